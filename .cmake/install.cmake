@@ -4,20 +4,14 @@
 include(CMakePackageConfigHelpers)
 
 set(RADIUS_DICTIONARY_DESTINATION share/radius/dictionaries)
-set(RADIUS_SEPARATE_DESTINATION share/radius/separate)
 set(radius_package_destination share/cmake/radius)
 
-install(DIRECTORY include/radius DESTINATION include FILES_MATCHING PATTERN "*.hpp")
+install(DIRECTORY include/radius DESTINATION include FILES_MATCHING PATTERN "*.hpp" PATTERN "*.ipp")
 if(EXISTS "${PROJECT_SOURCE_DIR}/dictionaries")
     install(DIRECTORY dictionaries/ DESTINATION ${RADIUS_DICTIONARY_DESTINATION})
 else()
     install(DIRECTORY DESTINATION ${RADIUS_DICTIONARY_DESTINATION})
 endif()
-# All that stands for <radius/...> where the library is compiled once, in one folder.
-install(DIRECTORY single_include/separate/radius "${radius_forwarding_folder}/radius"
-    DESTINATION ${RADIUS_SEPARATE_DESTINATION})
-install(DIRECTORY single_include/radius/attribute
-    DESTINATION ${RADIUS_SEPARATE_DESTINATION}/radius)
 install(FILES LICENSE DESTINATION share/doc/radius)
 
 install(TARGETS radius EXPORT radius)
@@ -26,7 +20,7 @@ install(EXPORT radius NAMESPACE radius:: FILE radiusTargets.cmake
 configure_package_config_file(.cmake/radiusConfig.cmake.in
     "${PROJECT_BINARY_DIR}/package/radiusConfig.cmake"
     INSTALL_DESTINATION ${radius_package_destination}
-    PATH_VARS RADIUS_DICTIONARY_DESTINATION RADIUS_SEPARATE_DESTINATION)
+    PATH_VARS RADIUS_DICTIONARY_DESTINATION)
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/package/radiusConfigVersion.cmake"
     COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(FILES

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# The library as one header. radius_one_header_folders has the vendors' tables, and answers every other
-# <radius/...> that there is in include with <radius/radius.hpp>: which one that is, is for others to say.
+# The library as one header. radius_one_header_folders resolves each <radius/...> of include to
+# <radius/radius.hpp> of single_include, apart from the vendors' tables, which are the same files for both.
 set(radius_forwarding_folder "${PROJECT_BINARY_DIR}/single_include")
 set(radius_one_header_folders "${PROJECT_SOURCE_DIR}/single_include" "${radius_forwarding_folder}")
 
@@ -11,8 +11,12 @@ function(radius_write_forwarding_headers)
         "${PROJECT_SOURCE_DIR}/single_include/radius/*.hpp")
     list(REMOVE_ITEM headers ${real})
     foreach(header IN LISTS headers)
+        set(target "<radius/radius.hpp>")
+        if(header MATCHES "attribute/vendor/")
+            set(target "\"${PROJECT_SOURCE_DIR}/include/${header}\"")
+        endif()
         file(CONFIGURE OUTPUT "${radius_forwarding_folder}/${header}"
-            CONTENT "#pragma once\n#include <radius/radius.hpp>\n")
+            CONTENT "#pragma once\n#include ${target}\n")
     endforeach()
 endfunction()
 radius_write_forwarding_headers()

@@ -37,6 +37,7 @@ if(RADIUS_SEPARATE)
     target_link_libraries(radius_separate PRIVATE radius_warnings radius_sanitized)
     target_link_libraries(radius_own INTERFACE radius::separate)
 elseif(RADIUS_SINGLE_HEADER)
+    include(.cmake/one_header.cmake)
     # Tests and examples must not see include/.
     target_include_directories(radius_own INTERFACE ${radius_one_header_folders})
     radius_requirements(radius_own INTERFACE)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# What each form of the library needs, and the target of the one that is compiled once. For this project
-# and for the package that it installs.
+# What the library needs, and the target of the library that is compiled once. For this project and for
+# the package that it installs.
 
 # radius_requirements(<target> <INTERFACE|PUBLIC>)
 function(radius_requirements target visibility)
@@ -10,14 +10,15 @@ function(radius_requirements target visibility)
         radius::asio OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
 endfunction()
 
-# radius_add_separate(<folder> <further include folder>...): radius::separate of <folder>/radius/radius.cpp,
-# built where something links it.
-function(radius_add_separate folder)
+# radius_add_separate(): radius::separate, built if a target links it.
+function(radius_add_separate)
     if(TARGET radius_separate)
         return() # a package may be looked for more than once
     endif()
-    add_library(radius_separate STATIC EXCLUDE_FROM_ALL "${folder}/radius/radius.cpp")
+    set(source "${CMAKE_CURRENT_BINARY_DIR}/radius_separate.cpp")
+    file(CONFIGURE OUTPUT "${source}" CONTENT "#include <radius/impl/src.hpp>\n")
+    add_library(radius_separate STATIC EXCLUDE_FROM_ALL "${source}")
     add_library(radius::separate ALIAS radius_separate)
-    radius_requirements(radius_separate PUBLIC)
-    target_include_directories(radius_separate PUBLIC "${folder}" ${ARGN})
+    target_compile_definitions(radius_separate PUBLIC RADIUS_SEPARATE_COMPILATION)
+    target_link_libraries(radius_separate PUBLIC radius::radius)
 endfunction()

@@ -43,10 +43,17 @@ int work(int argc, char** argv) {
         line, "--context", "a dictionary that the others build upon or add values to");
     line.option("--folder", "FOLDER", "where the headers are written; here unless given",
                 [&](std::string_view text) { folder = text; });
+    std::vector<std::string> includes;
+    line.option("--include", "HEADER", "what a header includes; <radius/packet.hpp> unless given",
+                [&](std::string_view text) { includes.emplace_back(text); });
     line.flag("--flat", "no namespace for vendors", flat);
     const std::vector<std::string> paths = line.parse(argc, argv);
     if (paths.empty()) {
         throw support::usage_error("wants the name of a dictionary; --help tells more");
+    }
+
+    if (includes.empty()) {
+        includes.emplace_back("radius/packet.hpp");
     }
 
     const radius::dictionary base = context.load({});
@@ -59,8 +66,8 @@ int work(int argc, char** argv) {
             continue; // only values: the headers of their attributes have them
         }
         const std::string stem = stem_of(path);
-        const support::table_header header({stem, path.filename().string(), text.description},
-                                           tags.sections());
+        const support::table_header header(
+            {stem, path.filename().string(), text.description, includes}, tags.sections());
         write_file(folder / (stem + ".hpp"), header.text());
     }
     return 0;

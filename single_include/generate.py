@@ -1,25 +1,23 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Writes single_include/radius/radius.hpp: <radius/radius.hpp> with every header of ours in its place,
-and beside it, a file a vendor, the tables that it leaves out. In separate/ the same header stands
-once more, without what need not be compiled wherever it is included: radius.cpp there has that.
+"""Writes single_include/radius/radius.hpp, which is <radius/radius.hpp> with each header of ours in place of
+its include, and beside it one line for each other umbrella header. The vendors' tables stay apart: a file of
+include/radius/attribute/vendor works with this header too.
 
 Usage: generate.py           write the files
-       generate.py --check   exit with 1 where one is not what would be written
+       generate.py --check   exit with 1 if a file differs from what would be written
 """
 
 import pathlib
 import re
 import sys
 
-import separate
-
 HERE = pathlib.Path(__file__).resolve().parent
 UMBRELLA = "radius/radius.hpp"
-VENDORS = "radius/attribute/vendor"
 
 OURS = re.compile(r"#include <(radius/[^>]+)>\s*$")
 OTHERS = re.compile(r"#include <[^>]+>\s*$")
+CONDITION = "#if RADIUS_DEFINITIONS"
 DROPPED = {"// SPDX-License-Identifier: MIT", "#pragma once"}
 
 OPENING = """\
@@ -30,32 +28,57 @@ OPENING = """\
 """
 
 
-def in_one(include_folder, first, seen):
-    """The lines of a header with every other of ours in its place, except those in `seen`."""
-    lines, others = [], set()
+class Writer:
+    """The lines of the umbrella header with each header of ours in place of its include."""
 
-    def append(name):
-        seen.add(name)
-        lines.extend(["", f"// --- <{name}> ---", ""])
-        conditional = 0
-        for line in (include_folder / name).read_text(encoding="utf-8").splitlines():
-            ours = OURS.match(line)
-            conditional += len(re.findall(r"^\s*#\s*if", line))
-            conditional -= len(re.findall(r"^\s*#\s*endif", line))
-            if ours and conditional:
-                raise ValueError(f"{name}: conditional include of <{ours[1]}>")
-            if ours and ours[1] not in seen:
-                append(ours[1])
-            elif OTHERS.match(line) and not ours and not conditional:
-                # One include suffices, but its position matters: macros may precede it.
-                if line not in others:
-                    others.add(line)
-                    lines.append(line)
-            elif not ours and line not in DROPPED:
-                lines.append(line)
+    def __init__(self, folder):
+        self.folder = folder
+        self.lines = []
+        self.seen = set()    # headers of ours
+        self.others = set()  # headers that are not ours, already included
 
-    append(first)
-    return lines
+    def read(self, name):
+        return (self.folder / name).read_text(encoding="utf-8").splitlines()
+
+    def include(self, line):
+        """An include under no condition. The first time is enough, but its place matters, because macros
+        may precede it."""
+        ours = OURS.match(line)
+        if ours and ours[1] not in self.seen:
+            self.header(ours[1])
+        elif not ours and line not in self.others:
+            self.others.add(line)
+            self.lines.append(line)
+
+    def header(self, name):
+        self.seen.add(name)
+        self.lines += ["", f"// --- <{name}> ---", ""]
+        conditions = 0
+        lines = iter(self.read(name))
+        for line in lines:
+            if line == CONDITION:
+                self.definitions(OURS.match(next(lines))[1])
+                if next(lines) != "#endif":
+                    raise ValueError(f"{name}: more than one include under {CONDITION}")
+                continue
+            conditions += len(re.findall(r"^\s*#\s*if", line))
+            conditions -= len(re.findall(r"^\s*#\s*endif", line))
+            if conditions and OURS.match(line):
+                raise ValueError(f"{name}: conditional include of <{OURS.match(line)[1]}>")
+            if OTHERS.match(line) and not conditions:
+                self.include(line)
+            elif line not in DROPPED:
+                self.lines.append(line)
+
+    def definitions(self, name):
+        """An .ipp: what it includes stays outside the condition, as others may need it too."""
+        body = []
+        for line in self.read(name):
+            if OTHERS.match(line):
+                self.include(line)
+            elif line not in DROPPED:
+                body.append(line)
+        self.lines += ["", f"// --- <{name}> ---", "", CONDITION, *body, "#endif"]
 
 
 def text_of(what, lines):
@@ -63,49 +86,24 @@ def text_of(what, lines):
     return re.sub(r"\n{3,}", "\n\n", OPENING.format(what=what) + "\n".join(lines) + "\n")
 
 
-def single_header(include_folder):
-    """The text of the single header for the headers in `include_folder`."""
-    return text_of("The whole of radius in one header", in_one(include_folder, UMBRELLA, set()))
-
-
-def vendor_headers(include_folder):
-    """The text of each vendor's table that users include, by name. A table that only another one includes is
-    part of that one."""
-    texts = {path.relative_to(include_folder).as_posix(): path.read_text(encoding="utf-8")
-             for path in sorted((include_folder / VENDORS).glob("*.hpp"))}
-    parts = {ours[1] for text in texts.values() for ours in map(OURS.match, text.splitlines())
-             if ours}
-    umbrella = set()
-    in_one(include_folder, UMBRELLA, umbrella)
-    return {name: text_of(f"<{name}> for the single header",
-                          ["", f"#include <{UMBRELLA}>",
-                           *in_one(include_folder, name, set(umbrella))])
-            for name in texts if name not in parts}
-
-
-def separate_files(include_folder):
-    """The text of the header without its definitions, and of the source that has them."""
-    header, source = separate.divide("\n".join(in_one(include_folder, UMBRELLA, set())))
-    source = text_of("What separate/radius/radius.hpp declares, to be compiled once",
-                     ["", f"#include <{UMBRELLA}>", "", source])
-    return {
-        f"separate/{UMBRELLA}":
-            text_of("The whole of radius in one header, to be linked with radius.cpp", [header]),
-        "separate/radius/radius.cpp": source.replace("#pragma once\n", ""),
-    }
-
-
 def outputs(include_folder):
-    """The generated texts, by their names in this folder."""
-    return {UMBRELLA: single_header(include_folder), **vendor_headers(include_folder),
-            **separate_files(include_folder)}
+    """What is generated from the headers in `include_folder`: texts by their names in this folder."""
+    writer = Writer(include_folder)
+    writer.header(UMBRELLA)
+    texts = {UMBRELLA: text_of("The whole of radius in one header", writer.lines)}
+    for path in sorted((include_folder / "radius").glob("*.hpp")):
+        name = f"radius/{path.name}"
+        if name != UMBRELLA:
+            texts[name] = text_of(f"<{name}> is part of the single header",
+                                  ["", f"#include <{UMBRELLA}>"])
+    return texts
 
 
 def main():
     if sys.argv[1:] not in ([], ["--check"]):
         sys.exit(__doc__)
     wanted = outputs(HERE.parent / "include")
-    there = {path.relative_to(HERE).as_posix() for pattern in ("radius/**/*.hpp", "separate/**/*.?pp") for path in HERE.glob(pattern)}
+    there = {path.relative_to(HERE).as_posix() for path in HERE.glob("radius/**/*.hpp")}
     if sys.argv[1:] == ["--check"]:
         stale = sorted(there - wanted.keys()) + [
             name for name, text in wanted.items()

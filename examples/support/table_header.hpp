@@ -11,6 +11,7 @@ struct header_naming {
     std::string stem;       ///< "acme" of dictionary.acme
     std::string dictionary; ///< the file it is generated from, for its second line
     std::vector<std::string> description;
+    std::vector<std::string> includes;
 };
 
 class table_header {
@@ -62,9 +63,10 @@ class table_header {
         }
         append(made, comment("//", "Made from " + naming_.dictionary +
                                        " by dictionary_to_header: change that, not this."));
-        append(made, {"#pragma once", "", "// clang-format off", "",
-                      "#include <radius/attribute/attribute_table.hpp>",
-                      "#include <radius/attribute/type/data_types.hpp>"});
+        append(made, {"#pragma once", "", "// clang-format off", ""});
+        for (const std::string& header : naming_.includes) {
+            made.push_back("#include <" + header + ">");
+        }
         return made;
     }
 

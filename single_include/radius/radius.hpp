@@ -115,6 +115,22 @@
 
 #undef RADIUS_CPLUSPLUS
 
+// The library is header-only: each large header ends by including its definitions. To compile these
+// once per program, define RADIUS_SEPARATE_COMPILATION for all its source files, and include
+// <radius/impl/src.hpp> in one of them, before anything else. CMake does that for you if you link
+// radius::separate. With the single header define RADIUS_SOURCE in that file instead.
+#if defined(RADIUS_SEPARATE_COMPILATION)
+#define RADIUS_DECL
+#else
+#define RADIUS_DECL inline
+#endif
+
+#if !defined(RADIUS_SEPARATE_COMPILATION) || defined(RADIUS_SOURCE)
+#define RADIUS_DEFINITIONS 1
+#else
+#define RADIUS_DEFINITIONS 0
+#endif
+
 namespace radius {
 
 /// A vendor's layout of type and length inside Vendor-Specific: (1,1) by default. `continuation` is
@@ -5327,36 +5343,6 @@ constexpr std::size_t hidden_size(hiding how, std::size_t clear) noexcept {
     return clear;
 }
 
-namespace detail {
-
-/// True if `one` has the number of `wanted`. If `wanted` is Vendor-Specific, it must contain one
-/// sub-attribute of the usual layout.
-inline bool has_number_of(const raw_attribute& one, const raw_attribute& wanted) noexcept {
-    if (one.type != wanted.type) {
-        return false;
-    }
-    if (one.type != vendor_specific_type) {
-        const bool extended = one.type >= 241 && one.type <= 246;
-        return !extended || (!one.value.empty() && !wanted.value.empty() &&
-                             one.value.front() == wanted.value.front());
-    }
-    const auto data = vendor_data::parse(one.value);
-    const auto sought = vendor_data::parse(wanted.value);
-    if (!data || !sought || data->vendor != sought->vendor || sought->contents.empty() ||
-        !sound_elements(data->contents, {})) {
-        return false;
-    }
-    octets_view rest = data->contents;
-    while (const auto found = take_element(rest, {})) {
-        if (found->type == sought->contents.front()) {
-            return true;
-        }
-    }
-    return false;
-}
-
-} // namespace detail
-
 /// Up to 4096 octets of attributes in place, in the order of insertion; more on the heap after
 /// `set_packet_size`. The cost of a copy depends on the size of the contents; clear secrets are
 /// wiped with their list. Any number of threads may read one while no thread changes it.
@@ -5369,37 +5355,14 @@ class attribute_list : public typed_reading<attribute_list> {
     attribute_list() noexcept {} // storage stays uninitialised on purpose
     attribute_list(const attribute_list& other) { assign(other); }
     attribute_list(attribute_list&& other) noexcept { take(other); }
-    attribute_list& operator=(const attribute_list& other) {
-        if (this != &other) {
-            clear();
-            assign(other);
-        }
-        return *this;
-    }
-    attribute_list& operator=(attribute_list&& other) noexcept {
-        if (this != &other) {
-            clear();
-            take(other);
-        }
-        return *this;
-    }
+    attribute_list& operator=(const attribute_list& other);
+    attribute_list& operator=(attribute_list&& other) noexcept;
     ~attribute_list() { clear(); }
 
     /// Makes room for as many attributes as fit into a packet of this size: above 4096 octets, and
     /// at most 65535, over TCP and TLS to a peer that accepts such packets (RFC 7930). A smaller
     /// size than before has no effect. If it throws `std::bad_alloc`, nothing changes.
-    void set_packet_size(std::size_t size) {
-        const std::size_t wanted = std::min(size, max_large_packet_size);
-        if (wanted <= packet_size()) {
-            return;
-        }
-        auto larger = std::make_unique_for_overwrite<octet[]>(wanted);
-        attribute_list grown;
-        grown.large_.swap(larger);
-        grown.large_size_ = static_cast<std::uint16_t>(wanted);
-        grown.copy_contents(*this);
-        *this = std::move(grown);
-    }
+    void set_packet_size(std::size_t size);
 
     /// The size of the packet for which there is room.
     std::size_t packet_size() const noexcept {
@@ -5427,18 +5390,7 @@ class attribute_list : public typed_reading<attribute_list> {
     }
 
     /// Removes and wipes every attribute of this type. Returns how many there were.
-    std::size_t remove(octet type) noexcept {
-        std::size_t count = 0;
-        for (std::size_t place = 0; place < size_;) {
-            if (storage()[place] == type) {
-                erase(place);
-                ++count;
-            } else {
-                place += storage()[place + 1];
-            }
-        }
-        return count;
-    }
+    std::size_t remove(octet type) noexcept;
 
     /// Appends one attribute as it is, in clear text: type and 0 to 253 octets.
     /// Errors: those of `append`.
@@ -5451,18 +5403,10 @@ class attribute_list : public typed_reading<attribute_list> {
     /// `write_attribute`; `errc::attribute_not_allowed` for Message-Authenticator, which only the
     /// engine writes, and for a hidden value whose number names a whole container.
     result<void> append(const attribute_number& number, flags properties,
-                        octets_view value) noexcept {
-        return append_one<false>(number, properties, value);
-    }
+                        octets_view value) noexcept;
 
     /// Removes all attributes and wipes the secrets among them.
-    void clear() noexcept {
-        if (marks_ != 0) {
-            wipe(storage().first(size_)); // a failed addition wipes its own octets
-        }
-        size_ = marks_ = growth_ = 0;
-        defaults_begin_ = defaults_size_ = 0;
-    }
+    void clear() noexcept;
 
     bool empty() const noexcept { return size_ == 0; }
 
@@ -5477,27 +5421,11 @@ class attribute_list : public typed_reading<attribute_list> {
     std::size_t hidden_count() const noexcept { return marks_; }
 
     /// The mark of the n-th hidden value, in wire order.
-    hidden_mark mark(std::size_t index) const noexcept {
-        const octets_view place = mark_place(index);
-        return {static_cast<std::uint16_t>(place[0] << 8U | place[1]),
-                place[2],
-                place[3],
-                static_cast<hiding>(place[4] & 0x07U),
-                static_cast<octet>(place[4] >> 3U & 0x01U),
-                static_cast<octet>(place[4] >> 4U)};
-    }
+    hidden_mark mark(std::size_t index) const noexcept;
 
     /// True if an attribute of exactly these octets, header included, has a value that will be
     /// hidden. For printers, whose dictionary may not know it.
-    bool is_hidden(octets_view whole) const noexcept {
-        for (std::size_t index = 0; index < marks_; ++index) {
-            const octets_view marked = clear_octets().subspan(mark(index).offset);
-            if (equal_octets(marked.first(marked[1]), whole)) {
-                return true;
-            }
-        }
-        return false;
-    }
+    bool is_hidden(octets_view whole) const noexcept;
 
     /// Values are in clear text here. See `typed_reading`.
     result<octets_view> reveal(flags, octets_view value, octets_span) const noexcept {
@@ -5510,11 +5438,7 @@ class attribute_list : public typed_reading<attribute_list> {
     static constexpr std::size_t mark_size = 5;
 
     /// How many octets of attributes still fit, with `more_marks` further marks.
-    std::size_t room(std::size_t more_marks) const noexcept {
-        const std::size_t used = size_ + (marks_ + more_marks) * mark_size;
-        const std::size_t in_storage = packet_size() - std::min(used, packet_size());
-        return std::min(in_storage, most() - wire_size());
-    }
+    std::size_t room(std::size_t more_marks) const noexcept;
 
     std::size_t most() const noexcept { return packet_size() - max_packet_size + max_wire_size; }
 
@@ -5526,12 +5450,7 @@ class attribute_list : public typed_reading<attribute_list> {
     }
 
     /// The number of path elements outside of any TLV.
-    static std::size_t depth_without_tlvs(const attribute_number& number) noexcept {
-        const bool extended = number.is_extended() || number.is_long_extended();
-        const bool evs = extended && number[1] == vendor_specific_type;
-        const bool vendors = number.type() == vendor_specific_type;
-        return evs ? 4 : vendors ? 3 : extended ? 2 : 1;
-    }
+    static std::size_t depth_without_tlvs(const attribute_number& number) noexcept;
 
     template <bool Yields = false, class Pair>
     void add_pair(const Pair& pair) {
@@ -5606,215 +5525,46 @@ class attribute_list : public typed_reading<attribute_list> {
     }
 
     result<void> append_any(const attribute_number& number, flags properties,
-                            octets_view value) noexcept {
-        if (number.type() == message_authenticator_type) {
-            return errc::attribute_not_allowed;
-        }
-        return properties.hidden == hiding::none ? append_clear(number, properties, value)
-                                                 : append_hidden(number, properties, value);
-    }
+                            octets_view value) noexcept;
 
     /// The part of `append_clear` that nearly every attribute needs.
-    result<void> append_simple(octet type, octets_view value) noexcept {
-        const std::size_t whole = 2 + value.size();
-        if (room(0) < whole) {
-            return errc::packet_full;
-        }
-        const octets_span place = storage().subspan(size_, whole);
-        place[0] = type;
-        place[1] = static_cast<octet>(whole);
-        std::copy(value.begin(), value.end(), place.begin() + 2);
-        size_ = static_cast<std::uint16_t>(size_ + whole);
-        return {};
-    }
+    result<void> append_simple(octet type, octets_view value) noexcept;
 
     result<void> append_clear(const attribute_number& number, flags properties,
-                              octets_view value) noexcept {
-        return append_within(room(0), number, properties, value);
-    }
+                              octets_view value) noexcept;
 
     result<void> append_within(std::size_t most, const attribute_number& number, flags properties,
-                               octets_view value) noexcept {
-        writer out(storage().subspan(size_, most));
-        const auto written = write_attribute(out, number, properties, value);
-        if (!written) {
-            return written;
-        }
-        if (!out.ok()) {
-            return errc::packet_full;
-        }
-        size_ = static_cast<std::uint16_t>(size_ + out.size());
-        return {};
-    }
+                               octets_view value) noexcept;
 
     result<void> append_hidden(const attribute_number& number, flags properties,
-                               octets_view value) noexcept {
-        const std::size_t tag_size = properties.tagged ? 1 : 0;
-        if (number.depth < depth_without_tlvs(number)) {
-            return errc::attribute_not_allowed;
-        }
-        const std::size_t tlvs = number.depth - depth_without_tlvs(number);
-        if (value.size() < tag_size) {
-            return errc::value_length_invalid;
-        }
-        const std::size_t clear_size = value.size() - tag_size;
-        const std::size_t growth = hidden_size(properties.hidden, clear_size) - clear_size;
-        if ((properties.hidden == hiding::password && clear_size > 128) ||
-            (properties.hidden == hiding::ascend && clear_size > 16)) {
-            return errc::value_too_long;
-        }
-        const std::size_t before = size_;
-        if (wire_size() + growth > most()) {
-            return errc::packet_full;
-        }
-        growth_ = static_cast<std::uint16_t>(growth_ + growth);
-        auto written = append_within(room(1), number, properties, value);
-        const std::size_t whole = size_ - before;
-        if (written && whole + growth > 255) {
-            written = errc::value_too_long; // a hidden value is never split (RFC 2868 section 3.5)
-        }
-        if (!written) {
-            const std::size_t marks_begin = packet_size() - marks_ * mark_size;
-            wipe(storage().subspan(before, marks_begin - before));
-            size_ = static_cast<std::uint16_t>(before);
-            growth_ = static_cast<std::uint16_t>(growth_ - growth);
-            return written;
-        }
-        const vendor_format& format = number.format;
-        const bool inner_length = number.is_vendor_specific() && format.length_octets != 0;
-        const auto inner = inner_length ? 5U + format.type_octets + format.length_octets : 0U;
-        ++marks_;
-        const octets_span place = storage().subspan(packet_size() - marks_ * mark_size, mark_size);
-        place[0] = static_cast<octet>(before >> 8U);
-        place[1] = static_cast<octet>(before & 0xFFU);
-        place[2] = static_cast<octet>(whole - clear_size);
-        place[3] = static_cast<octet>(inner);
-        place[4] = static_cast<octet>(static_cast<std::size_t>(properties.hidden) | tag_size << 3U |
-                                      tlvs << 4U);
-        return {};
-    }
+                               octets_view value) noexcept;
 
     raw_attribute attribute_at(std::size_t place) const noexcept {
         return *attribute_range(clear_octets().subspan(place)).begin();
     }
 
     /// True if an attribute in this part of the list has the number of the one at `place`.
-    bool occurs(std::size_t place, std::size_t begin, std::size_t end) const noexcept {
-        const raw_attribute wanted = attribute_at(place);
-        const attribute_range part(clear_octets().subspan(begin, end - begin));
-        return std::any_of(part.begin(), part.end(), [&](const raw_attribute& one) {
-            return detail::has_number_of(one, wanted);
-        });
-    }
+    bool occurs(std::size_t place, std::size_t begin, std::size_t end) const noexcept;
 
     /// Marks everything from `begin` on, which was just appended, as a default.
-    void note_default(std::size_t begin) noexcept {
-        if (occurs(begin, 0, begin)) {
-            while (size_ > begin) {
-                erase(begin);
-            }
-            return;
-        }
-        if (defaults_begin_ + defaults_size_ != begin) {
-            defaults_begin_ = static_cast<std::uint16_t>(begin);
-            defaults_size_ = 0;
-        }
-        defaults_size_ = static_cast<std::uint16_t>(size_ - defaults_begin_);
-    }
+    void note_default(std::size_t begin) noexcept;
 
     /// Removes the defaults that everything from `begin` on, which was just appended, replaces.
-    void drop_defaults(std::size_t begin) noexcept {
-        for (std::size_t place = defaults_begin_; place < defaults_begin_ + defaults_size_;) {
-            const std::size_t whole = storage()[place + 1];
-            if (occurs(place, begin, size_)) {
-                erase(place);
-                begin -= whole;
-            } else {
-                place += whole;
-            }
-        }
-    }
+    void drop_defaults(std::size_t begin) noexcept;
 
     /// Removes the attribute that begins at `place`, with its mark.
-    void erase(std::size_t place) noexcept {
-        const std::size_t whole = storage()[place + 1];
-        std::size_t kept = 0;
-        for (std::size_t index = 0; index < marks_; ++index) {
-            const hidden_mark one = mark(index);
-            if (one.offset == place) {
-                const std::size_t clear_size = whole - one.value_offset;
-                growth_ = static_cast<std::uint16_t>(growth_ + clear_size -
-                                                     hidden_size(one.how, clear_size));
-                continue;
-            }
-            const std::size_t offset = one.offset - (one.offset > place ? whole : 0U);
-            const octets_view from = mark_place(index);
-            const octets_span to =
-                storage().subspan(packet_size() - (kept + 1) * mark_size, mark_size);
-            std::copy(from.begin(), from.end(), to.begin());
-            to[0] = static_cast<octet>(offset >> 8U);
-            to[1] = static_cast<octet>(offset & 0xFFU);
-            ++kept;
-        }
-        marks_ = static_cast<std::uint16_t>(kept);
-        const octets_span behind = storage().subspan(place, size_ - place);
-        std::copy(behind.begin() + static_cast<std::ptrdiff_t>(whole), behind.end(),
-                  behind.begin());
-        wipe(behind.last(whole));
-        size_ = static_cast<std::uint16_t>(size_ - whole);
-        if (place < defaults_begin_) {
-            defaults_begin_ = static_cast<std::uint16_t>(defaults_begin_ - whole);
-        } else if (place < defaults_begin_ + defaults_size_) {
-            defaults_size_ = static_cast<std::uint16_t>(defaults_size_ - whole);
-        }
-    }
+    void erase(std::size_t place) noexcept;
 
     octets_view mark_place(std::size_t index) const noexcept {
         return storage().subspan(packet_size() - (index + 1) * mark_size, mark_size);
     }
 
-    void assign(const attribute_list& other) {
-        if (other.large_ != nullptr && large_size_ != other.large_size_) {
-            large_ = std::make_unique_for_overwrite<octet[]>(other.large_size_);
-            large_size_ = other.large_size_;
-        } else if (other.large_ == nullptr) {
-            large_.reset();
-            large_size_ = 0;
-        }
-        copy_contents(other);
-    }
+    void assign(const attribute_list& other);
 
-    void take(attribute_list& other) noexcept {
-        if (other.large_ == nullptr && large_ == nullptr) {
-            copy_contents(other);
-            return;
-        }
-        large_ = std::exchange(other.large_, nullptr);
-        large_size_ = std::exchange(other.large_size_, std::uint16_t{0});
-        if (large_ == nullptr) {
-            copy_contents(other);
-            return;
-        }
-        size_ = std::exchange(other.size_, std::uint16_t{0});
-        marks_ = std::exchange(other.marks_, std::uint16_t{0});
-        growth_ = std::exchange(other.growth_, std::uint16_t{0});
-        defaults_begin_ = std::exchange(other.defaults_begin_, std::uint16_t{0});
-        defaults_size_ = std::exchange(other.defaults_size_, std::uint16_t{0});
-    }
+    void take(attribute_list& other) noexcept;
 
     /// The storage must be at least as large as the other's.
-    void copy_contents(const attribute_list& other) noexcept {
-        size_ = other.size_;
-        marks_ = other.marks_;
-        growth_ = other.growth_;
-        defaults_begin_ = other.defaults_begin_;
-        defaults_size_ = other.defaults_size_;
-        const octets_span own = storage();
-        const octets_view from = other.storage();
-        std::copy_n(from.begin(), size_, own.begin());
-        const octets_view marks = from.last(marks_ * mark_size);
-        std::copy(marks.begin(), marks.end(), own.last(marks.size()).begin());
-    }
+    void copy_contents(const attribute_list& other) noexcept;
 
     std::array<octet, max_packet_size> storage_;
     std::unique_ptr<octet[]> large_; ///< replaces `storage_` for larger packets
@@ -5827,6 +5577,335 @@ class attribute_list : public typed_reading<attribute_list> {
 };
 
 } // namespace radius
+
+// --- <radius/packet/impl/attribute_list.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/packet/attribute_list.hpp>.
+
+namespace radius::detail {
+
+/// True if `one` has the number of `wanted`. If `wanted` is Vendor-Specific, it must contain one
+/// sub-attribute of the usual layout.
+RADIUS_DECL bool has_number_of(const raw_attribute& one, const raw_attribute& wanted) noexcept {
+    if (one.type != wanted.type) {
+        return false;
+    }
+    if (one.type != vendor_specific_type) {
+        const bool extended = one.type >= 241 && one.type <= 246;
+        return !extended || (!one.value.empty() && !wanted.value.empty() &&
+                             one.value.front() == wanted.value.front());
+    }
+    const auto data = vendor_data::parse(one.value);
+    const auto sought = vendor_data::parse(wanted.value);
+    if (!data || !sought || data->vendor != sought->vendor || sought->contents.empty() ||
+        !sound_elements(data->contents, {})) {
+        return false;
+    }
+    octets_view rest = data->contents;
+    while (const auto found = take_element(rest, {})) {
+        if (found->type == sought->contents.front()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL attribute_list& attribute_list::operator=(const attribute_list& other) {
+    if (this != &other) {
+        clear();
+        assign(other);
+    }
+    return *this;
+}
+
+RADIUS_DECL attribute_list& attribute_list::operator=(attribute_list&& other) noexcept {
+    if (this != &other) {
+        clear();
+        take(other);
+    }
+    return *this;
+}
+
+RADIUS_DECL void attribute_list::set_packet_size(std::size_t size) {
+    const std::size_t wanted = std::min(size, max_large_packet_size);
+    if (wanted <= packet_size()) {
+        return;
+    }
+    auto larger = std::make_unique_for_overwrite<octet[]>(wanted);
+    attribute_list grown;
+    grown.large_.swap(larger);
+    grown.large_size_ = static_cast<std::uint16_t>(wanted);
+    grown.copy_contents(*this);
+    *this = std::move(grown);
+}
+
+RADIUS_DECL std::size_t attribute_list::remove(octet type) noexcept {
+    std::size_t count = 0;
+    for (std::size_t place = 0; place < size_;) {
+        if (storage()[place] == type) {
+            erase(place);
+            ++count;
+        } else {
+            place += storage()[place + 1];
+        }
+    }
+    return count;
+}
+
+RADIUS_DECL result<void> attribute_list::append(const attribute_number& number, flags properties,
+                                                octets_view value) noexcept {
+    return append_one<false>(number, properties, value);
+}
+
+RADIUS_DECL void attribute_list::clear() noexcept {
+    if (marks_ != 0) {
+        wipe(storage().first(size_)); // a failed addition wipes its own octets
+    }
+    size_ = marks_ = growth_ = 0;
+    defaults_begin_ = defaults_size_ = 0;
+}
+
+RADIUS_DECL hidden_mark attribute_list::mark(std::size_t index) const noexcept {
+    const octets_view place = mark_place(index);
+    return {static_cast<std::uint16_t>(place[0] << 8U | place[1]),
+            place[2],
+            place[3],
+            static_cast<hiding>(place[4] & 0x07U),
+            static_cast<octet>(place[4] >> 3U & 0x01U),
+            static_cast<octet>(place[4] >> 4U)};
+}
+
+RADIUS_DECL bool attribute_list::is_hidden(octets_view whole) const noexcept {
+    for (std::size_t index = 0; index < marks_; ++index) {
+        const octets_view marked = clear_octets().subspan(mark(index).offset);
+        if (equal_octets(marked.first(marked[1]), whole)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+RADIUS_DECL std::size_t attribute_list::room(std::size_t more_marks) const noexcept {
+    const std::size_t used = size_ + (marks_ + more_marks) * mark_size;
+    const std::size_t in_storage = packet_size() - std::min(used, packet_size());
+    return std::min(in_storage, most() - wire_size());
+}
+
+RADIUS_DECL std::size_t
+attribute_list::depth_without_tlvs(const attribute_number& number) noexcept {
+    const bool extended = number.is_extended() || number.is_long_extended();
+    const bool evs = extended && number[1] == vendor_specific_type;
+    const bool vendors = number.type() == vendor_specific_type;
+    return evs ? 4 : vendors ? 3 : extended ? 2 : 1;
+}
+
+RADIUS_DECL result<void> attribute_list::append_any(const attribute_number& number,
+                                                    flags properties, octets_view value) noexcept {
+    if (number.type() == message_authenticator_type) {
+        return errc::attribute_not_allowed;
+    }
+    return properties.hidden == hiding::none ? append_clear(number, properties, value)
+                                             : append_hidden(number, properties, value);
+}
+
+RADIUS_DECL result<void> attribute_list::append_simple(octet type, octets_view value) noexcept {
+    const std::size_t whole = 2 + value.size();
+    if (room(0) < whole) {
+        return errc::packet_full;
+    }
+    const octets_span place = storage().subspan(size_, whole);
+    place[0] = type;
+    place[1] = static_cast<octet>(whole);
+    std::copy(value.begin(), value.end(), place.begin() + 2);
+    size_ = static_cast<std::uint16_t>(size_ + whole);
+    return {};
+}
+
+RADIUS_DECL result<void> attribute_list::append_clear(const attribute_number& number,
+                                                      flags properties,
+                                                      octets_view value) noexcept {
+    return append_within(room(0), number, properties, value);
+}
+
+RADIUS_DECL result<void> attribute_list::append_within(std::size_t most,
+                                                       const attribute_number& number,
+                                                       flags properties,
+                                                       octets_view value) noexcept {
+    writer out(storage().subspan(size_, most));
+    const auto written = write_attribute(out, number, properties, value);
+    if (!written) {
+        return written;
+    }
+    if (!out.ok()) {
+        return errc::packet_full;
+    }
+    size_ = static_cast<std::uint16_t>(size_ + out.size());
+    return {};
+}
+
+RADIUS_DECL result<void> attribute_list::append_hidden(const attribute_number& number,
+                                                       flags properties,
+                                                       octets_view value) noexcept {
+    const std::size_t tag_size = properties.tagged ? 1 : 0;
+    if (number.depth < depth_without_tlvs(number)) {
+        return errc::attribute_not_allowed;
+    }
+    const std::size_t tlvs = number.depth - depth_without_tlvs(number);
+    if (value.size() < tag_size) {
+        return errc::value_length_invalid;
+    }
+    const std::size_t clear_size = value.size() - tag_size;
+    const std::size_t growth = hidden_size(properties.hidden, clear_size) - clear_size;
+    if ((properties.hidden == hiding::password && clear_size > 128) ||
+        (properties.hidden == hiding::ascend && clear_size > 16)) {
+        return errc::value_too_long;
+    }
+    const std::size_t before = size_;
+    if (wire_size() + growth > most()) {
+        return errc::packet_full;
+    }
+    growth_ = static_cast<std::uint16_t>(growth_ + growth);
+    auto written = append_within(room(1), number, properties, value);
+    const std::size_t whole = size_ - before;
+    if (written && whole + growth > 255) {
+        written = errc::value_too_long; // a hidden value is never split (RFC 2868 section 3.5)
+    }
+    if (!written) {
+        const std::size_t marks_begin = packet_size() - marks_ * mark_size;
+        wipe(storage().subspan(before, marks_begin - before));
+        size_ = static_cast<std::uint16_t>(before);
+        growth_ = static_cast<std::uint16_t>(growth_ - growth);
+        return written;
+    }
+    const vendor_format& format = number.format;
+    const bool inner_length = number.is_vendor_specific() && format.length_octets != 0;
+    const auto inner = inner_length ? 5U + format.type_octets + format.length_octets : 0U;
+    ++marks_;
+    const octets_span place = storage().subspan(packet_size() - marks_ * mark_size, mark_size);
+    place[0] = static_cast<octet>(before >> 8U);
+    place[1] = static_cast<octet>(before & 0xFFU);
+    place[2] = static_cast<octet>(whole - clear_size);
+    place[3] = static_cast<octet>(inner);
+    place[4] = static_cast<octet>(static_cast<std::size_t>(properties.hidden) | tag_size << 3U |
+                                  tlvs << 4U);
+    return {};
+}
+
+RADIUS_DECL bool attribute_list::occurs(std::size_t place, std::size_t begin,
+                                        std::size_t end) const noexcept {
+    const raw_attribute wanted = attribute_at(place);
+    const attribute_range part(clear_octets().subspan(begin, end - begin));
+    return std::any_of(part.begin(), part.end(), [&](const raw_attribute& one) {
+        return detail::has_number_of(one, wanted);
+    });
+}
+
+RADIUS_DECL void attribute_list::note_default(std::size_t begin) noexcept {
+    if (occurs(begin, 0, begin)) {
+        while (size_ > begin) {
+            erase(begin);
+        }
+        return;
+    }
+    if (defaults_begin_ + defaults_size_ != begin) {
+        defaults_begin_ = static_cast<std::uint16_t>(begin);
+        defaults_size_ = 0;
+    }
+    defaults_size_ = static_cast<std::uint16_t>(size_ - defaults_begin_);
+}
+
+RADIUS_DECL void attribute_list::drop_defaults(std::size_t begin) noexcept {
+    for (std::size_t place = defaults_begin_; place < defaults_begin_ + defaults_size_;) {
+        const std::size_t whole = storage()[place + 1];
+        if (occurs(place, begin, size_)) {
+            erase(place);
+            begin -= whole;
+        } else {
+            place += whole;
+        }
+    }
+}
+
+RADIUS_DECL void attribute_list::erase(std::size_t place) noexcept {
+    const std::size_t whole = storage()[place + 1];
+    std::size_t kept = 0;
+    for (std::size_t index = 0; index < marks_; ++index) {
+        const hidden_mark one = mark(index);
+        if (one.offset == place) {
+            const std::size_t clear_size = whole - one.value_offset;
+            growth_ =
+                static_cast<std::uint16_t>(growth_ + clear_size - hidden_size(one.how, clear_size));
+            continue;
+        }
+        const std::size_t offset = one.offset - (one.offset > place ? whole : 0U);
+        const octets_view from = mark_place(index);
+        const octets_span to = storage().subspan(packet_size() - (kept + 1) * mark_size, mark_size);
+        std::copy(from.begin(), from.end(), to.begin());
+        to[0] = static_cast<octet>(offset >> 8U);
+        to[1] = static_cast<octet>(offset & 0xFFU);
+        ++kept;
+    }
+    marks_ = static_cast<std::uint16_t>(kept);
+    const octets_span behind = storage().subspan(place, size_ - place);
+    std::copy(behind.begin() + static_cast<std::ptrdiff_t>(whole), behind.end(), behind.begin());
+    wipe(behind.last(whole));
+    size_ = static_cast<std::uint16_t>(size_ - whole);
+    if (place < defaults_begin_) {
+        defaults_begin_ = static_cast<std::uint16_t>(defaults_begin_ - whole);
+    } else if (place < defaults_begin_ + defaults_size_) {
+        defaults_size_ = static_cast<std::uint16_t>(defaults_size_ - whole);
+    }
+}
+
+RADIUS_DECL void attribute_list::assign(const attribute_list& other) {
+    if (other.large_ != nullptr && large_size_ != other.large_size_) {
+        large_ = std::make_unique_for_overwrite<octet[]>(other.large_size_);
+        large_size_ = other.large_size_;
+    } else if (other.large_ == nullptr) {
+        large_.reset();
+        large_size_ = 0;
+    }
+    copy_contents(other);
+}
+
+RADIUS_DECL void attribute_list::take(attribute_list& other) noexcept {
+    if (other.large_ == nullptr && large_ == nullptr) {
+        copy_contents(other);
+        return;
+    }
+    large_ = std::exchange(other.large_, nullptr);
+    large_size_ = std::exchange(other.large_size_, std::uint16_t{0});
+    if (large_ == nullptr) {
+        copy_contents(other);
+        return;
+    }
+    size_ = std::exchange(other.size_, std::uint16_t{0});
+    marks_ = std::exchange(other.marks_, std::uint16_t{0});
+    growth_ = std::exchange(other.growth_, std::uint16_t{0});
+    defaults_begin_ = std::exchange(other.defaults_begin_, std::uint16_t{0});
+    defaults_size_ = std::exchange(other.defaults_size_, std::uint16_t{0});
+}
+
+RADIUS_DECL void attribute_list::copy_contents(const attribute_list& other) noexcept {
+    size_ = other.size_;
+    marks_ = other.marks_;
+    growth_ = other.growth_;
+    defaults_begin_ = other.defaults_begin_;
+    defaults_size_ = other.defaults_size_;
+    const octets_span own = storage();
+    const octets_view from = other.storage();
+    std::copy_n(from.begin(), size_, own.begin());
+    const octets_view marks = from.last(marks_ * mark_size);
+    std::copy(marks.begin(), marks.end(), own.last(marks.size()).begin());
+}
+
+} // namespace radius
+#endif
 
 namespace radius {
 
@@ -5922,9 +6001,23 @@ class mschap_v2_login {
 #include <functional>
 #include <variant>
 
-// --- <radius/protocol/client/client_options.hpp> ---
+// --- <radius/transport/client/dtls_channel.hpp> ---
 
-// The options of a client engine: its servers in order of preference, and its limits.
+// One DTLS connection of a client (RFC 7360, RFC 6347).
+
+// --- <radius/transport/client/udp_channel.hpp> ---
+
+// One UDP socket of a client, connected to one server: 256 identifiers, and no packets from any
+// other address (RFC 2865 section 3).
+
+// --- <radius/transport/client/socket_channel.hpp> ---
+
+// The common base of a client's sockets, for all transports: waiting and closing.
+
+// --- <radius/transport/client/client_link.hpp> ---
+
+// The common interface of a client's sockets and connections: each is one channel of the client
+// engine.
 
 // --- <radius/address/endpoint.hpp> ---
 
@@ -6026,6 +6119,11 @@ struct std::hash<radius::endpoint> {
                value.port;
     }
 };
+
+// --- <radius/observe/trace.hpp> ---
+
+// The trace hook: every packet received and sent, as plain RADIUS (RFC 2865 section 3), over any
+// transport.
 
 // --- <radius/auth/shared_secret.hpp> ---
 
@@ -6158,190 +6256,6 @@ class shared_secret {
 
 } // namespace radius
 
-// --- <radius/packet/packet_view.hpp> ---
-
-// A validated, non-owning view of one packet (RFC 2865 section 3).
-
-// --- <radius/packet/packet_code.hpp> ---
-
-// Packet codes (RFC 2865 section 4, RFC 2866, RFC 5176, RFC 5997, RFC 7930) and which code answers
-// which.
-
-namespace radius {
-
-/// The Code field. Any octet can arrive; only these have a meaning here.
-enum class packet_code : std::uint8_t {
-    access_request = 1,
-    access_accept = 2,
-    access_reject = 3,
-    accounting_request = 4,
-    accounting_response = 5,
-    access_challenge = 11,
-    status_server = 12,
-    disconnect_request = 40,
-    disconnect_ack = 41,
-    disconnect_nak = 42,
-    coa_request = 43,
-    coa_ack = 44,
-    coa_nak = 45,
-    protocol_error = 52,
-};
-
-/// The RFC's name; empty for a code without one here.
-constexpr std::string_view name_of(packet_code code) noexcept {
-    switch (code) {
-    case packet_code::access_request: return "Access-Request";
-    case packet_code::access_accept: return "Access-Accept";
-    case packet_code::access_reject: return "Access-Reject";
-    case packet_code::accounting_request: return "Accounting-Request";
-    case packet_code::accounting_response: return "Accounting-Response";
-    case packet_code::access_challenge: return "Access-Challenge";
-    case packet_code::status_server: return "Status-Server";
-    case packet_code::disconnect_request: return "Disconnect-Request";
-    case packet_code::disconnect_ack: return "Disconnect-ACK";
-    case packet_code::disconnect_nak: return "Disconnect-NAK";
-    case packet_code::coa_request: return "CoA-Request";
-    case packet_code::coa_ack: return "CoA-ACK";
-    case packet_code::coa_nak: return "CoA-NAK";
-    case packet_code::protocol_error: return "Protocol-Error";
-    }
-    return {};
-}
-
-/// The RFC's name, or "Code-N" for a code without one here.
-inline std::string to_string(packet_code code) {
-    const std::string_view name = name_of(code);
-    return name.empty() ? "Code-" + std::to_string(static_cast<unsigned>(code)) : std::string(name);
-}
-
-/// True if a server answers this code.
-constexpr bool is_request(packet_code code) noexcept {
-    return code == packet_code::access_request || code == packet_code::accounting_request ||
-           code == packet_code::status_server || code == packet_code::disconnect_request ||
-           code == packet_code::coa_request;
-}
-
-/// True if the code is CoA-Request or Disconnect-Request.
-constexpr bool is_dynamic_authorization(packet_code code) noexcept {
-    return code == packet_code::disconnect_request || code == packet_code::coa_request;
-}
-
-/// True if the code answers a CoA-Request or Disconnect-Request.
-constexpr bool is_dynamic_authorization_reply(packet_code code) noexcept {
-    return code == packet_code::disconnect_ack || code == packet_code::disconnect_nak ||
-           code == packet_code::coa_ack || code == packet_code::coa_nak;
-}
-
-/// Requests whose Request Authenticator is random; that of the others is a signature over the
-/// packet (RFC 2865 section 3, RFC 2866 section 3, RFC 5176 section 2.3, RFC 5997 section 3).
-constexpr bool has_random_authenticator(packet_code request) noexcept {
-    return request == packet_code::access_request || request == packet_code::status_server;
-}
-
-/// Whether a client may accept `reply` as the answer to `request`. Status-Server is answered with
-/// Access-Accept or Accounting-Response, by port (RFC 5997 section 4.2).
-constexpr bool is_reply_to(packet_code request, packet_code reply) noexcept {
-    switch (request) {
-    case packet_code::access_request:
-        return reply == packet_code::access_accept || reply == packet_code::access_reject ||
-               reply == packet_code::access_challenge;
-    case packet_code::accounting_request: return reply == packet_code::accounting_response;
-    case packet_code::status_server:
-        return reply == packet_code::access_accept || reply == packet_code::accounting_response;
-    case packet_code::disconnect_request:
-        return reply == packet_code::disconnect_ack || reply == packet_code::disconnect_nak;
-    case packet_code::coa_request:
-        return reply == packet_code::coa_ack || reply == packet_code::coa_nak;
-    default: return false;
-    }
-}
-
-} // namespace radius
-
-namespace radius {
-
-inline constexpr std::size_t header_size = 20;
-
-/// Limits for parsing packets.
-struct packet_limits {
-    /// In octets. Set it to at most 65535 to let a server accept larger packets over TCP and TLS
-    /// (RFC 7930); over UDP and DTLS the limit is always 4096.
-    std::size_t max_size = max_packet_size;
-    std::size_t max_attributes = 512;
-    bool allow_type_0 = false;
-
-    /// If true, the functions of `typed_reading` skip prefixes that are not canonical (RFC 8044
-    /// sections 3.10 and 3.11) instead of clearing the bits beyond their length.
-    bool strict_prefixes = false;
-};
-
-/// A packet whose header and attribute lengths are valid. It borrows the octets it was parsed from.
-/// Reading by name or tag is inherited; hidden attributes read as `errc::secret_unknown` here. Any
-/// number of threads may read one.
-///
-///     octet   0      1            2..3     4..19           20 ... Length-1
-///             Code   Identifier   Length   Authenticator   Attributes
-class packet_view : public typed_reading<packet_view> {
-  public:
-    /// Octets beyond the Length field are padding and ignored.
-    /// Errors: `errc::packet_too_short`, `errc::packet_length_invalid`, and those of
-    /// `check_attributes`.
-    static result<packet_view> parse(octets_view datagram,
-                                     const packet_limits& limits = {}) noexcept {
-        if (datagram.size() < header_size) {
-            return errc::packet_too_short;
-        }
-        const std::size_t length = std::size_t{datagram[2]} << 8U | datagram[3];
-        if (length < header_size || length > limits.max_size) {
-            return errc::packet_length_invalid;
-        }
-        if (length > datagram.size()) {
-            return errc::packet_too_short;
-        }
-        const octets_view packet = datagram.first(length);
-        const auto checked = check_attributes(packet.subspan(header_size), limits.max_attributes,
-                                              !limits.allow_type_0);
-        if (!checked) {
-            return checked.error();
-        }
-        return packet_view(packet, limits.strict_prefixes);
-    }
-
-    packet_code code() const noexcept { return static_cast<packet_code>(octets_[0]); }
-    octet identifier() const noexcept { return octets_[1]; }
-    std::span<const octet, 16> authenticator_field() const noexcept {
-        return octets_.subspan<4, 16>();
-    }
-
-    /// The whole packet, without padding.
-    octets_view octets() const noexcept { return octets_; }
-
-    attribute_range attributes() const noexcept {
-        return attribute_range(octets_.subspan(header_size));
-    }
-
-    /// See `packet_limits`.
-    bool strict_prefixes() const noexcept { return strict_prefixes_; }
-
-    /// The secret is not known here. See `typed_reading`.
-    result<octets_view> reveal(flags, octets_view, octets_span) const noexcept {
-        return errc::secret_unknown;
-    }
-
-  private:
-    packet_view(octets_view packet, bool strict_prefixes) noexcept
-        : octets_(packet), strict_prefixes_(strict_prefixes) {}
-
-    octets_view octets_;
-    bool strict_prefixes_;
-};
-
-} // namespace radius
-
-// --- <radius/protocol/client/retry.hpp> ---
-
-// When a request is retransmitted, and when a client gives up on a server (RFC 5080 section 2.2.1).
-
 // --- <radius/container/time_point.hpp> ---
 
 // Time in the protocol engines: passed in by the caller, never read from a clock.
@@ -6408,573 +6322,6 @@ constexpr time_point later(time_point start, std::chrono::duration<Rep, Period> 
 }
 
 } // namespace radius
-
-namespace radius {
-
-/// How often and for how long one server is tried. The RFC's names are in brackets. Zero means "no
-/// limit" for `attempts`, `longest_wait` and `total`, as RFC 5080 recommends for accounting: if
-/// neither attempts nor total is limited, a request is sent until it is answered, and never moves
-/// to another server.
-struct retry_options {
-    unsigned attempts = 5;                            ///< transmissions to one server [MRC]
-    duration first_wait = std::chrono::seconds(2);    ///< for an answer to the first [IRT]
-    double growth = 2.0;                              ///< of the wait, each time; at least 1
-    duration longest_wait = std::chrono::seconds(16); ///< cap of the wait [MRT]
-    duration total = std::chrono::seconds(30);        ///< from the first transmission [MRD]
-    double jitter = 0.1;                              ///< share of each wait, below 1 [RAND]
-};
-
-/// Computes how long to wait after each transmission of one request to one server.
-class retry_schedule {
-  public:
-    /// Starts over: nothing has been sent.
-    void restart() noexcept { *this = {}; }
-
-    /// Counts a transmission and returns the time to wait for its answer, limited by `total`.
-    /// `elapsed` is the time since the first transmission, `random` a number from -1 to 1.
-    duration next_wait(const retry_options& options, duration elapsed, double random) noexcept {
-        const double spread = options.jitter * random;
-        if (sent_++ == 0) {
-            wait_ = scaled(options.first_wait, 1.0 + spread);
-        } else {
-            wait_ = scaled(wait_, options.growth + spread);
-            if (options.longest_wait > duration::zero() && wait_ > options.longest_wait) {
-                wait_ = scaled(options.longest_wait, 1.0 + spread);
-            }
-        }
-        if (options.total > duration::zero()) {
-            return std::clamp(options.total - elapsed, duration::zero(), wait_);
-        }
-        return wait_;
-    }
-
-    /// True if no further transmission is allowed after the last wait.
-    bool exhausted(const retry_options& options, duration elapsed) const noexcept {
-        return (options.attempts != 0 && sent_ >= options.attempts) ||
-               (options.total > duration::zero() && elapsed >= options.total);
-    }
-
-    unsigned sent() const noexcept { return sent_; }
-
-  private:
-    // Without limits the wait would otherwise grow until it overflows.
-    static constexpr double longest = 86'400.0; // seconds: a day
-
-    static duration scaled(duration wait, double factor) noexcept {
-        const std::chrono::duration<double> product(wait);
-        return std::chrono::duration_cast<duration>(
-            std::chrono::duration<double>(std::min(product.count() * factor, longest)));
-    }
-
-    duration wait_{};
-    unsigned sent_ = 0;
-};
-
-/// The longest time for all transmissions to one server, with the wait after each: `total` if it is
-/// limited, the sum of the waits otherwise; `duration::max()` if neither is limited.
-inline duration longest_life(const retry_options& options) noexcept {
-    if (options.total > duration::zero() || options.attempts == 0) {
-        return options.total > duration::zero() ? options.total : duration::max();
-    }
-    constexpr duration enough = std::chrono::hours(24 * 365);
-    retry_schedule schedule;
-    duration sum{};
-    duration wait{};
-    constexpr unsigned most_steps = 1000; // the waits have long stopped growing
-    while (schedule.sent() < std::min(options.attempts, most_steps) && sum < enough) {
-        wait = schedule.next_wait(options, duration::zero(), 1.0);
-        sum += wait;
-    }
-    for (unsigned rest = options.attempts - schedule.sent(); rest != 0 && sum < enough;
-         rest -= std::min(rest, most_steps)) {
-        sum += wait * std::min(rest, most_steps);
-    }
-    return std::min(sum, enough);
-}
-
-} // namespace radius
-
-// --- <radius/protocol/client/server_health.hpp> ---
-
-// Whether a server is considered alive: the watchdog of RFC 3539 section 3.4, simplified for RADIUS
-// clients without a permanent connection (RFC 5997 section 2.2.1).
-
-namespace radius {
-
-/// How dead servers are detected and how they come back.
-struct watchdog_options {
-    bool enabled = true;                          ///< probe dead servers with Status-Server
-    duration interval = std::chrono::seconds(30); ///< between two probes [Tw]; at least 6 s
-    duration jitter = std::chrono::seconds(2);    ///< the interval varies by up to this much
-    unsigned failures = 1; ///< requests in a row that a server leaves unanswered until it is dead
-    unsigned replies = 3;  ///< valid replies in a row that bring a dead server back
-
-    /// After this time, requests try a dead server again if it has never answered a Status-Server,
-    /// or if the watchdog is not enabled.
-    duration revive_after = std::chrono::minutes(5);
-};
-
-/// RFC 3539 also probes idle servers and fails over as soon as one probe is unanswered. Here a
-/// server is dead after `failures` consecutive requests without an answer to any transmission, if
-/// nothing at all arrived from it meanwhile; only then is it probed.
-class server_health {
-  public:
-    bool alive() const noexcept { return alive_; }
-
-    /// A request that was first sent at `first_sent` had no answer. True if the server is
-    /// considered dead from now on.
-    bool request_failed(const watchdog_options& options, time_point first_sent,
-                        time_point now) noexcept {
-        if (!alive_ || (last_reply_ && *last_reply_ > first_sent) ||
-            ++failures_ < options.failures) {
-            return false;
-        }
-        alive_ = false;
-        replies_ = 0;
-        dead_since_ = now;
-        return true;
-    }
-
-    /// The network reports that the port is closed (ICMP). Anyone can forge that, and a restart
-    /// causes it too, so it counts like a request without an answer only if it is reported again
-    /// after a second or more, with no valid reply in between. Returns true if the server is
-    /// considered dead from now on.
-    bool refused(const watchdog_options& options, time_point now) noexcept {
-        if (!refused_since_) {
-            refused_since_ = now;
-        }
-        return now - *refused_since_ >= refusal_lasts &&
-               request_failed(options, *refused_since_, now);
-    }
-
-    /// A valid reply came, to a request or to a Status-Server.
-    void replied(const watchdog_options& options, bool to_status_server, time_point now) noexcept {
-        last_reply_ = now;
-        failures_ = 0;
-        refused_since_.reset();
-        answers_status_server_ = answers_status_server_ || to_status_server;
-        if (!alive_ && ++replies_ >= options.replies) {
-            alive_ = true;
-        }
-    }
-
-    /// A Status-Server had no answer.
-    void probe_failed() noexcept { replies_ = 0; }
-
-    /// When a dead server may be tried before it has proved itself; nothing if its replies to
-    /// Status-Server decide.
-    std::optional<time_point> trial(const watchdog_options& options) const noexcept {
-        if (options.enabled && answers_status_server_) {
-            return std::nullopt;
-        }
-        return later(dead_since_, options.revive_after);
-    }
-
-    /// Considers the server alive until the next request proves otherwise.
-    void revive() noexcept {
-        alive_ = true;
-        failures_ = nearly_dead;
-    }
-
-  private:
-    // After a trial, one more unanswered request is enough.
-    static constexpr unsigned nearly_dead = 0xFFFF'FFFE;
-    static constexpr duration refusal_lasts = std::chrono::seconds(1);
-
-    std::optional<time_point> last_reply_;
-    std::optional<time_point> refused_since_;
-    time_point dead_since_{};
-    unsigned failures_ = 0;
-    unsigned replies_ = 0;
-    bool alive_ = true;
-    bool answers_status_server_ = false;
-};
-
-} // namespace radius
-
-// --- <radius/protocol/radius_version.hpp> ---
-
-// The two versions of RADIUS inside TLS and DTLS, and their ALPN names (RFC 9765 section 3).
-
-// --- <radius/packet/plain_packet.hpp> ---
-
-// Packets of RADIUS/1.1, which TLS protects: a Token instead of Identifier and authenticators, and
-// nothing hidden (RFC 9765 sections 4 and 5).
-
-namespace radius {
-
-/// The Token of a RADIUS/1.1 packet, which matches a reply to its request (RFC 9765 section 4.2).
-/// `packet` must have at least a header.
-inline std::uint32_t token_of(octets_view packet) noexcept {
-    return std::uint32_t{packet[4]} << 24U | std::uint32_t{packet[5]} << 16U |
-           std::uint32_t{packet[6]} << 8U | packet[7];
-}
-
-namespace detail {
-
-/// True if RADIUS/1.1 forbids sending the attribute: Message-Authenticator and Original-Packet-Code
-/// (241.4) (RFC 9765 sections 5.2 and 5.5).
-constexpr bool forbidden_in_plain_packet(octets_view whole) noexcept {
-    return whole[0] == message_authenticator_type ||
-           (whole[0] == 241 && whole.size() > 2 && whole[2] == 4);
-}
-
-inline void write_plain_attributes(writer& out, octets_view attributes) noexcept {
-    for (const raw_attribute attribute : attribute_range(attributes)) {
-        if (!forbidden_in_plain_packet(attribute.whole)) {
-            out.put(attribute.whole);
-        }
-    }
-}
-
-} // namespace detail
-
-/// Returns the clear form, tag octet included, of a value that older versions would hide. The value
-/// is unchanged, except that a text without a tag gets tag 0, in `room` (at least 256 octets), so
-/// that its first octet is not read as one (RFC 9765 section 5.1.3, RFC 2868 section 3.3). Errors:
-/// `errc::hidden_value_invalid` for a User-Password above 128 octets (RFC 9765 section 5.1.1).
-inline result<octets_view> reveal_plain(octets_span room, flags properties,
-                                        octets_view value) noexcept {
-    constexpr std::size_t longest_password = 128;
-    if (properties.hidden == hiding::password && value.size() > longest_password) {
-        return errc::hidden_value_invalid;
-    }
-    if (!properties.tagged || value.empty() || value.front() <= max_tag) {
-        return value;
-    }
-    if (value.size() >= room.size()) { // assembled from fragments
-        return errc::hidden_value_invalid;
-    }
-    room[0] = 0;
-    std::copy(value.begin(), value.end(), room.begin() + 1);
-    return octets_view(room.first(value.size() + 1));
-}
-
-/// Writes a RADIUS/1.1 packet into `buffer` and returns the part used. `appended` are encoded
-/// attributes that go last: Proxy-State. Attributes that RADIUS/1.1 forbids are omitted.
-///
-///     octet   0      1            2..3     4..7    8..19        20 ... Length-1
-///             Code   Reserved-1   Length   Token   Reserved-2   Attributes
-///
-/// Errors: `errc::packet_full`.
-inline result<octets_span> write_plain_packet(octets_span buffer, packet_code code,
-                                              std::uint32_t token, const attribute_list& attributes,
-                                              octets_view appended = {}) noexcept {
-    constexpr std::array<octet, 12> reserved{};
-    writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
-    out.u8(static_cast<octet>(code));
-    out.u8(0);
-    out.u16(0);
-    out.u32(token);
-    out.put(reserved);
-    detail::write_plain_attributes(out, attributes.clear_octets());
-    detail::write_plain_attributes(out, appended);
-    if (!out.ok()) {
-        return errc::packet_full;
-    }
-    const octets_span packet = out.written();
-    packet[2] = static_cast<octet>(packet.size() >> 8U);
-    packet[3] = static_cast<octet>(packet.size() & 0xFFU);
-    return packet;
-}
-
-} // namespace radius
-
-namespace radius {
-
-/// The packet format: with shared secrets, MD5 and 256 identifiers, or without.
-enum class radius_version : std::uint8_t {
-    v1_0, ///< RFC 2865, everywhere
-    v1_1, ///< RFC 9765, inside TLS and DTLS only
-};
-
-/// The ALPN name of the version.
-constexpr std::string_view name_of(radius_version version) noexcept {
-    return version == radius_version::v1_1 ? "radius/1.1" : "radius/1.0";
-}
-
-/// The versions that one side of a connection accepts: RFC 9765 section 3.3 calls the three choices
-/// "1.0", "1.0, 1.1" and "1.1".
-struct radius_versions {
-    bool v1_0 = true;
-    bool v1_1 = true;
-
-    constexpr bool contains(radius_version version) const noexcept {
-        return version == radius_version::v1_1 ? v1_1 : v1_0;
-    }
-    constexpr bool empty() const noexcept { return !v1_0 && !v1_1; }
-
-    friend constexpr bool operator==(const radius_versions&,
-                                     const radius_versions&) noexcept = default;
-};
-
-/// The label of a request in flight on one connection: the Identifier, or the Token of RADIUS/1.1.
-/// `packet` must have at least a header.
-inline std::uint32_t label_of(radius_version version, octets_view packet) noexcept {
-    return version == radius_version::v1_1 ? token_of(packet) : packet[1];
-}
-
-} // namespace radius
-
-// --- <radius/protocol/service.hpp> ---
-
-// The kinds of request and the ports on which each is expected (RFC 2865 section 3, RFC 2866
-// section 3, RFC 5176 section 2.2).
-
-namespace radius {
-
-/// The service of a socket or connection. Streams such as RadSec serve all kinds on one connection.
-enum class service : std::uint8_t {
-    authentication,        ///< UDP port 1812
-    accounting,            ///< UDP port 1813
-    dynamic_authorization, ///< UDP port 3799: CoA and Disconnect
-    all,
-};
-
-constexpr std::string_view name_of(service port) noexcept {
-    switch (port) {
-    case service::authentication: return "authentication";
-    case service::accounting: return "accounting";
-    case service::dynamic_authorization: return "dynamic authorization";
-    case service::all: return "all";
-    }
-    return {};
-}
-
-/// The four kinds of request that a handler answers.
-enum class request_kind : std::uint8_t {
-    access,
-    accounting,
-    coa,
-    disconnect
-};
-
-/// The code of a request of this kind.
-constexpr packet_code code_of(request_kind kind) noexcept {
-    switch (kind) {
-    case request_kind::access: return packet_code::access_request;
-    case request_kind::accounting: return packet_code::accounting_request;
-    case request_kind::coa: return packet_code::coa_request;
-    case request_kind::disconnect: break;
-    }
-    return packet_code::disconnect_request;
-}
-
-/// True if a request of this code may arrive at such a port. Status-Server may arrive at any port
-/// (RFC 5997 section 3).
-constexpr bool is_served(service port, packet_code code) noexcept {
-    switch (code) {
-    case packet_code::status_server: return true;
-    case packet_code::access_request:
-        return port == service::authentication || port == service::all;
-    case packet_code::accounting_request:
-        return port == service::accounting || port == service::all;
-    case packet_code::coa_request:
-    case packet_code::disconnect_request:
-        return port == service::dynamic_authorization || port == service::all;
-    default: return false;
-    }
-}
-
-/// Additions to the CoA-Requests and Disconnect-Requests that we send. Some equipment drops
-/// requests without one or the other. A plain value.
-struct dynamic_authorization_options {
-    /// A Message-Authenticator (RFC 5176 section 3.4). RADIUS/1.1 has none.
-    bool message_authenticator = false;
-
-    /// An Event-Timestamp with the time of submission, unless the request has one (RFC 5176 section
-    /// 6.3). The clocks of both ends must agree within the receiver's window, usually 300 seconds:
-    /// a request that looks older is dropped silently.
-    bool event_timestamp = false;
-
-    bool operator==(const dynamic_authorization_options&) const = default;
-};
-
-/// How packets travel.
-enum class transport_kind : std::uint8_t {
-    udp,
-    tcp,
-    tls,
-    dtls
-};
-
-constexpr std::string_view name_of(transport_kind transport) noexcept {
-    switch (transport) {
-    case transport_kind::udp: return "UDP";
-    case transport_kind::tcp: return "TCP";
-    case transport_kind::tls: return "TLS";
-    case transport_kind::dtls: return "DTLS";
-    }
-    return {};
-}
-
-/// True if packets are neither lost nor reordered on the way (RFC 6613 section 2.6).
-constexpr bool is_stream(transport_kind transport) noexcept {
-    return transport == transport_kind::tcp || transport == transport_kind::tls;
-}
-
-/// True if a peer must connect before it can send a packet.
-constexpr bool is_connected(transport_kind transport) noexcept {
-    return transport != transport_kind::udp;
-}
-
-/// True if only the shared secret protects the packets on the network.
-constexpr bool is_unprotected(transport_kind transport) noexcept {
-    return transport == transport_kind::udp || transport == transport_kind::tcp;
-}
-
-/// The fixed shared secret of all users of the transport; empty for transports without one (RFC
-/// 6614 section 2.3, RFC 7360 section 2.1).
-constexpr std::string_view fixed_secret(transport_kind transport) noexcept {
-    switch (transport) {
-    case transport_kind::tls: return "radsec";
-    case transport_kind::dtls: return "radius/dtls";
-    case transport_kind::udp:
-    case transport_kind::tcp: break;
-    }
-    return {};
-}
-
-/// The default port of a transport: 1812, or 2083 for all services over TLS and DTLS.
-constexpr std::uint16_t default_port(transport_kind transport) noexcept {
-    return is_unprotected(transport) ? 1812 : 2083;
-}
-
-/// The default UDP port for requests of this kind (RFC 2865 section 3, RFC 2866 section 3, RFC 5176
-/// section 2.2).
-constexpr std::uint16_t default_port(service port) noexcept {
-    switch (port) {
-    case service::accounting: return 1813;
-    case service::dynamic_authorization: return 3799;
-    case service::authentication:
-    case service::all: break;
-    }
-    return 1812;
-}
-
-} // namespace radius
-
-namespace radius {
-
-/// One server.
-struct client_server_options {
-    endpoint address; ///< for a name: the address in use, and only the port until there is one
-    std::shared_ptr<const shared_secret> secret;
-    transport_kind transport = transport_kind::udp;
-    radius_versions versions{.v1_1 = false}; ///< the versions its connections may negotiate
-    service serves = service::all;           ///< the requests it receives
-
-    /// Over UDP and TCP, drop replies to Access-Request and Status-Server that lack a
-    /// Message-Authenticator. False leaves the client open to BlastRADIUS: only for servers older
-    /// than 2024.
-    bool require_message_authenticator = true;
-
-    dynamic_authorization_options dynamic_authorization{}; ///< the additions to CoA and Disconnect
-
-    std::optional<retry_options> retry{}; ///< instead of the engine's
-
-    /// The index of the server in your list: one server may have several ports.
-    std::size_t entry = 0;
-
-    /// True if your Status-Server requests may go here; the watchdog's always may.
-    bool takes_status = true;
-
-    std::string name{}; ///< the host name, which the driver resolves; else empty
-
-    /// True if the server's address is known.
-    bool has_address() const noexcept { return name.empty() || address.address != ip_address(); }
-};
-
-/// Options of `client_engine`. Limits count packets or channels.
-struct client_engine_options {
-    std::vector<client_server_options> servers; ///< 1 to 64, the preferred one first
-    retry_options retry;                        ///< for each server
-
-    /// The maximum duration of a request, including waiting and all servers. Zero: the sum of the
-    /// servers' `retry.total`.
-    duration request_timeout{};
-
-    std::size_t max_channels = 64;  ///< sockets or connections per server, 256 in flight each
-    std::size_t max_queued = 16384; ///< requests that wait for a channel
-    duration identifier_rest = std::chrono::seconds(10); ///< while a late reply may still arrive
-    duration channel_idle = std::chrono::seconds(60);    ///< until a surplus channel closes
-    packet_limits limits;                                ///< for replies
-    watchdog_options watchdog;
-};
-
-namespace detail {
-
-inline void check_option(bool usable, const char* name) {
-    if (!usable) {
-        throw std::system_error(make_error_code(errc::option_invalid), name);
-    }
-}
-
-inline void check_retry(const retry_options& retry) {
-    check_option(retry.first_wait > duration::zero(), "retry.first_wait must be above zero");
-    check_option(retry.growth >= 1.0, "retry.growth must be at least 1");
-    check_option(retry.jitter >= 0.0 && retry.jitter < 1.0, "retry.jitter must be in [0, 1)");
-    check_option(retry.longest_wait >= duration::zero(), "retry.longest_wait is negative");
-    check_option(retry.total >= duration::zero(), "retry.total is negative");
-}
-
-} // namespace detail
-
-/// Throws `std::system_error` with `errc::option_invalid` and the option's name if one is invalid.
-inline void check_options(const client_engine_options& options) {
-    using detail::check_option;
-    check_option(!options.servers.empty() && options.servers.size() <= 64,
-                 "servers must hold 1 to 64");
-    for (const client_server_options& server : options.servers) {
-        check_option(server.secret != nullptr, "a server's secret is missing");
-        check_option(!server.versions.empty(), "a server's versions are missing");
-        if (server.retry) {
-            detail::check_retry(*server.retry);
-        }
-    }
-    detail::check_retry(options.retry);
-    check_option(options.request_timeout >= duration::zero(), "request_timeout is negative");
-    check_option(options.max_channels > 0 && options.max_channels <= 65'535,
-                 "max_channels must be 1 to 65535, as many as there are ports");
-    check_option(options.max_queued > 0,
-                 "max_queued must be at least 1: a request waits while its channel is opened");
-    check_option(options.identifier_rest >= duration::zero(), "identifier_rest is negative");
-    check_option(options.channel_idle > duration::zero(), "channel_idle must be above zero");
-    const watchdog_options& watchdog = options.watchdog;
-    check_option(watchdog.interval >= std::chrono::seconds(6),
-                 "watchdog.interval must be at least 6 s (RFC 3539 section 3.4.1)");
-    check_option(watchdog.jitter >= duration::zero() && watchdog.jitter < watchdog.interval,
-                 "watchdog.jitter must be in [0, watchdog.interval)");
-    check_option(watchdog.failures > 0, "watchdog.failures must be at least 1");
-    check_option(watchdog.replies > 0, "watchdog.replies must be at least 1");
-    check_option(watchdog.revive_after > duration::zero(),
-                 "watchdog.revive_after must be above zero");
-}
-
-} // namespace radius
-
-// --- <radius/transport/client/dtls_channel.hpp> ---
-
-// One DTLS connection of a client (RFC 7360, RFC 6347).
-
-// --- <radius/transport/client/udp_channel.hpp> ---
-
-// One UDP socket of a client, connected to one server: 256 identifiers, and no packets from any
-// other address (RFC 2865 section 3).
-
-// --- <radius/transport/client/socket_channel.hpp> ---
-
-// The common base of a client's sockets, for all transports: waiting and closing.
-
-// --- <radius/transport/client/client_link.hpp> ---
-
-// The common interface of a client's sockets and connections: each is one channel of the client
-// engine.
-
-// --- <radius/observe/trace.hpp> ---
-
-// The trace hook: every packet received and sent, as plain RADIUS (RFC 2865 section 3), over any
-// transport.
 
 // --- <radius/protocol/drop_reason.hpp> ---
 
@@ -7193,6 +6540,475 @@ class drop_counters {
 
 } // namespace radius
 
+// --- <radius/protocol/radius_version.hpp> ---
+
+// The two versions of RADIUS inside TLS and DTLS, and their ALPN names (RFC 9765 section 3).
+
+// --- <radius/packet/plain_packet.hpp> ---
+
+// Packets of RADIUS/1.1, which TLS protects: a Token instead of Identifier and authenticators, and
+// nothing hidden (RFC 9765 sections 4 and 5).
+
+// --- <radius/packet/packet_code.hpp> ---
+
+// Packet codes (RFC 2865 section 4, RFC 2866, RFC 5176, RFC 5997, RFC 7930) and which code answers
+// which.
+
+namespace radius {
+
+/// The Code field. Any octet can arrive; only these have a meaning here.
+enum class packet_code : std::uint8_t {
+    access_request = 1,
+    access_accept = 2,
+    access_reject = 3,
+    accounting_request = 4,
+    accounting_response = 5,
+    access_challenge = 11,
+    status_server = 12,
+    disconnect_request = 40,
+    disconnect_ack = 41,
+    disconnect_nak = 42,
+    coa_request = 43,
+    coa_ack = 44,
+    coa_nak = 45,
+    protocol_error = 52,
+};
+
+/// The RFC's name; empty for a code without one here.
+constexpr std::string_view name_of(packet_code code) noexcept {
+    switch (code) {
+    case packet_code::access_request: return "Access-Request";
+    case packet_code::access_accept: return "Access-Accept";
+    case packet_code::access_reject: return "Access-Reject";
+    case packet_code::accounting_request: return "Accounting-Request";
+    case packet_code::accounting_response: return "Accounting-Response";
+    case packet_code::access_challenge: return "Access-Challenge";
+    case packet_code::status_server: return "Status-Server";
+    case packet_code::disconnect_request: return "Disconnect-Request";
+    case packet_code::disconnect_ack: return "Disconnect-ACK";
+    case packet_code::disconnect_nak: return "Disconnect-NAK";
+    case packet_code::coa_request: return "CoA-Request";
+    case packet_code::coa_ack: return "CoA-ACK";
+    case packet_code::coa_nak: return "CoA-NAK";
+    case packet_code::protocol_error: return "Protocol-Error";
+    }
+    return {};
+}
+
+/// The RFC's name, or "Code-N" for a code without one here.
+inline std::string to_string(packet_code code) {
+    const std::string_view name = name_of(code);
+    return name.empty() ? "Code-" + std::to_string(static_cast<unsigned>(code)) : std::string(name);
+}
+
+/// True if a server answers this code.
+constexpr bool is_request(packet_code code) noexcept {
+    return code == packet_code::access_request || code == packet_code::accounting_request ||
+           code == packet_code::status_server || code == packet_code::disconnect_request ||
+           code == packet_code::coa_request;
+}
+
+/// True if the code is CoA-Request or Disconnect-Request.
+constexpr bool is_dynamic_authorization(packet_code code) noexcept {
+    return code == packet_code::disconnect_request || code == packet_code::coa_request;
+}
+
+/// True if the code answers a CoA-Request or Disconnect-Request.
+constexpr bool is_dynamic_authorization_reply(packet_code code) noexcept {
+    return code == packet_code::disconnect_ack || code == packet_code::disconnect_nak ||
+           code == packet_code::coa_ack || code == packet_code::coa_nak;
+}
+
+/// Requests whose Request Authenticator is random; that of the others is a signature over the
+/// packet (RFC 2865 section 3, RFC 2866 section 3, RFC 5176 section 2.3, RFC 5997 section 3).
+constexpr bool has_random_authenticator(packet_code request) noexcept {
+    return request == packet_code::access_request || request == packet_code::status_server;
+}
+
+/// Whether a client may accept `reply` as the answer to `request`. Status-Server is answered with
+/// Access-Accept or Accounting-Response, by port (RFC 5997 section 4.2).
+constexpr bool is_reply_to(packet_code request, packet_code reply) noexcept {
+    switch (request) {
+    case packet_code::access_request:
+        return reply == packet_code::access_accept || reply == packet_code::access_reject ||
+               reply == packet_code::access_challenge;
+    case packet_code::accounting_request: return reply == packet_code::accounting_response;
+    case packet_code::status_server:
+        return reply == packet_code::access_accept || reply == packet_code::accounting_response;
+    case packet_code::disconnect_request:
+        return reply == packet_code::disconnect_ack || reply == packet_code::disconnect_nak;
+    case packet_code::coa_request:
+        return reply == packet_code::coa_ack || reply == packet_code::coa_nak;
+    default: return false;
+    }
+}
+
+} // namespace radius
+
+// --- <radius/packet/packet_view.hpp> ---
+
+// A validated, non-owning view of one packet (RFC 2865 section 3).
+
+namespace radius {
+
+inline constexpr std::size_t header_size = 20;
+
+/// Limits for parsing packets.
+struct packet_limits {
+    /// In octets. Set it to at most 65535 to let a server accept larger packets over TCP and TLS
+    /// (RFC 7930); over UDP and DTLS the limit is always 4096.
+    std::size_t max_size = max_packet_size;
+    std::size_t max_attributes = 512;
+    bool allow_type_0 = false;
+
+    /// If true, the functions of `typed_reading` skip prefixes that are not canonical (RFC 8044
+    /// sections 3.10 and 3.11) instead of clearing the bits beyond their length.
+    bool strict_prefixes = false;
+};
+
+/// A packet whose header and attribute lengths are valid. It borrows the octets it was parsed from.
+/// Reading by name or tag is inherited; hidden attributes read as `errc::secret_unknown` here. Any
+/// number of threads may read one.
+///
+///     octet   0      1            2..3     4..19           20 ... Length-1
+///             Code   Identifier   Length   Authenticator   Attributes
+class packet_view : public typed_reading<packet_view> {
+  public:
+    /// Octets beyond the Length field are padding and ignored.
+    /// Errors: `errc::packet_too_short`, `errc::packet_length_invalid`, and those of
+    /// `check_attributes`.
+    static result<packet_view> parse(octets_view datagram,
+                                     const packet_limits& limits = {}) noexcept {
+        if (datagram.size() < header_size) {
+            return errc::packet_too_short;
+        }
+        const std::size_t length = std::size_t{datagram[2]} << 8U | datagram[3];
+        if (length < header_size || length > limits.max_size) {
+            return errc::packet_length_invalid;
+        }
+        if (length > datagram.size()) {
+            return errc::packet_too_short;
+        }
+        const octets_view packet = datagram.first(length);
+        const auto checked = check_attributes(packet.subspan(header_size), limits.max_attributes,
+                                              !limits.allow_type_0);
+        if (!checked) {
+            return checked.error();
+        }
+        return packet_view(packet, limits.strict_prefixes);
+    }
+
+    packet_code code() const noexcept { return static_cast<packet_code>(octets_[0]); }
+    octet identifier() const noexcept { return octets_[1]; }
+    std::span<const octet, 16> authenticator_field() const noexcept {
+        return octets_.subspan<4, 16>();
+    }
+
+    /// The whole packet, without padding.
+    octets_view octets() const noexcept { return octets_; }
+
+    attribute_range attributes() const noexcept {
+        return attribute_range(octets_.subspan(header_size));
+    }
+
+    /// See `packet_limits`.
+    bool strict_prefixes() const noexcept { return strict_prefixes_; }
+
+    /// The secret is not known here. See `typed_reading`.
+    result<octets_view> reveal(flags, octets_view, octets_span) const noexcept {
+        return errc::secret_unknown;
+    }
+
+  private:
+    packet_view(octets_view packet, bool strict_prefixes) noexcept
+        : octets_(packet), strict_prefixes_(strict_prefixes) {}
+
+    octets_view octets_;
+    bool strict_prefixes_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// The Token of a RADIUS/1.1 packet, which matches a reply to its request (RFC 9765 section 4.2).
+/// `packet` must have at least a header.
+std::uint32_t token_of(octets_view packet) noexcept;
+
+namespace detail {
+
+/// True if RADIUS/1.1 forbids sending the attribute: Message-Authenticator and Original-Packet-Code
+/// (241.4) (RFC 9765 sections 5.2 and 5.5).
+constexpr bool forbidden_in_plain_packet(octets_view whole) noexcept {
+    return whole[0] == message_authenticator_type ||
+           (whole[0] == 241 && whole.size() > 2 && whole[2] == 4);
+}
+
+} // namespace detail
+
+/// Returns the clear form, tag octet included, of a value that older versions would hide. The value
+/// is unchanged, except that a text without a tag gets tag 0, in `room` (at least 256 octets), so
+/// that its first octet is not read as one (RFC 9765 section 5.1.3, RFC 2868 section 3.3). Errors:
+/// `errc::hidden_value_invalid` for a User-Password above 128 octets (RFC 9765 section 5.1.1).
+result<octets_view> reveal_plain(octets_span room, flags properties, octets_view value) noexcept;
+
+/// Writes a RADIUS/1.1 packet into `buffer` and returns the part used. `appended` are encoded
+/// attributes that go last: Proxy-State. Attributes that RADIUS/1.1 forbids are omitted.
+///
+///     octet   0      1            2..3     4..7    8..19        20 ... Length-1
+///             Code   Reserved-1   Length   Token   Reserved-2   Attributes
+///
+/// Errors: `errc::packet_full`.
+result<octets_span> write_plain_packet(octets_span buffer, packet_code code, std::uint32_t token,
+                                       const attribute_list& attributes,
+                                       octets_view appended = {}) noexcept;
+
+} // namespace radius
+
+// --- <radius/packet/impl/plain_packet.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/packet/plain_packet.hpp>.
+
+namespace radius {
+
+RADIUS_DECL std::uint32_t token_of(octets_view packet) noexcept {
+    return std::uint32_t{packet[4]} << 24U | std::uint32_t{packet[5]} << 16U |
+           std::uint32_t{packet[6]} << 8U | packet[7];
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+RADIUS_DECL void write_plain_attributes(writer& out, octets_view attributes) noexcept {
+    for (const raw_attribute attribute : attribute_range(attributes)) {
+        if (!forbidden_in_plain_packet(attribute.whole)) {
+            out.put(attribute.whole);
+        }
+    }
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL result<octets_view> reveal_plain(octets_span room, flags properties,
+                                             octets_view value) noexcept {
+    constexpr std::size_t longest_password = 128;
+    if (properties.hidden == hiding::password && value.size() > longest_password) {
+        return errc::hidden_value_invalid;
+    }
+    if (!properties.tagged || value.empty() || value.front() <= max_tag) {
+        return value;
+    }
+    if (value.size() >= room.size()) { // assembled from fragments
+        return errc::hidden_value_invalid;
+    }
+    room[0] = 0;
+    std::copy(value.begin(), value.end(), room.begin() + 1);
+    return octets_view(room.first(value.size() + 1));
+}
+
+RADIUS_DECL result<octets_span> write_plain_packet(octets_span buffer, packet_code code,
+                                                   std::uint32_t token,
+                                                   const attribute_list& attributes,
+                                                   octets_view appended) noexcept {
+    constexpr std::array<octet, 12> reserved{};
+    writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
+    out.u8(static_cast<octet>(code));
+    out.u8(0);
+    out.u16(0);
+    out.u32(token);
+    out.put(reserved);
+    detail::write_plain_attributes(out, attributes.clear_octets());
+    detail::write_plain_attributes(out, appended);
+    if (!out.ok()) {
+        return errc::packet_full;
+    }
+    const octets_span packet = out.written();
+    packet[2] = static_cast<octet>(packet.size() >> 8U);
+    packet[3] = static_cast<octet>(packet.size() & 0xFFU);
+    return packet;
+}
+
+} // namespace radius
+#endif
+
+namespace radius {
+
+/// The packet format: with shared secrets, MD5 and 256 identifiers, or without.
+enum class radius_version : std::uint8_t {
+    v1_0, ///< RFC 2865, everywhere
+    v1_1, ///< RFC 9765, inside TLS and DTLS only
+};
+
+/// The ALPN name of the version.
+constexpr std::string_view name_of(radius_version version) noexcept {
+    return version == radius_version::v1_1 ? "radius/1.1" : "radius/1.0";
+}
+
+/// The versions that one side of a connection accepts: RFC 9765 section 3.3 calls the three choices
+/// "1.0", "1.0, 1.1" and "1.1".
+struct radius_versions {
+    bool v1_0 = true;
+    bool v1_1 = true;
+
+    constexpr bool contains(radius_version version) const noexcept {
+        return version == radius_version::v1_1 ? v1_1 : v1_0;
+    }
+    constexpr bool empty() const noexcept { return !v1_0 && !v1_1; }
+
+    friend constexpr bool operator==(const radius_versions&,
+                                     const radius_versions&) noexcept = default;
+};
+
+/// The label of a request in flight on one connection: the Identifier, or the Token of RADIUS/1.1.
+/// `packet` must have at least a header.
+inline std::uint32_t label_of(radius_version version, octets_view packet) noexcept {
+    return version == radius_version::v1_1 ? token_of(packet) : packet[1];
+}
+
+} // namespace radius
+
+// --- <radius/protocol/service.hpp> ---
+
+// The kinds of request and the ports on which each is expected (RFC 2865 section 3, RFC 2866
+// section 3, RFC 5176 section 2.2).
+
+namespace radius {
+
+/// The service of a socket or connection. Streams such as RadSec serve all kinds on one connection.
+enum class service : std::uint8_t {
+    authentication,        ///< UDP port 1812
+    accounting,            ///< UDP port 1813
+    dynamic_authorization, ///< UDP port 3799: CoA and Disconnect
+    all,
+};
+
+constexpr std::string_view name_of(service port) noexcept {
+    switch (port) {
+    case service::authentication: return "authentication";
+    case service::accounting: return "accounting";
+    case service::dynamic_authorization: return "dynamic authorization";
+    case service::all: return "all";
+    }
+    return {};
+}
+
+/// The four kinds of request that a handler answers.
+enum class request_kind : std::uint8_t {
+    access,
+    accounting,
+    coa,
+    disconnect
+};
+
+/// The code of a request of this kind.
+constexpr packet_code code_of(request_kind kind) noexcept {
+    switch (kind) {
+    case request_kind::access: return packet_code::access_request;
+    case request_kind::accounting: return packet_code::accounting_request;
+    case request_kind::coa: return packet_code::coa_request;
+    case request_kind::disconnect: break;
+    }
+    return packet_code::disconnect_request;
+}
+
+/// True if a request of this code may arrive at such a port. Status-Server may arrive at any port
+/// (RFC 5997 section 3).
+constexpr bool is_served(service port, packet_code code) noexcept {
+    switch (code) {
+    case packet_code::status_server: return true;
+    case packet_code::access_request:
+        return port == service::authentication || port == service::all;
+    case packet_code::accounting_request:
+        return port == service::accounting || port == service::all;
+    case packet_code::coa_request:
+    case packet_code::disconnect_request:
+        return port == service::dynamic_authorization || port == service::all;
+    default: return false;
+    }
+}
+
+/// Additions to the CoA-Requests and Disconnect-Requests that we send. Some equipment drops
+/// requests without one or the other. A plain value.
+struct dynamic_authorization_options {
+    /// A Message-Authenticator (RFC 5176 section 3.4). RADIUS/1.1 has none.
+    bool message_authenticator = false;
+
+    /// An Event-Timestamp with the time of submission, unless the request has one (RFC 5176 section
+    /// 6.3). The clocks of both ends must agree within the receiver's window, usually 300 seconds:
+    /// a request that looks older is dropped silently.
+    bool event_timestamp = false;
+
+    bool operator==(const dynamic_authorization_options&) const = default;
+};
+
+/// How packets travel.
+enum class transport_kind : std::uint8_t {
+    udp,
+    tcp,
+    tls,
+    dtls
+};
+
+constexpr std::string_view name_of(transport_kind transport) noexcept {
+    switch (transport) {
+    case transport_kind::udp: return "UDP";
+    case transport_kind::tcp: return "TCP";
+    case transport_kind::tls: return "TLS";
+    case transport_kind::dtls: return "DTLS";
+    }
+    return {};
+}
+
+/// True if packets are neither lost nor reordered on the way (RFC 6613 section 2.6).
+constexpr bool is_stream(transport_kind transport) noexcept {
+    return transport == transport_kind::tcp || transport == transport_kind::tls;
+}
+
+/// True if a peer must connect before it can send a packet.
+constexpr bool is_connected(transport_kind transport) noexcept {
+    return transport != transport_kind::udp;
+}
+
+/// True if only the shared secret protects the packets on the network.
+constexpr bool is_unprotected(transport_kind transport) noexcept {
+    return transport == transport_kind::udp || transport == transport_kind::tcp;
+}
+
+/// The fixed shared secret of all users of the transport; empty for transports without one (RFC
+/// 6614 section 2.3, RFC 7360 section 2.1).
+constexpr std::string_view fixed_secret(transport_kind transport) noexcept {
+    switch (transport) {
+    case transport_kind::tls: return "radsec";
+    case transport_kind::dtls: return "radius/dtls";
+    case transport_kind::udp:
+    case transport_kind::tcp: break;
+    }
+    return {};
+}
+
+/// The default port of a transport: 1812, or 2083 for all services over TLS and DTLS.
+constexpr std::uint16_t default_port(transport_kind transport) noexcept {
+    return is_unprotected(transport) ? 1812 : 2083;
+}
+
+/// The default UDP port for requests of this kind (RFC 2865 section 3, RFC 2866 section 3, RFC 5176
+/// section 2.2).
+constexpr std::uint16_t default_port(service port) noexcept {
+    switch (port) {
+    case service::accounting: return 1813;
+    case service::dynamic_authorization: return 3799;
+    case service::authentication:
+    case service::all: break;
+    }
+    return 1812;
+}
+
+} // namespace radius
+
 namespace radius {
 
 /// One packet, as the library received it or passed it to the system. Everything in it is borrowed
@@ -7257,66 +7073,23 @@ class identifier_pool {
     /// `first` is the first identifier to assign. Use a random one, so that a client that restarts
     /// on the same port does not repeat itself. `keep_zero` reserves identifier 0 for
     /// Status-Server, as streams do (RFC 6613 section 2.6.5).
-    explicit identifier_pool(octet first = 0, bool keep_zero = false) noexcept
-        : keep_zero_(keep_zero) {
-        for (unsigned count = 0; count < 256; ++count) {
-            const auto identifier = static_cast<octet>(first + count);
-            if (identifier != 0 || !keep_zero) {
-                free_.push(identifier);
-            }
-        }
-    }
+    explicit identifier_pool(octet first = 0, bool keep_zero = false) noexcept;
 
     /// Takes the identifier that has been free for longest; nothing if none is free.
-    std::optional<octet> acquire(time_point now) noexcept {
-        wake(now);
-        if (free_.empty()) {
-            return std::nullopt;
-        }
-        ++in_use_;
-        return free_.pop();
-    }
+    std::optional<octet> acquire(time_point now) noexcept;
 
     /// Takes identifier 0 if it is reserved and neither in use nor resting.
-    std::optional<octet> acquire_zero(time_point now) noexcept {
-        if (!keep_zero_ || zero_in_use_ || now < zero_rests_until_) {
-            return std::nullopt;
-        }
-        zero_in_use_ = true;
-        ++in_use_;
-        return octet{0};
-    }
+    std::optional<octet> acquire_zero(time_point now) noexcept;
 
     /// Releases an identifier to which no reply can arrive any more.
-    void release(octet identifier) noexcept {
-        --in_use_;
-        if (is_kept(identifier)) {
-            zero_in_use_ = false;
-            return;
-        }
-        free_.push(identifier);
-    }
+    void release(octet identifier) noexcept;
 
     /// Releases an identifier to which a late reply may arrive until `until`, which must not be
     /// earlier than in a previous call.
-    void rest(octet identifier, time_point until) noexcept {
-        --in_use_;
-        if (is_kept(identifier)) {
-            zero_in_use_ = false;
-            zero_rests_until_ = until;
-            return;
-        }
-        rests_until_[identifier] = until;
-        resting_.push(identifier);
-    }
+    void rest(octet identifier, time_point until) noexcept;
 
     /// When the first resting identifier becomes free; nothing if none rests.
-    std::optional<time_point> next_rested() const noexcept {
-        if (resting_.empty()) {
-            return std::nullopt;
-        }
-        return rests_until_[resting_.front()];
-    }
+    std::optional<time_point> next_rested() const noexcept;
 
     unsigned in_use() const noexcept { return in_use_; }
 
@@ -7327,15 +7100,9 @@ class identifier_pool {
     // A FIFO of up to 256 entries: indexes wrap around as octets do.
     class ring {
       public:
-        void push(octet identifier) noexcept {
-            places_[static_cast<octet>(first_ + count_)] = identifier;
-            ++count_;
-        }
-        octet pop() noexcept {
-            --count_;
-            return places_[first_++];
-        }
-        octet front() const noexcept { return places_[first_]; }
+        void push(octet identifier) noexcept;
+        octet pop() noexcept;
+        octet front() const noexcept;
         bool empty() const noexcept { return count_ == 0; }
 
       private:
@@ -7346,11 +7113,7 @@ class identifier_pool {
 
     bool is_kept(octet identifier) const noexcept { return keep_zero_ && identifier == 0; }
 
-    void wake(time_point now) noexcept {
-        while (!resting_.empty() && rests_until_[resting_.front()] <= now) {
-            free_.push(resting_.pop());
-        }
-    }
+    void wake(time_point now) noexcept;
 
     ring free_;
     ring resting_;
@@ -7362,6 +7125,89 @@ class identifier_pool {
 };
 
 } // namespace radius
+
+// --- <radius/protocol/client/impl/identifiers.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/client/identifiers.hpp>.
+
+namespace radius {
+
+RADIUS_DECL identifier_pool::identifier_pool(octet first, bool keep_zero) noexcept
+    : keep_zero_(keep_zero) {
+    for (unsigned count = 0; count < 256; ++count) {
+        const auto identifier = static_cast<octet>(first + count);
+        if (identifier != 0 || !keep_zero) {
+            free_.push(identifier);
+        }
+    }
+}
+
+RADIUS_DECL std::optional<octet> identifier_pool::acquire(time_point now) noexcept {
+    wake(now);
+    if (free_.empty()) {
+        return std::nullopt;
+    }
+    ++in_use_;
+    return free_.pop();
+}
+
+RADIUS_DECL std::optional<octet> identifier_pool::acquire_zero(time_point now) noexcept {
+    if (!keep_zero_ || zero_in_use_ || now < zero_rests_until_) {
+        return std::nullopt;
+    }
+    zero_in_use_ = true;
+    ++in_use_;
+    return octet{0};
+}
+
+RADIUS_DECL void identifier_pool::release(octet identifier) noexcept {
+    --in_use_;
+    if (is_kept(identifier)) {
+        zero_in_use_ = false;
+        return;
+    }
+    free_.push(identifier);
+}
+
+RADIUS_DECL void identifier_pool::rest(octet identifier, time_point until) noexcept {
+    --in_use_;
+    if (is_kept(identifier)) {
+        zero_in_use_ = false;
+        zero_rests_until_ = until;
+        return;
+    }
+    rests_until_[identifier] = until;
+    resting_.push(identifier);
+}
+
+RADIUS_DECL std::optional<time_point> identifier_pool::next_rested() const noexcept {
+    if (resting_.empty()) {
+        return std::nullopt;
+    }
+    return rests_until_[resting_.front()];
+}
+
+RADIUS_DECL void identifier_pool::ring::push(octet identifier) noexcept {
+    places_[static_cast<octet>(first_ + count_)] = identifier;
+    ++count_;
+}
+
+RADIUS_DECL octet identifier_pool::ring::pop() noexcept {
+    --count_;
+    return places_[first_++];
+}
+
+RADIUS_DECL octet identifier_pool::ring::front() const noexcept { return places_[first_]; }
+
+RADIUS_DECL void identifier_pool::wake(time_point now) noexcept {
+    while (!resting_.empty() && rests_until_[resting_.front()] <= now) {
+        free_.push(resting_.pop());
+    }
+}
+
+} // namespace radius
+#endif
 
 // --- <radius/protocol/token_window.hpp> ---
 
@@ -7590,14 +7436,7 @@ class client_channel {
   public:
     /// Reinitialises this object as a channel that is being opened. `server` is the index in the
     /// list of servers.
-    void begin(std::uint32_t server, transport_kind transport) noexcept {
-        requests_.fill(no_slot);
-        server_ = server;
-        transport_ = transport;
-        version_ = radius_version::v1_0;
-        opened_ = announced_ = proven_ = lent_ = false;
-        probe_ = {};
-    }
+    void begin(std::uint32_t server, transport_kind transport) noexcept;
 
     std::uint32_t server() const noexcept { return server_; }
     transport_kind transport() const noexcept { return transport_; }
@@ -7617,16 +7456,7 @@ class client_channel {
     /// The socket is open, or the connection is established and has negotiated a version. `random`
     /// selects the first label; a stream reserves identifier 0 for Status-Server (RFC 6613 section
     /// 2.6.5).
-    void open(radius_version version, std::uint32_t random, time_point now) noexcept {
-        version_ = version;
-        if (is_plain()) {
-            tokens_.restart(random);
-        } else {
-            identifiers_ = identifier_pool(static_cast<octet>(random), is_stream(transport_));
-        }
-        opened_ = true;
-        idle_since_ = heard_at_ = quiet_since_ = now;
-    }
+    void open(radius_version version, std::uint32_t random, time_point now) noexcept;
     bool opened() const noexcept { return opened_; }
 
     /// True if the driver knows this channel.
@@ -7645,10 +7475,7 @@ class client_channel {
     time_point heard_at() const noexcept { return heard_at_; }
     /// True if a valid reply has arrived: only then is a TLS connection known to be accepted.
     bool proven() const noexcept { return proven_; }
-    void heard(time_point now) noexcept {
-        heard_at_ = quiet_since_ = now;
-        proven_ = true;
-    }
+    void heard(time_point now) noexcept;
 
     /// The start of the current wait for a reply without any traffic, or of the watchdog's query.
     time_point quiet_since() const noexcept { return quiet_since_; }
@@ -7659,25 +7486,10 @@ class client_channel {
     void set_probe(slot_handle<client_exchange> probe) noexcept { probe_ = probe; }
 
     /// Assigns a label to the request in slot `index`; nothing if none is available.
-    std::optional<std::uint32_t> place(std::uint32_t index, bool status_server, time_point now) {
-        if (is_plain()) {
-            return tokens_.acquire(index);
-        }
-        auto identifier = status_server ? identifiers_.acquire_zero(now) : std::nullopt;
-        if (!identifier) {
-            identifier = identifiers_.acquire(now);
-        }
-        if (!identifier) {
-            return std::nullopt;
-        }
-        requests_[*identifier] = index;
-        return *identifier;
-    }
+    std::optional<std::uint32_t> place(std::uint32_t index, bool status_server, time_point now);
 
     /// The slot of the request in flight under a label, or `no_slot`.
-    std::uint32_t find(std::uint32_t label) const noexcept {
-        return is_plain() ? tokens_.find(label) : requests_[label];
-    }
+    std::uint32_t find(std::uint32_t label) const noexcept;
 
     /// Calls `visit` with the slot of each request in flight.
     template <class Visit>
@@ -7697,25 +7509,11 @@ class client_channel {
     }
 
     /// Ends the request in flight under the label. Its only possible reply has arrived.
-    void answered(std::uint32_t label) noexcept {
-        if (is_plain()) {
-            tokens_.release(label);
-            return;
-        }
-        requests_[label] = no_slot;
-        identifiers_.release(static_cast<octet>(label));
-    }
+    void answered(std::uint32_t label) noexcept;
 
     /// Ends the request in flight under the label. An identifier then rests until `until`; a Token
     /// is not reused for a long time.
-    void abandoned(std::uint32_t label, time_point until) noexcept {
-        if (is_plain()) {
-            tokens_.release(label);
-            return;
-        }
-        requests_[label] = no_slot;
-        identifiers_.rest(static_cast<octet>(label), until);
-    }
+    void abandoned(std::uint32_t label, time_point until) noexcept;
 
     /// When the next resting identifier becomes free; nothing if none rests.
     std::optional<time_point> next_rested() const noexcept {
@@ -7746,6 +7544,80 @@ class client_channel {
 
 } // namespace radius
 
+// --- <radius/protocol/client/impl/client_channel.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/client/client_channel.hpp>.
+
+namespace radius {
+
+RADIUS_DECL void client_channel::begin(std::uint32_t server, transport_kind transport) noexcept {
+    requests_.fill(no_slot);
+    server_ = server;
+    transport_ = transport;
+    version_ = radius_version::v1_0;
+    opened_ = announced_ = proven_ = lent_ = false;
+    probe_ = {};
+}
+
+RADIUS_DECL void client_channel::open(radius_version version, std::uint32_t random,
+                                      time_point now) noexcept {
+    version_ = version;
+    if (is_plain()) {
+        tokens_.restart(random);
+    } else {
+        identifiers_ = identifier_pool(static_cast<octet>(random), is_stream(transport_));
+    }
+    opened_ = true;
+    idle_since_ = heard_at_ = quiet_since_ = now;
+}
+
+RADIUS_DECL void client_channel::heard(time_point now) noexcept {
+    heard_at_ = quiet_since_ = now;
+    proven_ = true;
+}
+
+RADIUS_DECL std::optional<std::uint32_t> client_channel::place(std::uint32_t index,
+                                                               bool status_server, time_point now) {
+    if (is_plain()) {
+        return tokens_.acquire(index);
+    }
+    auto identifier = status_server ? identifiers_.acquire_zero(now) : std::nullopt;
+    if (!identifier) {
+        identifier = identifiers_.acquire(now);
+    }
+    if (!identifier) {
+        return std::nullopt;
+    }
+    requests_[*identifier] = index;
+    return *identifier;
+}
+
+RADIUS_DECL std::uint32_t client_channel::find(std::uint32_t label) const noexcept {
+    return is_plain() ? tokens_.find(label) : requests_[label];
+}
+
+RADIUS_DECL void client_channel::answered(std::uint32_t label) noexcept {
+    if (is_plain()) {
+        tokens_.release(label);
+        return;
+    }
+    requests_[label] = no_slot;
+    identifiers_.release(static_cast<octet>(label));
+}
+
+RADIUS_DECL void client_channel::abandoned(std::uint32_t label, time_point until) noexcept {
+    if (is_plain()) {
+        tokens_.release(label);
+        return;
+    }
+    requests_[label] = no_slot;
+    identifiers_.rest(static_cast<octet>(label), until);
+}
+
+} // namespace radius
+#endif
+
 // --- <radius/protocol/client/client_counters.hpp> ---
 
 // A client's counters for each of its servers, in the terms of RFC 4668 and RFC 4670 (client MIBs
@@ -7763,22 +7635,11 @@ struct exchange_counters {
     counter timeouts;        ///< waits without a reply, including those before a retry: Timeouts
     counter abandoned;       ///< exchanges that ended without a reply
 
-    void add(const exchange_counters& other) noexcept {
-        for (const auto one : {&exchange_counters::requests, &exchange_counters::retransmissions,
-                               &exchange_counters::accepted, &exchange_counters::refused,
-                               &exchange_counters::challenged, &exchange_counters::timeouts,
-                               &exchange_counters::abandoned}) {
-            this->*one += other.*one;
-        }
-    }
+    void add(const exchange_counters& other) noexcept;
 
     /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine,
     /// approximate in others.
-    std::uint64_t pending() const noexcept {
-        const std::uint64_t ended = accepted + refused + challenged + abandoned;
-        const std::uint64_t begun = requests;
-        return begun > ended ? begun - ended : 0;
-    }
+    std::uint64_t pending() const noexcept;
 };
 
 /// For one server. The thread that drives the engine writes; any thread may read or copy at any
@@ -7798,22 +7659,13 @@ struct client_counters {
     }
 
     /// Packets of invalid length or with malformed attributes: MalformedResponses.
-    std::uint64_t malformed_responses() const noexcept {
-        return drops[drop_reason::packet_length] + drops[drop_reason::malformed_attributes] +
-               drops[drop_reason::reserved_type] + drops[drop_reason::too_many_attributes];
-    }
+    std::uint64_t malformed_responses() const noexcept;
 
     /// Invalid or missing Response Authenticators and Message-Authenticators: BadAuthenticators.
-    std::uint64_t bad_authenticators() const noexcept {
-        return drops[drop_reason::authenticator_invalid] +
-               drops[drop_reason::message_authenticator_invalid] +
-               drops[drop_reason::message_authenticator_missing];
-    }
+    std::uint64_t bad_authenticators() const noexcept;
 
     /// Codes that do not answer the request: UnknownTypes.
-    std::uint64_t unknown_types() const noexcept {
-        return drops[drop_reason::reply_code_unexpected];
-    }
+    std::uint64_t unknown_types() const noexcept;
 
     /// Dropped for another reason, such as a late reply: PacketsDropped.
     std::uint64_t packets_dropped() const noexcept {
@@ -7821,63 +7673,404 @@ struct client_counters {
     }
 
     /// The counters for requests of this code; those of `status` for a code that is not a request.
-    const exchange_counters& of(packet_code request) const noexcept {
-        switch (request) {
-        case packet_code::access_request: return access;
-        case packet_code::accounting_request: return accounting;
-        case packet_code::coa_request: return coa;
-        case packet_code::disconnect_request: return disconnect;
-        default: return status;
-        }
-    }
-    exchange_counters& of(packet_code request) noexcept {
-        // The object itself is not const here.
-        return const_cast<exchange_counters&>( // NOLINT(cppcoreguidelines-pro-type-const-cast)
-            std::as_const(*this).of(request));
-    }
+    const exchange_counters& of(packet_code request) const noexcept;
+    exchange_counters& of(packet_code request) noexcept;
 
     /// Counts a valid reply to `request`.
     void count_reply(packet_code request, packet_code reply,
-                     std::chrono::nanoseconds round_trip) noexcept {
-        exchange_counters& kind = of(request);
-        switch (reply) {
-        case packet_code::access_challenge: ++kind.challenged; break;
-        case packet_code::access_reject:
-        case packet_code::coa_nak:
-        case packet_code::disconnect_nak: ++kind.refused; break;
-        default: ++kind.accepted; break;
-        }
-        last_round_trip_.store(static_cast<std::uint64_t>(round_trip.count() / 1000),
-                               std::memory_order_relaxed);
-    }
+                     std::chrono::nanoseconds round_trip) noexcept;
 
     /// Adds the counters of another port of the same server. The round trip time stays, unless
     /// there was none.
-    void add(const client_counters& other) noexcept {
-        for (const auto kind :
-             {&client_counters::access, &client_counters::accounting, &client_counters::coa,
-              &client_counters::disconnect, &client_counters::status}) {
-            (this->*kind).add(other.*kind);
-        }
-        for (std::size_t index = 0; index < drop_reason_count; ++index) {
-            const auto reason = static_cast<drop_reason>(index);
-            drops[reason] += other.drops[reason];
-        }
-        if (last_round_trip_microseconds() == 0) {
-            last_round_trip_.store(other.last_round_trip_microseconds(), std::memory_order_relaxed);
-        }
-    }
+    void add(const client_counters& other) noexcept;
 
     client_counters() = default;
-    client_counters(const client_counters& other) noexcept
-        : access(other.access), accounting(other.accounting), coa(other.coa),
-          disconnect(other.disconnect), status(other.status), drops(other.drops),
-          last_round_trip_(other.last_round_trip_microseconds()) {}
+    client_counters(const client_counters& other) noexcept;
     client_counters& operator=(const client_counters&) = delete;
 
   private:
     std::atomic<std::uint64_t> last_round_trip_{0};
 };
+
+} // namespace radius
+
+// --- <radius/protocol/client/impl/client_counters.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/client/client_counters.hpp>.
+
+namespace radius {
+
+RADIUS_DECL void exchange_counters::add(const exchange_counters& other) noexcept {
+    for (const auto one :
+         {&exchange_counters::requests, &exchange_counters::retransmissions,
+          &exchange_counters::accepted, &exchange_counters::refused, &exchange_counters::challenged,
+          &exchange_counters::timeouts, &exchange_counters::abandoned}) {
+        this->*one += other.*one;
+    }
+}
+
+RADIUS_DECL std::uint64_t exchange_counters::pending() const noexcept {
+    const std::uint64_t ended = accepted + refused + challenged + abandoned;
+    const std::uint64_t begun = requests;
+    return begun > ended ? begun - ended : 0;
+}
+
+RADIUS_DECL std::uint64_t client_counters::malformed_responses() const noexcept {
+    return drops[drop_reason::packet_length] + drops[drop_reason::malformed_attributes] +
+           drops[drop_reason::reserved_type] + drops[drop_reason::too_many_attributes];
+}
+
+RADIUS_DECL std::uint64_t client_counters::bad_authenticators() const noexcept {
+    return drops[drop_reason::authenticator_invalid] +
+           drops[drop_reason::message_authenticator_invalid] +
+           drops[drop_reason::message_authenticator_missing];
+}
+
+RADIUS_DECL std::uint64_t client_counters::unknown_types() const noexcept {
+    return drops[drop_reason::reply_code_unexpected];
+}
+
+RADIUS_DECL const exchange_counters& client_counters::of(packet_code request) const noexcept {
+    switch (request) {
+    case packet_code::access_request: return access;
+    case packet_code::accounting_request: return accounting;
+    case packet_code::coa_request: return coa;
+    case packet_code::disconnect_request: return disconnect;
+    default: return status;
+    }
+}
+
+RADIUS_DECL exchange_counters& client_counters::of(packet_code request) noexcept {
+    // The object itself is not const here.
+    return const_cast<exchange_counters&>( // NOLINT(cppcoreguidelines-pro-type-const-cast)
+        std::as_const(*this).of(request));
+}
+
+RADIUS_DECL void client_counters::count_reply(packet_code request, packet_code reply,
+                                              std::chrono::nanoseconds round_trip) noexcept {
+    exchange_counters& kind = of(request);
+    switch (reply) {
+    case packet_code::access_challenge: ++kind.challenged; break;
+    case packet_code::access_reject:
+    case packet_code::coa_nak:
+    case packet_code::disconnect_nak: ++kind.refused; break;
+    default: ++kind.accepted; break;
+    }
+    last_round_trip_.store(static_cast<std::uint64_t>(round_trip.count() / 1000),
+                           std::memory_order_relaxed);
+}
+
+RADIUS_DECL void client_counters::add(const client_counters& other) noexcept {
+    for (const auto kind :
+         {&client_counters::access, &client_counters::accounting, &client_counters::coa,
+          &client_counters::disconnect, &client_counters::status}) {
+        (this->*kind).add(other.*kind);
+    }
+    for (std::size_t index = 0; index < drop_reason_count; ++index) {
+        const auto reason = static_cast<drop_reason>(index);
+        drops[reason] += other.drops[reason];
+    }
+    if (last_round_trip_microseconds() == 0) {
+        last_round_trip_.store(other.last_round_trip_microseconds(), std::memory_order_relaxed);
+    }
+}
+
+RADIUS_DECL client_counters::client_counters(const client_counters& other) noexcept
+    : access(other.access), accounting(other.accounting), coa(other.coa),
+      disconnect(other.disconnect), status(other.status), drops(other.drops),
+      last_round_trip_(other.last_round_trip_microseconds()) {}
+
+} // namespace radius
+#endif
+
+// --- <radius/protocol/client/client_options.hpp> ---
+
+// The options of a client engine: its servers in order of preference, and its limits.
+
+// --- <radius/protocol/client/retry.hpp> ---
+
+// When a request is retransmitted, and when a client gives up on a server (RFC 5080 section 2.2.1).
+
+namespace radius {
+
+/// How often and for how long one server is tried. The RFC's names are in brackets. Zero means "no
+/// limit" for `attempts`, `longest_wait` and `total`, as RFC 5080 recommends for accounting: if
+/// neither attempts nor total is limited, a request is sent until it is answered, and never moves
+/// to another server.
+struct retry_options {
+    unsigned attempts = 5;                            ///< transmissions to one server [MRC]
+    duration first_wait = std::chrono::seconds(2);    ///< for an answer to the first [IRT]
+    double growth = 2.0;                              ///< of the wait, each time; at least 1
+    duration longest_wait = std::chrono::seconds(16); ///< cap of the wait [MRT]
+    duration total = std::chrono::seconds(30);        ///< from the first transmission [MRD]
+    double jitter = 0.1;                              ///< share of each wait, below 1 [RAND]
+};
+
+/// Computes how long to wait after each transmission of one request to one server.
+class retry_schedule {
+  public:
+    /// Starts over: nothing has been sent.
+    void restart() noexcept { *this = {}; }
+
+    /// Counts a transmission and returns the time to wait for its answer, limited by `total`.
+    /// `elapsed` is the time since the first transmission, `random` a number from -1 to 1.
+    duration next_wait(const retry_options& options, duration elapsed, double random) noexcept {
+        const double spread = options.jitter * random;
+        if (sent_++ == 0) {
+            wait_ = scaled(options.first_wait, 1.0 + spread);
+        } else {
+            wait_ = scaled(wait_, options.growth + spread);
+            if (options.longest_wait > duration::zero() && wait_ > options.longest_wait) {
+                wait_ = scaled(options.longest_wait, 1.0 + spread);
+            }
+        }
+        if (options.total > duration::zero()) {
+            return std::clamp(options.total - elapsed, duration::zero(), wait_);
+        }
+        return wait_;
+    }
+
+    /// True if no further transmission is allowed after the last wait.
+    bool exhausted(const retry_options& options, duration elapsed) const noexcept {
+        return (options.attempts != 0 && sent_ >= options.attempts) ||
+               (options.total > duration::zero() && elapsed >= options.total);
+    }
+
+    unsigned sent() const noexcept { return sent_; }
+
+  private:
+    // Without limits the wait would otherwise grow until it overflows.
+    static constexpr double longest = 86'400.0; // seconds: a day
+
+    static duration scaled(duration wait, double factor) noexcept {
+        const std::chrono::duration<double> product(wait);
+        return std::chrono::duration_cast<duration>(
+            std::chrono::duration<double>(std::min(product.count() * factor, longest)));
+    }
+
+    duration wait_{};
+    unsigned sent_ = 0;
+};
+
+/// The longest time for all transmissions to one server, with the wait after each: `total` if it is
+/// limited, the sum of the waits otherwise; `duration::max()` if neither is limited.
+inline duration longest_life(const retry_options& options) noexcept {
+    if (options.total > duration::zero() || options.attempts == 0) {
+        return options.total > duration::zero() ? options.total : duration::max();
+    }
+    constexpr duration enough = std::chrono::hours(24 * 365);
+    retry_schedule schedule;
+    duration sum{};
+    duration wait{};
+    constexpr unsigned most_steps = 1000; // the waits have long stopped growing
+    while (schedule.sent() < std::min(options.attempts, most_steps) && sum < enough) {
+        wait = schedule.next_wait(options, duration::zero(), 1.0);
+        sum += wait;
+    }
+    for (unsigned rest = options.attempts - schedule.sent(); rest != 0 && sum < enough;
+         rest -= std::min(rest, most_steps)) {
+        sum += wait * std::min(rest, most_steps);
+    }
+    return std::min(sum, enough);
+}
+
+} // namespace radius
+
+// --- <radius/protocol/client/server_health.hpp> ---
+
+// Whether a server is considered alive: the watchdog of RFC 3539 section 3.4, simplified for RADIUS
+// clients without a permanent connection (RFC 5997 section 2.2.1).
+
+namespace radius {
+
+/// How dead servers are detected and how they come back.
+struct watchdog_options {
+    bool enabled = true;                          ///< probe dead servers with Status-Server
+    duration interval = std::chrono::seconds(30); ///< between two probes [Tw]; at least 6 s
+    duration jitter = std::chrono::seconds(2);    ///< the interval varies by up to this much
+    unsigned failures = 1; ///< requests in a row that a server leaves unanswered until it is dead
+    unsigned replies = 3;  ///< valid replies in a row that bring a dead server back
+
+    /// After this time, requests try a dead server again if it has never answered a Status-Server,
+    /// or if the watchdog is not enabled.
+    duration revive_after = std::chrono::minutes(5);
+};
+
+/// RFC 3539 also probes idle servers and fails over as soon as one probe is unanswered. Here a
+/// server is dead after `failures` consecutive requests without an answer to any transmission, if
+/// nothing at all arrived from it meanwhile; only then is it probed.
+class server_health {
+  public:
+    bool alive() const noexcept { return alive_; }
+
+    /// A request that was first sent at `first_sent` had no answer. True if the server is
+    /// considered dead from now on.
+    bool request_failed(const watchdog_options& options, time_point first_sent,
+                        time_point now) noexcept {
+        if (!alive_ || (last_reply_ && *last_reply_ > first_sent) ||
+            ++failures_ < options.failures) {
+            return false;
+        }
+        alive_ = false;
+        replies_ = 0;
+        dead_since_ = now;
+        return true;
+    }
+
+    /// The network reports that the port is closed (ICMP). Anyone can forge that, and a restart
+    /// causes it too, so it counts like a request without an answer only if it is reported again
+    /// after a second or more, with no valid reply in between. Returns true if the server is
+    /// considered dead from now on.
+    bool refused(const watchdog_options& options, time_point now) noexcept {
+        if (!refused_since_) {
+            refused_since_ = now;
+        }
+        return now - *refused_since_ >= refusal_lasts &&
+               request_failed(options, *refused_since_, now);
+    }
+
+    /// A valid reply came, to a request or to a Status-Server.
+    void replied(const watchdog_options& options, bool to_status_server, time_point now) noexcept {
+        last_reply_ = now;
+        failures_ = 0;
+        refused_since_.reset();
+        answers_status_server_ = answers_status_server_ || to_status_server;
+        if (!alive_ && ++replies_ >= options.replies) {
+            alive_ = true;
+        }
+    }
+
+    /// A Status-Server had no answer.
+    void probe_failed() noexcept { replies_ = 0; }
+
+    /// When a dead server may be tried before it has proved itself; nothing if its replies to
+    /// Status-Server decide.
+    std::optional<time_point> trial(const watchdog_options& options) const noexcept {
+        if (options.enabled && answers_status_server_) {
+            return std::nullopt;
+        }
+        return later(dead_since_, options.revive_after);
+    }
+
+    /// Considers the server alive until the next request proves otherwise.
+    void revive() noexcept {
+        alive_ = true;
+        failures_ = nearly_dead;
+    }
+
+  private:
+    // After a trial, one more unanswered request is enough.
+    static constexpr unsigned nearly_dead = 0xFFFF'FFFE;
+    static constexpr duration refusal_lasts = std::chrono::seconds(1);
+
+    std::optional<time_point> last_reply_;
+    std::optional<time_point> refused_since_;
+    time_point dead_since_{};
+    unsigned failures_ = 0;
+    unsigned replies_ = 0;
+    bool alive_ = true;
+    bool answers_status_server_ = false;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// One server.
+struct client_server_options {
+    endpoint address; ///< for a name: the address in use, and only the port until there is one
+    std::shared_ptr<const shared_secret> secret;
+    transport_kind transport = transport_kind::udp;
+    radius_versions versions{.v1_1 = false}; ///< the versions its connections may negotiate
+    service serves = service::all;           ///< the requests it receives
+
+    /// Over UDP and TCP, drop replies to Access-Request and Status-Server that lack a
+    /// Message-Authenticator. False leaves the client open to BlastRADIUS: only for servers older
+    /// than 2024.
+    bool require_message_authenticator = true;
+
+    dynamic_authorization_options dynamic_authorization{}; ///< the additions to CoA and Disconnect
+
+    std::optional<retry_options> retry{}; ///< instead of the engine's
+
+    /// The index of the server in your list: one server may have several ports.
+    std::size_t entry = 0;
+
+    /// True if your Status-Server requests may go here; the watchdog's always may.
+    bool takes_status = true;
+
+    std::string name{}; ///< the host name, which the driver resolves; else empty
+
+    /// True if the server's address is known.
+    bool has_address() const noexcept { return name.empty() || address.address != ip_address(); }
+};
+
+/// Options of `client_engine`. Limits count packets or channels.
+struct client_engine_options {
+    std::vector<client_server_options> servers; ///< 1 to 64, the preferred one first
+    retry_options retry;                        ///< for each server
+
+    /// The maximum duration of a request, including waiting and all servers. Zero: the sum of the
+    /// servers' `retry.total`.
+    duration request_timeout{};
+
+    std::size_t max_channels = 64;  ///< sockets or connections per server, 256 in flight each
+    std::size_t max_queued = 16384; ///< requests that wait for a channel
+    duration identifier_rest = std::chrono::seconds(10); ///< while a late reply may still arrive
+    duration channel_idle = std::chrono::seconds(60);    ///< until a surplus channel closes
+    packet_limits limits;                                ///< for replies
+    watchdog_options watchdog;
+};
+
+namespace detail {
+
+inline void check_option(bool usable, const char* name) {
+    if (!usable) {
+        throw std::system_error(make_error_code(errc::option_invalid), name);
+    }
+}
+
+inline void check_retry(const retry_options& retry) {
+    check_option(retry.first_wait > duration::zero(), "retry.first_wait must be above zero");
+    check_option(retry.growth >= 1.0, "retry.growth must be at least 1");
+    check_option(retry.jitter >= 0.0 && retry.jitter < 1.0, "retry.jitter must be in [0, 1)");
+    check_option(retry.longest_wait >= duration::zero(), "retry.longest_wait is negative");
+    check_option(retry.total >= duration::zero(), "retry.total is negative");
+}
+
+} // namespace detail
+
+/// Throws `std::system_error` with `errc::option_invalid` and the option's name if one is invalid.
+inline void check_options(const client_engine_options& options) {
+    using detail::check_option;
+    check_option(!options.servers.empty() && options.servers.size() <= 64,
+                 "servers must hold 1 to 64");
+    for (const client_server_options& server : options.servers) {
+        check_option(server.secret != nullptr, "a server's secret is missing");
+        check_option(!server.versions.empty(), "a server's versions are missing");
+        if (server.retry) {
+            detail::check_retry(*server.retry);
+        }
+    }
+    detail::check_retry(options.retry);
+    check_option(options.request_timeout >= duration::zero(), "request_timeout is negative");
+    check_option(options.max_channels > 0 && options.max_channels <= 65'535,
+                 "max_channels must be 1 to 65535, as many as there are ports");
+    check_option(options.max_queued > 0,
+                 "max_queued must be at least 1: a request waits while its channel is opened");
+    check_option(options.identifier_rest >= duration::zero(), "identifier_rest is negative");
+    check_option(options.channel_idle > duration::zero(), "channel_idle must be above zero");
+    const watchdog_options& watchdog = options.watchdog;
+    check_option(watchdog.interval >= std::chrono::seconds(6),
+                 "watchdog.interval must be at least 6 s (RFC 3539 section 3.4.1)");
+    check_option(watchdog.jitter >= duration::zero() && watchdog.jitter < watchdog.interval,
+                 "watchdog.jitter must be in [0, watchdog.interval)");
+    check_option(watchdog.failures > 0, "watchdog.failures must be at least 1");
+    check_option(watchdog.replies > 0, "watchdog.replies must be at least 1");
+    check_option(watchdog.revive_after > duration::zero(),
+                 "watchdog.revive_after must be above zero");
+}
 
 } // namespace radius
 
@@ -9064,32 +9257,9 @@ namespace radius {
 
 namespace detail {
 
-inline std::string name_text(const X509_NAME* name) {
-    const openssl_handle<BIO, &BIO_free> out(BIO_new(BIO_s_mem()));
-    char* text = nullptr;
-    if (!out || name == nullptr || X509_NAME_print_ex(out.get(), name, 0, XN_FLAG_RFC2253) < 0) {
-        return {};
-    }
-    const long size = BIO_get_mem_data(out.get(), &text);
-    return {text, static_cast<std::size_t>(size)};
-}
+std::string name_text(const X509_NAME* name);
 
-inline bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept {
-    const auto lower = [](char one) { return std::tolower(static_cast<unsigned char>(one)); };
-    return left.size() == right.size() &&
-           std::equal(left.begin(), left.end(), right.begin(),
-                      [&](char one, char other) { return lower(one) == lower(other); });
-}
-
-/// "*.example.org" matches every realm with exactly one more label (RFC 7585 section 2.2).
-inline bool realm_matches(std::string_view presented, std::string_view realm) noexcept {
-    if (presented.starts_with("*.")) {
-        const std::size_t dot = realm.find('.');
-        return dot != std::string_view::npos && dot != 0 &&
-               equal_ignoring_case(presented.substr(1), realm.substr(dot));
-    }
-    return !presented.empty() && equal_ignoring_case(presented, realm);
-}
+bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept;
 
 } // namespace detail
 
@@ -9097,65 +9267,24 @@ inline bool realm_matches(std::string_view presented, std::string_view realm) no
 /// thread that receives it.
 class certificate_view {
   public:
-    explicit certificate_view(X509* certificate) noexcept : certificate_(certificate) {}
+    explicit certificate_view(X509* certificate) noexcept;
 
     /// The distinguished names in the form of RFC 2253: "CN=ap1,O=Example".
     std::string subject() const { return detail::name_text(X509_get_subject_name(certificate_)); }
     std::string issuer() const { return detail::name_text(X509_get_issuer_name(certificate_)); }
 
     /// SHA-256 over the certificate: 64 hexadecimal digits in lower case.
-    std::string sha256_fingerprint() const {
-        std::array<octet, EVP_MAX_MD_SIZE> digest{};
-        unsigned size = 0;
-        if (X509_digest(certificate_, EVP_sha256(), digest.data(), &size) != 1) {
-            return {};
-        }
-        return to_hex(octets_view(digest).first(size));
-    }
+    std::string sha256_fingerprint() const;
 
     /// True if a dNSName of the certificate matches this host. One wildcard may replace the whole
     /// leftmost label (RFC 9525 section 6.3).
-    bool has_dns_name(const std::string& host) const noexcept {
-        constexpr unsigned rules =
-            X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS;
-        return !host.empty() && host.front() != '.' &&
-               X509_check_host(certificate_, host.data(), host.size(), rules, nullptr) == 1;
-    }
+    bool has_dns_name(const std::string& host) const noexcept;
 
     /// True if an iPAddress of the certificate is this address.
-    bool has_ip_address(const ip_address& address) const noexcept {
-        const auto check = [&](octets_view octets) {
-            return X509_check_ip(certificate_, octets.data(), octets.size(), 0) == 1;
-        };
-        return address.is_v4() ? check(address.v4().octets()) : check(address.v6().octets());
-    }
+    bool has_ip_address(const ip_address& address) const noexcept;
 
     /// True if an otherName of the form NAIRealm matches this realm (RFC 7585 section 2.2).
-    bool has_realm(std::string_view realm) const {
-        const detail::openssl_handle<GENERAL_NAMES, &GENERAL_NAMES_free> names(
-            static_cast<GENERAL_NAMES*>(
-                X509_get_ext_d2i(certificate_, NID_subject_alt_name, nullptr, nullptr)));
-        const detail::openssl_handle<ASN1_OBJECT, &ASN1_OBJECT_free> form(
-            OBJ_txt2obj("1.3.6.1.5.5.7.8.8", 1));
-        if (!names || !form) {
-            return false;
-        }
-        for (int index = 0; index < sk_GENERAL_NAME_num(names.get()); ++index) {
-            const GENERAL_NAME* const name = sk_GENERAL_NAME_value(names.get(), index);
-            if (name->type != GEN_OTHERNAME ||
-                OBJ_cmp(name->d.otherName->type_id, form.get()) != 0 ||
-                name->d.otherName->value->type != V_ASN1_UTF8STRING) {
-                continue;
-            }
-            const ASN1_STRING* const text = name->d.otherName->value->value.utf8string;
-            const octets_view octets(ASN1_STRING_get0_data(text),
-                                     static_cast<std::size_t>(ASN1_STRING_length(text)));
-            if (detail::realm_matches(as_text(octets), realm)) {
-                return true;
-            }
-        }
-        return false;
-    }
+    bool has_realm(std::string_view realm) const;
 
     /// The OpenSSL object, for anything that this class does not cover.
     X509* native() const noexcept { return certificate_; }
@@ -9165,6 +9294,98 @@ class certificate_view {
 };
 
 } // namespace radius
+
+// --- <radius/tls/impl/certificate_view.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/tls/certificate_view.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL std::string name_text(const X509_NAME* name) {
+    const openssl_handle<BIO, &BIO_free> out(BIO_new(BIO_s_mem()));
+    char* text = nullptr;
+    if (!out || name == nullptr || X509_NAME_print_ex(out.get(), name, 0, XN_FLAG_RFC2253) < 0) {
+        return {};
+    }
+    const long size = BIO_get_mem_data(out.get(), &text);
+    return {text, static_cast<std::size_t>(size)};
+}
+
+RADIUS_DECL bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept {
+    const auto lower = [](char one) { return std::tolower(static_cast<unsigned char>(one)); };
+    return left.size() == right.size() &&
+           std::equal(left.begin(), left.end(), right.begin(),
+                      [&](char one, char other) { return lower(one) == lower(other); });
+}
+
+/// "*.example.org" matches every realm with exactly one more label (RFC 7585 section 2.2).
+RADIUS_DECL bool realm_matches(std::string_view presented, std::string_view realm) noexcept {
+    if (presented.starts_with("*.")) {
+        const std::size_t dot = realm.find('.');
+        return dot != std::string_view::npos && dot != 0 &&
+               equal_ignoring_case(presented.substr(1), realm.substr(dot));
+    }
+    return !presented.empty() && equal_ignoring_case(presented, realm);
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL certificate_view::certificate_view(X509* certificate) noexcept
+    : certificate_(certificate) {}
+
+RADIUS_DECL std::string certificate_view::sha256_fingerprint() const {
+    std::array<octet, EVP_MAX_MD_SIZE> digest{};
+    unsigned size = 0;
+    if (X509_digest(certificate_, EVP_sha256(), digest.data(), &size) != 1) {
+        return {};
+    }
+    return to_hex(octets_view(digest).first(size));
+}
+
+RADIUS_DECL bool certificate_view::has_dns_name(const std::string& host) const noexcept {
+    constexpr unsigned rules =
+        X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS;
+    return !host.empty() && host.front() != '.' &&
+           X509_check_host(certificate_, host.data(), host.size(), rules, nullptr) == 1;
+}
+
+RADIUS_DECL bool certificate_view::has_ip_address(const ip_address& address) const noexcept {
+    const auto check = [&](octets_view octets) {
+        return X509_check_ip(certificate_, octets.data(), octets.size(), 0) == 1;
+    };
+    return address.is_v4() ? check(address.v4().octets()) : check(address.v6().octets());
+}
+
+RADIUS_DECL bool certificate_view::has_realm(std::string_view realm) const {
+    const detail::openssl_handle<GENERAL_NAMES, &GENERAL_NAMES_free> names(
+        static_cast<GENERAL_NAMES*>(
+            X509_get_ext_d2i(certificate_, NID_subject_alt_name, nullptr, nullptr)));
+    const detail::openssl_handle<ASN1_OBJECT, &ASN1_OBJECT_free> form(
+        OBJ_txt2obj("1.3.6.1.5.5.7.8.8", 1));
+    if (!names || !form) {
+        return false;
+    }
+    for (int index = 0; index < sk_GENERAL_NAME_num(names.get()); ++index) {
+        const GENERAL_NAME* const name = sk_GENERAL_NAME_value(names.get(), index);
+        if (name->type != GEN_OTHERNAME || OBJ_cmp(name->d.otherName->type_id, form.get()) != 0 ||
+            name->d.otherName->value->type != V_ASN1_UTF8STRING) {
+            continue;
+        }
+        const ASN1_STRING* const text = name->d.otherName->value->value.utf8string;
+        const octets_view octets(ASN1_STRING_get0_data(text),
+                                 static_cast<std::size_t>(ASN1_STRING_length(text)));
+        if (detail::realm_matches(as_text(octets), realm)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace radius
+#endif
 
 namespace radius {
 
@@ -9213,15 +9434,8 @@ struct pre_shared_key {
 namespace detail {
 
 /// The first key of that identity; null for none.
-inline const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
-                                      std::string_view identity) noexcept {
-    for (const pre_shared_key& key : keys) {
-        if (key.identity == identity) {
-            return &key;
-        }
-    }
-    return nullptr;
-}
+const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
+                               std::string_view identity) noexcept;
 
 /// The credential of the other end, known after the handshake.
 struct tls_credential {
@@ -9230,13 +9444,41 @@ struct tls_credential {
     endpoint remote{};
 };
 
-inline std::string without_colons(std::string text) {
+std::string without_colons(std::string text);
+
+/// The member of the rule that does not match this client, by name; empty if the rule matches.
+std::string_view unmet(const tls_peer& rule, const tls_credential& who);
+
+/// The name of the rule's clients in logs and counters if the rule has none.
+std::string description(const tls_peer& rule);
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/transport/impl/tls_peer.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/tls_peer.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
+                                           std::string_view identity) noexcept {
+    for (const pre_shared_key& key : keys) {
+        if (key.identity == identity) {
+            return &key;
+        }
+    }
+    return nullptr;
+}
+
+RADIUS_DECL std::string without_colons(std::string text) {
     std::erase(text, ':');
     return text;
 }
 
-/// The member of the rule that does not match this client, by name; empty if the rule matches.
-inline std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
+RADIUS_DECL std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
     if (rule.network && !rule.network->unmapped().contains(who.remote)) {
         return "network";
     }
@@ -9270,8 +9512,7 @@ inline std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
     return rule.accepts && !rule.accepts(certificate) ? "accepts" : std::string_view();
 }
 
-/// The name of the rule's clients in logs and counters if the rule has none.
-inline std::string description(const tls_peer& rule) {
+RADIUS_DECL std::string description(const tls_peer& rule) {
     for (const std::string* text : {&rule.options.name, &rule.psk_identity, &rule.dns_name,
                                     &rule.realm, &rule.issuer, &rule.sha256_fingerprint}) {
         if (!text->empty()) {
@@ -9281,9 +9522,8 @@ inline std::string description(const tls_peer& rule) {
     return rule.network ? rule.network->to_string() : "any certificate";
 }
 
-} // namespace detail
-
-} // namespace radius
+} // namespace radius::detail
+#endif
 
 namespace radius {
 
@@ -9673,8 +9913,52 @@ namespace radius {
 namespace detail {
 
 /// Opens a non-blocking socket, connected to the server. Errors: those of `bound_source::open`.
-inline std::error_code connect_udp(udp_socket& socket, const bound_source& source,
-                                   const endpoint& server, endpoint& local) {
+std::error_code connect_udp(udp_socket& socket, const bound_source& source, const endpoint& server,
+                            endpoint& local);
+
+} // namespace detail
+
+/// See `client_link`.
+class udp_channel final : public socket_channel<udp_socket> {
+  public:
+    udp_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+                const endpoint& server);
+
+    std::error_code open() override;
+
+    void send(octets_view packet) override;
+
+    /// A datagram that the system does not accept counts as lost: it is retransmitted.
+    void flush() override;
+
+    std::error_code redirect(const endpoint& remote) override;
+
+    void close() noexcept override;
+
+  private:
+    datagram_end own_end() const noexcept { return {.local = local_, .is_connected = true}; }
+
+    // Batches per turn; then other links have their turn.
+    static constexpr unsigned reads_a_turn = 4;
+
+    void read() override;
+
+    void note_error(std::error_code error);
+
+    std::size_t queued_ = 0;
+};
+
+} // namespace radius
+
+// --- <radius/transport/client/impl/udp_channel.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/client/udp_channel.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL std::error_code connect_udp(udp_socket& socket, const bound_source& source,
+                                        const endpoint& server, endpoint& local) {
     constexpr int buffer_size = 1024 * 1024;
     const auto target = to_asio<asio::ip::udp>(server);
     std::error_code error = source.open(socket, server, local);
@@ -9692,104 +9976,94 @@ inline std::error_code connect_udp(udp_socket& socket, const bound_source& sourc
     return error;
 }
 
-} // namespace detail
+} // namespace radius::detail
 
-/// See `client_link`.
-class udp_channel final : public socket_channel<udp_socket> {
-  public:
-    udp_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                const endpoint& server)
-        : socket_channel(io, owner, own, server, transport_kind::udp) {}
+namespace radius {
 
-    std::error_code open() override {
-        const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_);
-        if (!error) {
-            owner_->opened(own_, version_);
-        }
-        return error;
+RADIUS_DECL udp_channel::udp_channel(asio::io_context& io, client_link_owner& owner,
+                                     channel_handle own, const endpoint& server)
+    : socket_channel(io, owner, own, server, transport_kind::udp) {}
+
+RADIUS_DECL std::error_code udp_channel::open() {
+    const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_);
+    if (!error) {
+        owner_->opened(own_, version_);
     }
+    return error;
+}
 
-    void send(octets_view packet) override {
-        datagram_batch& batch = owner_->buffers().sent();
-        if (queued_ == datagram_batch_size) {
-            flush();
-        }
-        datagram& next = batch[queued_++];
-        std::copy(packet.begin(), packet.end(), next.room.begin());
-        next.size = packet.size();
-    }
-
-    /// A datagram that the system does not accept counts as lost: it is retransmitted.
-    void flush() override {
-        std::size_t first = 0;
-        while (first < queued_ && owner_ != nullptr) {
-            std::error_code error;
-            client_buffers& buffers = owner_->buffers();
-            first += buffers.mover().send(socket_, own_end(), buffers.sent(), first,
-                                          queued_ - first, error);
-            if (error) {
-                note_error(error);
-                ++first;
-            }
-        }
-        queued_ = 0;
-    }
-
-    std::error_code redirect(const endpoint& remote) override {
+RADIUS_DECL void udp_channel::send(octets_view packet) {
+    datagram_batch& batch = owner_->buffers().sent();
+    if (queued_ == datagram_batch_size) {
         flush();
+    }
+    datagram& next = batch[queued_++];
+    std::copy(packet.begin(), packet.end(), next.room.begin());
+    next.size = packet.size();
+}
+
+RADIUS_DECL void udp_channel::flush() {
+    std::size_t first = 0;
+    while (first < queued_ && owner_ != nullptr) {
         std::error_code error;
-        socket_.close(error); // a pending wait is cancelled and then listens again
-        remote_ = remote;
-        return owner_ == nullptr ? error : detail::connect_udp(socket_, source_, remote_, local_);
-    }
-
-    void close() noexcept override {
-        owner_ = nullptr;
-        std::error_code ignored;
-        socket_.close(ignored);
-    }
-
-  private:
-    datagram_end own_end() const noexcept { return {.local = local_, .is_connected = true}; }
-
-    // Batches per turn; then other links have their turn.
-    static constexpr unsigned reads_a_turn = 4;
-
-    void read() override {
-        for (unsigned turn = 0; turn < reads_a_turn; ++turn) {
-            std::error_code error;
-            datagram_batch& batch = owner_->buffers().received();
-            const std::size_t count =
-                owner_->buffers().mover().receive(socket_, own_end(), batch, error);
-            if (count == 0) {
-                note_error(error);
-                break;
-            }
-            for (std::size_t index = 0; index < count; ++index) {
-                owner_->received(*this, batch[index].contents());
-                if (owner_ == nullptr) { // a completion closed this channel
-                    return;
-                }
-            }
-            if (count < datagram_batch_size) {
-                break;
-            }
-        }
-        if (owner_ != nullptr) {
-            owner_->after_read(*this);
+        client_buffers& buffers = owner_->buffers();
+        first +=
+            buffers.mover().send(socket_, own_end(), buffers.sent(), first, queued_ - first, error);
+        if (error) {
+            note_error(error);
+            ++first;
         }
     }
+    queued_ = 0;
+}
 
-    void note_error(std::error_code error) {
-        if (error && !detail::is_passing(error) && owner_ != nullptr) {
-            owner_->refused(own_, error);
+RADIUS_DECL std::error_code udp_channel::redirect(const endpoint& remote) {
+    flush();
+    std::error_code error;
+    socket_.close(error); // a pending wait is cancelled and then listens again
+    remote_ = remote;
+    return owner_ == nullptr ? error : detail::connect_udp(socket_, source_, remote_, local_);
+}
+
+RADIUS_DECL void udp_channel::close() noexcept {
+    owner_ = nullptr;
+    std::error_code ignored;
+    socket_.close(ignored);
+}
+
+RADIUS_DECL void udp_channel::read() {
+    for (unsigned turn = 0; turn < reads_a_turn; ++turn) {
+        std::error_code error;
+        datagram_batch& batch = owner_->buffers().received();
+        const std::size_t count =
+            owner_->buffers().mover().receive(socket_, own_end(), batch, error);
+        if (count == 0) {
+            note_error(error);
+            break;
+        }
+        for (std::size_t index = 0; index < count; ++index) {
+            owner_->received(*this, batch[index].contents());
+            if (owner_ == nullptr) { // a completion closed this channel
+                return;
+            }
+        }
+        if (count < datagram_batch_size) {
+            break;
         }
     }
+    if (owner_ != nullptr) {
+        owner_->after_read(*this);
+    }
+}
 
-    std::size_t queued_ = 0;
-};
+RADIUS_DECL void udp_channel::note_error(std::error_code error) {
+    if (error && !detail::is_passing(error) && owner_ != nullptr) {
+        owner_->refused(own_, error);
+    }
+}
 
 } // namespace radius
+#endif
 
 // --- <radius/transport/tls/tls_session.hpp> ---
 
@@ -9799,8 +10073,6 @@ class udp_channel final : public socket_channel<udp_socket> {
 // --- <radius/tls/tls_wire.hpp> ---
 
 // A BIO that OpenSSL reads from and writes to instead of a socket: octets in, octets out.
-
-#include <new>
 
 #include <openssl/ssl.h>
 
@@ -9815,7 +10087,40 @@ struct tls_wire {
     bool datagrams = false;
 };
 
-inline int read_wire(BIO* bio, char* target, int size) {
+/// A BIO over `wire`, which must outlive it. Throws `std::bad_alloc`.
+BIO* make_wire_bio(tls_wire& wire);
+
+/// The result of one read of a connection. Wiped on destruction.
+class plain_record {
+  public:
+    plain_record() noexcept {} // storage stays uninitialised on purpose
+    plain_record(const plain_record&) = delete;
+    plain_record& operator=(const plain_record&) = delete;
+    ~plain_record() { wipe(octets_span(storage_).first(used_)); }
+
+    /// See `SSL_read`.
+    int read(SSL* from) noexcept;
+
+    octets_view contents() const noexcept { return octets_view(storage_).first(size_); }
+
+  private:
+    std::array<octet, 16384> storage_;
+    std::size_t size_ = 0;
+    std::size_t used_ = 0;
+};
+
+} // namespace radius::detail
+
+#include <new>
+
+// --- <radius/tls/impl/tls_wire.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/tls/tls_wire.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL int read_wire(BIO* bio, char* target, int size) {
     auto& wire = *static_cast<tls_wire*>(BIO_get_data(bio));
     BIO_clear_retry_flags(bio);
     if (wire.incoming.empty()) {
@@ -9828,7 +10133,7 @@ inline int read_wire(BIO* bio, char* target, int size) {
     return static_cast<int>(count);
 }
 
-inline int write_wire(BIO* bio, const char* source, int size) noexcept {
+RADIUS_DECL int write_wire(BIO* bio, const char* source, int size) noexcept {
     auto& wire = *static_cast<tls_wire*>(BIO_get_data(bio));
     BIO_clear_retry_flags(bio);
     const auto count = static_cast<std::size_t>(size);
@@ -9846,7 +10151,7 @@ inline int write_wire(BIO* bio, const char* source, int size) noexcept {
     return size;
 }
 
-inline long control_wire(BIO* bio, int command, long, void*) {
+RADIUS_DECL long control_wire(BIO* bio, int command, long, void*) {
     const auto& wire = *static_cast<const tls_wire*>(BIO_get_data(bio));
     switch (command) {
     case BIO_CTRL_FLUSH: return 1;
@@ -9857,7 +10162,7 @@ inline long control_wire(BIO* bio, int command, long, void*) {
 
 /// The BIO method with the callbacks above; lives as long as the program. If memory is short it
 /// throws `std::bad_alloc`, and the next call tries again.
-inline BIO_METHOD* wire_method() {
+RADIUS_DECL BIO_METHOD* wire_method() {
     static const openssl_handle<BIO_METHOD, &BIO_meth_free> method([] {
         const int index = BIO_get_new_index();
         BIO_METHOD* const made =
@@ -9873,8 +10178,7 @@ inline BIO_METHOD* wire_method() {
     return method.get();
 }
 
-/// A BIO over `wire`, which must outlive it. Throws `std::bad_alloc`.
-inline BIO* make_wire_bio(tls_wire& wire) {
+RADIUS_DECL BIO* make_wire_bio(tls_wire& wire) {
     BIO* const bio = BIO_new(wire_method());
     if (bio == nullptr) {
         throw std::bad_alloc();
@@ -9884,31 +10188,15 @@ inline BIO* make_wire_bio(tls_wire& wire) {
     return bio;
 }
 
-/// The result of one read of a connection. Wiped on destruction.
-class plain_record {
-  public:
-    plain_record() noexcept {} // storage stays uninitialised on purpose
-    plain_record(const plain_record&) = delete;
-    plain_record& operator=(const plain_record&) = delete;
-    ~plain_record() { wipe(octets_span(storage_).first(used_)); }
-
-    /// See `SSL_read`.
-    int read(SSL* from) noexcept {
-        const int count = SSL_read(from, storage_.data(), static_cast<int>(storage_.size()));
-        size_ = count > 0 ? static_cast<std::size_t>(count) : 0;
-        used_ = std::max(used_, size_);
-        return count;
-    }
-
-    octets_view contents() const noexcept { return octets_view(storage_).first(size_); }
-
-  private:
-    std::array<octet, 16384> storage_;
-    std::size_t size_ = 0;
-    std::size_t used_ = 0;
-};
+RADIUS_DECL int plain_record::read(SSL* from) noexcept {
+    const int count = SSL_read(from, storage_.data(), static_cast<int>(storage_.size()));
+    size_ = count > 0 ? static_cast<std::size_t>(count) : 0;
+    used_ = std::max(used_, size_);
+    return count;
+}
 
 } // namespace radius::detail
+#endif
 
 // --- <radius/transport/tls/tls_callbacks.hpp> ---
 
@@ -10154,10 +10442,6 @@ inline std::string openssl_reason() {
 // Reads a `credential_source`: PEM (RFC 7468), DER and PKCS#12 (RFC 7292). It never prompts on a
 // terminal.
 
-#include <cstdio>
-#include <filesystem>
-#include <limits>
-
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
 
@@ -10169,14 +10453,7 @@ class credential_file {
     /// Reads it. `what` is "certificate" or "private key", for example. Throws `std::system_error`
     /// with `errc::credentials_invalid`, `what`, its name and the reason.
     credential_file(const char* what, const credential_source& source,
-                    const passphrase_callback& passphrase)
-        : name_(std::string(what) + ' ' + source.description()), passphrase_(&passphrase) {
-        if (source.in_memory()) {
-            content_ = std::string(source.text());
-        } else {
-            read(std::string(source.text()));
-        }
-    }
+                    const passphrase_callback& passphrase);
     credential_file(const credential_file&) = delete;
     credential_file& operator=(const credential_file&) = delete;
     ~credential_file() { wipe(content_); }
@@ -10190,14 +10467,7 @@ class credential_file {
     bool is_pem() const noexcept { return holds("-----BEGIN "); }
 
     /// A new reader of the content. Throws `std::bad_alloc`.
-    openssl_handle<BIO, &BIO_free> reader() const {
-        openssl_handle<BIO, &BIO_free> made(
-            BIO_new_mem_buf(content_.data(), static_cast<int>(content_.size())));
-        if (!made) {
-            throw std::bad_alloc();
-        }
-        return made;
-    }
+    openssl_handle<BIO, &BIO_free> reader() const;
 
     /// Calls `read(BIO*)` for each PEM object, until it returns false at the end. Objects of other
     /// kinds are skipped; a damaged one throws.
@@ -10228,26 +10498,7 @@ class credential_file {
     }
 
     /// OpenSSL's passphrase callback, with this file as `self`: the passphrase, or a failure.
-    static int give_passphrase(char* room, int size, int, void* self) noexcept {
-        auto& file = *static_cast<const credential_file*>(self);
-        file.encrypted_ = true;
-        if (!*file.passphrase_) {
-            return -1;
-        }
-        try {
-            std::string given = (*file.passphrase_)(file.name_);
-            const bool fits = given.size() <= static_cast<std::size_t>(size);
-            if (fits) {
-                std::copy(given.begin(), given.end(), room);
-            }
-            const auto used = static_cast<int>(given.size());
-            wipe(given);
-            return fits ? used : -1;
-        } catch (...) { // no exception may pass through OpenSSL
-            file.thrown_ = std::current_exception();
-            return -1;
-        }
-    }
+    static int give_passphrase(char* room, int size, int, void* self) noexcept;
     void* self() const noexcept {
         return const_cast<credential_file*>(this); // NOLINT(cppcoreguidelines-pro-type-const-cast)
     }
@@ -10260,66 +10511,15 @@ class credential_file {
 
     /// The same for a key that could not be read. Rethrows the passphrase callback's exception if
     /// there was one.
-    [[noreturn]] void fail_key() const {
-        rethrow();
-        if (!encrypted_) {
-            const unsigned long first = ERR_peek_error();
-            const bool none = first == 0 || ERR_GET_REASON(first) == ERR_R_UNSUPPORTED;
-            fail(none ? std::string("it holds no private key") : openssl_reason());
-        }
-        ERR_clear_error();
-        fail(!*passphrase_
-                 ? "it is encrypted, and there is no passphrase: set the option passphrase"
-                 : "it is encrypted, and the passphrase is wrong, or OpenSSL does not have the "
-                   "cipher");
-    }
+    [[noreturn]] void fail_key() const;
 
   private:
     // Larger ones are a mistake, such as /dev/zero.
     static constexpr std::size_t most_octets = std::size_t{64} << 20U;
 
-    void read(const std::string& path) {
-        const std::unique_ptr<std::FILE, int (*)(std::FILE*)> in(std::fopen(path.c_str(), "rb"),
-                                                                 &std::fclose);
-        if (in == nullptr) {
-            fail(std::generic_category().message(errno));
-        }
-        (void)std::setvbuf(in.get(), nullptr, _IONBF, 0); // a key would stay in the buffer
-        std::string room(4096, '\0');
-        std::size_t used = 0;
-        for (;;) {
-            errno = 0;
-            const std::size_t count =
-                std::fread(room.data() + used, 1, room.size() - used, in.get());
-            used += count;
-            if (count == 0) {
-                break;
-            }
-            if (used == room.size()) { // by hand: a growing string leaves its old content in memory
-                std::string larger(2 * used, '\0');
-                std::copy_n(room.data(), used, larger.data());
-                wipe(room);
-                room.swap(larger);
-            }
-            if (used > most_octets) {
-                wipe(room);
-                fail("it is larger than 64 MiB");
-            }
-        }
-        const int failed = std::ferror(in.get()) != 0 ? errno : 0;
-        content_.swap(room);
-        content_.resize(used);
-        if (failed != 0) {
-            fail(std::generic_category().message(failed));
-        }
-    }
+    void read(const std::string& path);
 
-    void rethrow() const {
-        if (thrown_) {
-            ERR_clear_error();
-            std::rethrow_exception(thrown_);
-        }
-    }
+    void rethrow() const;
 
     std::string name_;
     const passphrase_callback* passphrase_;
@@ -10330,8 +10530,121 @@ class credential_file {
 
 /// The files of a source: itself, or the files of its folder with one of these endings, sorted by
 /// name. Throws as `credential_file` does if there are none.
-inline std::vector<credential_source> files_of(const char* what, const credential_source& source,
-                                               std::initializer_list<std::string_view> endings) {
+std::vector<credential_source> files_of(const char* what, const credential_source& source,
+                                        std::initializer_list<std::string_view> endings);
+
+} // namespace radius::detail
+
+#include <cstdio>
+#include <filesystem>
+#include <limits>
+
+// --- <radius/tls/impl/credential_file.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/tls/credential_file.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL credential_file::credential_file(const char* what, const credential_source& source,
+                                             const passphrase_callback& passphrase)
+    : name_(std::string(what) + ' ' + source.description()), passphrase_(&passphrase) {
+    if (source.in_memory()) {
+        content_ = std::string(source.text());
+    } else {
+        read(std::string(source.text()));
+    }
+}
+
+RADIUS_DECL openssl_handle<BIO, &BIO_free> credential_file::reader() const {
+    openssl_handle<BIO, &BIO_free> made(
+        BIO_new_mem_buf(content_.data(), static_cast<int>(content_.size())));
+    if (!made) {
+        throw std::bad_alloc();
+    }
+    return made;
+}
+
+RADIUS_DECL int credential_file::give_passphrase(char* room, int size, int, void* self) noexcept {
+    auto& file = *static_cast<const credential_file*>(self);
+    file.encrypted_ = true;
+    if (!*file.passphrase_) {
+        return -1;
+    }
+    try {
+        std::string given = (*file.passphrase_)(file.name_);
+        const bool fits = given.size() <= static_cast<std::size_t>(size);
+        if (fits) {
+            std::copy(given.begin(), given.end(), room);
+        }
+        const auto used = static_cast<int>(given.size());
+        wipe(given);
+        return fits ? used : -1;
+    } catch (...) { // no exception may pass through OpenSSL
+        file.thrown_ = std::current_exception();
+        return -1;
+    }
+}
+
+RADIUS_DECL void credential_file::fail_key() const {
+    rethrow();
+    if (!encrypted_) {
+        const unsigned long first = ERR_peek_error();
+        const bool none = first == 0 || ERR_GET_REASON(first) == ERR_R_UNSUPPORTED;
+        fail(none ? std::string("it holds no private key") : openssl_reason());
+    }
+    ERR_clear_error();
+    fail(!*passphrase_
+             ? "it is encrypted, and there is no passphrase: set the option passphrase"
+             : "it is encrypted, and the passphrase is wrong, or OpenSSL does not have the "
+               "cipher");
+}
+
+RADIUS_DECL void credential_file::read(const std::string& path) {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> in(std::fopen(path.c_str(), "rb"),
+                                                             &std::fclose);
+    if (in == nullptr) {
+        fail(std::generic_category().message(errno));
+    }
+    (void)std::setvbuf(in.get(), nullptr, _IONBF, 0); // a key would stay in the buffer
+    std::string room(4096, '\0');
+    std::size_t used = 0;
+    for (;;) {
+        errno = 0;
+        const std::size_t count = std::fread(room.data() + used, 1, room.size() - used, in.get());
+        used += count;
+        if (count == 0) {
+            break;
+        }
+        if (used == room.size()) { // by hand: a growing string leaves its old content in memory
+            std::string larger(2 * used, '\0');
+            std::copy_n(room.data(), used, larger.data());
+            wipe(room);
+            room.swap(larger);
+        }
+        if (used > most_octets) {
+            wipe(room);
+            fail("it is larger than 64 MiB");
+        }
+    }
+    const int failed = std::ferror(in.get()) != 0 ? errno : 0;
+    content_.swap(room);
+    content_.resize(used);
+    if (failed != 0) {
+        fail(std::generic_category().message(failed));
+    }
+}
+
+RADIUS_DECL void credential_file::rethrow() const {
+    if (thrown_) {
+        ERR_clear_error();
+        std::rethrow_exception(thrown_);
+    }
+}
+
+RADIUS_DECL std::vector<credential_source>
+files_of(const char* what, const credential_source& source,
+         std::initializer_list<std::string_view> endings) {
     std::error_code error;
     if (source.in_memory() || !std::filesystem::is_directory(source.text(), error)) {
         return {source};
@@ -10362,6 +10675,7 @@ inline std::vector<credential_source> files_of(const char* what, const credentia
 }
 
 } // namespace radius::detail
+#endif
 
 namespace radius {
 
@@ -10372,19 +10686,7 @@ class credentials {
     /// Reads everything that the options name. Throws `std::system_error`: `errc::option_invalid`
     /// with the option's name, or `errc::credentials_invalid` with the file's name and the reason.
     /// Exceptions of the passphrase callback propagate.
-    explicit credentials(const credential_options& options)
-        : check_revocation_(!options.revocation_list.empty()),
-          partial_chains_(options.partial_chains) {
-        if (!options.certificate.empty()) {
-            read_own(options);
-        }
-        if (!options.authority.empty()) {
-            read_authorities(options);
-        }
-        if (check_revocation_) {
-            read_revocation_lists(options);
-        }
-    }
+    explicit credentials(const credential_options& options);
 
     /// Null if there is none.
     X509* certificate() const noexcept { return certificate_.get(); }
@@ -10392,11 +10694,7 @@ class credentials {
 
     /// True if OpenSSL can use the certificate only with TLS 1.3, and so with no version of DTLS:
     /// its key is Ed25519, Ed448 or RSA-PSS.
-    bool is_for_tls_1_3() const noexcept {
-        return key_ && (EVP_PKEY_is_a(key_.get(), "ED25519") == 1 ||
-                        EVP_PKEY_is_a(key_.get(), "ED448") == 1 ||
-                        EVP_PKEY_is_a(key_.get(), "RSA-PSS") == 1);
-    }
+    bool is_for_tls_1_3() const noexcept;
 
     /// The name in error messages: `certificate "server.cert.pem"`.
     const std::string& name() const noexcept { return name_; }
@@ -10404,38 +10702,7 @@ class credentials {
     /// Installs everything in a new context. The context's security level applies. Throws
     /// `std::system_error` with `errc::credentials_invalid` if the context refuses our certificate,
     /// or `errc::cryptography_failed`.
-    void apply(SSL_CTX* context) const {
-        if (certificate_) {
-            bool taken = SSL_CTX_use_certificate(context, certificate_.get()) == 1;
-            for (int index = 0; taken && index < sk_X509_num(chain_.get()); ++index) {
-                taken = SSL_CTX_add1_chain_cert(context, sk_X509_value(chain_.get(), index)) == 1;
-            }
-            if (!taken || SSL_CTX_use_PrivateKey(context, key_.get()) != 1) {
-                throw std::system_error(make_error_code(errc::credentials_invalid),
-                                        name_ + ": " + detail::openssl_reason());
-            }
-        }
-        detail::openssl_handle<STACK_OF(X509_NAME), &free_names> names(sk_X509_NAME_new_null());
-        X509_STORE* const store = SSL_CTX_get_cert_store(context);
-        for (int index = 0; index < sk_X509_num(authorities_.get()); ++index) {
-            X509* const one = sk_X509_value(authorities_.get(), index);
-            if (!names || X509_STORE_add_cert(store, one) != 1 ||
-                !add_name(names.get(), X509_get_subject_name(one))) {
-                detail::throw_failure();
-            }
-        }
-        if (authorities_) {
-            SSL_CTX_set_client_CA_list(context, names.release());
-        }
-        for (int index = 0; index < sk_X509_CRL_num(lists_.get()); ++index) {
-            if (X509_STORE_add_crl(store, sk_X509_CRL_value(lists_.get(), index)) != 1) {
-                detail::throw_failure();
-            }
-        }
-        unsigned long flags = partial_chains_ ? X509_V_FLAG_PARTIAL_CHAIN : 0;
-        flags |= check_revocation_ ? X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL : 0;
-        X509_STORE_set_flags(store, flags);
-    }
+    void apply(SSL_CTX* context) const;
 
   private:
     using file_type = detail::credential_file;
@@ -10444,218 +10711,32 @@ class credentials {
         sk_X509_NAME_pop_free(names, &X509_NAME_free);
     }
 
-    static bool add_name(STACK_OF(X509_NAME) * names, const X509_NAME* name) noexcept {
-        for (int index = 0; index < sk_X509_NAME_num(names); ++index) {
-            if (X509_NAME_cmp(sk_X509_NAME_value(names, index), name) == 0) {
-                return true;
-            }
-        }
-        X509_NAME* const copy = X509_NAME_dup(name);
-        if (copy == nullptr || sk_X509_NAME_push(names, copy) <= 0) {
-            X509_NAME_free(copy);
-            return false;
-        }
-        return true;
-    }
+    static bool add_name(STACK_OF(X509_NAME) * names, const X509_NAME* name) noexcept;
 
     /// Takes ownership of the certificate, or frees it and throws `std::bad_alloc`.
-    static void push(detail::certificate_stack& stack, X509* taken) {
-        if (!stack) {
-            stack.reset(sk_X509_new_null());
-        }
-        if (!stack || sk_X509_push(stack.get(), taken) <= 0) {
-            X509_free(taken);
-            throw std::bad_alloc();
-        }
-    }
+    static void push(detail::certificate_stack& stack, X509* taken);
 
-    void read_own(const credential_options& options) {
-        const file_type file("certificate", options.certificate, options.passphrase);
-        name_ = file.name();
-        if (file.is_pem()) {
-            read_chain(file);
-        } else {
-            certificate_ = file.der<&X509_free>(&d2i_X509);
-            if (!certificate_) {
-                take_pkcs12(file, true);
-            }
-        }
-        if (!certificate_) {
-            file.fail("it holds no certificate, neither as PEM nor as DER or PKCS#12");
-        }
-        if (!options.private_key.empty()) {
-            const file_type own("private key", options.private_key, options.passphrase);
-            read_key(own);
-            check_key(own);
-        } else if (!key_ && !file.holds("PRIVATE KEY-----")) {
-            throw std::system_error(make_error_code(errc::option_invalid),
-                                    "a certificate needs its private_key");
-        } else {
-            if (!key_) {
-                read_key(file);
-            }
-            check_key(file);
-        }
-    }
+    void read_own(const credential_options& options);
 
-    void read_chain(const file_type& file) {
-        file.for_each_pem([&](BIO* in) {
-            X509* const one =
-                certificate_
-                    ? PEM_read_bio_X509(in, nullptr, &file_type::give_passphrase, file.self())
-                    : PEM_read_bio_X509_AUX(in, nullptr, &file_type::give_passphrase, file.self());
-            if (one == nullptr) {
-                return false;
-            }
-            if (certificate_) {
-                push(chain_, one);
-            } else {
-                certificate_.reset(one);
-            }
-            return true;
-        });
-    }
+    void read_chain(const file_type& file);
 
-    void read_key(const file_type& file) {
-        ERR_clear_error();
-        if (file.is_pem()) {
-            key_.reset(PEM_read_bio_PrivateKey(file.reader().get(), nullptr,
-                                               &file_type::give_passphrase, file.self()));
-        } else if (auto plain = file.der<&EVP_PKEY_free>(&d2i_AutoPrivateKey)) {
-            key_ = std::move(plain);
-        } else if (!take_pkcs12(file, false)) {
-            key_.reset(d2i_PKCS8PrivateKey_bio(file.reader().get(), nullptr,
-                                               &file_type::give_passphrase, file.self()));
-        }
-        if (!key_) {
-            file.fail_key();
-        }
-    }
+    void read_key(const file_type& file);
 
-    void check_key(const file_type& file) const {
-        if (X509_check_private_key(certificate_.get(), key_.get()) != 1) {
-            ERR_clear_error();
-            file.fail("it is not the key of this certificate");
-        }
-    }
+    void check_key(const file_type& file) const;
 
     /// True if the file is PKCS#12. Then its key is used, and its certificates too if they are
     /// `wanted`. First tries without a passphrase.
-    bool take_pkcs12(const file_type& file, bool wanted) {
-        const auto box = file.der<&PKCS12_free>(&d2i_PKCS12);
-        if (!box) {
-            return false;
-        }
-        std::array<char, 1024> passphrase{};
-        if (PKCS12_verify_mac(box.get(), passphrase.data(), 0) != 1 &&
-            PKCS12_verify_mac(box.get(), nullptr, 0) != 1 &&
-            file_type::give_passphrase(passphrase.data(), passphrase.size() - 1, 0, file.self()) <
-                0) {
-            file.fail_key();
-        }
-        EVP_PKEY* key = nullptr;
-        X509* certificate = nullptr;
-        STACK_OF(X509)* others = nullptr;
-        ERR_clear_error();
-        const bool opened =
-            PKCS12_parse(box.get(), passphrase.data(), &key, &certificate, &others) == 1;
-        detail::erase(passphrase.data(), passphrase.size());
-        const detail::certificate_stack rest(others);
-        detail::certificate_handle own(certificate);
-        key_.reset(key);
-        if (!opened || !key_) {
-            file.fail_key();
-        }
-        if (wanted) {
-            certificate_ = std::move(own);
-            build_chain(rest.get());
-        }
-        return true;
-    }
+    bool take_pkcs12(const file_type& file, bool wanted);
 
     /// From our certificate upwards, without the root, which the other end must have.
-    void build_chain(STACK_OF(X509) * others) {
-        ERR_clear_error();
-        X509* last = certificate_.get();
-        for (int left = sk_X509_num(others); last != nullptr && left > 0; --left) {
-            X509* next = nullptr;
-            for (int index = 0; index < sk_X509_num(others) && next == nullptr; ++index) {
-                X509* const one = sk_X509_value(others, index);
-                const bool is_root = X509_self_signed(one, 0) == 1;
-                next = !is_root && X509_check_issued(one, last) == X509_V_OK ? one : nullptr;
-            }
-            if (next != nullptr) {
-                X509_up_ref(next);
-                push(chain_, next);
-            }
-            last = next;
-        }
-        if (ERR_peek_error() != 0) { // no memory: the chain may be too short
-            detail::throw_failure();
-        }
-    }
+    void build_chain(STACK_OF(X509) * others);
 
-    void read_authorities(const credential_options& options) {
-        for (const credential_source& source : detail::files_of(
-                 "authority", options.authority, {".pem", ".crt", ".cer", ".der", ".#"})) {
-            const file_type file("authority", source, options.passphrase);
-            const int before = std::max(sk_X509_num(authorities_.get()), 0);
-            if (file.is_pem()) {
-                file.for_each_pem([&](BIO* in) {
-                    X509* const one = PEM_read_bio_X509_AUX(
-                        in, nullptr, &file_type::give_passphrase, file.self());
-                    if (one != nullptr) {
-                        push(authorities_, one);
-                    }
-                    return one != nullptr;
-                });
-                read_lists(file);
-            } else if (auto one = file.der<&X509_free>(&d2i_X509)) {
-                push(authorities_, one.release());
-            }
-            if (sk_X509_num(authorities_.get()) <= before) {
-                file.fail("it holds no certificate, neither as PEM nor as DER");
-            }
-        }
-    }
+    void read_authorities(const credential_options& options);
 
-    void read_revocation_lists(const credential_options& options) {
-        for (const credential_source& source : detail::files_of(
-                 "revocation list", options.revocation_list, {".pem", ".crl", ".der", ".r#"})) {
-            const file_type file("revocation list", source, options.passphrase);
-            if (!read_lists(file)) { // a missing list would accept revoked certificates
-                file.fail("it holds no revocation list, neither as PEM nor as DER");
-            }
-        }
-    }
+    void read_revocation_lists(const credential_options& options);
 
     /// True if there are any.
-    bool read_lists(const file_type& file) {
-        bool found = false;
-        const auto take = [&](X509_CRL* one) {
-            if (one == nullptr) {
-                return false;
-            }
-            if (!lists_) {
-                lists_.reset(sk_X509_CRL_new_null());
-            }
-            if (!lists_ || sk_X509_CRL_push(lists_.get(), one) <= 0) {
-                X509_CRL_free(one);
-                throw std::bad_alloc();
-            }
-            found = true;
-            return true;
-        };
-        if (file.is_pem()) {
-            file.for_each_pem([&](BIO* in) {
-                return take(
-                    PEM_read_bio_X509_CRL(in, nullptr, &file_type::give_passphrase, file.self()));
-            });
-        } else {
-            take(file.der<&X509_CRL_free>(&d2i_X509_CRL).release());
-        }
-        return found;
-    }
+    bool read_lists(const file_type& file);
 
     std::string name_;
     detail::certificate_handle certificate_;
@@ -10668,6 +10749,276 @@ class credentials {
 };
 
 } // namespace radius
+
+// --- <radius/tls/impl/credentials.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/tls/credentials.hpp>.
+
+namespace radius {
+
+RADIUS_DECL credentials::credentials(const credential_options& options)
+    : check_revocation_(!options.revocation_list.empty()), partial_chains_(options.partial_chains) {
+    if (!options.certificate.empty()) {
+        read_own(options);
+    }
+    if (!options.authority.empty()) {
+        read_authorities(options);
+    }
+    if (check_revocation_) {
+        read_revocation_lists(options);
+    }
+}
+
+RADIUS_DECL bool credentials::is_for_tls_1_3() const noexcept {
+    return key_ &&
+           (EVP_PKEY_is_a(key_.get(), "ED25519") == 1 || EVP_PKEY_is_a(key_.get(), "ED448") == 1 ||
+            EVP_PKEY_is_a(key_.get(), "RSA-PSS") == 1);
+}
+
+RADIUS_DECL void credentials::apply(SSL_CTX* context) const {
+    if (certificate_) {
+        bool taken = SSL_CTX_use_certificate(context, certificate_.get()) == 1;
+        for (int index = 0; taken && index < sk_X509_num(chain_.get()); ++index) {
+            taken = SSL_CTX_add1_chain_cert(context, sk_X509_value(chain_.get(), index)) == 1;
+        }
+        if (!taken || SSL_CTX_use_PrivateKey(context, key_.get()) != 1) {
+            throw std::system_error(make_error_code(errc::credentials_invalid),
+                                    name_ + ": " + detail::openssl_reason());
+        }
+    }
+    detail::openssl_handle<STACK_OF(X509_NAME), &free_names> names(sk_X509_NAME_new_null());
+    X509_STORE* const store = SSL_CTX_get_cert_store(context);
+    for (int index = 0; index < sk_X509_num(authorities_.get()); ++index) {
+        X509* const one = sk_X509_value(authorities_.get(), index);
+        if (!names || X509_STORE_add_cert(store, one) != 1 ||
+            !add_name(names.get(), X509_get_subject_name(one))) {
+            detail::throw_failure();
+        }
+    }
+    if (authorities_) {
+        SSL_CTX_set_client_CA_list(context, names.release());
+    }
+    for (int index = 0; index < sk_X509_CRL_num(lists_.get()); ++index) {
+        if (X509_STORE_add_crl(store, sk_X509_CRL_value(lists_.get(), index)) != 1) {
+            detail::throw_failure();
+        }
+    }
+    unsigned long flags = partial_chains_ ? X509_V_FLAG_PARTIAL_CHAIN : 0;
+    flags |= check_revocation_ ? X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL : 0;
+    X509_STORE_set_flags(store, flags);
+}
+
+RADIUS_DECL bool credentials::add_name(STACK_OF(X509_NAME) * names,
+                                       const X509_NAME* name) noexcept {
+    for (int index = 0; index < sk_X509_NAME_num(names); ++index) {
+        if (X509_NAME_cmp(sk_X509_NAME_value(names, index), name) == 0) {
+            return true;
+        }
+    }
+    X509_NAME* const copy = X509_NAME_dup(name);
+    if (copy == nullptr || sk_X509_NAME_push(names, copy) <= 0) {
+        X509_NAME_free(copy);
+        return false;
+    }
+    return true;
+}
+
+RADIUS_DECL void credentials::push(detail::certificate_stack& stack, X509* taken) {
+    if (!stack) {
+        stack.reset(sk_X509_new_null());
+    }
+    if (!stack || sk_X509_push(stack.get(), taken) <= 0) {
+        X509_free(taken);
+        throw std::bad_alloc();
+    }
+}
+
+RADIUS_DECL void credentials::read_own(const credential_options& options) {
+    const file_type file("certificate", options.certificate, options.passphrase);
+    name_ = file.name();
+    if (file.is_pem()) {
+        read_chain(file);
+    } else {
+        certificate_ = file.der<&X509_free>(&d2i_X509);
+        if (!certificate_) {
+            take_pkcs12(file, true);
+        }
+    }
+    if (!certificate_) {
+        file.fail("it holds no certificate, neither as PEM nor as DER or PKCS#12");
+    }
+    if (!options.private_key.empty()) {
+        const file_type own("private key", options.private_key, options.passphrase);
+        read_key(own);
+        check_key(own);
+    } else if (!key_ && !file.holds("PRIVATE KEY-----")) {
+        throw std::system_error(make_error_code(errc::option_invalid),
+                                "a certificate needs its private_key");
+    } else {
+        if (!key_) {
+            read_key(file);
+        }
+        check_key(file);
+    }
+}
+
+RADIUS_DECL void credentials::read_chain(const file_type& file) {
+    file.for_each_pem([&](BIO* in) {
+        X509* const one =
+            certificate_
+                ? PEM_read_bio_X509(in, nullptr, &file_type::give_passphrase, file.self())
+                : PEM_read_bio_X509_AUX(in, nullptr, &file_type::give_passphrase, file.self());
+        if (one == nullptr) {
+            return false;
+        }
+        if (certificate_) {
+            push(chain_, one);
+        } else {
+            certificate_.reset(one);
+        }
+        return true;
+    });
+}
+
+RADIUS_DECL void credentials::read_key(const file_type& file) {
+    ERR_clear_error();
+    if (file.is_pem()) {
+        key_.reset(PEM_read_bio_PrivateKey(file.reader().get(), nullptr,
+                                           &file_type::give_passphrase, file.self()));
+    } else if (auto plain = file.der<&EVP_PKEY_free>(&d2i_AutoPrivateKey)) {
+        key_ = std::move(plain);
+    } else if (!take_pkcs12(file, false)) {
+        key_.reset(d2i_PKCS8PrivateKey_bio(file.reader().get(), nullptr,
+                                           &file_type::give_passphrase, file.self()));
+    }
+    if (!key_) {
+        file.fail_key();
+    }
+}
+
+RADIUS_DECL void credentials::check_key(const file_type& file) const {
+    if (X509_check_private_key(certificate_.get(), key_.get()) != 1) {
+        ERR_clear_error();
+        file.fail("it is not the key of this certificate");
+    }
+}
+
+RADIUS_DECL bool credentials::take_pkcs12(const file_type& file, bool wanted) {
+    const auto box = file.der<&PKCS12_free>(&d2i_PKCS12);
+    if (!box) {
+        return false;
+    }
+    std::array<char, 1024> passphrase{};
+    if (PKCS12_verify_mac(box.get(), passphrase.data(), 0) != 1 &&
+        PKCS12_verify_mac(box.get(), nullptr, 0) != 1 &&
+        file_type::give_passphrase(passphrase.data(), passphrase.size() - 1, 0, file.self()) < 0) {
+        file.fail_key();
+    }
+    EVP_PKEY* key = nullptr;
+    X509* certificate = nullptr;
+    STACK_OF(X509)* others = nullptr;
+    ERR_clear_error();
+    const bool opened =
+        PKCS12_parse(box.get(), passphrase.data(), &key, &certificate, &others) == 1;
+    detail::erase(passphrase.data(), passphrase.size());
+    const detail::certificate_stack rest(others);
+    detail::certificate_handle own(certificate);
+    key_.reset(key);
+    if (!opened || !key_) {
+        file.fail_key();
+    }
+    if (wanted) {
+        certificate_ = std::move(own);
+        build_chain(rest.get());
+    }
+    return true;
+}
+
+RADIUS_DECL void credentials::build_chain(STACK_OF(X509) * others) {
+    ERR_clear_error();
+    X509* last = certificate_.get();
+    for (int left = sk_X509_num(others); last != nullptr && left > 0; --left) {
+        X509* next = nullptr;
+        for (int index = 0; index < sk_X509_num(others) && next == nullptr; ++index) {
+            X509* const one = sk_X509_value(others, index);
+            const bool is_root = X509_self_signed(one, 0) == 1;
+            next = !is_root && X509_check_issued(one, last) == X509_V_OK ? one : nullptr;
+        }
+        if (next != nullptr) {
+            X509_up_ref(next);
+            push(chain_, next);
+        }
+        last = next;
+    }
+    if (ERR_peek_error() != 0) { // no memory: the chain may be too short
+        detail::throw_failure();
+    }
+}
+
+RADIUS_DECL void credentials::read_authorities(const credential_options& options) {
+    for (const credential_source& source :
+         detail::files_of("authority", options.authority, {".pem", ".crt", ".cer", ".der", ".#"})) {
+        const file_type file("authority", source, options.passphrase);
+        const int before = std::max(sk_X509_num(authorities_.get()), 0);
+        if (file.is_pem()) {
+            file.for_each_pem([&](BIO* in) {
+                X509* const one =
+                    PEM_read_bio_X509_AUX(in, nullptr, &file_type::give_passphrase, file.self());
+                if (one != nullptr) {
+                    push(authorities_, one);
+                }
+                return one != nullptr;
+            });
+            read_lists(file);
+        } else if (auto one = file.der<&X509_free>(&d2i_X509)) {
+            push(authorities_, one.release());
+        }
+        if (sk_X509_num(authorities_.get()) <= before) {
+            file.fail("it holds no certificate, neither as PEM nor as DER");
+        }
+    }
+}
+
+RADIUS_DECL void credentials::read_revocation_lists(const credential_options& options) {
+    for (const credential_source& source : detail::files_of(
+             "revocation list", options.revocation_list, {".pem", ".crl", ".der", ".r#"})) {
+        const file_type file("revocation list", source, options.passphrase);
+        if (!read_lists(file)) { // a missing list would accept revoked certificates
+            file.fail("it holds no revocation list, neither as PEM nor as DER");
+        }
+    }
+}
+
+RADIUS_DECL bool credentials::read_lists(const file_type& file) {
+    bool found = false;
+    const auto take = [&](X509_CRL* one) {
+        if (one == nullptr) {
+            return false;
+        }
+        if (!lists_) {
+            lists_.reset(sk_X509_CRL_new_null());
+        }
+        if (!lists_ || sk_X509_CRL_push(lists_.get(), one) <= 0) {
+            X509_CRL_free(one);
+            throw std::bad_alloc();
+        }
+        found = true;
+        return true;
+    };
+    if (file.is_pem()) {
+        file.for_each_pem([&](BIO* in) {
+            return take(
+                PEM_read_bio_X509_CRL(in, nullptr, &file_type::give_passphrase, file.self()));
+        });
+    } else {
+        take(file.der<&X509_CRL_free>(&d2i_X509_CRL).release());
+    }
+    return found;
+}
+
+} // namespace radius
+#endif
 
 // --- <radius/tls/tls_error.hpp> ---
 
@@ -10759,42 +11110,8 @@ namespace radius::detail {
 
 using tls_context_handle = std::shared_ptr<SSL_CTX>;
 
-/// OpenSSL's extension flags of a certificate, and the strength of its key.
-inline std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept {
-    (void)X509_check_purpose(certificate, -1, 0);
-    const EVP_PKEY* const key = X509_get0_pubkey(certificate);
-    const int strength = key == nullptr ? -1 : EVP_PKEY_security_bits(key);
-    ERR_clear_error();
-    return {X509_get_extension_flags(certificate), strength};
-}
-
-/// OpenSSL parses the key and extensions once and caches the result: if memory were short at that
-/// moment, the certificate would be refused for the lifetime of the context. So parse it here,
-/// where the failure can be reported: a difference from a copy reveals it. The handshake refuses
-/// certificates that cannot be parsed at all.
-inline void read_early(X509* certificate) {
-    if (certificate == nullptr) {
-        return;
-    }
-    const openssl_handle<X509, &X509_free> again(X509_dup(certificate));
-    if (!again || look_at(certificate) != look_at(again.get())) {
-        throw_failure();
-    }
-}
-
 /// The same for all certificates of a context: its own, and those that it trusts.
-inline void read_all_early(SSL_CTX* context) {
-    read_early(SSL_CTX_get0_certificate(context));
-    const EVP_PKEY* const own = SSL_CTX_get0_privatekey(context);
-    if (own != nullptr && EVP_PKEY_security_bits(own) <= 0) { // it would be treated as weak
-        throw_failure();
-    }
-    const STACK_OF(X509_OBJECT)* const trusted =
-        X509_STORE_get0_objects(SSL_CTX_get_cert_store(context));
-    for (int index = 0; index < sk_X509_OBJECT_num(trusted); ++index) {
-        read_early(X509_OBJECT_get0_X509(sk_X509_OBJECT_value(trusted, index)));
-    }
-}
+void read_all_early(SSL_CTX* context);
 
 /// The options for this end's certificate and trusted authorities.
 template <transport_kind Kind>
@@ -10810,35 +11127,7 @@ credential_options credentials_of(const secure_transport<Kind>& options) {
 /// The rules for both ends: TLS 1.2 at least, forward secrecy, authenticated encryption, no
 /// compression, no renegotiation, no early data (RFC 9325, RFC 9813 section 4). Throws as
 /// `make_tls_context` does.
-inline void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum,
-                        int security_level) {
-    const bool datagrams = kind == transport_kind::dtls;
-    const int lowest = datagrams                      ? DTLS1_2_VERSION
-                       : minimum == tls_version::v1_3 ? TLS1_3_VERSION
-                                                      : TLS1_2_VERSION;
-    SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
-                                     SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_CLEANSE_PLAINTEXT);
-    SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
-    SSL_CTX_set_security_level(context, security_level);
-    SSL_CTX_set_dh_auto(context, 1);
-    SSL_CTX_set_max_early_data(context, 0);
-    // The cipher suites of pre-shared keys come first, so that an offered key is used; in TLS 1.3
-    // such a key uses SHA-256.
-    const bool ciphers =
-        SSL_CTX_set_cipher_list(context,
-                                "ECDHE-PSK-CHACHA20-POLY1305:DHE-PSK-AES128-GCM-SHA256:"
-                                "DHE-PSK-AES256-GCM-SHA384:DHE-PSK-CHACHA20-POLY1305:"
-                                "ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:!aNULL:!eNULL") == 1 &&
-        SSL_CTX_set_ciphersuites(context, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256:"
-                                          "TLS_AES_256_GCM_SHA384") == 1;
-    if (!ciphers || SSL_CTX_set_min_proto_version(context, lowest) != 1) {
-        throw_failure(); // OpenSSL's defaults would be used, which are weaker
-    }
-    if (datagrams) {
-        SSL_CTX_set_options(context, SSL_OP_NO_QUERY_MTU | SSL_OP_COOKIE_EXCHANGE);
-        SSL_CTX_set_read_ahead(context, 1);
-    }
-}
+void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum, int security_level);
 
 template <transport_kind Kind>
 void check_secure_options(const secure_transport<Kind>& options) {
@@ -10905,8 +11194,86 @@ tls_context_handle make_tls_context(const secure_transport<Kind>& options, bool 
 /// Checks a certificate as the handshake does, with the current trust of the context: for resumed
 /// sessions, and for connections that were established before revocation lists (CRLs) changed.
 /// Returns an X509_V_ERR number, or X509_V_OK.
-inline long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X509) * chain,
-                               bool of_server) noexcept {
+long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X509) * chain,
+                        bool of_server) noexcept;
+
+} // namespace radius::detail
+
+// --- <radius/transport/tls/impl/tls_context.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/tls/tls_context.hpp>.
+
+namespace radius::detail {
+
+/// OpenSSL's extension flags of a certificate, and the strength of its key.
+RADIUS_DECL std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept {
+    (void)X509_check_purpose(certificate, -1, 0);
+    const EVP_PKEY* const key = X509_get0_pubkey(certificate);
+    const int strength = key == nullptr ? -1 : EVP_PKEY_security_bits(key);
+    ERR_clear_error();
+    return {X509_get_extension_flags(certificate), strength};
+}
+
+/// OpenSSL parses the key and extensions once and caches the result: if memory were short at that
+/// moment, the certificate would be refused for the lifetime of the context. So parse it here,
+/// where the failure can be reported: a difference from a copy reveals it. The handshake refuses
+/// certificates that cannot be parsed at all.
+RADIUS_DECL void read_early(X509* certificate) {
+    if (certificate == nullptr) {
+        return;
+    }
+    const openssl_handle<X509, &X509_free> again(X509_dup(certificate));
+    if (!again || look_at(certificate) != look_at(again.get())) {
+        throw_failure();
+    }
+}
+
+RADIUS_DECL void read_all_early(SSL_CTX* context) {
+    read_early(SSL_CTX_get0_certificate(context));
+    const EVP_PKEY* const own = SSL_CTX_get0_privatekey(context);
+    if (own != nullptr && EVP_PKEY_security_bits(own) <= 0) { // it would be treated as weak
+        throw_failure();
+    }
+    const STACK_OF(X509_OBJECT)* const trusted =
+        X509_STORE_get0_objects(SSL_CTX_get_cert_store(context));
+    for (int index = 0; index < sk_X509_OBJECT_num(trusted); ++index) {
+        read_early(X509_OBJECT_get0_X509(sk_X509_OBJECT_value(trusted, index)));
+    }
+}
+
+RADIUS_DECL void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum,
+                             int security_level) {
+    const bool datagrams = kind == transport_kind::dtls;
+    const int lowest = datagrams                      ? DTLS1_2_VERSION
+                       : minimum == tls_version::v1_3 ? TLS1_3_VERSION
+                                                      : TLS1_2_VERSION;
+    SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
+                                     SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_CLEANSE_PLAINTEXT);
+    SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
+    SSL_CTX_set_security_level(context, security_level);
+    SSL_CTX_set_dh_auto(context, 1);
+    SSL_CTX_set_max_early_data(context, 0);
+    // The cipher suites of pre-shared keys come first, so that an offered key is used; in TLS 1.3
+    // such a key uses SHA-256.
+    const bool ciphers =
+        SSL_CTX_set_cipher_list(context,
+                                "ECDHE-PSK-CHACHA20-POLY1305:DHE-PSK-AES128-GCM-SHA256:"
+                                "DHE-PSK-AES256-GCM-SHA384:DHE-PSK-CHACHA20-POLY1305:"
+                                "ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:!aNULL:!eNULL") == 1 &&
+        SSL_CTX_set_ciphersuites(context, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256:"
+                                          "TLS_AES_256_GCM_SHA384") == 1;
+    if (!ciphers || SSL_CTX_set_min_proto_version(context, lowest) != 1) {
+        throw_failure(); // OpenSSL's defaults would be used, which are weaker
+    }
+    if (datagrams) {
+        SSL_CTX_set_options(context, SSL_OP_NO_QUERY_MTU | SSL_OP_COOKIE_EXCHANGE);
+        SSL_CTX_set_read_ahead(context, 1);
+    }
+}
+
+RADIUS_DECL long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X509) * chain,
+                                    bool of_server) noexcept {
     const openssl_handle<X509_STORE_CTX, &X509_STORE_CTX_free> check(X509_STORE_CTX_new());
     if (!check ||
         X509_STORE_CTX_init(check.get(), SSL_CTX_get_cert_store(context), certificate, chain) !=
@@ -10923,6 +11290,7 @@ inline long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X50
 }
 
 } // namespace radius::detail
+#endif
 
 // --- <radius/transport/tls/tls_peer_table.hpp> ---
 
@@ -10938,8 +11306,7 @@ class tls_peer_table {
   public:
     /// A rule, and the peer that its clients are treated as.
     struct entry {
-        entry(const tls_peer& given, std::string_view secret, std::size_t index)
-            : rule(given), peer(given.options, secret, detail::description(given), index) {}
+        entry(const tls_peer& given, std::string_view secret, std::size_t index);
 
         tls_peer rule;
         known_peer peer;
@@ -10972,66 +11339,21 @@ class tls_peer_table {
 
     /// The first rule that matches this client; null for none: then `why` says why the first few
     /// rules do not match.
-    const entry* find(const detail::tls_credential& who, std::string* why = nullptr) const {
-        constexpr std::size_t shown = 4;
-        std::size_t passed = 0;
-        std::string text = "no rule fits:";
-        for (const entry& one : entries_) {
-            const std::string_view unmet = detail::unmet(one.rule, who);
-            if (unmet.empty()) {
-                return &one;
-            }
-            if (why != nullptr && passed++ < shown) {
-                text += (passed == 1 ? " " : ", ") + one.peer.name() + " (";
-                text.append(unmet) += ')';
-            }
-        }
-        if (why != nullptr) {
-            *why = std::move(text);
-            if (passed > shown) {
-                *why += " and " + std::to_string(passed - shown) + " more";
-            }
-        }
-        return nullptr;
-    }
+    const entry* find(const detail::tls_credential& who, std::string* why = nullptr) const;
 
     std::size_t size() const noexcept { return entries_.size(); }
 
     /// The longest `event_timestamp_window` of all rules.
-    std::chrono::seconds longest_window() const noexcept {
-        std::chrono::seconds longest{};
-        for (const entry& one : entries_) {
-            longest = std::max(longest, one.peer.options().event_timestamp_window);
-        }
-        return longest;
-    }
+    std::chrono::seconds longest_window() const noexcept;
 
   private:
-    static void demand(bool met, const tls_peer& rule, const char* text) {
-        if (!met) {
-            throw std::system_error(make_error_code(errc::option_invalid),
-                                    "peer " + detail::description(rule) + ": " + text);
-        }
-    }
+    static void demand(bool met, const tls_peer& rule, const char* text);
 
     static bool is_by_key(const tls_peer& rule) noexcept { return !rule.psk_identity.empty(); }
-    static bool is_by_certificate(const tls_peer& rule) noexcept {
-        return !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
-               !rule.sha256_fingerprint.empty() || rule.accepts;
-    }
+    static bool is_by_certificate(const tls_peer& rule) noexcept;
 
     /// Refuses options of UDP peers that have no effect because TLS protects packets as a whole.
-    static void check_options(const tls_peer& rule, std::string_view secret) {
-        const peer_options& options = rule.options;
-        demand(options.secret.empty() || options.secret == secret, rule,
-               "secret has no effect over TLS and DTLS, which have fixed ones");
-        demand(options.require_message_authenticator, rule,
-               "require_message_authenticator has no effect over TLS and DTLS");
-        demand(options.limit_proxy_state, rule,
-               "limit_proxy_state has no effect over TLS and DTLS");
-        demand(options.event_timestamp_window > std::chrono::seconds(0), rule,
-               "event_timestamp_window must be positive");
-    }
+    static void check_options(const tls_peer& rule, std::string_view secret);
 
     template <transport_kind Kind>
     static void check(const tls_peer& rule, const secure_transport<Kind>& transport) {
@@ -11057,6 +11379,75 @@ class tls_peer_table {
 };
 
 } // namespace radius
+
+// --- <radius/transport/tls/impl/tls_peer_table.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/tls/tls_peer_table.hpp>.
+
+namespace radius {
+
+RADIUS_DECL tls_peer_table::entry::entry(const tls_peer& given, std::string_view secret,
+                                         std::size_t index)
+    : rule(given), peer(given.options, secret, detail::description(given), index) {}
+
+RADIUS_DECL const tls_peer_table::entry* tls_peer_table::find(const detail::tls_credential& who,
+                                                              std::string* why) const {
+    constexpr std::size_t shown = 4;
+    std::size_t passed = 0;
+    std::string text = "no rule fits:";
+    for (const entry& one : entries_) {
+        const std::string_view unmet = detail::unmet(one.rule, who);
+        if (unmet.empty()) {
+            return &one;
+        }
+        if (why != nullptr && passed++ < shown) {
+            text += (passed == 1 ? " " : ", ") + one.peer.name() + " (";
+            text.append(unmet) += ')';
+        }
+    }
+    if (why != nullptr) {
+        *why = std::move(text);
+        if (passed > shown) {
+            *why += " and " + std::to_string(passed - shown) + " more";
+        }
+    }
+    return nullptr;
+}
+
+RADIUS_DECL std::chrono::seconds tls_peer_table::longest_window() const noexcept {
+    std::chrono::seconds longest{};
+    for (const entry& one : entries_) {
+        longest = std::max(longest, one.peer.options().event_timestamp_window);
+    }
+    return longest;
+}
+
+RADIUS_DECL void tls_peer_table::demand(bool met, const tls_peer& rule, const char* text) {
+    if (!met) {
+        throw std::system_error(make_error_code(errc::option_invalid),
+                                "peer " + detail::description(rule) + ": " + text);
+    }
+}
+
+RADIUS_DECL bool tls_peer_table::is_by_certificate(const tls_peer& rule) noexcept {
+    return !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
+           !rule.sha256_fingerprint.empty() || rule.accepts;
+}
+
+RADIUS_DECL void tls_peer_table::check_options(const tls_peer& rule, std::string_view secret) {
+    const peer_options& options = rule.options;
+    demand(options.secret.empty() || options.secret == secret, rule,
+           "secret has no effect over TLS and DTLS, which have fixed ones");
+    demand(options.require_message_authenticator, rule,
+           "require_message_authenticator has no effect over TLS and DTLS");
+    demand(options.limit_proxy_state, rule, "limit_proxy_state has no effect over TLS and DTLS");
+    demand(options.event_timestamp_window > std::chrono::seconds(0), rule,
+           "event_timestamp_window must be positive");
+}
+
+} // namespace radius
+#endif
 
 namespace radius {
 
@@ -11170,7 +11561,54 @@ inline tls_party& party_of(const SSL* ssl) noexcept {
 }
 
 /// The ALPN protocol of the session, or empty.
-inline std::string_view session_protocol(const SSL* ssl) noexcept {
+std::string_view session_protocol(const SSL* ssl) noexcept;
+
+/// RFC 9765 section 3.4 requires TLS 1.3 for RADIUS/1.1; OpenSSL has no DTLS 1.3.
+bool can_carry(const SSL* ssl, radius_version version) noexcept;
+
+/// The beginning of the certificate's subject, which may be of any length.
+std::string name_excerpt(X509* certificate);
+
+/// True if a full handshake with the other end of this session would succeed now, as far as
+/// certificates are concerned (draft-ietf-radext-radiusdtls-bis section 3.5).
+bool may_resume(const tls_party& party, X509* certificate, STACK_OF(X509) * chain) noexcept;
+
+/// An invalid ticket is ignored: the full handshake that follows succeeds, or sends the client an
+/// alert with the reason. Sessions without a certificate are those of pre-shared keys.
+SSL_TICKET_RETURN judge_ticket(SSL* ssl, SSL_SESSION* session, const octet*, std::size_t,
+                               SSL_TICKET_STATUS status, void*);
+
+/// The maximum size of a ticket over DTLS, in octets. `DTLSv1_listen` accepts only a ClientHello in
+/// a single datagram, and the ticket is by far the largest part of it.
+inline constexpr std::size_t max_dtls_ticket = 1000;
+
+/// DTLS cookies: a keyed hash of the source of the datagram, so that no state is kept for forged
+/// source addresses (RFC 6347 section 4.2.1). Without random octets anyone could create them: then
+/// there is no key, and the next datagram tries again.
+struct cookie_key {
+    std::array<octet, 32> octets{};
+    cookie_key();
+};
+
+/// A cookie expires, because addresses change their owner: it is valid for one to two periods.
+inline std::int64_t cookie_period() noexcept {
+    return std::chrono::steady_clock::now().time_since_epoch() / std::chrono::minutes(1);
+}
+
+/// Installs the callbacks in the context. Servers and clients need different ones. Throws
+/// `std::bad_alloc`.
+void install_callbacks(const tls_settings& settings);
+
+} // namespace radius::detail
+
+// --- <radius/transport/tls/impl/tls_callbacks.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/tls/tls_callbacks.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL std::string_view session_protocol(const SSL* ssl) noexcept {
     const SSL_SESSION* const session = SSL_get_session(ssl);
     const octet* name = nullptr;
     std::size_t size = 0;
@@ -11180,16 +11618,15 @@ inline std::string_view session_protocol(const SSL* ssl) noexcept {
     return as_text(octets_view(name, size));
 }
 
-/// RFC 9765 section 3.4 requires TLS 1.3 for RADIUS/1.1; OpenSSL has no DTLS 1.3.
-inline bool can_carry(const SSL* ssl, radius_version version) noexcept {
+RADIUS_DECL bool can_carry(const SSL* ssl, radius_version version) noexcept {
     return version == radius_version::v1_0 || SSL_is_dtls(ssl) != 0 ||
            SSL_version(ssl) >= TLS1_3_VERSION;
 }
 
 /// The server's choice: the highest version that both offer. Without a common version, alert 120 is
 /// sent. A resumed session stays with RADIUS/1.1 (RFC 9765 section 3.5).
-inline int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size, const octet* offered,
-                           unsigned offered_size, void*) {
+RADIUS_DECL int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size,
+                                const octet* offered, unsigned offered_size, void*) {
     const radius_versions versions = party_of(ssl).settings->versions();
     const bool keep =
         SSL_session_reused(ssl) == 1 && session_protocol(ssl) == name_of(radius_version::v1_1);
@@ -11213,7 +11650,7 @@ inline int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size, c
 }
 
 /// OpenSSL calls `select_protocol` only if the client uses ALPN; this records whether it does.
-inline int note_alpn(SSL* ssl, int*, void*) {
+RADIUS_DECL int note_alpn(SSL* ssl, int*, void*) {
     const octet* extension = nullptr;
     std::size_t size = 0;
     party_of(ssl).uses_alpn =
@@ -11225,7 +11662,7 @@ inline int note_alpn(SSL* ssl, int*, void*) {
 /// A client without ALPN that resumes a session of RADIUS/1.1 gets alert 120 (RFC 9765 section
 /// 3.5). OpenSSL calls the server name callback, with or without a name, once it has read the
 /// ticket.
-inline int require_alpn(SSL* ssl, int* alert, void*) {
+RADIUS_DECL int require_alpn(SSL* ssl, int* alert, void*) {
     tls_party& party = party_of(ssl);
     if (party.uses_alpn || SSL_session_reused(ssl) != 1 ||
         session_protocol(ssl) != name_of(radius_version::v1_1)) {
@@ -11238,7 +11675,7 @@ inline int require_alpn(SSL* ssl, int* alert, void*) {
 
 /// Sessions with a pre-shared key are not resumed: the ticket would not identify the peer. In TLS
 /// 1.2 a ticket is promised by now, and `judge_ticket` refuses it.
-inline unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsigned room) {
+RADIUS_DECL unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsigned room) {
     tls_party& party = party_of(ssl);
     const std::string_view name(identity);
     const pre_shared_key* const found = party.settings->find_key(name);
@@ -11271,8 +11708,8 @@ inline unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsi
     return static_cast<unsigned>(found->key.size());
 }
 
-inline unsigned give_client_key(SSL* ssl, const char*, char* identity, unsigned identity_room,
-                                octet* key, unsigned key_room) {
+RADIUS_DECL unsigned give_client_key(SSL* ssl, const char*, char* identity, unsigned identity_room,
+                                     octet* key, unsigned key_room) {
     tls_party& party = party_of(ssl);
     const pre_shared_key& own = party.settings->psk().front();
     if (own.identity.size() >= identity_room || own.key.size() > key_room) {
@@ -11289,8 +11726,7 @@ inline unsigned give_client_key(SSL* ssl, const char*, char* identity, unsigned 
     return static_cast<unsigned>(own.key.size());
 }
 
-/// The beginning of the certificate's subject, which may be of any length.
-inline std::string name_excerpt(X509* certificate) {
+RADIUS_DECL std::string name_excerpt(X509* certificate) {
     std::string name = certificate_view(certificate).subject();
     if (name.size() > longest_quoted_text) {
         name.resize(longest_quoted_text);
@@ -11300,7 +11736,7 @@ inline std::string name_excerpt(X509* certificate) {
 }
 
 /// Checks whether the other end's certificate belongs to a known peer: X509_V_OK, or why not.
-inline long judge_certificate(tls_party& party, X509* certificate) {
+RADIUS_DECL long judge_certificate(tls_party& party, X509* certificate) {
     const tls_settings& settings = *party.settings;
     if (!settings.is_server()) {
         return settings.is_wanted_server(certificate) ? X509_V_OK : X509_V_ERR_HOSTNAME_MISMATCH;
@@ -11315,7 +11751,7 @@ inline long judge_certificate(tls_party& party, X509* certificate) {
 }
 
 /// The same without a text for the log. If a user's predicate throws, the peer is refused.
-inline bool is_wanted(const tls_party& party, X509* certificate) noexcept {
+RADIUS_DECL bool is_wanted(const tls_party& party, X509* certificate) noexcept {
     const tls_settings& settings = *party.settings;
     try {
         return settings.is_server()
@@ -11328,7 +11764,7 @@ inline bool is_wanted(const tls_party& party, X509* certificate) noexcept {
 }
 
 /// The usual checks, then the identity. If a user's predicate throws, the peer is refused.
-inline int verify_during_handshake(X509_STORE_CTX* check, void*) {
+RADIUS_DECL int verify_during_handshake(X509_STORE_CTX* check, void*) {
     const auto* const ssl = static_cast<const SSL*>(
         X509_STORE_CTX_get_ex_data(check, SSL_get_ex_data_X509_STORE_CTX_idx()));
     X509* const certificate = X509_STORE_CTX_get0_cert(check);
@@ -11350,7 +11786,7 @@ inline int verify_during_handshake(X509_STORE_CTX* check, void*) {
     return judged == X509_V_OK ? 1 : 0;
 }
 
-inline int remember_session(SSL* ssl, SSL_SESSION* session) {
+RADIUS_DECL int remember_session(SSL* ssl, SSL_SESSION* session) {
     const tls_party& party = party_of(ssl);
     if (!party.psk_identity.empty()) {
         return 0;
@@ -11363,9 +11799,8 @@ inline int remember_session(SSL* ssl, SSL_SESSION* session) {
     return 1;
 }
 
-/// True if a full handshake with the other end of this session would succeed now, as far as
-/// certificates are concerned (draft-ietf-radext-radiusdtls-bis section 3.5).
-inline bool may_resume(const tls_party& party, X509* certificate, STACK_OF(X509) * chain) noexcept {
+RADIUS_DECL bool may_resume(const tls_party& party, X509* certificate,
+                            STACK_OF(X509) * chain) noexcept {
     const tls_settings& settings = *party.settings;
     return certificate != nullptr &&
            verify_certificate(settings.context(), certificate, chain, !settings.is_server()) ==
@@ -11373,10 +11808,8 @@ inline bool may_resume(const tls_party& party, X509* certificate, STACK_OF(X509)
            is_wanted(party, certificate);
 }
 
-/// An invalid ticket is ignored: the full handshake that follows succeeds, or sends the client an
-/// alert with the reason. Sessions without a certificate are those of pre-shared keys.
-inline SSL_TICKET_RETURN judge_ticket(SSL* ssl, SSL_SESSION* session, const octet*, std::size_t,
-                                      SSL_TICKET_STATUS status, void*) {
+RADIUS_DECL SSL_TICKET_RETURN judge_ticket(SSL* ssl, SSL_SESSION* session, const octet*,
+                                           std::size_t, SSL_TICKET_STATUS status, void*) {
     if (status != SSL_TICKET_SUCCESS && status != SSL_TICKET_SUCCESS_RENEW) {
         return SSL_TICKET_RETURN_IGNORE_RENEW;
     }
@@ -11388,18 +11821,14 @@ inline SSL_TICKET_RETURN judge_ticket(SSL* ssl, SSL_SESSION* session, const octe
     return status == SSL_TICKET_SUCCESS ? SSL_TICKET_RETURN_USE : SSL_TICKET_RETURN_USE_RENEW;
 }
 
-/// The maximum size of a ticket over DTLS, in octets. `DTLSv1_listen` accepts only a ClientHello in
-/// a single datagram, and the ticket is by far the largest part of it.
-inline constexpr std::size_t max_dtls_ticket = 1000;
-
 /// Encrypts and decrypts tickets of DTLS with OpenSSL's own keys, as OpenSSL would do, but sends an
 /// empty ticket, which means none (RFC 5077 section 3.3), if the client could not send it back
 /// because of its length.
 ///
 ///     ticket   key name 16, IV 16, session (AES-256-CBC), HMAC-SHA-256 32
 ///     keys     key name 16, HMAC 32, AES 32
-inline int protect_ticket(SSL* ssl, octet* name, octet* iv, EVP_CIPHER_CTX* cipher,
-                          EVP_MAC_CTX* mac, int sealing) {
+RADIUS_DECL int protect_ticket(SSL* ssl, octet* name, octet* iv, EVP_CIPHER_CTX* cipher,
+                               EVP_MAC_CTX* mac, int sealing) {
     constexpr std::size_t overhead = 16 + 16 + 16 + 32;
     constexpr int refused = 0;
     constexpr int failed = -1;
@@ -11436,26 +11865,15 @@ inline int protect_ticket(SSL* ssl, octet* name, octet* iv, EVP_CIPHER_CTX* ciph
     return outcome;
 }
 
-/// DTLS cookies: a keyed hash of the source of the datagram, so that no state is kept for forged
-/// source addresses (RFC 6347 section 4.2.1). Without random octets anyone could create them: then
-/// there is no key, and the next datagram tries again.
-struct cookie_key {
-    std::array<octet, 32> octets{};
-    cookie_key() {
-        if (RAND_bytes(octets.data(), static_cast<int>(octets.size())) != 1) {
-            throw std::system_error(make_error_code(errc::cryptography_failed));
-        }
+RADIUS_DECL cookie_key::cookie_key() {
+    if (RAND_bytes(octets.data(), static_cast<int>(octets.size())) != 1) {
+        throw std::system_error(make_error_code(errc::cryptography_failed));
     }
-};
-
-/// A cookie expires, because addresses change their owner: it is valid for one to two periods.
-inline std::int64_t cookie_period() noexcept {
-    return std::chrono::steady_clock::now().time_since_epoch() / std::chrono::minutes(1);
 }
 
 /// Nothing if memory is short.
-inline std::optional<std::array<octet, 32>> make_cookie(const endpoint& remote,
-                                                        std::int64_t period) noexcept {
+RADIUS_DECL std::optional<std::array<octet, 32>> make_cookie(const endpoint& remote,
+                                                             std::int64_t period) noexcept {
     try {
         static const cookie_key key;
         const std::string text = remote.to_string() + " " + std::to_string(period);
@@ -11470,7 +11888,7 @@ inline std::optional<std::array<octet, 32>> make_cookie(const endpoint& remote,
     }
 }
 
-inline int give_cookie(SSL* ssl, octet* cookie, unsigned* size) {
+RADIUS_DECL int give_cookie(SSL* ssl, octet* cookie, unsigned* size) {
     const auto made = make_cookie(party_of(ssl).remote, cookie_period());
     if (!made) {
         return 0;
@@ -11480,7 +11898,7 @@ inline int give_cookie(SSL* ssl, octet* cookie, unsigned* size) {
     return 1;
 }
 
-inline int check_cookie(SSL* ssl, const octet* cookie, unsigned size) {
+RADIUS_DECL int check_cookie(SSL* ssl, const octet* cookie, unsigned size) {
     const std::int64_t now = cookie_period();
     for (const std::int64_t period : {now, now - 1}) {
         const auto expected = make_cookie(party_of(ssl).remote, period);
@@ -11492,9 +11910,7 @@ inline int check_cookie(SSL* ssl, const octet* cookie, unsigned size) {
     return 0;
 }
 
-/// Installs the callbacks in the context. Servers and clients need different ones. Throws
-/// `std::bad_alloc`.
-inline void install_callbacks(const tls_settings& settings) {
+RADIUS_DECL void install_callbacks(const tls_settings& settings) {
     SSL_CTX* const context = settings.context();
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
     SSL_CTX_set_cert_verify_callback(context, &verify_during_handshake, nullptr);
@@ -11531,6 +11947,7 @@ inline void install_callbacks(const tls_settings& settings) {
 }
 
 } // namespace radius::detail
+#endif
 
 namespace radius {
 
@@ -11539,35 +11956,13 @@ namespace radius {
 class tls_session {
   public:
     /// `remote` is the address of the other end. Throws `std::bad_alloc`.
-    tls_session(std::shared_ptr<const tls_settings> settings, const endpoint& remote)
-        : ssl_(SSL_new(settings->context())) {
-        party_.settings = std::move(settings);
-        party_.remote = remote;
-        wire_.datagrams = kind() == transport_kind::dtls;
-        if (!ssl_ || SSL_set_app_data(ssl_.get(), &party_) != 1) {
-            throw std::bad_alloc();
-        }
-        BIO* const bio = detail::make_wire_bio(wire_);
-        SSL_set_bio(ssl_.get(), bio, bio);
-        if (wire_.datagrams) {
-            SSL_set_mtu(ssl_.get(), handshake_mtu);
-        }
-        if (party_.settings->is_server()) {
-            SSL_set_accept_state(ssl_.get());
-        } else {
-            prepare_client();
-        }
-    }
+    tls_session(std::shared_ptr<const tls_settings> settings, const endpoint& remote);
     tls_session(const tls_session&) = delete;
     tls_session& operator=(const tls_session&) = delete;
     /// OpenSSL 3.2 and later free the state of a DTLS handshake twice if memory ran out between a
     /// ChangeCipherSpec and its keys (seen in 3.5.9): `SSL_free` drops the current record layer
     /// before it checks whether a sent message has another. `SSL_clear` checks first.
-    ~tls_session() {
-        if (wire_.datagrams && !established_ && OpenSSL_version_num() >= 0x30200000UL) {
-            (void)SSL_clear(ssl_.get());
-        }
-    }
+    ~tls_session();
 
     transport_kind kind() const noexcept { return party_.settings->kind(); }
     bool established() const noexcept { return established_; }
@@ -11608,20 +12003,7 @@ class tls_session {
     }
 
     /// Encrypts plain octets, for DTLS one packet as one record, into `outgoing`.
-    std::error_code send(octets_view plain) {
-        ERR_clear_error();
-        if (++records_ % records_a_key == 0 && SSL_version(ssl_.get()) == TLS1_3_VERSION) {
-            SSL_key_update(ssl_.get(), SSL_KEY_UPDATE_NOT_REQUESTED); // RFC 8446 section 5.5
-        }
-        // Send the ticket with a reply, because FreeRADIUS 3.2.1 hangs for ever if a ticket arrives
-        // alone: it continues with a blocking read and keeps the lock that its other thread needs
-        // to send.
-        if (std::exchange(owes_ticket_, false)) {
-            SSL_new_session_ticket(ssl_.get());
-        }
-        const int count = SSL_write(ssl_.get(), plain.data(), static_cast<int>(plain.size()));
-        return count > 0 ? std::error_code() : outcome_of(count);
-    }
+    std::error_code send(octets_view plain);
 
     /// The data to send; the caller must empty it.
     octet_string& outgoing() noexcept { return wire_.outgoing; }
@@ -11651,86 +12033,30 @@ class tls_session {
 
     /// Sends a closing alert to the other end, even if it was refused after its handshake:
     /// otherwise it would wait for replies.
-    void shutdown() noexcept {
-        if (SSL_is_init_finished(ssl_.get()) == 1) {
-            SSL_shutdown(ssl_.get());
-            ERR_clear_error();
-        }
-    }
+    void shutdown() noexcept;
 
     /// The credential of the other end, once established. If it used a certificate, it has not
     /// proven any key, even if it offered one before.
-    detail::tls_credential credential() const {
-        X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
-        return {.certificate = certificate,
-                .psk_identity = certificate == nullptr ? party_.psk_identity : std::string(),
-                .remote = party_.remote};
-    }
+    detail::tls_credential credential() const;
 
     /// For logs: the certificate's subject, or the key's identity; empty if nothing is known.
-    std::string peer_text() const {
-        if (X509* const certificate = SSL_get0_peer_certificate(ssl_.get())) {
-            return certificate_view(certificate).subject();
-        }
-        return party_.psk_identity.empty() ? std::string()
-                                           : "pre-shared key " + party_.psk_identity;
-    }
+    std::string peer_text() const;
 
     /// A unique identity of the peer, once established: it distinguishes clients, whatever
     /// addresses they share or change.
-    std::string identity() const {
-        if (X509* const certificate = SSL_get0_peer_certificate(ssl_.get())) {
-            return certificate_view(certificate).sha256_fingerprint();
-        }
-        return party_.psk_identity.empty() ? std::string() : "key " + party_.psk_identity;
-    }
+    std::string identity() const;
 
     /// For logs: the identity that the other end claims, while that is not proven or when it was
     /// refused. A certificate's subject is cut by `detail::name_excerpt`.
-    std::string offered() const noexcept {
-        try {
-            X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
-            return !party_.refused.empty()  ? party_.refused
-                   : certificate != nullptr ? detail::name_excerpt(certificate)
-                                            : peer_text();
-        } catch (...) { // no memory: the log omits it
-            return {};
-        }
-    }
+    std::string offered() const noexcept;
 
     /// The remaining validity of the other end's certificate, after which a connection should end
     /// (draft-ietf-radext-radiusdtls-bis section 3.3.1); nothing with a pre-shared key.
-    std::optional<duration> valid_for() const noexcept {
-        X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
-        int days = 0;
-        int seconds = 0;
-        if (certificate == nullptr ||
-            ASN1_TIME_diff(&days, &seconds, nullptr, X509_get0_notAfter(certificate)) != 1) {
-            return std::nullopt;
-        }
-        return saturated(std::chrono::hours(24) * days + std::chrono::seconds(seconds));
-    }
+    std::optional<duration> valid_for() const noexcept;
 
     /// Whether these settings would still accept an established connection after they have replaced
     /// its own: checks authorities, revocation lists, keys and peers again.
-    std::error_code reassess(const tls_settings& now) const {
-        if (party_.settings.get() == &now) {
-            return {};
-        }
-        X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
-        if (certificate == nullptr) {
-            const pre_shared_key* const before = party_.settings->find_key(party_.psk_identity);
-            const pre_shared_key* const after = now.find_key(party_.psk_identity);
-            return before != nullptr && after != nullptr && before->key == after->key
-                       ? std::error_code()
-                       : make_error_code(errc::peer_unknown);
-        }
-        STACK_OF(X509)* const sent = SSL_get_peer_cert_chain(ssl_.get());
-        const detail::certificate_stack known = party_.settings->intermediates().all();
-        const long reason = detail::verify_certificate(
-            now.context(), certificate, sent != nullptr ? sent : known.get(), !now.is_server());
-        return reason == X509_V_OK ? std::error_code() : certificate_refused(reason);
-    }
+    std::error_code reassess(const tls_settings& now) const;
 
     // DTLS only.
 
@@ -11738,126 +12064,32 @@ class tls_session {
     /// if it has done so: then this is its connection, and `start` continues the handshake. No
     /// state is kept for other clients; `outgoing` may contain a HelloVerifyRequest (RFC 6347
     /// section 4.2.1).
-    bool greet(octets_view datagram, const endpoint& remote) {
-        party_.remote = remote;
-        wire_.incoming = datagram;
-        ERR_clear_error();
-        const detail::openssl_handle<BIO_ADDR, &BIO_ADDR_free> unused(BIO_ADDR_new());
-        const bool proven = unused && DTLSv1_listen(ssl_.get(), unused.get()) == 1;
-        wire_.incoming = {};
-        ERR_clear_error();
-        return proven;
-    }
+    bool greet(octets_view datagram, const endpoint& remote);
 
     /// How long to wait until `retransmit`; nothing if there is nothing to retransmit.
-    std::optional<duration> retransmits_in() noexcept {
-        timeval left{};
-        if (established_ || DTLSv1_get_timeout(ssl_.get(), &left) != 1) {
-            return std::nullopt;
-        }
-        return saturated_sum(saturated(std::chrono::seconds(left.tv_sec)),
-                             std::chrono::microseconds(left.tv_usec));
-    }
+    std::optional<duration> retransmits_in() noexcept;
 
     /// The time has come: retransmits the last flight of the handshake.
-    std::error_code retransmit() noexcept {
-        ERR_clear_error();
-        const long done = DTLSv1_handle_timeout(ssl_.get());
-        return done < 0 ? detail::take_tls_error() : std::error_code();
-    }
+    std::error_code retransmit() noexcept;
 
   private:
     static constexpr long handshake_mtu = 1400;
     static constexpr std::uint64_t records_a_key = std::uint64_t{1} << 23U;
 
-    void prepare_client() {
-        SSL_set_connect_state(ssl_.get());
-        const std::string& name = party_.settings->server_name();
-        if (!name.empty() && name.size() <= TLSEXT_MAXLEN_host_name && !endpoint::parse(name) &&
-            SSL_set_tlsext_host_name(ssl_.get(), name.c_str()) != 1) {
-            throw std::bad_alloc();
-        }
-        if (const auto session = party_.settings->take_session()) {
-            offer(session.get());
-        }
-    }
+    void prepare_client();
 
     /// Tries to resume the session, unless only a full handshake would succeed. A session of
     /// RADIUS/1.1 continues only with that version (RFC 9765 section 3.5).
-    void offer(SSL_SESSION* session) {
-        const octet* ticket = nullptr;
-        std::size_t size = 0;
-        SSL_SESSION_get0_ticket(session, &ticket, &size);
-        if ((wire_.datagrams && size > detail::max_dtls_ticket) ||
-            SSL_set_session(ssl_.get(), session) != 1) {
-            return;
-        }
-        if (!detail::may_resume(party_, SSL_get0_peer_certificate(ssl_.get()),
-                                SSL_get_peer_cert_chain(ssl_.get()))) {
-            SSL_set_session(ssl_.get(), nullptr);
-        } else if (detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1)) {
-            const octet_string only = tls_settings::protocols({.v1_0 = false});
-            if (SSL_set_alpn_protos(ssl_.get(), only.data(), static_cast<unsigned>(only.size())) !=
-                0) {
-                throw std::bad_alloc();
-            }
-        }
-    }
+    void offer(SSL_SESSION* session);
 
-    std::error_code step() {
-        ERR_clear_error();
-        const int done = SSL_do_handshake(ssl_.get());
-        if (done != 1) {
-            const std::error_code failed = outcome_of(done);
-            if (failed && party_.version_lost) {
-                return make_error_code(errc::version_not_agreed);
-            }
-            // Without its key a client may be asked for a certificate, which it does not have.
-            return failed && party_.key_unknown && !is_certificate_refused(failed)
-                       ? make_error_code(errc::peer_unknown)
-                       : failed;
-        }
-        if (const std::error_code refused = judge()) {
-            return refused;
-        }
-        established_ = true;
-        owes_ticket_ = party_.settings->is_server() && party_.psk_identity.empty() &&
-                       SSL_version(ssl_.get()) == TLS1_3_VERSION;
-        if (!party_.settings->is_server() && resumed() &&
-            SSL_version(ssl_.get()) != TLS1_3_VERSION) { // TLS 1.3 sends a new ticket each time
-            party_.settings->keep_session(SSL_get1_session(ssl_.get()));
-        }
-        return {};
-    }
+    std::error_code step();
 
     /// None if OpenSSL merely waits for more data.
-    std::error_code outcome_of(int result) noexcept {
-        switch (SSL_get_error(ssl_.get(), result)) {
-        case SSL_ERROR_WANT_READ:
-        case SSL_ERROR_WANT_WRITE: ERR_clear_error(); return {};
-        case SSL_ERROR_ZERO_RETURN: return make_error_code(errc::connection_closed);
-        default: return detail::take_tls_error(SSL_get_verify_result(ssl_.get()));
-        }
-    }
+    std::error_code outcome_of(int result) noexcept;
 
     /// The final checks after the handshake. A resumed session was checked before: OpenSSL does not
     /// check its certificate again.
-    std::error_code judge() {
-        const octet* name = nullptr;
-        unsigned size = 0;
-        SSL_get0_alpn_selected(ssl_.get(), &name, &size);
-        const bool plain = as_text(octets_view(name, size)) == name_of(radius_version::v1_1);
-        version_ = plain ? radius_version::v1_1 : radius_version::v1_0;
-        const bool was_plain =
-            detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1);
-        if (!party_.settings->versions().contains(version_) ||
-            !detail::can_carry(ssl_.get(), version_) || (resumed() && was_plain && !plain)) {
-            return make_error_code(errc::version_not_agreed);
-        }
-        const bool known =
-            SSL_get0_peer_certificate(ssl_.get()) != nullptr || !party_.psk_identity.empty();
-        return known ? std::error_code() : make_error_code(errc::peer_unknown);
-    }
+    std::error_code judge();
 
     detail::tls_party party_;
     detail::tls_wire wire_;
@@ -11871,6 +12103,235 @@ class tls_session {
 
 } // namespace radius
 
+// --- <radius/transport/tls/impl/tls_session.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/tls/tls_session.hpp>.
+
+namespace radius {
+
+RADIUS_DECL tls_session::tls_session(std::shared_ptr<const tls_settings> settings,
+                                     const endpoint& remote)
+    : ssl_(SSL_new(settings->context())) {
+    party_.settings = std::move(settings);
+    party_.remote = remote;
+    wire_.datagrams = kind() == transport_kind::dtls;
+    if (!ssl_ || SSL_set_app_data(ssl_.get(), &party_) != 1) {
+        throw std::bad_alloc();
+    }
+    BIO* const bio = detail::make_wire_bio(wire_);
+    SSL_set_bio(ssl_.get(), bio, bio);
+    if (wire_.datagrams) {
+        SSL_set_mtu(ssl_.get(), handshake_mtu);
+    }
+    if (party_.settings->is_server()) {
+        SSL_set_accept_state(ssl_.get());
+    } else {
+        prepare_client();
+    }
+}
+
+RADIUS_DECL tls_session::~tls_session() {
+    if (wire_.datagrams && !established_ && OpenSSL_version_num() >= 0x30200000UL) {
+        (void)SSL_clear(ssl_.get());
+    }
+}
+
+RADIUS_DECL std::error_code tls_session::send(octets_view plain) {
+    ERR_clear_error();
+    if (++records_ % records_a_key == 0 && SSL_version(ssl_.get()) == TLS1_3_VERSION) {
+        SSL_key_update(ssl_.get(), SSL_KEY_UPDATE_NOT_REQUESTED); // RFC 8446 section 5.5
+    }
+    // Send the ticket with a reply, because FreeRADIUS 3.2.1 hangs for ever if a ticket arrives
+    // alone: it continues with a blocking read and keeps the lock that its other thread needs
+    // to send.
+    if (std::exchange(owes_ticket_, false)) {
+        SSL_new_session_ticket(ssl_.get());
+    }
+    const int count = SSL_write(ssl_.get(), plain.data(), static_cast<int>(plain.size()));
+    return count > 0 ? std::error_code() : outcome_of(count);
+}
+
+RADIUS_DECL void tls_session::shutdown() noexcept {
+    if (SSL_is_init_finished(ssl_.get()) == 1) {
+        SSL_shutdown(ssl_.get());
+        ERR_clear_error();
+    }
+}
+
+RADIUS_DECL detail::tls_credential tls_session::credential() const {
+    X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
+    return {.certificate = certificate,
+            .psk_identity = certificate == nullptr ? party_.psk_identity : std::string(),
+            .remote = party_.remote};
+}
+
+RADIUS_DECL std::string tls_session::peer_text() const {
+    if (X509* const certificate = SSL_get0_peer_certificate(ssl_.get())) {
+        return certificate_view(certificate).subject();
+    }
+    return party_.psk_identity.empty() ? std::string() : "pre-shared key " + party_.psk_identity;
+}
+
+RADIUS_DECL std::string tls_session::identity() const {
+    if (X509* const certificate = SSL_get0_peer_certificate(ssl_.get())) {
+        return certificate_view(certificate).sha256_fingerprint();
+    }
+    return party_.psk_identity.empty() ? std::string() : "key " + party_.psk_identity;
+}
+
+RADIUS_DECL std::string tls_session::offered() const noexcept {
+    try {
+        X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
+        return !party_.refused.empty()  ? party_.refused
+               : certificate != nullptr ? detail::name_excerpt(certificate)
+                                        : peer_text();
+    } catch (...) { // no memory: the log omits it
+        return {};
+    }
+}
+
+RADIUS_DECL std::optional<duration> tls_session::valid_for() const noexcept {
+    X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
+    int days = 0;
+    int seconds = 0;
+    if (certificate == nullptr ||
+        ASN1_TIME_diff(&days, &seconds, nullptr, X509_get0_notAfter(certificate)) != 1) {
+        return std::nullopt;
+    }
+    return saturated(std::chrono::hours(24) * days + std::chrono::seconds(seconds));
+}
+
+RADIUS_DECL std::error_code tls_session::reassess(const tls_settings& now) const {
+    if (party_.settings.get() == &now) {
+        return {};
+    }
+    X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
+    if (certificate == nullptr) {
+        const pre_shared_key* const before = party_.settings->find_key(party_.psk_identity);
+        const pre_shared_key* const after = now.find_key(party_.psk_identity);
+        return before != nullptr && after != nullptr && before->key == after->key
+                   ? std::error_code()
+                   : make_error_code(errc::peer_unknown);
+    }
+    STACK_OF(X509)* const sent = SSL_get_peer_cert_chain(ssl_.get());
+    const detail::certificate_stack known = party_.settings->intermediates().all();
+    const long reason = detail::verify_certificate(
+        now.context(), certificate, sent != nullptr ? sent : known.get(), !now.is_server());
+    return reason == X509_V_OK ? std::error_code() : certificate_refused(reason);
+}
+
+RADIUS_DECL bool tls_session::greet(octets_view datagram, const endpoint& remote) {
+    party_.remote = remote;
+    wire_.incoming = datagram;
+    ERR_clear_error();
+    const detail::openssl_handle<BIO_ADDR, &BIO_ADDR_free> unused(BIO_ADDR_new());
+    const bool proven = unused && DTLSv1_listen(ssl_.get(), unused.get()) == 1;
+    wire_.incoming = {};
+    ERR_clear_error();
+    return proven;
+}
+
+RADIUS_DECL std::optional<duration> tls_session::retransmits_in() noexcept {
+    timeval left{};
+    if (established_ || DTLSv1_get_timeout(ssl_.get(), &left) != 1) {
+        return std::nullopt;
+    }
+    return saturated_sum(saturated(std::chrono::seconds(left.tv_sec)),
+                         std::chrono::microseconds(left.tv_usec));
+}
+
+RADIUS_DECL std::error_code tls_session::retransmit() noexcept {
+    ERR_clear_error();
+    const long done = DTLSv1_handle_timeout(ssl_.get());
+    return done < 0 ? detail::take_tls_error() : std::error_code();
+}
+
+RADIUS_DECL void tls_session::prepare_client() {
+    SSL_set_connect_state(ssl_.get());
+    const std::string& name = party_.settings->server_name();
+    if (!name.empty() && name.size() <= TLSEXT_MAXLEN_host_name && !endpoint::parse(name) &&
+        SSL_set_tlsext_host_name(ssl_.get(), name.c_str()) != 1) {
+        throw std::bad_alloc();
+    }
+    if (const auto session = party_.settings->take_session()) {
+        offer(session.get());
+    }
+}
+
+RADIUS_DECL void tls_session::offer(SSL_SESSION* session) {
+    const octet* ticket = nullptr;
+    std::size_t size = 0;
+    SSL_SESSION_get0_ticket(session, &ticket, &size);
+    if ((wire_.datagrams && size > detail::max_dtls_ticket) ||
+        SSL_set_session(ssl_.get(), session) != 1) {
+        return;
+    }
+    if (!detail::may_resume(party_, SSL_get0_peer_certificate(ssl_.get()),
+                            SSL_get_peer_cert_chain(ssl_.get()))) {
+        SSL_set_session(ssl_.get(), nullptr);
+    } else if (detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1)) {
+        const octet_string only = tls_settings::protocols({.v1_0 = false});
+        if (SSL_set_alpn_protos(ssl_.get(), only.data(), static_cast<unsigned>(only.size())) != 0) {
+            throw std::bad_alloc();
+        }
+    }
+}
+
+RADIUS_DECL std::error_code tls_session::step() {
+    ERR_clear_error();
+    const int done = SSL_do_handshake(ssl_.get());
+    if (done != 1) {
+        const std::error_code failed = outcome_of(done);
+        if (failed && party_.version_lost) {
+            return make_error_code(errc::version_not_agreed);
+        }
+        // Without its key a client may be asked for a certificate, which it does not have.
+        return failed && party_.key_unknown && !is_certificate_refused(failed)
+                   ? make_error_code(errc::peer_unknown)
+                   : failed;
+    }
+    if (const std::error_code refused = judge()) {
+        return refused;
+    }
+    established_ = true;
+    owes_ticket_ = party_.settings->is_server() && party_.psk_identity.empty() &&
+                   SSL_version(ssl_.get()) == TLS1_3_VERSION;
+    if (!party_.settings->is_server() && resumed() &&
+        SSL_version(ssl_.get()) != TLS1_3_VERSION) { // TLS 1.3 sends a new ticket each time
+        party_.settings->keep_session(SSL_get1_session(ssl_.get()));
+    }
+    return {};
+}
+
+RADIUS_DECL std::error_code tls_session::outcome_of(int result) noexcept {
+    switch (SSL_get_error(ssl_.get(), result)) {
+    case SSL_ERROR_WANT_READ:
+    case SSL_ERROR_WANT_WRITE: ERR_clear_error(); return {};
+    case SSL_ERROR_ZERO_RETURN: return make_error_code(errc::connection_closed);
+    default: return detail::take_tls_error(SSL_get_verify_result(ssl_.get()));
+    }
+}
+
+RADIUS_DECL std::error_code tls_session::judge() {
+    const octet* name = nullptr;
+    unsigned size = 0;
+    SSL_get0_alpn_selected(ssl_.get(), &name, &size);
+    const bool plain = as_text(octets_view(name, size)) == name_of(radius_version::v1_1);
+    version_ = plain ? radius_version::v1_1 : radius_version::v1_0;
+    const bool was_plain = detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1);
+    if (!party_.settings->versions().contains(version_) ||
+        !detail::can_carry(ssl_.get(), version_) || (resumed() && was_plain && !plain)) {
+        return make_error_code(errc::version_not_agreed);
+    }
+    const bool known =
+        SSL_get0_peer_certificate(ssl_.get()) != nullptr || !party_.psk_identity.empty();
+    return known ? std::error_code() : make_error_code(errc::peer_unknown);
+}
+
+} // namespace radius
+#endif
+
 namespace radius {
 
 /// See `client_link`.
@@ -11878,56 +12339,16 @@ class dtls_channel final : public connecting_channel<udp_socket> {
   public:
     dtls_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
                  const endpoint& server, const connection_limits& limits,
-                 std::shared_ptr<const tls_settings> settings)
-        : connecting_channel(io, owner, own, server, transport_kind::dtls, limits),
-          session_(std::move(settings), server), flights_(io) {}
+                 std::shared_ptr<const tls_settings> settings);
 
-    std::error_code open() override {
-        if (const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_)) {
-            return error;
-        }
-        begin_to_connect();
-        if (const std::error_code failed = session_.start()) {
-            return failed;
-        }
-        flush();
-        wait_for_flight();
-        listen();
-        return {};
-    }
+    std::error_code open() override;
 
     void send(octets_view packet) override { (void)session_.send(packet); }
 
     /// A datagram that the system does not accept counts as lost: it is retransmitted.
-    void flush() override {
-        std::error_code refused;
-        session_.take_datagrams([&](octets_view octets) {
-            std::error_code error;
-            socket_.send(asio::buffer(octets.data(), octets.size()), 0, error);
-            if (error && !detail::is_passing(error)) {
-                refused = error;
-            }
-        });
-        if (refused && owner_ != nullptr) {
-            note_refusal(refused);
-        }
-    }
+    void flush() override;
 
-    void close() noexcept override {
-        owner_ = nullptr;
-        std::error_code ignored;
-        try {
-            if (!is_inherited()) {
-                session_.shutdown();
-                flush();
-            }
-        } catch (...) { // no memory: the other end will notice in time
-            ignored.clear();
-        }
-        socket_.close(ignored);
-        stop_waiting();
-        flights_.cancel();
-    }
+    void close() noexcept override;
 
     std::error_code reassess(const tls_settings& now) const override {
         return is_established() ? session_.reassess(now) : std::error_code();
@@ -11937,89 +12358,159 @@ class dtls_channel final : public connecting_channel<udp_socket> {
     // Datagrams per turn; then other links have their turn.
     static constexpr unsigned reads_a_turn = 64;
 
-    void read() override {
-        for (unsigned turn = 0; turn < reads_a_turn && owner_ != nullptr; ++turn) {
-            const octets_span room = owner_->buffers().stream_room();
-            std::error_code error;
-            const std::size_t size =
-                socket_.receive(asio::buffer(room.data(), room.size()), 0, error);
-            if (detail::is_passing(error)) {
-                break;
-            }
-            if (error) {
-                note_refusal(error);
-                break;
-            }
-            take(room.first(size));
-        }
-        if (owner_ == nullptr) {
-            return;
-        }
-        flush(); // of the handshake
-        wait_for_flight();
-        if (owner_ != nullptr) {
-            owner_->after_read(*this);
-        }
-    }
+    void read() override;
 
-    void take(octets_view datagram) {
-        const std::error_code failed = session_.receive(datagram, [this](octets_view record) {
-            if (note_if_up()) {
-                owner_->received(*this, record);
-            }
-            return owner_ != nullptr;
-        });
-        if (failed) {
-            fail(failed);
-        } else {
-            note_if_up();
-        }
-    }
+    void take(octets_view datagram);
 
     /// True while the link lives.
-    bool note_if_up() {
-        if (!is_established() && session_.established()) {
-            flights_.cancel();
-        }
-        return connecting_channel::note_if_up(session_);
-    }
+    bool note_if_up();
 
-    void wait_for_flight() {
-        const auto wait = owner_ == nullptr ? std::nullopt : session_.retransmits_in();
-        if (!wait) {
-            return;
-        }
-        flights_.expires_after(*wait);
-        flights_.async_wait([this, weak = weak_from_this()](std::error_code stopped) {
-            const auto kept = weak.lock();
-            if (stopped || kept == nullptr || owner_ == nullptr || is_established()) {
-                return;
-            }
-            if (const std::error_code failed = session_.retransmit()) {
-                fail(failed);
-                return;
-            }
-            or_fail([this] {
-                flush();
-                wait_for_flight();
-            });
-        });
-    }
+    void wait_for_flight();
 
     /// Connection refused, as far as ICMP can be trusted.
-    void note_refusal(std::error_code error) {
-        if (is_established()) {
-            owner_->refused(own_, error);
-        } else {
-            fail(error);
-        }
-    }
+    void note_refusal(std::error_code error);
 
     tls_session session_;
     steady_timer flights_;
 };
 
 } // namespace radius
+
+// --- <radius/transport/client/impl/dtls_channel.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/client/dtls_channel.hpp>.
+
+namespace radius {
+
+RADIUS_DECL dtls_channel::dtls_channel(asio::io_context& io, client_link_owner& owner,
+                                       channel_handle own, const endpoint& server,
+                                       const connection_limits& limits,
+                                       std::shared_ptr<const tls_settings> settings)
+    : connecting_channel(io, owner, own, server, transport_kind::dtls, limits),
+      session_(std::move(settings), server), flights_(io) {}
+
+RADIUS_DECL std::error_code dtls_channel::open() {
+    if (const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_)) {
+        return error;
+    }
+    begin_to_connect();
+    if (const std::error_code failed = session_.start()) {
+        return failed;
+    }
+    flush();
+    wait_for_flight();
+    listen();
+    return {};
+}
+
+RADIUS_DECL void dtls_channel::flush() {
+    std::error_code refused;
+    session_.take_datagrams([&](octets_view octets) {
+        std::error_code error;
+        socket_.send(asio::buffer(octets.data(), octets.size()), 0, error);
+        if (error && !detail::is_passing(error)) {
+            refused = error;
+        }
+    });
+    if (refused && owner_ != nullptr) {
+        note_refusal(refused);
+    }
+}
+
+RADIUS_DECL void dtls_channel::close() noexcept {
+    owner_ = nullptr;
+    std::error_code ignored;
+    try {
+        if (!is_inherited()) {
+            session_.shutdown();
+            flush();
+        }
+    } catch (...) { // no memory: the other end will notice in time
+        ignored.clear();
+    }
+    socket_.close(ignored);
+    stop_waiting();
+    flights_.cancel();
+}
+
+RADIUS_DECL void dtls_channel::read() {
+    for (unsigned turn = 0; turn < reads_a_turn && owner_ != nullptr; ++turn) {
+        const octets_span room = owner_->buffers().stream_room();
+        std::error_code error;
+        const std::size_t size = socket_.receive(asio::buffer(room.data(), room.size()), 0, error);
+        if (detail::is_passing(error)) {
+            break;
+        }
+        if (error) {
+            note_refusal(error);
+            break;
+        }
+        take(room.first(size));
+    }
+    if (owner_ == nullptr) {
+        return;
+    }
+    flush(); // of the handshake
+    wait_for_flight();
+    if (owner_ != nullptr) {
+        owner_->after_read(*this);
+    }
+}
+
+RADIUS_DECL void dtls_channel::take(octets_view datagram) {
+    const std::error_code failed = session_.receive(datagram, [this](octets_view record) {
+        if (note_if_up()) {
+            owner_->received(*this, record);
+        }
+        return owner_ != nullptr;
+    });
+    if (failed) {
+        fail(failed);
+    } else {
+        note_if_up();
+    }
+}
+
+RADIUS_DECL bool dtls_channel::note_if_up() {
+    if (!is_established() && session_.established()) {
+        flights_.cancel();
+    }
+    return connecting_channel::note_if_up(session_);
+}
+
+RADIUS_DECL void dtls_channel::wait_for_flight() {
+    const auto wait = owner_ == nullptr ? std::nullopt : session_.retransmits_in();
+    if (!wait) {
+        return;
+    }
+    flights_.expires_after(*wait);
+    flights_.async_wait([this, weak = weak_from_this()](std::error_code stopped) {
+        const auto kept = weak.lock();
+        if (stopped || kept == nullptr || owner_ == nullptr || is_established()) {
+            return;
+        }
+        if (const std::error_code failed = session_.retransmit()) {
+            fail(failed);
+            return;
+        }
+        or_fail([this] {
+            flush();
+            wait_for_flight();
+        });
+    });
+}
+
+RADIUS_DECL void dtls_channel::note_refusal(std::error_code error) {
+    if (is_established()) {
+        owner_->refused(own_, error);
+    } else {
+        fail(error);
+    }
+}
+
+} // namespace radius
+#endif
 
 // --- <radius/transport/client/stream_channel.hpp> ---
 
@@ -12587,17 +13078,7 @@ namespace radius {
 using client_transport = std::variant<udp, tcp, radsec, dtls>;
 
 /// The kind of the transport.
-inline transport_kind kind_of(const client_transport& transport) noexcept {
-    return std::visit(
-        [](const auto& one) {
-            if constexpr (requires { one.kind; }) {
-                return one.kind;
-            } else {
-                return transport_kind::udp;
-            }
-        },
-        transport);
-}
+transport_kind kind_of(const client_transport& transport) noexcept;
 
 /// One server's transport, ready to open links.
 class client_way {
@@ -12605,10 +13086,7 @@ class client_way {
     /// `host` as configured: the server's certificate must match it, unless the transport names
     /// something else. Throws as `tls_settings` does.
     client_way(const client_transport& transport, const std::string& host,
-               const client_source& local = {})
-        : transport_(kind_of(transport)), source_(local) {
-        std::visit([&](const auto& one) { prepare(one, host); }, transport);
-    }
+               const client_source& local = {});
 
     transport_kind transport() const noexcept { return transport_; }
     radius_versions versions() const noexcept {
@@ -12620,46 +13098,17 @@ class client_way {
 
     /// Reloads certificates, keys, authorities and revocation lists. If they cannot be read, throws
     /// `std::system_error` and keeps the old ones.
-    void reload() {
-        if (make_settings_) {
-            settings_ = make_settings_();
-        }
-    }
+    void reload();
 
     /// Creates a link that is not open yet.
     std::shared_ptr<client_link> make_link(asio::io_context& io, client_link_owner& owner,
-                                           channel_handle own, const endpoint& server) const {
-        auto link = make(io, owner, own, server);
-        link->set_source(source_);
-        return link;
-    }
+                                           channel_handle own, const endpoint& server) const;
 
   private:
     std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
-                                      channel_handle own, const endpoint& server) const {
-        switch (transport_) {
-        case transport_kind::tcp:
-            return std::make_shared<stream_channel<plain_layer>>(io, owner, own, server, limits_,
-                                                                 share_);
-        case transport_kind::tls:
-            return std::make_shared<stream_channel<tls_session>>(io, owner, own, server, limits_,
-                                                                 share_, settings_, server);
-        case transport_kind::dtls:
-            return std::make_shared<dtls_channel>(io, owner, own, server, limits_, settings_);
-        case transport_kind::udp: break;
-        }
-        return std::make_shared<udp_channel>(io, owner, own, server);
-    }
+                                      channel_handle own, const endpoint& server) const;
 
-    static connection_limits checked(const connection_limits& limits) {
-        using detail::check_option;
-        check_option(limits.handshake_timeout.count() > 0,
-                     "limits.handshake_timeout must be above zero");
-        check_option(limits.stall_timeout.count() > 0, "limits.stall_timeout must be above zero");
-        check_option(limits.max_unsent_octets > 0, "limits.max_unsent_octets must be at least 1");
-        check_option(limits.max_in_progress > 0, "limits.max_in_progress must be at least 1");
-        return limits;
-    }
+    static connection_limits checked(const connection_limits& limits);
 
     void prepare(const udp&, const std::string&) noexcept {}
     void prepare(const tcp& options, const std::string&) { limits_ = checked(options.limits); }
@@ -12687,93 +13136,36 @@ class client_way {
 /// one link are sent together.
 class client_links {
   public:
-    explicit client_links(std::vector<client_way> ways) : ways_(std::move(ways)) {}
+    explicit client_links(std::vector<client_way> ways);
     client_links(const client_links&) = delete;
     client_links& operator=(const client_links&) = delete;
-    ~client_links() {
-        for (const auto& one : links_) {
-            if (one != nullptr) {
-                one->close();
-            }
-        }
-    }
+    ~client_links();
 
     client_buffers& buffers() noexcept { return buffers_; }
-    const client_way& way(std::size_t server) const noexcept { return ways_[server]; }
+    const client_way& way(std::size_t server) const noexcept;
 
     /// The name that the server's certificate should have matched, if `why` says that it does not
     /// match; else empty.
     std::string_view wanted_name(std::optional<std::size_t> server,
-                                 std::error_code why) const noexcept {
-        return server && why == certificate_refused(X509_V_ERR_HOSTNAME_MISMATCH)
-                   ? std::string_view(ways_[*server].settings()->server_name())
-                   : std::string_view();
-    }
+                                 std::error_code why) const noexcept;
 
     /// The link of a channel; null once it is gone.
-    std::shared_ptr<client_link> of(channel_handle channel) const noexcept {
-        return channel.index < links_.size() ? links_[channel.index] : nullptr;
-    }
+    std::shared_ptr<client_link> of(channel_handle channel) const noexcept;
 
     /// Starts to open a link. Errors: immediate ones, including out of memory; then there is no
     /// link.
     std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
                          std::size_t server, const endpoint& address,
-                         const std::vector<endpoint>& others) noexcept {
-        std::shared_ptr<client_link> link;
-        std::error_code error;
-        try {
-            if (links_.size() <= channel.index) {
-                links_.resize(channel.index + 1U);
-            }
-            link = ways_[server].make_link(io, owner, channel, address);
-            links_[channel.index] = link;
-            link->set_alternatives(others);
-            error = link->open();
-        } catch (...) {
-            error = std::make_error_code(std::errc::not_enough_memory);
-        }
-        if (error && link != nullptr) {
-            link->close();
-        }
-        return error;
-    }
+                         const std::vector<endpoint>& others) noexcept;
 
     /// Removes a link that is closed, or about to be.
-    std::shared_ptr<client_link> take(channel_handle channel) noexcept {
-        if (channel.index >= links_.size()) {
-            return nullptr;
-        }
-        auto link = std::exchange(links_[channel.index], nullptr);
-        if (sending_ == link.get()) {
-            sending_ = nullptr;
-        }
-        return link;
-    }
+    std::shared_ptr<client_link> take(channel_handle channel) noexcept;
 
     /// Adds a packet to the link's batch. Null if the link is gone.
-    client_link* send(channel_handle channel, octets_view packet) {
-        client_link* const to = of(channel).get();
-        if (to == nullptr) {
-            return nullptr;
-        }
-        if (sending_ != to) {
-            flush();
-            sending_ = to;
-        }
-        to->send(packet);
-        return to;
-    }
+    client_link* send(channel_handle channel, octets_view packet);
 
     /// Sends the current batch. False if there is none.
-    bool flush() {
-        client_link* const last = std::exchange(sending_, nullptr);
-        if (last == nullptr) {
-            return false;
-        }
-        last->flush();
-        return true;
-    }
+    bool flush();
 
     /// Calls `visit` with each link; links may be added and removed meanwhile.
     template <class Visit>
@@ -12787,11 +13179,7 @@ class client_links {
     }
 
     /// Starts or stops waiting for replies.
-    void listen(bool awake) const {
-        for_each([awake](const std::shared_ptr<client_link>& link) {
-            awake ? link->listen() : link->rest();
-        });
-    }
+    void listen(bool awake) const;
 
     /// Reloads all credentials, and calls `judge` for each link. Throws the first failure of
     /// `client_way::reload`; credentials that could be read are still replaced.
@@ -12813,10 +13201,7 @@ class client_links {
 
     /// Why the current settings refuse the other end of a link; no error if they do not, or without
     /// TLS.
-    std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const {
-        const tls_settings* const now = server ? ways_[*server].settings().get() : nullptr;
-        return now == nullptr ? std::error_code() : link.reassess(*now);
-    }
+    std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const;
 
   private:
     std::vector<client_way> ways_; ///< by server
@@ -12826,6 +13211,170 @@ class client_links {
 };
 
 } // namespace radius
+
+// --- <radius/client/impl/client_links.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/client/client_links.hpp>.
+
+namespace radius {
+
+RADIUS_DECL transport_kind kind_of(const client_transport& transport) noexcept {
+    return std::visit(
+        [](const auto& one) {
+            if constexpr (requires { one.kind; }) {
+                return one.kind;
+            } else {
+                return transport_kind::udp;
+            }
+        },
+        transport);
+}
+
+RADIUS_DECL client_way::client_way(const client_transport& transport, const std::string& host,
+                                   const client_source& local)
+    : transport_(kind_of(transport)), source_(local) {
+    std::visit([&](const auto& one) { prepare(one, host); }, transport);
+}
+
+RADIUS_DECL void client_way::reload() {
+    if (make_settings_) {
+        settings_ = make_settings_();
+    }
+}
+
+RADIUS_DECL std::shared_ptr<client_link> client_way::make_link(asio::io_context& io,
+                                                               client_link_owner& owner,
+                                                               channel_handle own,
+                                                               const endpoint& server) const {
+    auto link = make(io, owner, own, server);
+    link->set_source(source_);
+    return link;
+}
+
+RADIUS_DECL std::shared_ptr<client_link> client_way::make(asio::io_context& io,
+                                                          client_link_owner& owner,
+                                                          channel_handle own,
+                                                          const endpoint& server) const {
+    switch (transport_) {
+    case transport_kind::tcp:
+        return std::make_shared<stream_channel<plain_layer>>(io, owner, own, server, limits_,
+                                                             share_);
+    case transport_kind::tls:
+        return std::make_shared<stream_channel<tls_session>>(io, owner, own, server, limits_,
+                                                             share_, settings_, server);
+    case transport_kind::dtls:
+        return std::make_shared<dtls_channel>(io, owner, own, server, limits_, settings_);
+    case transport_kind::udp: break;
+    }
+    return std::make_shared<udp_channel>(io, owner, own, server);
+}
+
+RADIUS_DECL connection_limits client_way::checked(const connection_limits& limits) {
+    using detail::check_option;
+    check_option(limits.handshake_timeout.count() > 0,
+                 "limits.handshake_timeout must be above zero");
+    check_option(limits.stall_timeout.count() > 0, "limits.stall_timeout must be above zero");
+    check_option(limits.max_unsent_octets > 0, "limits.max_unsent_octets must be at least 1");
+    check_option(limits.max_in_progress > 0, "limits.max_in_progress must be at least 1");
+    return limits;
+}
+
+RADIUS_DECL client_links::client_links(std::vector<client_way> ways) : ways_(std::move(ways)) {}
+
+RADIUS_DECL client_links::~client_links() {
+    for (const auto& one : links_) {
+        if (one != nullptr) {
+            one->close();
+        }
+    }
+}
+
+RADIUS_DECL const client_way& client_links::way(std::size_t server) const noexcept {
+    return ways_[server];
+}
+
+RADIUS_DECL std::string_view client_links::wanted_name(std::optional<std::size_t> server,
+                                                       std::error_code why) const noexcept {
+    return server && why == certificate_refused(X509_V_ERR_HOSTNAME_MISMATCH)
+               ? std::string_view(ways_[*server].settings()->server_name())
+               : std::string_view();
+}
+
+RADIUS_DECL std::shared_ptr<client_link> client_links::of(channel_handle channel) const noexcept {
+    return channel.index < links_.size() ? links_[channel.index] : nullptr;
+}
+
+RADIUS_DECL std::error_code client_links::open(asio::io_context& io, client_link_owner& owner,
+                                               channel_handle channel, std::size_t server,
+                                               const endpoint& address,
+                                               const std::vector<endpoint>& others) noexcept {
+    std::shared_ptr<client_link> link;
+    std::error_code error;
+    try {
+        if (links_.size() <= channel.index) {
+            links_.resize(channel.index + 1U);
+        }
+        link = ways_[server].make_link(io, owner, channel, address);
+        links_[channel.index] = link;
+        link->set_alternatives(others);
+        error = link->open();
+    } catch (...) {
+        error = std::make_error_code(std::errc::not_enough_memory);
+    }
+    if (error && link != nullptr) {
+        link->close();
+    }
+    return error;
+}
+
+RADIUS_DECL std::shared_ptr<client_link> client_links::take(channel_handle channel) noexcept {
+    if (channel.index >= links_.size()) {
+        return nullptr;
+    }
+    auto link = std::exchange(links_[channel.index], nullptr);
+    if (sending_ == link.get()) {
+        sending_ = nullptr;
+    }
+    return link;
+}
+
+RADIUS_DECL client_link* client_links::send(channel_handle channel, octets_view packet) {
+    client_link* const to = of(channel).get();
+    if (to == nullptr) {
+        return nullptr;
+    }
+    if (sending_ != to) {
+        flush();
+        sending_ = to;
+    }
+    to->send(packet);
+    return to;
+}
+
+RADIUS_DECL bool client_links::flush() {
+    client_link* const last = std::exchange(sending_, nullptr);
+    if (last == nullptr) {
+        return false;
+    }
+    last->flush();
+    return true;
+}
+
+RADIUS_DECL void client_links::listen(bool awake) const {
+    for_each([awake](const std::shared_ptr<client_link>& link) {
+        awake ? link->listen() : link->rest();
+    });
+}
+
+RADIUS_DECL std::error_code client_links::reassess(const client_link& link,
+                                                   std::optional<std::size_t> server) const {
+    const tls_settings* const now = server ? ways_[*server].settings().get() : nullptr;
+    return now == nullptr ? std::error_code() : link.reassess(*now);
+}
+
+} // namespace radius
+#endif
 
 // --- <radius/client/name_lookup.hpp> ---
 
@@ -13015,37 +13564,11 @@ namespace radius::detail {
 /// Receives the text about an option that has no effect.
 using idle_option_list = std::vector<std::string_view>;
 
-inline void note_unless(bool sensible, std::string_view text, idle_option_list& idle) {
-    if (!sensible) {
-        idle.push_back(text);
-    }
-}
+void note_unless(bool sensible, std::string_view text, idle_option_list& idle);
 
-inline void note_idle_limits(connection_limits limits, idle_option_list& idle) {
-    const connection_limits plain;
-    limits.handshake_timeout = plain.handshake_timeout;
-    limits.stall_timeout = plain.stall_timeout;
-    limits.max_unsent_octets = plain.max_unsent_octets;
-    limits.max_in_progress = plain.max_in_progress;
-    note_unless(limits == plain,
-                "limits in a client's transport: of these it uses handshake_timeout, "
-                "stall_timeout, max_unsent_octets and max_in_progress only",
-                idle);
-}
+void note_idle_limits(connection_limits limits, idle_option_list& idle);
 
-inline void note_idle_options(const udp& transport, idle_option_list& idle) {
-    const udp plain;
-    note_unless(transport.address == plain.address &&
-                    transport.authentication_port == plain.authentication_port &&
-                    transport.accounting_port == plain.accounting_port &&
-                    transport.dynamic_authorization_port == plain.dynamic_authorization_port,
-                "address and ports in a client's transport: they are for servers to listen on; "
-                "where a client sends to is client_options::server",
-                idle);
-    note_unless(transport.receive_buffer_size == plain.receive_buffer_size &&
-                    transport.send_buffer_size == plain.send_buffer_size,
-                "buffer sizes in a client's transport: they are for servers", idle);
-}
+void note_idle_options(const udp& transport, idle_option_list& idle);
 
 /// `Transport` is `tcp`, `radsec` or `dtls`.
 template <class Transport>
@@ -13064,8 +13587,64 @@ void note_idle_options(const Transport& transport, idle_option_list& idle) {
 
 /// Checks one server with its transport. `secret` is the server's; that of `server` is ignored.
 /// Throws `std::system_error` with `errc::option_invalid` and the option's name.
-inline void check_client_server(const client_server_entry& server, std::string_view secret,
-                                const client_transport& transport, idle_option_list& idle) {
+void check_client_server(const client_server_entry& server, std::string_view secret,
+                         const client_transport& transport, idle_option_list& idle);
+
+/// The same for the options of the client as a whole.
+void check_client(const client_options& options, idle_option_list& idle);
+
+/// One of a server's ports, and the requests that are sent there.
+struct server_port {
+    service serves = service::all;
+    std::uint16_t number = 0;
+};
+
+/// Over UDP each kind of request has its own port, unless you set one for all.
+std::vector<server_port> ports_of(const client_server_entry& server, transport_kind kind);
+
+} // namespace radius::detail
+
+// --- <radius/client/impl/client_checks.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/client/client_checks.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL void note_unless(bool sensible, std::string_view text, idle_option_list& idle) {
+    if (!sensible) {
+        idle.push_back(text);
+    }
+}
+
+RADIUS_DECL void note_idle_limits(connection_limits limits, idle_option_list& idle) {
+    const connection_limits plain;
+    limits.handshake_timeout = plain.handshake_timeout;
+    limits.stall_timeout = plain.stall_timeout;
+    limits.max_unsent_octets = plain.max_unsent_octets;
+    limits.max_in_progress = plain.max_in_progress;
+    note_unless(limits == plain,
+                "limits in a client's transport: of these it uses handshake_timeout, "
+                "stall_timeout, max_unsent_octets and max_in_progress only",
+                idle);
+}
+
+RADIUS_DECL void note_idle_options(const udp& transport, idle_option_list& idle) {
+    const udp plain;
+    note_unless(transport.address == plain.address &&
+                    transport.authentication_port == plain.authentication_port &&
+                    transport.accounting_port == plain.accounting_port &&
+                    transport.dynamic_authorization_port == plain.dynamic_authorization_port,
+                "address and ports in a client's transport: they are for servers to listen on; "
+                "where a client sends to is client_options::server",
+                idle);
+    note_unless(transport.receive_buffer_size == plain.receive_buffer_size &&
+                    transport.send_buffer_size == plain.send_buffer_size,
+                "buffer sizes in a client's transport: they are for servers", idle);
+}
+
+RADIUS_DECL void check_client_server(const client_server_entry& server, std::string_view secret,
+                                     const client_transport& transport, idle_option_list& idle) {
     std::visit([&](const auto& one) { note_idle_options(one, idle); }, transport);
     const transport_kind kind = kind_of(transport);
     check_option(!server.address.host.empty(), "a server's host is missing");
@@ -13080,8 +13659,7 @@ inline void check_client_server(const client_server_entry& server, std::string_v
                 idle);
 }
 
-/// The same for the options of the client as a whole.
-inline void check_client(const client_options& options, idle_option_list& idle) {
+RADIUS_DECL void check_client(const client_options& options, idle_option_list& idle) {
     check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
                  "max_sockets must be 1 to 65535, as many as there are ports");
     check_option(options.servers.empty() ||
@@ -13095,14 +13673,8 @@ inline void check_client(const client_options& options, idle_option_list& idle) 
                 "watchdog.interval and watchdog.jitter of a watchdog that is not enabled", idle);
 }
 
-/// One of a server's ports, and the requests that are sent there.
-struct server_port {
-    service serves = service::all;
-    std::uint16_t number = 0;
-};
-
-/// Over UDP each kind of request has its own port, unless you set one for all.
-inline std::vector<server_port> ports_of(const client_server_entry& server, transport_kind kind) {
+RADIUS_DECL std::vector<server_port> ports_of(const client_server_entry& server,
+                                              transport_kind kind) {
     if (server.address.port != 0 || kind != transport_kind::udp) {
         const std::uint16_t port =
             server.address.port != 0 ? server.address.port : default_port(kind);
@@ -13119,6 +13691,7 @@ inline std::vector<server_port> ports_of(const client_server_entry& server, tran
 }
 
 } // namespace radius::detail
+#endif
 
 // --- <radius/client/client_driver.hpp> ---
 
@@ -13141,12 +13714,7 @@ namespace radius {
 class client_host {
   public:
     /// `known`: the configured address, if any.
-    client_host(std::string name, std::uint16_t port, std::optional<endpoint> known)
-        : name_(std::move(name)), port_(port), is_name_(!known) {
-        if (known) {
-            addresses_.push_back(*known);
-        }
-    }
+    client_host(std::string name, std::uint16_t port, std::optional<endpoint> known);
 
     bool is_name() const noexcept { return is_name_; }
     const std::string& name() const noexcept { return name_; }
@@ -13154,78 +13722,34 @@ class client_host {
 
     /// True if there is an address to use.
     bool is_known() const noexcept { return !addresses_.empty(); }
-    const endpoint& current() const noexcept { return addresses_[place_]; }
+    const endpoint& current() const noexcept;
     std::size_t count() const noexcept { return addresses_.size(); }
 
     /// All addresses except the one in use, in the order to try them.
-    std::vector<endpoint> others() const {
-        std::vector<endpoint> rest;
-        for (std::size_t step = 1; step < addresses_.size(); ++step) {
-            rest.push_back(addresses_[(place_ + step) % addresses_.size()]);
-        }
-        return rest;
-    }
+    std::vector<endpoint> others() const;
 
     /// Sets the address that answered a connection first.
-    void use(const endpoint& address) noexcept {
-        const auto found = std::find(addresses_.begin(), addresses_.end(), address);
-        if (found != addresses_.end()) {
-            place_ = static_cast<std::size_t>(found - addresses_.begin());
-        }
-    }
+    void use(const endpoint& address) noexcept;
 
     /// True if the name should be resolved now: for the first time, because the answer is `longest`
     /// old, or because none of its addresses has worked since. Not while a lookup is in progress,
     /// and not too often.
-    bool wants_lookup(duration longest, time_point now) const noexcept {
-        if (!is_name_ || looking_up_) {
-            return false;
-        }
-        const duration age = looked_up_ ? now - *looked_up_ : duration::max();
-        return age >= longest || ((suspect_ || addresses_.empty()) && age >= shortest_age);
-    }
+    bool wants_lookup(duration longest, time_point now) const noexcept;
     void begin_lookup() noexcept { looking_up_ = true; }
     bool is_looking_up() const noexcept { return looking_up_; }
 
     /// The lookup has ended. If it failed, the previous addresses stay in use. The address in use
     /// stays if it is among the new ones and has worked.
-    void end_lookup(std::error_code error, const std::vector<endpoint>& found, time_point now) {
-        looking_up_ = false;
-        looked_up_ = now;
-        failure_ = !error && found.empty() ? asio::error::host_not_found : error;
-        if (failure_) {
-            return;
-        }
-        const auto before = addresses_.empty() ? std::nullopt : std::optional(current());
-        addresses_ = detail::interleaved(found);
-        const auto same =
-            before ? std::find(addresses_.begin(), addresses_.end(), *before) : addresses_.end();
-        if (same == addresses_.end()) {
-            place_ = 0;
-            suspect_ = proven_ = false;
-            unanswered_ = 0;
-        } else {
-            place_ = static_cast<std::size_t>(same - addresses_.begin());
-            suspect_ = suspect_ && addresses_.size() == 1;
-        }
-    }
+    void end_lookup(std::error_code error, const std::vector<endpoint>& found, time_point now);
 
     /// Why the last lookup failed.
     std::error_code failure() const noexcept { return failure_; }
 
     /// A valid reply has arrived from the address in use.
-    void heard() noexcept {
-        proven_ = true;
-        suspect_ = false;
-        unanswered_ = 0;
-    }
+    void heard() noexcept;
 
     /// This address could not be reached: use the next one.
-    void failed(const endpoint& address) noexcept {
-        if (is_name_ && is_known() && address == current()) {
-            advance();
-        }
-    }
+    void failed(const endpoint& address) noexcept;
 
     /// None of the addresses could be reached.
     void all_failed() noexcept { suspect_ = true; }
@@ -13234,17 +13758,7 @@ class client_host {
     /// If it has answered before, it gets a second chance, because packets can be lost. Changes the
     /// address at most once per `stay`, however many requests there are. True if the address has
     /// changed.
-    bool unanswered(duration stay, time_point now) noexcept {
-        if (!is_name_ || !is_known() || now - moved_ < stay) {
-            return false;
-        }
-        moved_ = now;
-        if (++unanswered_ < (proven_ ? 2U : 1U)) {
-            return false;
-        }
-        advance();
-        return addresses_.size() > 1;
-    }
+    bool unanswered(duration stay, time_point now) noexcept;
 
     /// Channels that wait for the name.
     std::vector<channel_handle> waiting{};
@@ -13252,12 +13766,7 @@ class client_host {
   private:
     static constexpr duration shortest_age = std::chrono::seconds(2);
 
-    void advance() noexcept {
-        place_ = (place_ + 1) % addresses_.size();
-        suspect_ = true;
-        proven_ = false;
-        unanswered_ = 0;
-    }
+    void advance() noexcept;
 
     std::string name_;
     std::uint16_t port_;
@@ -13274,6 +13783,102 @@ class client_host {
 };
 
 } // namespace radius
+
+// --- <radius/client/impl/client_host.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/client/client_host.hpp>.
+
+namespace radius {
+
+RADIUS_DECL client_host::client_host(std::string name, std::uint16_t port,
+                                     std::optional<endpoint> known)
+    : name_(std::move(name)), port_(port), is_name_(!known) {
+    if (known) {
+        addresses_.push_back(*known);
+    }
+}
+
+RADIUS_DECL const endpoint& client_host::current() const noexcept { return addresses_[place_]; }
+
+RADIUS_DECL std::vector<endpoint> client_host::others() const {
+    std::vector<endpoint> rest;
+    for (std::size_t step = 1; step < addresses_.size(); ++step) {
+        rest.push_back(addresses_[(place_ + step) % addresses_.size()]);
+    }
+    return rest;
+}
+
+RADIUS_DECL void client_host::use(const endpoint& address) noexcept {
+    const auto found = std::find(addresses_.begin(), addresses_.end(), address);
+    if (found != addresses_.end()) {
+        place_ = static_cast<std::size_t>(found - addresses_.begin());
+    }
+}
+
+RADIUS_DECL bool client_host::wants_lookup(duration longest, time_point now) const noexcept {
+    if (!is_name_ || looking_up_) {
+        return false;
+    }
+    const duration age = looked_up_ ? now - *looked_up_ : duration::max();
+    return age >= longest || ((suspect_ || addresses_.empty()) && age >= shortest_age);
+}
+
+RADIUS_DECL void client_host::end_lookup(std::error_code error, const std::vector<endpoint>& found,
+                                         time_point now) {
+    looking_up_ = false;
+    looked_up_ = now;
+    failure_ = !error && found.empty() ? asio::error::host_not_found : error;
+    if (failure_) {
+        return;
+    }
+    const auto before = addresses_.empty() ? std::nullopt : std::optional(current());
+    addresses_ = detail::interleaved(found);
+    const auto same =
+        before ? std::find(addresses_.begin(), addresses_.end(), *before) : addresses_.end();
+    if (same == addresses_.end()) {
+        place_ = 0;
+        suspect_ = proven_ = false;
+        unanswered_ = 0;
+    } else {
+        place_ = static_cast<std::size_t>(same - addresses_.begin());
+        suspect_ = suspect_ && addresses_.size() == 1;
+    }
+}
+
+RADIUS_DECL void client_host::heard() noexcept {
+    proven_ = true;
+    suspect_ = false;
+    unanswered_ = 0;
+}
+
+RADIUS_DECL void client_host::failed(const endpoint& address) noexcept {
+    if (is_name_ && is_known() && address == current()) {
+        advance();
+    }
+}
+
+RADIUS_DECL bool client_host::unanswered(duration stay, time_point now) noexcept {
+    if (!is_name_ || !is_known() || now - moved_ < stay) {
+        return false;
+    }
+    moved_ = now;
+    if (++unanswered_ < (proven_ ? 2U : 1U)) {
+        return false;
+    }
+    advance();
+    return addresses_.size() > 1;
+}
+
+RADIUS_DECL void client_host::advance() noexcept {
+    place_ = (place_ + 1) % addresses_.size();
+    suspect_ = true;
+    proven_ = false;
+    unanswered_ = 0;
+}
+
+} // namespace radius
+#endif
 
 // --- <radius/protocol/client/client_engine.hpp> ---
 
@@ -13302,10 +13907,36 @@ namespace detail {
 
 inline constexpr std::size_t hiding_block = 16;
 
+octets_view copy_into(octets_span room, octets_view value) noexcept;
+
+} // namespace detail
+
+/// Writes the hidden form of `clear`, `hidden_size(how, clear.size())` octets. `salt_used` is used
+/// only for salted values. If there is not enough room, `out.ok()` becomes false.
+void write_hidden(writer& out, hiding how, octets_view clear, const shared_secret& secret,
+                  std::span<const octet, 16> request_authenticator, salt salt_used) noexcept;
+
+/// Writes the clear form of a hidden value, tag octet included, into `room` (at least 256 octets)
+/// and returns the part used. The caller must wipe `room`. Errors: `errc::hidden_value_invalid` for
+/// a length that hiding cannot produce or that exceeds `room`, or an inner length that exceeds the
+/// data.
+result<octets_view> reveal_hidden(octets_span room, flags properties, octets_view hidden,
+                                  const shared_secret& secret,
+                                  std::span<const octet, 16> request_authenticator) noexcept;
+
+} // namespace radius
+
+// --- <radius/auth/impl/hiding.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/auth/hiding.hpp>.
+
+namespace radius::detail {
+
 /// XORs the blocks of `value` with a keystream that starts from `first` and chains on the hidden
 /// octets: the input if `reveal`, otherwise the output.
-inline void apply_keystream(octets_span value, const shared_secret& secret,
-                            std::initializer_list<octets_view> first, bool reveal) noexcept {
+RADIUS_DECL void apply_keystream(octets_span value, const shared_secret& secret,
+                                 std::initializer_list<octets_view> first, bool reveal) noexcept {
     md5_hasher start;
     start.update(secret.octets());
     md5_hasher digest = start;
@@ -13334,21 +13965,21 @@ inline void apply_keystream(octets_span value, const shared_secret& secret,
 }
 
 /// Only trailing NULs are padding; those inside a password belong to it.
-inline octets_view without_trailing_nulls(octets_view value) noexcept {
+RADIUS_DECL octets_view without_trailing_nulls(octets_view value) noexcept {
     while (!value.empty() && value.back() == 0) {
         value = value.first(value.size() - 1);
     }
     return value;
 }
 
-inline octets_view copy_into(octets_span room, octets_view value) noexcept {
+RADIUS_DECL octets_view copy_into(octets_span room, octets_view value) noexcept {
     std::copy(value.begin(), value.end(), room.begin());
     return octets_view(room.first(value.size()));
 }
 
 /// MD5(authenticator, secret) XOR value.
-inline void apply_ascend(octets_span value, const shared_secret& secret,
-                         std::span<const octet, 16> authenticator_field) noexcept {
+RADIUS_DECL void apply_ascend(octets_span value, const shared_secret& secret,
+                              std::span<const octet, 16> authenticator_field) noexcept {
     md5_hasher digest;
     digest.update(authenticator_field);
     digest.update(secret.octets());
@@ -13360,13 +13991,14 @@ inline void apply_ascend(octets_span value, const shared_secret& secret,
     wipe(keystream);
 }
 
-} // namespace detail
+} // namespace radius::detail
 
-/// Writes the hidden form of `clear`, `hidden_size(how, clear.size())` octets. `salt_used` is used
-/// only for salted values. If there is not enough room, `out.ok()` becomes false.
-inline void write_hidden(writer& out, hiding how, octets_view clear, const shared_secret& secret,
-                         std::span<const octet, 16> request_authenticator,
-                         salt salt_used) noexcept {
+namespace radius {
+
+RADIUS_DECL void write_hidden(writer& out, hiding how, octets_view clear,
+                              const shared_secret& secret,
+                              std::span<const octet, 16> request_authenticator,
+                              salt salt_used) noexcept {
     if (how == hiding::tunnel_password) {
         out.put(salt_used);
     }
@@ -13396,11 +14028,7 @@ inline void write_hidden(writer& out, hiding how, octets_view clear, const share
     }
 }
 
-/// Writes the clear form of a hidden value, tag octet included, into `room` (at least 256 octets)
-/// and returns the part used. The caller must wipe `room`. Errors: `errc::hidden_value_invalid` for
-/// a length that hiding cannot produce or that exceeds `room`, or an inner length that exceeds the
-/// data.
-inline result<octets_view>
+RADIUS_DECL result<octets_view>
 reveal_hidden(octets_span room, flags properties, octets_view hidden, const shared_secret& secret,
               std::span<const octet, 16> request_authenticator) noexcept {
     using detail::hiding_block;
@@ -13458,6 +14086,7 @@ reveal_hidden(octets_span room, flags properties, octets_view hidden, const shar
 }
 
 } // namespace radius
+#endif
 
 // --- <radius/auth/signing.hpp> ---
 
@@ -13470,78 +14099,34 @@ inline constexpr authenticator zero_field{};
 
 /// The offset of the 16 octets of Message-Authenticator in the packet; nothing if there is none.
 /// Errors: `errc::message_authenticator_invalid` for one of another length or a second one.
-inline result<std::optional<std::size_t>>
-find_message_authenticator(const packet_view& packet) noexcept {
-    std::optional<std::size_t> place;
-    std::size_t offset = header_size;
-    for (const raw_attribute attribute : packet.attributes()) {
-        if (attribute.type == message_authenticator_type) {
-            if (place || attribute.whole.size() != message_authenticator_size) {
-                return errc::message_authenticator_invalid;
-            }
-            place = offset + 2;
-        }
-        offset += attribute.whole.size();
-    }
-    return place;
-}
+result<std::optional<std::size_t>> find_message_authenticator(const packet_view& packet) noexcept;
 
 /// HMAC-MD5 over the packet with `field` in place of its authenticator and zeros in place of the 16
 /// octets at `place`.
-inline authenticator compute_message_authenticator(octets_view packet, std::size_t place,
-                                                   std::span<const octet, 16> field,
-                                                   const shared_secret& secret) noexcept {
-    if (equal_octets(field, packet.subspan(4, field.size()))) { // the common case
-        return hmac_md5_digest(secret.message_key(), {packet.first(place), zero_field,
-                                                      packet.subspan(place + zero_field.size())});
-    }
-    return hmac_md5_digest(secret.message_key(),
-                           {packet.first(4), field,
-                            packet.subspan(header_size, place - header_size), zero_field,
-                            packet.subspan(place + zero_field.size())});
-}
+authenticator compute_message_authenticator(octets_view packet, std::size_t place,
+                                            std::span<const octet, 16> field,
+                                            const shared_secret& secret) noexcept;
 
 /// MD5 over the packet with `field` in place of its authenticator, then the secret.
-inline authenticator compute_authenticator(octets_view packet, std::span<const octet, 16> field,
-                                           const shared_secret& secret) noexcept {
-    return md5_digest({packet.first(4), field, packet.subspan(header_size), secret.octets()});
-}
+authenticator compute_authenticator(octets_view packet, std::span<const octet, 16> field,
+                                    const shared_secret& secret) noexcept;
 
 /// The authenticator over which a request's own Message-Authenticator is computed: zeros if the
 /// field is itself a signature (RFC 5176 section 3.4, RFC 2866 section 3).
-inline std::span<const octet, 16> signed_field(const packet_view& request) noexcept {
-    if (has_random_authenticator(request.code())) {
-        return request.authenticator_field();
-    }
-    return zero_field;
-}
+std::span<const octet, 16> signed_field(const packet_view& request) noexcept;
 
 /// True if the request's 16 octets at `place` are its valid Message-Authenticator.
-inline bool verify_request_message_authenticator(const packet_view& request, std::size_t place,
-                                                 const shared_secret& secret) noexcept {
-    const auto expected =
-        compute_message_authenticator(request.octets(), place, signed_field(request), secret);
-    return equal_in_constant_time(expected, request.octets().subspan(place, expected.size()));
-}
+bool verify_request_message_authenticator(const packet_view& request, std::size_t place,
+                                          const shared_secret& secret) noexcept;
 
 /// True if the Request Authenticator is the packet's valid signature, and for codes whose field is
 /// random.
-inline bool verify_request_authenticator(const packet_view& request,
-                                         const shared_secret& secret) noexcept {
-    if (has_random_authenticator(request.code())) {
-        return true;
-    }
-    const auto expected = compute_authenticator(request.octets(), zero_field, secret);
-    return equal_in_constant_time(expected, request.authenticator_field());
-}
+bool verify_request_authenticator(const packet_view& request, const shared_secret& secret) noexcept;
 
 /// True if the Response Authenticator is valid for the request.
-inline bool verify_response_authenticator(const packet_view& response,
-                                          std::span<const octet, 16> request_authenticator,
-                                          const shared_secret& secret) noexcept {
-    const auto expected = compute_authenticator(response.octets(), request_authenticator, secret);
-    return equal_in_constant_time(expected, response.authenticator_field());
-}
+bool verify_response_authenticator(const packet_view& response,
+                                   std::span<const octet, 16> request_authenticator,
+                                   const shared_secret& secret) noexcept;
 
 /// Codes of replies for which some implementations compute Message-Authenticator over zeros instead
 /// of the request's authenticator: FreeRADIUS 2 and 3 do, RFC 5176 section 3.4 does not.
@@ -13558,9 +14143,88 @@ constexpr bool has_two_formulas(packet_code reply) noexcept {
 
 /// True if the response's 16 octets at `place` are its valid Message-Authenticator, by either
 /// formula if implementations differ.
-inline bool verify_response_message_authenticator(const packet_view& response, std::size_t place,
-                                                  std::span<const octet, 16> request_authenticator,
-                                                  const shared_secret& secret) noexcept {
+bool verify_response_message_authenticator(const packet_view& response, std::size_t place,
+                                           std::span<const octet, 16> request_authenticator,
+                                           const shared_secret& secret) noexcept;
+
+} // namespace radius
+
+// --- <radius/auth/impl/signing.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/auth/signing.hpp>.
+
+namespace radius {
+
+RADIUS_DECL result<std::optional<std::size_t>>
+find_message_authenticator(const packet_view& packet) noexcept {
+    std::optional<std::size_t> place;
+    std::size_t offset = header_size;
+    for (const raw_attribute attribute : packet.attributes()) {
+        if (attribute.type == message_authenticator_type) {
+            if (place || attribute.whole.size() != message_authenticator_size) {
+                return errc::message_authenticator_invalid;
+            }
+            place = offset + 2;
+        }
+        offset += attribute.whole.size();
+    }
+    return place;
+}
+
+RADIUS_DECL authenticator compute_message_authenticator(octets_view packet, std::size_t place,
+                                                        std::span<const octet, 16> field,
+                                                        const shared_secret& secret) noexcept {
+    if (equal_octets(field, packet.subspan(4, field.size()))) { // the common case
+        return hmac_md5_digest(secret.message_key(), {packet.first(place), zero_field,
+                                                      packet.subspan(place + zero_field.size())});
+    }
+    return hmac_md5_digest(secret.message_key(),
+                           {packet.first(4), field,
+                            packet.subspan(header_size, place - header_size), zero_field,
+                            packet.subspan(place + zero_field.size())});
+}
+
+RADIUS_DECL authenticator compute_authenticator(octets_view packet,
+                                                std::span<const octet, 16> field,
+                                                const shared_secret& secret) noexcept {
+    return md5_digest({packet.first(4), field, packet.subspan(header_size), secret.octets()});
+}
+
+RADIUS_DECL std::span<const octet, 16> signed_field(const packet_view& request) noexcept {
+    if (has_random_authenticator(request.code())) {
+        return request.authenticator_field();
+    }
+    return zero_field;
+}
+
+RADIUS_DECL bool verify_request_message_authenticator(const packet_view& request, std::size_t place,
+                                                      const shared_secret& secret) noexcept {
+    const auto expected =
+        compute_message_authenticator(request.octets(), place, signed_field(request), secret);
+    return equal_in_constant_time(expected, request.octets().subspan(place, expected.size()));
+}
+
+RADIUS_DECL bool verify_request_authenticator(const packet_view& request,
+                                              const shared_secret& secret) noexcept {
+    if (has_random_authenticator(request.code())) {
+        return true;
+    }
+    const auto expected = compute_authenticator(request.octets(), zero_field, secret);
+    return equal_in_constant_time(expected, request.authenticator_field());
+}
+
+RADIUS_DECL bool verify_response_authenticator(const packet_view& response,
+                                               std::span<const octet, 16> request_authenticator,
+                                               const shared_secret& secret) noexcept {
+    const auto expected = compute_authenticator(response.octets(), request_authenticator, secret);
+    return equal_in_constant_time(expected, response.authenticator_field());
+}
+
+RADIUS_DECL bool
+verify_response_message_authenticator(const packet_view& response, std::size_t place,
+                                      std::span<const octet, 16> request_authenticator,
+                                      const shared_secret& secret) noexcept {
     const octets_view found = response.octets().subspan(place, 16);
     const bool by_rfc = equal_in_constant_time(
         compute_message_authenticator(response.octets(), place, request_authenticator, secret),
@@ -13572,6 +14236,7 @@ inline bool verify_response_message_authenticator(const packet_view& response, s
 }
 
 } // namespace radius
+#endif
 
 namespace radius {
 
@@ -13579,11 +14244,8 @@ namespace radius {
 class salt_sequence {
   public:
     /// `first` is random; the high bit of its first octet is set here.
-    explicit salt_sequence(std::uint16_t first) noexcept : next_(first) {}
-    salt next() noexcept {
-        const std::uint16_t value = next_++;
-        return {static_cast<octet>(0x80U | value >> 8U), static_cast<octet>(value & 0xFFU)};
-    }
+    explicit salt_sequence(std::uint16_t first) noexcept;
+    salt next() noexcept;
 
   private:
     std::uint16_t next_;
@@ -13601,11 +14263,54 @@ struct sealing {
 
 namespace detail {
 
+/// Header with `field`, attributes, length and Message-Authenticator over `signed_over`.
+result<octets_span> write_packet(octets_span buffer, const sealing& how,
+                                 const attribute_list& attributes, std::span<const octet, 16> field,
+                                 std::span<const octet, 16> signed_over) noexcept;
+
+inline void set_field(octets_span packet, const authenticator& field) noexcept {
+    std::copy(field.begin(), field.end(), packet.begin() + 4);
+}
+
+} // namespace detail
+
+/// Writes a signed request into `buffer` and returns the part used. `random` becomes the Request
+/// Authenticator of Access-Request and Status-Server; that of other requests is a signature, and
+/// their values are hidden under zeros (RFC 5176 section 3.6). Errors: `errc::packet_full`.
+result<octets_span> seal_request(octets_span buffer, const sealing& how,
+                                 const attribute_list& attributes,
+                                 const authenticator& random) noexcept;
+
+/// Writes a signed reply into `buffer` and returns the part used. Errors: `errc::packet_full`.
+result<octets_span> seal_reply(octets_span buffer, const sealing& how,
+                               const attribute_list& attributes,
+                               std::span<const octet, 16> request_authenticator) noexcept;
+
+} // namespace radius
+
+// --- <radius/auth/impl/sealing.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/auth/sealing.hpp>.
+
+namespace radius {
+
+RADIUS_DECL salt_sequence::salt_sequence(std::uint16_t first) noexcept : next_(first) {}
+
+RADIUS_DECL salt salt_sequence::next() noexcept {
+    const std::uint16_t value = next_++;
+    return {static_cast<octet>(0x80U | value >> 8U), static_cast<octet>(value & 0xFFU)};
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
 /// Copies the list and hides the marked values.
-inline void write_hidden_list(writer& out, const attribute_list& attributes,
-                              const shared_secret& secret,
-                              std::span<const octet, 16> request_authenticator,
-                              salt_sequence salts) noexcept {
+RADIUS_DECL void write_hidden_list(writer& out, const attribute_list& attributes,
+                                   const shared_secret& secret,
+                                   std::span<const octet, 16> request_authenticator,
+                                   salt_sequence salts) noexcept {
     const octets_view clear = attributes.clear_octets();
     std::size_t copied = 0;
     for (std::size_t index = 0; index < attributes.hidden_count(); ++index) {
@@ -13636,11 +14341,10 @@ inline void write_hidden_list(writer& out, const attribute_list& attributes,
     out.put(clear.subspan(copied));
 }
 
-/// Header with `field`, attributes, length and Message-Authenticator over `signed_over`.
-inline result<octets_span> write_packet(octets_span buffer, const sealing& how,
-                                        const attribute_list& attributes,
-                                        std::span<const octet, 16> field,
-                                        std::span<const octet, 16> signed_over) noexcept {
+RADIUS_DECL result<octets_span> write_packet(octets_span buffer, const sealing& how,
+                                             const attribute_list& attributes,
+                                             std::span<const octet, 16> field,
+                                             std::span<const octet, 16> signed_over) noexcept {
     constexpr std::size_t place = header_size + 2;
     writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
     out.u8(static_cast<octet>(how.code));
@@ -13667,18 +14371,13 @@ inline result<octets_span> write_packet(octets_span buffer, const sealing& how,
     return packet;
 }
 
-inline void set_field(octets_span packet, const authenticator& field) noexcept {
-    std::copy(field.begin(), field.end(), packet.begin() + 4);
-}
+} // namespace radius::detail
 
-} // namespace detail
+namespace radius {
 
-/// Writes a signed request into `buffer` and returns the part used. `random` becomes the Request
-/// Authenticator of Access-Request and Status-Server; that of other requests is a signature, and
-/// their values are hidden under zeros (RFC 5176 section 3.6). Errors: `errc::packet_full`.
-inline result<octets_span> seal_request(octets_span buffer, const sealing& how,
-                                        const attribute_list& attributes,
-                                        const authenticator& random) noexcept {
+RADIUS_DECL result<octets_span> seal_request(octets_span buffer, const sealing& how,
+                                             const attribute_list& attributes,
+                                             const authenticator& random) noexcept {
     const authenticator& field = has_random_authenticator(how.code) ? random : zero_field;
     const auto packet = detail::write_packet(buffer, how, attributes, field, field);
     if (packet && !has_random_authenticator(how.code)) {
@@ -13687,10 +14386,9 @@ inline result<octets_span> seal_request(octets_span buffer, const sealing& how,
     return packet;
 }
 
-/// Writes a signed reply into `buffer` and returns the part used. Errors: `errc::packet_full`.
-inline result<octets_span> seal_reply(octets_span buffer, const sealing& how,
-                                      const attribute_list& attributes,
-                                      std::span<const octet, 16> request_authenticator) noexcept {
+RADIUS_DECL result<octets_span>
+seal_reply(octets_span buffer, const sealing& how, const attribute_list& attributes,
+           std::span<const octet, 16> request_authenticator) noexcept {
     const auto packet =
         detail::write_packet(buffer, how, attributes, request_authenticator, request_authenticator);
     if (packet) {
@@ -13701,6 +14399,7 @@ inline result<octets_span> seal_reply(octets_span buffer, const sealing& how,
 }
 
 } // namespace radius
+#endif
 
 // --- <radius/container/timer_heap.hpp> ---
 
@@ -14153,35 +14852,23 @@ class client_engine {
     octets_view in_flight(channel_handle from, octets_view reply) noexcept;
 
     /// The server that a channel leads to; nothing once the channel has ended.
-    std::optional<std::size_t> server_of(channel_handle channel) noexcept {
-        const client_channel* const found = channels_.find(channel);
-        return found == nullptr ? std::nullopt : std::optional<std::size_t>(found->server());
-    }
+    std::optional<std::size_t> server_of(channel_handle channel) noexcept;
 
     /// True if a channel was opened, and has not ended since.
-    bool is_open(channel_handle channel) noexcept {
-        const client_channel* const found = channels_.find(channel);
-        return found != nullptr && found->opened();
-    }
+    bool is_open(channel_handle channel) noexcept;
 
     const client_engine_options& options() const noexcept { return options_; }
 
     std::size_t server_count() const noexcept { return servers_.size(); }
 
     /// The counters of a server. Any thread may read them as long as the engine lives.
-    const client_counters& counters(std::size_t server) const noexcept {
-        return servers_[server].counters;
-    }
+    const client_counters& counters(std::size_t server) const noexcept;
 
     /// The server's options, with the secret that reveals the hidden attributes of its replies.
-    const client_server_options& server(std::size_t index) const noexcept {
-        return servers_[index].options;
-    }
+    const client_server_options& server(std::size_t index) const noexcept;
 
     /// The driver has found where a server is. The engine only keeps it for those who ask.
-    void set_address(std::size_t server, const endpoint& address) noexcept {
-        servers_[server].options.address = address;
-    }
+    void set_address(std::size_t server, const endpoint& address) noexcept;
 
     /// The memory in use, in octets, without allocator overhead: about 8.5 KiB per request at the
     /// peak number of requests in progress, 4 KiB per channel at the peak number of channels, and
@@ -14190,7 +14877,7 @@ class client_engine {
     std::size_t memory_bytes() const noexcept;
 
     /// Whether a server is considered alive.
-    bool alive(std::size_t server) const noexcept { return servers_[server].health.alive(); }
+    bool alive(std::size_t server) const noexcept;
 
   private:
     using phase = client_exchange::phase;
@@ -14208,8 +14895,7 @@ class client_engine {
         request_handle request;
     };
 
-    // --- The state machine of a request
-    // -----------------------------------------------------------
+    // --- The state machine of a request ----------------------------------------------------------
 
     /// Every change of a request's phase: leaves the present one, with its row or its label, and
     /// enters the next. `answered`: by the reply for which it was in flight.
@@ -14265,8 +14951,7 @@ class client_engine {
     void finish(std::uint32_t index, std::error_code error, time_point now, bool answered = false);
     void end_all(errc why, time_point now);
 
-    // --- Replies
-    // ----------------------------------------------------------------------------------
+    // --- Replies ---------------------------------------------------------------------------------
 
     /// Ends the request that the packet answers; a packet that is dropped changes nothing.
     drop_reason accept_reply(client_channel& channel, octets_view octets, time_point now);
@@ -14276,8 +14961,7 @@ class client_engine {
     void note_refused_reply(const client_channel& channel, octets_view octets, drop_reason reason,
                             time_point now) noexcept;
 
-    // --- Servers and the watchdog
-    // -----------------------------------------------------------------
+    // --- Servers and the watchdog ----------------------------------------------------------------
 
     /// The first server in the list that takes such requests and was not tried; those considered
     /// dead or unreachable come after the others, but they do come.
@@ -14309,8 +14993,7 @@ class client_engine {
     /// Sets the server's timer: for the watchdog, and for the next attempt to open a channel.
     void arm_server(std::uint32_t index);
 
-    // --- Channels
-    // ---------------------------------------------------------------------------------
+    // --- Channels --------------------------------------------------------------------------------
 
     /// Sees to it that the requests that wait for a channel of this server get one: by opening
     /// another unless enough are being opened or there are too many, else by a timer.
@@ -14324,14 +15007,10 @@ class client_engine {
     void close(channel_handle handle, bool tell);
 
     /// Whether the channel is one more than the one that each server keeps.
-    bool is_surplus(channel_handle handle) noexcept {
-        return servers_[channels_[handle.index].server()].channels.front() != handle;
-    }
+    bool is_surplus(channel_handle handle) noexcept;
 
     /// When an idle surplus channel closes.
-    time_point closes_at(channel_handle handle) noexcept {
-        return later(channels_[handle.index].idle_since(), options_.channel_idle);
-    }
+    time_point closes_at(channel_handle handle) noexcept;
 
     /// When the watchdog looks after a connection that owes replies (RFC 3539 section 3.4).
     time_point watched_at(channel_handle handle) noexcept;
@@ -14351,8 +15030,7 @@ class client_engine {
     /// you go through the list; good until the next call.
     const std::vector<std::uint32_t>& list_in_flight(const client_channel& channel);
 
-    // --- Slots, timers and numbers
-    // ----------------------------------------------------------------
+    // --- Slots, timers and numbers ---------------------------------------------------------------
 
     /// A slot for a request, and room for all that can become of those there are: what happens to
     /// one later allocates nothing, apart from channels. Throws `std::bad_alloc`, which changes
@@ -14372,13 +15050,7 @@ class client_engine {
     std::optional<client_action> describe(const pending_action& entry);
 
     /// `time_point::max()` stands for never.
-    static void set_timer(timer_heap& timers, std::uint32_t index, time_point at) {
-        if (at == time_point::max()) {
-            timers.cancel(index);
-        } else {
-            timers.schedule(index, at);
-        }
-    }
+    static void set_timer(timer_heap& timers, std::uint32_t index, time_point at);
 
     /// For what need not be secret, such as jitter and the first label of a channel: the source is
     /// at hand, but if it fails nothing has to wait for it.
@@ -14411,9 +15083,59 @@ class client_engine {
     bool stopped_ = false;
 };
 
-// --- Inputs --------------------------------------------------------------------------------------
+} // namespace radius
 
-inline client_engine::client_engine(client_engine_options options, octet_generator& random)
+// --- <radius/protocol/client/impl/client_engine.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/client/client_engine.hpp>.
+
+namespace radius {
+
+RADIUS_DECL std::optional<std::size_t> client_engine::server_of(channel_handle channel) noexcept {
+    const client_channel* const found = channels_.find(channel);
+    return found == nullptr ? std::nullopt : std::optional<std::size_t>(found->server());
+}
+
+RADIUS_DECL bool client_engine::is_open(channel_handle channel) noexcept {
+    const client_channel* const found = channels_.find(channel);
+    return found != nullptr && found->opened();
+}
+
+RADIUS_DECL const client_counters& client_engine::counters(std::size_t server) const noexcept {
+    return servers_[server].counters;
+}
+
+RADIUS_DECL const client_server_options& client_engine::server(std::size_t index) const noexcept {
+    return servers_[index].options;
+}
+
+RADIUS_DECL void client_engine::set_address(std::size_t server, const endpoint& address) noexcept {
+    servers_[server].options.address = address;
+}
+
+RADIUS_DECL bool client_engine::alive(std::size_t server) const noexcept {
+    return servers_[server].health.alive();
+}
+
+RADIUS_DECL bool client_engine::is_surplus(channel_handle handle) noexcept {
+    return servers_[channels_[handle.index].server()].channels.front() != handle;
+}
+
+RADIUS_DECL time_point client_engine::closes_at(channel_handle handle) noexcept {
+    return later(channels_[handle.index].idle_since(), options_.channel_idle);
+}
+
+RADIUS_DECL void client_engine::set_timer(timer_heap& timers, std::uint32_t index, time_point at) {
+    if (at == time_point::max()) {
+        timers.cancel(index);
+    } else {
+        timers.schedule(index, at);
+    }
+}
+
+// --- Inputs --------------------------------------------------------------------------------------
+RADIUS_DECL client_engine::client_engine(client_engine_options options, octet_generator& random)
     : options_(std::move(options)), random_(&random) {
     check_options(options_);
     servers_.reserve(options_.servers.size());
@@ -14444,10 +15166,10 @@ inline client_engine::client_engine(client_engine_options options, octet_generat
     }
 }
 
-inline result<request_handle> client_engine::submit(packet_code code,
-                                                    const attribute_list& attributes,
-                                                    time_point now,
-                                                    std::optional<wall_time> calendar) {
+RADIUS_DECL result<request_handle> client_engine::submit(packet_code code,
+                                                         const attribute_list& attributes,
+                                                         time_point now,
+                                                         std::optional<wall_time> calendar) {
     if (stopped_) {
         return errc::stopped;
     }
@@ -14484,7 +15206,7 @@ inline result<request_handle> client_engine::submit(packet_code code,
     return handle;
 }
 
-inline bool client_engine::cancel(request_handle handle, time_point now) {
+RADIUS_DECL bool client_engine::cancel(request_handle handle, time_point now) {
     const client_exchange* const request = exchanges_.find(handle);
     if (request == nullptr || request->now_is == phase::ended) {
         return false;
@@ -14493,7 +15215,7 @@ inline bool client_engine::cancel(request_handle handle, time_point now) {
     return true;
 }
 
-inline void client_engine::stop(time_point now) {
+RADIUS_DECL void client_engine::stop(time_point now) {
     stopped_ = true;
     end_all(errc::stopped, now);
     for (std::uint32_t index = 0; index < servers_.size(); ++index) {
@@ -14501,8 +15223,8 @@ inline void client_engine::stop(time_point now) {
     }
 }
 
-inline drop_reason client_engine::datagram(channel_handle from, octets_view octets,
-                                           time_point now) {
+RADIUS_DECL drop_reason client_engine::datagram(channel_handle from, octets_view octets,
+                                                time_point now) {
     client_channel* const channel = channels_.find(from);
     if (channel == nullptr) {
         return drop_reason::unmatched_reply;
@@ -14522,8 +15244,8 @@ inline drop_reason client_engine::datagram(channel_handle from, octets_view octe
     return dropped;
 }
 
-inline void client_engine::channel_opened(channel_handle opened, time_point now,
-                                          radius_version version) {
+RADIUS_DECL void client_engine::channel_opened(channel_handle opened, time_point now,
+                                               radius_version version) {
     client_channel* const channel = channels_.find(opened);
     if (channel == nullptr || channel->opened()) {
         return;
@@ -14536,16 +15258,16 @@ inline void client_engine::channel_opened(channel_handle opened, time_point now,
     arm_channel(opened);
 }
 
-inline void client_engine::channel_lent(channel_handle opened, time_point now,
-                                        radius_version version) {
+RADIUS_DECL void client_engine::channel_lent(channel_handle opened, time_point now,
+                                             radius_version version) {
     if (client_channel* const channel = channels_.find(opened)) {
         channel->set_lent();
         channel_opened(opened, now, version);
     }
 }
 
-inline void client_engine::channel_refused(channel_handle refused, std::error_code error,
-                                           time_point now) {
+RADIUS_DECL void client_engine::channel_refused(channel_handle refused, std::error_code error,
+                                                time_point now) {
     const client_channel* const channel = channels_.find(refused);
     if (channel == nullptr) {
         return;
@@ -14570,7 +15292,7 @@ inline void client_engine::channel_refused(channel_handle refused, std::error_co
     }
 }
 
-inline void client_engine::timer(time_point now) {
+RADIUS_DECL void client_engine::timer(time_point now) {
     while (const auto index = exchange_timers_.take_due(now)) {
         exchange_due(*index, now);
     }
@@ -14582,15 +15304,14 @@ inline void client_engine::timer(time_point now) {
     }
 }
 
-inline void client_engine::resume(time_point now) {
+RADIUS_DECL void client_engine::resume(time_point now) {
     for (std::uint32_t index = 0; index < servers_.size(); ++index) {
         dispatch(index, now);
     }
 }
 
 // --- Outputs -------------------------------------------------------------------------------------
-
-inline std::optional<time_point> client_engine::next_wake() noexcept {
+RADIUS_DECL std::optional<time_point> client_engine::next_wake() noexcept {
     std::optional<time_point> earliest;
     for (timer_heap* const timers : {&exchange_timers_, &channel_timers_, &server_timers_}) {
         const auto next = timers->next();
@@ -14601,7 +15322,7 @@ inline std::optional<time_point> client_engine::next_wake() noexcept {
     return earliest;
 }
 
-inline std::optional<client_action> client_engine::poll_action() {
+RADIUS_DECL std::optional<client_action> client_engine::poll_action() {
     if (round_over_) {
         for (const std::uint32_t index : finished_) {
             exchanges_[index].wipe();
@@ -14624,7 +15345,7 @@ inline std::optional<client_action> client_engine::poll_action() {
     return std::nullopt;
 }
 
-inline std::optional<client_action> client_engine::describe(const pending_action& entry) {
+RADIUS_DECL std::optional<client_action> client_engine::describe(const pending_action& entry) {
     switch (entry.what) {
     case pending_action::kind::open_channel: {
         client_channel* const channel = channels_.find(entry.channel);
@@ -14654,7 +15375,7 @@ inline std::optional<client_action> client_engine::describe(const pending_action
     return ended;
 }
 
-inline octets_view client_engine::in_flight(channel_handle from, octets_view reply) noexcept {
+RADIUS_DECL octets_view client_engine::in_flight(channel_handle from, octets_view reply) noexcept {
     const client_channel* const channel = channels_.find(from);
     if (channel == nullptr || reply.size() < header_size) {
         return {};
@@ -14663,7 +15384,7 @@ inline octets_view client_engine::in_flight(channel_handle from, octets_view rep
     return index == no_slot ? octets_view() : exchanges_[index].packet.view();
 }
 
-inline std::size_t client_engine::memory_bytes() const noexcept {
+RADIUS_DECL std::size_t client_engine::memory_bytes() const noexcept {
     std::size_t sum = sizeof(*this) + exchanges_.memory_bytes() + channels_.memory_bytes() +
                       exchange_timers_.memory_bytes() + channel_timers_.memory_bytes() +
                       server_timers_.memory_bytes() + actions_.capacity() * sizeof(pending_action) +
@@ -14680,8 +15401,8 @@ inline std::size_t client_engine::memory_bytes() const noexcept {
 }
 
 // --- The state machine of a request --------------------------------------------------------------
-
-inline void client_engine::become(std::uint32_t index, phase next, time_point now, bool answered) {
+RADIUS_DECL void client_engine::become(std::uint32_t index, phase next, time_point now,
+                                       bool answered) {
     client_exchange& request = exchanges_[index];
     const std::size_t counted = request.is_probe ? 0 : 1;
     switch (request.now_is) { // what it leaves
@@ -14706,7 +15427,8 @@ inline void client_engine::become(std::uint32_t index, phase next, time_point no
     }
 }
 
-inline void client_engine::leave_channel(client_exchange& request, bool answered, time_point now) {
+RADIUS_DECL void client_engine::leave_channel(client_exchange& request, bool answered,
+                                              time_point now) {
     if (client_channel* const channel = channels_.find(request.channel)) {
         // Over DTLS, what was sent more than once may be answered once more. Such a reply would
         // be compared with the identifier's next request, and as a false one end the connection.
@@ -14727,13 +15449,14 @@ inline void client_engine::leave_channel(client_exchange& request, bool answered
     }
 }
 
-inline void client_engine::start(std::uint32_t index, std::uint32_t server, time_point now) {
+RADIUS_DECL void client_engine::start(std::uint32_t index, std::uint32_t server, time_point now) {
     if (!try_start(index, server, now)) {
         wait(index, now);
     }
 }
 
-inline bool client_engine::try_start(std::uint32_t index, std::uint32_t server, time_point now) {
+RADIUS_DECL bool client_engine::try_start(std::uint32_t index, std::uint32_t server,
+                                          time_point now) {
     client_exchange& request = exchanges_[index];
     request.server = server;
     request.schedule.restart();
@@ -14748,12 +15471,12 @@ inline bool client_engine::try_start(std::uint32_t index, std::uint32_t server, 
     }
 }
 
-inline void client_engine::wait(std::uint32_t index, time_point now) {
+RADIUS_DECL void client_engine::wait(std::uint32_t index, time_point now) {
     become(index, phase::waiting, now);
     ensure_channel(exchanges_[index].server, now);
 }
 
-inline bool client_engine::place(std::uint32_t index, time_point now) {
+RADIUS_DECL bool client_engine::place(std::uint32_t index, time_point now) {
     for (const channel_handle handle : servers_[exchanges_[index].server].channels) {
         if (channels_[handle.index].opened() && place_on(handle, index, now)) {
             return true;
@@ -14762,7 +15485,8 @@ inline bool client_engine::place(std::uint32_t index, time_point now) {
     return false;
 }
 
-inline bool client_engine::place_on(channel_handle handle, std::uint32_t index, time_point now) {
+RADIUS_DECL bool client_engine::place_on(channel_handle handle, std::uint32_t index,
+                                         time_point now) {
     client_exchange& request = exchanges_[index];
     client_channel& channel = channels_[handle.index];
     const bool idle = channel.in_flight() == 0;
@@ -14788,7 +15512,7 @@ inline bool client_engine::place_on(channel_handle handle, std::uint32_t index, 
     return true;
 }
 
-inline void client_engine::seal(client_exchange& request) {
+RADIUS_DECL void client_engine::seal(client_exchange& request) {
     request.packet.clear();
     std::array<octet, 6> room{};
     const octets_view added = added_to(request, room);
@@ -14817,8 +15541,8 @@ inline void client_engine::seal(client_exchange& request) {
     request.packet.resize(sealed.value().size());
 }
 
-inline octets_view client_engine::added_to(const client_exchange& request,
-                                           octets_span room) const noexcept {
+RADIUS_DECL octets_view client_engine::added_to(const client_exchange& request,
+                                                octets_span room) const noexcept {
     if (!request.date || !servers_[request.server].options.dynamic_authorization.event_timestamp) {
         return {};
     }
@@ -14829,7 +15553,7 @@ inline octets_view client_engine::added_to(const client_exchange& request,
     return out.written();
 }
 
-inline void client_engine::transmit(std::uint32_t index, time_point now) {
+RADIUS_DECL void client_engine::transmit(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
     client_server& server = servers_[request.server];
     exchange_counters& counted = server.counters.of(request.code);
@@ -14853,7 +15577,7 @@ inline void client_engine::transmit(std::uint32_t index, time_point now) {
     set_timer(exchange_timers_, index, whole ? request.deadline : later(now, wait));
 }
 
-inline void client_engine::exchange_due(std::uint32_t index, time_point now) {
+RADIUS_DECL void client_engine::exchange_due(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
     client_server& server = servers_[request.server];
     if (request.now_is == phase::waiting) {
@@ -14890,7 +15614,7 @@ inline void client_engine::exchange_due(std::uint32_t index, time_point now) {
     }
 }
 
-inline void client_engine::move_on(std::uint32_t index, time_point now) {
+RADIUS_DECL void client_engine::move_on(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
     request.tried |= std::uint64_t{1} << request.server;
     const std::uint32_t next = choose_server(request.code, request.tried, now);
@@ -14901,7 +15625,7 @@ inline void client_engine::move_on(std::uint32_t index, time_point now) {
     }
 }
 
-inline void client_engine::relocate(std::uint32_t index, time_point now) {
+RADIUS_DECL void client_engine::relocate(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
     request.result.cause = servers_[request.server].cause;
     const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
@@ -14920,7 +15644,7 @@ inline void client_engine::relocate(std::uint32_t index, time_point now) {
     }
 }
 
-inline void client_engine::try_again(std::uint32_t index, time_point now) {
+RADIUS_DECL void client_engine::try_again(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
     request.tried = request.waited;
     const std::uint32_t next = choose_server(request.code, request.tried, now);
@@ -14934,8 +15658,8 @@ inline void client_engine::try_again(std::uint32_t index, time_point now) {
     start(index, next, now);
 }
 
-inline void client_engine::finish(std::uint32_t index, std::error_code error, time_point now,
-                                  bool answered) {
+RADIUS_DECL void client_engine::finish(std::uint32_t index, std::error_code error, time_point now,
+                                       bool answered) {
     become(index, phase::ended, now, answered);
     client_exchange& request = exchanges_[index];
     if (request.is_probe) {
@@ -14953,7 +15677,7 @@ inline void client_engine::finish(std::uint32_t index, std::error_code error, ti
     actions_.push_back({pending_action::kind::complete, {}, exchanges_.handle_of(index)});
 }
 
-inline void client_engine::end_all(errc why, time_point now) {
+RADIUS_DECL void client_engine::end_all(errc why, time_point now) {
     for (client_server& server : servers_) {
         while (!server.channels.empty()) {
             close(server.channels.back(), true);
@@ -14967,9 +15691,8 @@ inline void client_engine::end_all(errc why, time_point now) {
 }
 
 // --- Replies -------------------------------------------------------------------------------------
-
-inline drop_reason client_engine::accept_reply(client_channel& channel, octets_view octets,
-                                               time_point now) {
+RADIUS_DECL drop_reason client_engine::accept_reply(client_channel& channel, octets_view octets,
+                                                    time_point now) {
     const auto reply = packet_view::parse(octets, options_.limits);
     if (!reply) {
         return drop_reason_of(reply.error());
@@ -15004,8 +15727,9 @@ inline drop_reason client_engine::accept_reply(client_channel& channel, octets_v
     return drop_reason::none;
 }
 
-inline void client_engine::note_refused_reply(const client_channel& channel, octets_view octets,
-                                              drop_reason reason, time_point now) noexcept {
+RADIUS_DECL void client_engine::note_refused_reply(const client_channel& channel,
+                                                   octets_view octets, drop_reason reason,
+                                                   time_point now) noexcept {
     const std::uint32_t index =
         octets.size() < header_size ? no_slot : channel.find(label_of(channel.version(), octets));
     if (index != no_slot) {
@@ -15018,9 +15742,8 @@ inline void client_engine::note_refused_reply(const client_channel& channel, oct
 }
 
 // --- Servers and the watchdog --------------------------------------------------------------------
-
-inline std::uint32_t client_engine::choose_server(packet_code code, std::uint64_t tried,
-                                                  time_point now) const noexcept {
+RADIUS_DECL std::uint32_t client_engine::choose_server(packet_code code, std::uint64_t tried,
+                                                       time_point now) const noexcept {
     std::uint32_t fallback = no_slot;
     for (std::uint32_t index = 0; index < servers_.size(); ++index) {
         const client_server_options& server = servers_[index].options;
@@ -15036,7 +15759,7 @@ inline std::uint32_t client_engine::choose_server(packet_code code, std::uint64_
     return fallback;
 }
 
-inline void client_engine::dispatch(std::uint32_t server, time_point now) {
+RADIUS_DECL void client_engine::dispatch(std::uint32_t server, time_point now) {
     const slot_queue<client_exchange>& waiting = servers_[server].waiting;
     while (!waiting.empty()) {
         const std::uint32_t index = waiting.front();
@@ -15051,7 +15774,7 @@ inline void client_engine::dispatch(std::uint32_t server, time_point now) {
     }
 }
 
-inline void client_engine::note_failure(std::uint32_t index, time_point now) {
+RADIUS_DECL void client_engine::note_failure(std::uint32_t index, time_point now) {
     const client_exchange& request = exchanges_[index];
     client_server& server = servers_[request.server];
     if (server.health.request_failed(options_.watchdog, request.first_sent, now)) {
@@ -15059,21 +15782,21 @@ inline void client_engine::note_failure(std::uint32_t index, time_point now) {
     }
 }
 
-inline void client_engine::ask_dead(std::uint32_t index, time_point now) {
+RADIUS_DECL void client_engine::ask_dead(std::uint32_t index, time_point now) {
     client_server& server = servers_[index];
     const watchdog_options& watchdog = options_.watchdog;
     server.probe_at = watchdog.enabled ? now : *server.health.trial(watchdog);
     arm_server(index);
 }
 
-inline void client_engine::schedule_probe(client_server& server, time_point now) {
+RADIUS_DECL void client_engine::schedule_probe(client_server& server, time_point now) {
     const watchdog_options& watchdog = options_.watchdog;
     const std::chrono::duration<double, duration::period> jitter(watchdog.jitter);
     server.probe_at =
         later(now, saturated_sum(watchdog.interval, saturated(jitter * random_number())));
 }
 
-inline request_handle client_engine::make_probe(std::uint32_t server, time_point now) {
+RADIUS_DECL request_handle client_engine::make_probe(std::uint32_t server, time_point now) {
     const request_handle probe = acquire_exchange();
     client_exchange& request = exchanges_[probe.index];
     request.begin(packet_code::status_server, true, time_point::max(), time_point::max());
@@ -15084,7 +15807,7 @@ inline request_handle client_engine::make_probe(std::uint32_t server, time_point
     return probe;
 }
 
-inline void client_engine::probe(std::uint32_t index, time_point now) {
+RADIUS_DECL void client_engine::probe(std::uint32_t index, time_point now) {
     client_server& server = servers_[index];
     const watchdog_options& watchdog = options_.watchdog;
     if (server.probe != request_handle{}) {
@@ -15110,7 +15833,7 @@ inline void client_engine::probe(std::uint32_t index, time_point now) {
     start(server.probe.index, index, now);
 }
 
-inline void client_engine::server_due(std::uint32_t index, time_point now) {
+RADIUS_DECL void client_engine::server_due(std::uint32_t index, time_point now) {
     client_server& server = servers_[index];
     if (!server.waiting.empty()) {
         ensure_channel(index, now);
@@ -15124,7 +15847,7 @@ inline void client_engine::server_due(std::uint32_t index, time_point now) {
     arm_server(index);
 }
 
-inline void client_engine::arm_server(std::uint32_t index) {
+RADIUS_DECL void client_engine::arm_server(std::uint32_t index) {
     const client_server& server = servers_[index];
     time_point at = time_point::max();
     if (!server.health.alive() || server.probe != request_handle{}) {
@@ -15141,8 +15864,7 @@ inline void client_engine::arm_server(std::uint32_t index) {
 }
 
 // --- Channels ------------------------------------------------------------------------------------
-
-inline void client_engine::ensure_channel(std::uint32_t index, time_point now) {
+RADIUS_DECL void client_engine::ensure_channel(std::uint32_t index, time_point now) {
     client_server& server = servers_[index];
     const std::size_t coming = server.opening * client_channel::capacity(server.options.transport,
                                                                          server.expected_version);
@@ -15163,8 +15885,8 @@ inline void client_engine::ensure_channel(std::uint32_t index, time_point now) {
     arm_server(index);
 }
 
-inline void client_engine::fail_channel(channel_handle handle, std::error_code error, bool tell,
-                                        time_point now) {
+RADIUS_DECL void client_engine::fail_channel(channel_handle handle, std::error_code error,
+                                             bool tell, time_point now) {
     client_channel* const channel = channels_.find(handle);
     if (channel == nullptr) {
         return;
@@ -15189,7 +15911,7 @@ inline void client_engine::fail_channel(channel_handle handle, std::error_code e
     }
 }
 
-inline void client_engine::close(channel_handle handle, bool tell) {
+RADIUS_DECL void client_engine::close(channel_handle handle, bool tell) {
     const client_channel& channel = channels_[handle.index];
     client_server& server = servers_[channel.server()];
     std::erase(server.channels, handle);
@@ -15203,7 +15925,7 @@ inline void client_engine::close(channel_handle handle, bool tell) {
     channels_.release(handle.index);
 }
 
-inline time_point client_engine::watched_at(channel_handle handle) noexcept {
+RADIUS_DECL time_point client_engine::watched_at(channel_handle handle) noexcept {
     const client_channel& channel = channels_[handle.index];
     return options_.watchdog.enabled && is_connected(channel.transport()) &&
                    channel.in_flight() != 0
@@ -15211,7 +15933,7 @@ inline time_point client_engine::watched_at(channel_handle handle) noexcept {
                : time_point::max();
 }
 
-inline void client_engine::arm_channel(channel_handle handle) {
+RADIUS_DECL void client_engine::arm_channel(channel_handle handle) {
     const client_channel& channel = channels_[handle.index];
     time_point at = watched_at(handle);
     if (channel.in_flight() == 0 && channel.opened() && is_surplus(handle)) {
@@ -15223,7 +15945,7 @@ inline void client_engine::arm_channel(channel_handle handle) {
     set_timer(channel_timers_, handle.index, at);
 }
 
-inline void client_engine::channel_due(channel_handle due, time_point now) {
+RADIUS_DECL void client_engine::channel_due(channel_handle due, time_point now) {
     const client_channel& channel = channels_[due.index];
     dispatch(channel.server(), now);
     if (now >= watched_at(due)) {
@@ -15239,7 +15961,7 @@ inline void client_engine::channel_due(channel_handle due, time_point now) {
     }
 }
 
-inline void client_engine::watch(channel_handle due, time_point now) {
+RADIUS_DECL void client_engine::watch(channel_handle due, time_point now) {
     client_channel& channel = channels_[due.index];
     if (channel.probe() != request_handle{}) {
         ++servers_[channel.server()].counters.status.timeouts;
@@ -15258,7 +15980,7 @@ inline void client_engine::watch(channel_handle due, time_point now) {
     }
 }
 
-inline const std::vector<std::uint32_t>&
+RADIUS_DECL const std::vector<std::uint32_t>&
 client_engine::list_in_flight(const client_channel& channel) {
     listed_.clear();
     channel.for_each_in_flight([this](std::uint32_t found) { listed_.push_back(found); });
@@ -15266,8 +15988,7 @@ client_engine::list_in_flight(const client_channel& channel) {
 }
 
 // --- Slots and numbers ---------------------------------------------------------------------------
-
-inline request_handle client_engine::acquire_exchange() {
+RADIUS_DECL request_handle client_engine::acquire_exchange() {
     if (finished_.capacity() <= exchanges_.in_use()) {
         const std::size_t most = 2 * exchanges_.in_use() + 8;
         listed_.reserve(most);
@@ -15278,8 +15999,8 @@ inline request_handle client_engine::acquire_exchange() {
     return exchanges_.acquire();
 }
 
-inline bool client_engine::wants_date(packet_code code,
-                                      const attribute_list& attributes) const noexcept {
+RADIUS_DECL bool client_engine::wants_date(packet_code code,
+                                           const attribute_list& attributes) const noexcept {
     const attribute_range all = attributes.attributes();
     return is_dynamic_authorization(code) &&
            std::any_of(servers_.begin(), servers_.end(),
@@ -15291,7 +16012,7 @@ inline bool client_engine::wants_date(packet_code code,
            });
 }
 
-inline std::uint32_t client_engine::draw_number() noexcept {
+RADIUS_DECL std::uint32_t client_engine::draw_number() noexcept {
     std::array<octet, 4> drawn{};
     try {
         random_->fill(drawn);
@@ -15302,45 +16023,25 @@ inline std::uint32_t client_engine::draw_number() noexcept {
 }
 
 } // namespace radius
+#endif
 
 namespace radius {
 
 /// One `client_host` for each server of the engine, and the shared part of their lookups.
 class client_hosts {
   public:
-    client_hosts(asio::io_context& io, const client_engine& engine, const client_options& options)
-        : look_up_(options.lookup ? options.lookup : detail::system_lookup(io)),
-          longest_(options.longest_lookup),
-          stay_(std::min<duration>(std::chrono::milliseconds(500), options.retry.first_wait / 2)) {
-        for (std::size_t index = 0; index < engine.server_count(); ++index) {
-            const client_server_options& server = engine.server(index);
-            hosts_.emplace_back(server.name, server.address.port,
-                                server.name.empty() ? std::optional(server.address) : std::nullopt);
-            entries_.push_back(server.entry);
-        }
-    }
+    client_hosts(asio::io_context& io, const client_engine& engine, const client_options& options);
 
-    client_host& operator[](std::size_t server) noexcept { return hosts_[server]; }
+    client_host& operator[](std::size_t server) noexcept;
 
     /// A channel to a name is about to be opened: no address has failed for it yet.
-    void begin(channel_handle channel) {
-        if (failures_.size() <= channel.index) {
-            failures_.resize(channel.index + std::size_t{1});
-        }
-        failures_[channel.index] = 0;
-    }
+    void begin(channel_handle channel);
 
     /// An address has failed. True if another one is left for this channel.
-    bool has_another(channel_handle channel, std::size_t server, const endpoint& address) noexcept {
-        hosts_[server].failed(address);
-        return channel.index < failures_.size() &&
-               ++failures_[channel.index] < hosts_[server].count();
-    }
+    bool has_another(channel_handle channel, std::size_t server, const endpoint& address) noexcept;
 
     /// The address in use does not answer over UDP.
-    void unanswered(std::size_t server, time_point now) noexcept {
-        hosts_[server].unanswered(stay_, now);
-    }
+    void unanswered(std::size_t server, time_point now) noexcept;
 
     /// Resolves a name if that is due, for all ports of its entry at once; `done` is a
     /// `name_lookup_done`.
@@ -15360,23 +16061,7 @@ class client_hosts {
     /// The lookup that `refresh` started for this server has ended, for all ports of the entry.
     /// Returns the channels that waited for it.
     std::vector<channel_handle> end_lookup(std::size_t server, std::error_code error,
-                                           const std::vector<endpoint>& found, time_point now) {
-        std::vector<channel_handle> waited;
-        for (std::size_t index = 0; index < hosts_.size(); ++index) {
-            if (entries_[index] == entries_[server]) {
-                client_host& host = hosts_[index];
-                std::vector<endpoint> addresses = found;
-                for (endpoint& address : addresses) {
-                    address.port =
-                        address.port == hosts_[server].port() ? host.port() : address.port;
-                }
-                host.end_lookup(error, addresses, now);
-                waited.insert(waited.end(), host.waiting.begin(), host.waiting.end());
-                host.waiting.clear();
-            }
-        }
-        return waited;
-    }
+                                           const std::vector<endpoint>& found, time_point now);
 
   private:
     name_lookup look_up_;
@@ -15390,7 +16075,81 @@ class client_hosts {
 namespace detail {
 
 /// See `client::counters`.
-inline client_counters counters_of(const client_engine& engine, std::size_t entry) noexcept {
+client_counters counters_of(const client_engine& engine, std::size_t entry) noexcept;
+
+/// See `client::is_alive`.
+bool is_alive(const client_engine& engine, std::size_t entry) noexcept;
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/client/impl/client_hosts.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/client/client_hosts.hpp>.
+
+namespace radius {
+
+RADIUS_DECL client_hosts::client_hosts(asio::io_context& io, const client_engine& engine,
+                                       const client_options& options)
+    : look_up_(options.lookup ? options.lookup : detail::system_lookup(io)),
+      longest_(options.longest_lookup),
+      stay_(std::min<duration>(std::chrono::milliseconds(500), options.retry.first_wait / 2)) {
+    for (std::size_t index = 0; index < engine.server_count(); ++index) {
+        const client_server_options& server = engine.server(index);
+        hosts_.emplace_back(server.name, server.address.port,
+                            server.name.empty() ? std::optional(server.address) : std::nullopt);
+        entries_.push_back(server.entry);
+    }
+}
+
+RADIUS_DECL client_host& client_hosts::operator[](std::size_t server) noexcept {
+    return hosts_[server];
+}
+
+RADIUS_DECL void client_hosts::begin(channel_handle channel) {
+    if (failures_.size() <= channel.index) {
+        failures_.resize(channel.index + std::size_t{1});
+    }
+    failures_[channel.index] = 0;
+}
+
+RADIUS_DECL bool client_hosts::has_another(channel_handle channel, std::size_t server,
+                                           const endpoint& address) noexcept {
+    hosts_[server].failed(address);
+    return channel.index < failures_.size() && ++failures_[channel.index] < hosts_[server].count();
+}
+
+RADIUS_DECL void client_hosts::unanswered(std::size_t server, time_point now) noexcept {
+    hosts_[server].unanswered(stay_, now);
+}
+
+RADIUS_DECL std::vector<channel_handle> client_hosts::end_lookup(std::size_t server,
+                                                                 std::error_code error,
+                                                                 const std::vector<endpoint>& found,
+                                                                 time_point now) {
+    std::vector<channel_handle> waited;
+    for (std::size_t index = 0; index < hosts_.size(); ++index) {
+        if (entries_[index] == entries_[server]) {
+            client_host& host = hosts_[index];
+            std::vector<endpoint> addresses = found;
+            for (endpoint& address : addresses) {
+                address.port = address.port == hosts_[server].port() ? host.port() : address.port;
+            }
+            host.end_lookup(error, addresses, now);
+            waited.insert(waited.end(), host.waiting.begin(), host.waiting.end());
+            host.waiting.clear();
+        }
+    }
+    return waited;
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+RADIUS_DECL client_counters counters_of(const client_engine& engine, std::size_t entry) noexcept {
     client_counters sum;
     for (std::size_t index = 0; index < engine.server_count(); ++index) {
         if (engine.server(index).entry == entry) {
@@ -15400,8 +16159,7 @@ inline client_counters counters_of(const client_engine& engine, std::size_t entr
     return sum;
 }
 
-/// See `client::is_alive`.
-inline bool is_alive(const client_engine& engine, std::size_t entry) noexcept {
+RADIUS_DECL bool is_alive(const client_engine& engine, std::size_t entry) noexcept {
     for (std::size_t index = 0; index < engine.server_count(); ++index) {
         if (engine.server(index).entry == entry && !engine.alive(index)) {
             return false;
@@ -15410,9 +16168,8 @@ inline bool is_alive(const client_engine& engine, std::size_t entry) noexcept {
     return true;
 }
 
-} // namespace detail
-
-} // namespace radius
+} // namespace radius::detail
+#endif
 
 // --- <radius/client/client_registry.hpp> ---
 
@@ -15471,31 +16228,6 @@ class client_registry : public asio::execution_context::service {
 
 // The server's side of one request, without sockets and clocks: takes octets and decides what to do
 // with them (RFC 2865 section 3, RFC 3579 section 3.2, RFC 5080 section 2.2).
-
-// --- <radius/attribute/standard/rfc7930.hpp> ---
-
-// RFC 7930: Larger Packets for RADIUS over TCP; Original-Packet-Code is in section 4.
-// Made from dictionary.rfc7930 by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::attr {
-
-inline constexpr attribute<"Response-Length", attribute_number(241, 3), type::integer>
-    response_length;
-inline constexpr attribute<"Original-Packet-Code", attribute_number(241, 4), type::integer>
-    original_packet_code;
-
-} // namespace radius::attr
-
-namespace radius {
-
-/// All attributes of dictionary.rfc7930.
-using rfc7930_table = table_of<attr::response_length, attr::original_packet_code>;
-
-} // namespace radius
-
-// clang-format on
 
 // --- <radius/protocol/server/counter_book.hpp> ---
 
@@ -15623,18 +16355,7 @@ class peer_table {
     /// Throws `std::system_error` with `errc::option_invalid` and the network's text for an invalid
     /// option and for a duplicate network. The secrets in `configured` are always wiped; if you
     /// copied the vector, wipe the original yourself.
-    explicit peer_table(std::vector<peer> configured) {
-        const secret_wiper wiper{configured};
-        index_.reserve(configured.size());
-        for (peer& next : configured) {
-            const known_peer& added = peers_.emplace_back(next, peers_.size());
-            enter(added);
-            longest_window_ = std::max(longest_window_, added.options().event_timestamp_window);
-        }
-        for (std::vector<octet>& lengths : lengths_) {
-            std::sort(lengths.rbegin(), lengths.rend()); // the longest first
-        }
-    }
+    explicit peer_table(std::vector<peer> configured);
     peer_table(const peer_table&) = delete;
     peer_table& operator=(const peer_table&) = delete;
 
@@ -15643,21 +16364,7 @@ class peer_table {
     /// counts as the IPv4 address. `scope` is the interface of a link-local address: of two
     /// networks of one length, the one with this interface is preferred to the one for every
     /// interface. Valid as long as the table.
-    const known_peer* find(const ip_address& address, std::uint32_t scope = 0) const noexcept {
-        const ip_address unmapped = address.unmapped();
-        const bool zoned = has_zones_ && scope != 0;
-        for (const octet length : lengths_[unmapped.is_v6() ? 1 : 0]) {
-            const ip_address network = unmapped.masked(length);
-            const known_peer* found = zoned ? find_network(network, length, scope) : nullptr;
-            if (found == nullptr) {
-                found = find_network(network, length, 0);
-            }
-            if (found != nullptr) {
-                return found;
-            }
-        }
-        return nullptr;
-    }
+    const known_peer* find(const ip_address& address, std::uint32_t scope = 0) const noexcept;
 
     /// In the order of configuration: the peer at `begin() + n` has the index n.
     const_iterator begin() const noexcept { return peers_.begin(); }
@@ -15665,7 +16372,7 @@ class peer_table {
     std::size_t size() const noexcept { return peers_.size(); }
 
     /// True if any peer has an address of this family.
-    bool has_family(bool v6) const noexcept { return !lengths_[v6 ? 1 : 0].empty(); }
+    bool has_family(bool v6) const noexcept;
 
     bool empty() const noexcept { return peers_.empty(); }
 
@@ -15675,44 +16382,16 @@ class peer_table {
   private:
     struct secret_wiper {
         std::vector<peer>& peers;
-        ~secret_wiper() {
-            for (peer& next : peers) {
-                wipe(next.options.secret);
-            }
-        }
+        ~secret_wiper();
     };
 
     static std::uint32_t hash_of(const ip_address& address, unsigned length,
-                                 std::uint32_t scope) noexcept {
-        const std::uint64_t both = std::uint64_t{scope} << 8U | length;
-        return static_cast<std::uint32_t>(detail::hash_mix(hash_value(address), both));
-    }
+                                 std::uint32_t scope) noexcept;
 
     const known_peer* find_network(const ip_address& address, unsigned length,
-                                   std::uint32_t scope) const noexcept {
-        const std::uint32_t position =
-            index_.find(hash_of(address, length, scope), [&](std::uint32_t candidate) {
-                const peer_network& network = peers_[candidate].network();
-                return network.length() == length && network.scope() == scope &&
-                       network.address() == address;
-            });
-        return position == detail::position_index::none ? nullptr : &peers_[position];
-    }
+                                   std::uint32_t scope) const noexcept;
 
-    void enter(const known_peer& added) {
-        const peer_network& network = added.network();
-        if (find_network(network.address(), network.length(), network.scope()) != nullptr) {
-            throw std::system_error(make_error_code(errc::option_invalid),
-                                    "peer " + network.to_string() + " is there twice");
-        }
-        index_.insert(hash_of(network.address(), network.length(), network.scope()),
-                      static_cast<std::uint32_t>(added.index()));
-        has_zones_ = has_zones_ || network.scope() != 0;
-        std::vector<octet>& lengths = lengths_[network.address().is_v6() ? 1 : 0];
-        if (std::find(lengths.begin(), lengths.end(), network.length()) == lengths.end()) {
-            lengths.push_back(static_cast<octet>(network.length()));
-        }
-    }
+    void enter(const known_peer& added);
 
     std::deque<known_peer> peers_;
     std::chrono::seconds longest_window_{};
@@ -15724,6 +16403,88 @@ class peer_table {
 };
 
 } // namespace radius
+
+// --- <radius/protocol/server/impl/peer_table.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/server/peer_table.hpp>.
+
+namespace radius {
+
+RADIUS_DECL peer_table::peer_table(std::vector<peer> configured) {
+    const secret_wiper wiper{configured};
+    index_.reserve(configured.size());
+    for (peer& next : configured) {
+        const known_peer& added = peers_.emplace_back(next, peers_.size());
+        enter(added);
+        longest_window_ = std::max(longest_window_, added.options().event_timestamp_window);
+    }
+    for (std::vector<octet>& lengths : lengths_) {
+        std::sort(lengths.rbegin(), lengths.rend()); // the longest first
+    }
+}
+
+RADIUS_DECL const known_peer* peer_table::find(const ip_address& address,
+                                               std::uint32_t scope) const noexcept {
+    const ip_address unmapped = address.unmapped();
+    const bool zoned = has_zones_ && scope != 0;
+    for (const octet length : lengths_[unmapped.is_v6() ? 1 : 0]) {
+        const ip_address network = unmapped.masked(length);
+        const known_peer* found = zoned ? find_network(network, length, scope) : nullptr;
+        if (found == nullptr) {
+            found = find_network(network, length, 0);
+        }
+        if (found != nullptr) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+RADIUS_DECL bool peer_table::has_family(bool v6) const noexcept {
+    return !lengths_[v6 ? 1 : 0].empty();
+}
+
+RADIUS_DECL peer_table::secret_wiper::~secret_wiper() {
+    for (peer& next : peers) {
+        wipe(next.options.secret);
+    }
+}
+
+RADIUS_DECL std::uint32_t peer_table::hash_of(const ip_address& address, unsigned length,
+                                              std::uint32_t scope) noexcept {
+    const std::uint64_t both = std::uint64_t{scope} << 8U | length;
+    return static_cast<std::uint32_t>(detail::hash_mix(hash_value(address), both));
+}
+
+RADIUS_DECL const known_peer* peer_table::find_network(const ip_address& address, unsigned length,
+                                                       std::uint32_t scope) const noexcept {
+    const std::uint32_t position =
+        index_.find(hash_of(address, length, scope), [&](std::uint32_t candidate) {
+            const peer_network& network = peers_[candidate].network();
+            return network.length() == length && network.scope() == scope &&
+                   network.address() == address;
+        });
+    return position == detail::position_index::none ? nullptr : &peers_[position];
+}
+
+RADIUS_DECL void peer_table::enter(const known_peer& added) {
+    const peer_network& network = added.network();
+    if (find_network(network.address(), network.length(), network.scope()) != nullptr) {
+        throw std::system_error(make_error_code(errc::option_invalid),
+                                "peer " + network.to_string() + " is there twice");
+    }
+    index_.insert(hash_of(network.address(), network.length(), network.scope()),
+                  static_cast<std::uint32_t>(added.index()));
+    has_zones_ = has_zones_ || network.scope() != 0;
+    std::vector<octet>& lengths = lengths_[network.address().is_v6() ? 1 : 0];
+    if (std::find(lengths.begin(), lengths.end(), network.length()) == lengths.end()) {
+        lengths.push_back(static_cast<octet>(network.length()));
+    }
+}
+
+} // namespace radius
+#endif
 
 // --- <radius/protocol/server/server_counters.hpp> ---
 
@@ -16214,11 +16975,7 @@ class reply_arena {
     };
 
     /// `max_bytes`: rounded down to whole chunks, at least one. `small`: use small chunks.
-    explicit reply_arena(std::size_t max_bytes, bool small = false) noexcept
-        : chunk_size_(small ? small_chunk_bytes : chunk_bytes),
-          max_chunks_(std::clamp(max_bytes / chunk_size_, std::size_t{1}, std::size_t{0xFFFF})) {
-        open_.fill(none);
-    }
+    explicit reply_arena(std::size_t max_bytes, bool small = false) noexcept;
 
     /// The longest reply that can be kept.
     std::size_t max_reply_size() const noexcept { return std::min(chunk_size_, longest_reply); }
@@ -16229,70 +16986,16 @@ class reply_arena {
 
     /// Stores a copy of at most `max_reply_size` octets; nothing if all chunks are in use. If it
     /// throws `std::bad_alloc`, nothing changes.
-    std::optional<place> store(octets_view reply, std::size_t lane, duplicate_share& share) {
-        if (reply.empty()) {
-            return place{};
-        }
-        if (open_[lane] == none || chunk_size_ - chunks_[open_[lane]].used < reply.size()) {
-            if (vacant_ == none && !add_chunk(share)) {
-                return std::nullopt;
-            }
-            const std::size_t next = vacant_;
-            vacant_ = chunks_[next].next_vacant;
-            open_[lane] = next;
-        }
-        chunk& target = chunks_[open_[lane]];
-        const place stored{static_cast<std::uint16_t>(open_[lane]),
-                           static_cast<std::uint16_t>(target.used),
-                           static_cast<std::uint16_t>(reply.size())};
-        const octets_span room = octets_span(target.octets.get(), chunk_size_);
-        std::copy(reply.begin(), reply.end(), room.subspan(target.used).begin());
-        target.used += reply.size();
-        ++target.replies;
-        bytes_ += reply.size();
-        return stored;
-    }
+    std::optional<place> store(octets_view reply, std::size_t lane, duplicate_share& share);
 
     /// Releases a result of `store`; call it once.
-    void release(const place& stored) noexcept {
-        if (stored.size == 0) {
-            return;
-        }
-        bytes_ -= stored.size;
-        chunk& emptied = chunks_[stored.chunk];
-        if (--emptied.replies != 0) {
-            return;
-        }
-        std::replace(open_.begin(), open_.end(), std::size_t{stored.chunk}, none);
-        wipe(octets_span(emptied.octets.get(), emptied.used));
-        emptied.used = 0;
-        emptied.next_vacant = vacant_;
-        vacant_ = stored.chunk;
-    }
+    void release(const place& stored) noexcept;
 
     /// Frees vacant chunks, except `kept` of them.
-    void release_vacant(std::size_t kept, duplicate_share& share) noexcept {
-        std::size_t* link = &vacant_;
-        for (; *link != none && kept > 0; --kept) {
-            link = &chunks_[*link].next_vacant;
-        }
-        while (*link != none) {
-            const std::size_t gone = std::exchange(*link, chunks_[*link].next_vacant);
-            chunks_[gone].octets.reset();
-            chunks_[gone].next_vacant = std::exchange(absent_, gone);
-            --held_;
-            share.give(chunk_size_);
-        }
-    }
+    void release_vacant(std::size_t kept, duplicate_share& share) noexcept;
 
     /// Valid until `release`.
-    octets_view at(const place& stored) const noexcept {
-        if (stored.size == 0) {
-            return {};
-        }
-        return octets_view(chunks_[stored.chunk].octets.get(), chunk_size_)
-            .subspan(stored.offset, stored.size);
-    }
+    octets_view at(const place& stored) const noexcept;
 
     /// The size of all stored replies, in octets.
     std::size_t bytes() const noexcept { return bytes_; }
@@ -16307,10 +17010,7 @@ class reply_arena {
     /// Replies of RADIUS/1.1 contain keys in clear text (RFC 9765 section 5.1).
     struct wiping_deleter {
         std::size_t size;
-        void operator()(octet* place) const noexcept {
-            wipe(octets_span(place, size));
-            std::default_delete<octet[]>()(place);
-        }
+        void operator()(octet* place) const noexcept;
     };
 
     struct chunk {
@@ -16321,23 +17021,7 @@ class reply_arena {
     };
 
     /// Adds a vacant chunk; false if no more are allowed.
-    bool add_chunk(duplicate_share& share) {
-        if (held_ == max_chunks_) {
-            return false;
-        }
-        return share.take(chunk_size_, [&] {
-            auto made = std::make_unique_for_overwrite<octet[]>(chunk_size_);
-            if (absent_ == none) {
-                chunks_.push_back({});
-                absent_ = chunks_.size() - 1;
-            }
-            chunk& added = chunks_[absent_];
-            added.octets = decltype(chunk::octets)(made.release(), wiping_deleter{chunk_size_});
-            const std::size_t next = std::exchange(added.next_vacant, vacant_);
-            vacant_ = std::exchange(absent_, next);
-            ++held_;
-        });
-    }
+    bool add_chunk(duplicate_share& share);
 
     std::size_t chunk_size_;
     std::size_t max_chunks_;
@@ -16350,6 +17034,108 @@ class reply_arena {
 };
 
 } // namespace radius::detail
+
+// --- <radius/protocol/server/impl/reply_arena.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/server/reply_arena.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL reply_arena::reply_arena(std::size_t max_bytes, bool small) noexcept
+    : chunk_size_(small ? small_chunk_bytes : chunk_bytes),
+      max_chunks_(std::clamp(max_bytes / chunk_size_, std::size_t{1}, std::size_t{0xFFFF})) {
+    open_.fill(none);
+}
+
+RADIUS_DECL std::optional<reply_arena::place>
+reply_arena::store(octets_view reply, std::size_t lane, duplicate_share& share) {
+    if (reply.empty()) {
+        return place{};
+    }
+    if (open_[lane] == none || chunk_size_ - chunks_[open_[lane]].used < reply.size()) {
+        if (vacant_ == none && !add_chunk(share)) {
+            return std::nullopt;
+        }
+        const std::size_t next = vacant_;
+        vacant_ = chunks_[next].next_vacant;
+        open_[lane] = next;
+    }
+    chunk& target = chunks_[open_[lane]];
+    const place stored{static_cast<std::uint16_t>(open_[lane]),
+                       static_cast<std::uint16_t>(target.used),
+                       static_cast<std::uint16_t>(reply.size())};
+    const octets_span room = octets_span(target.octets.get(), chunk_size_);
+    std::copy(reply.begin(), reply.end(), room.subspan(target.used).begin());
+    target.used += reply.size();
+    ++target.replies;
+    bytes_ += reply.size();
+    return stored;
+}
+
+RADIUS_DECL void reply_arena::release(const place& stored) noexcept {
+    if (stored.size == 0) {
+        return;
+    }
+    bytes_ -= stored.size;
+    chunk& emptied = chunks_[stored.chunk];
+    if (--emptied.replies != 0) {
+        return;
+    }
+    std::replace(open_.begin(), open_.end(), std::size_t{stored.chunk}, none);
+    wipe(octets_span(emptied.octets.get(), emptied.used));
+    emptied.used = 0;
+    emptied.next_vacant = vacant_;
+    vacant_ = stored.chunk;
+}
+
+RADIUS_DECL void reply_arena::release_vacant(std::size_t kept, duplicate_share& share) noexcept {
+    std::size_t* link = &vacant_;
+    for (; *link != none && kept > 0; --kept) {
+        link = &chunks_[*link].next_vacant;
+    }
+    while (*link != none) {
+        const std::size_t gone = std::exchange(*link, chunks_[*link].next_vacant);
+        chunks_[gone].octets.reset();
+        chunks_[gone].next_vacant = std::exchange(absent_, gone);
+        --held_;
+        share.give(chunk_size_);
+    }
+}
+
+RADIUS_DECL octets_view reply_arena::at(const place& stored) const noexcept {
+    if (stored.size == 0) {
+        return {};
+    }
+    return octets_view(chunks_[stored.chunk].octets.get(), chunk_size_)
+        .subspan(stored.offset, stored.size);
+}
+
+RADIUS_DECL void reply_arena::wiping_deleter::operator()(octet* place) const noexcept {
+    wipe(octets_span(place, size));
+    std::default_delete<octet[]>()(place);
+}
+
+RADIUS_DECL bool reply_arena::add_chunk(duplicate_share& share) {
+    if (held_ == max_chunks_) {
+        return false;
+    }
+    return share.take(chunk_size_, [&] {
+        auto made = std::make_unique_for_overwrite<octet[]>(chunk_size_);
+        if (absent_ == none) {
+            chunks_.push_back({});
+            absent_ = chunks_.size() - 1;
+        }
+        chunk& added = chunks_[absent_];
+        added.octets = decltype(chunk::octets)(made.release(), wiping_deleter{chunk_size_});
+        const std::size_t next = std::exchange(added.next_vacant, vacant_);
+        vacant_ = std::exchange(absent_, next);
+        ++held_;
+    });
+}
+
+} // namespace radius::detail
+#endif
 
 namespace radius {
 
@@ -16378,24 +17164,7 @@ namespace detail {
 
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
 /// limit if one is out of range.
-inline duplicate_cache_limits checked(const duplicate_cache_limits& limits) {
-    const auto demand = [](bool met, const char* text) {
-        if (!met) {
-            throw std::system_error(make_error_code(errc::option_invalid), text);
-        }
-    };
-    using std::chrono::seconds;
-    demand(limits.max_entries >= 1 && limits.max_entries <= std::size_t{1} << 30U,
-           "max_entries must be 1 to 2^30");
-    demand(limits.max_reply_bytes >= reply_arena::chunk_bytes &&
-               limits.max_reply_bytes <= reply_arena::max_bytes_supported,
-           "max_reply_bytes must be at least 64 KiB and less than 4 GiB");
-    demand(limits.lifetime >= seconds(5) && limits.lifetime <= seconds(30),
-           "lifetime must be 5 to 30 seconds");
-    demand(limits.dynamic_authorization_lifetime >= seconds(5),
-           "dynamic_authorization_lifetime must be at least 5 seconds");
-    return limits;
-}
+duplicate_cache_limits checked(const duplicate_cache_limits& limits);
 
 } // namespace detail
 
@@ -16413,24 +17182,7 @@ struct duplicate_key {
     friend bool operator==(const duplicate_key&, const duplicate_key&) noexcept = default;
 
     /// `signature`: the authenticator if it identifies the entry; else empty.
-    std::uint32_t hash(const keyed_hash& hasher, octets_view signature) const noexcept {
-        std::array<std::uint64_t, 5> words{};
-        if (source.address.is_v4()) {
-            words[0] = source.address.v4().to_uint();
-        } else {
-            const ipv6_address::octets_type octets = source.address.v6().octets();
-            for (std::size_t place = 0; place < octets.size(); ++place) {
-                words[place / 8] = (words[place / 8] << 8U) | octets[place];
-            }
-        }
-        words[2] = (std::uint64_t{source.address.is_v6()} << 32U) |
-                   (std::uint64_t{source.port} << 16U) |
-                   (std::uint64_t{static_cast<octet>(code)} << 8U) | identifier;
-        for (std::size_t place = 0; place < signature.size(); ++place) {
-            words[3 + place / 8] = (words[3 + place / 8] << 8U) | signature[place];
-        }
-        return static_cast<std::uint32_t>(hasher(words));
-    }
+    std::uint32_t hash(const keyed_hash& hasher, octets_view signature) const noexcept;
 };
 
 /// An entry is always in exactly one of these.
@@ -16461,12 +17213,8 @@ class duplicate_entries {
   public:
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-    duplicate_entry& operator[](std::uint32_t position) noexcept {
-        return chunks_[position / chunk_entries][position % chunk_entries];
-    }
-    const duplicate_entry& operator[](std::uint32_t position) const noexcept {
-        return chunks_[position / chunk_entries][position % chunk_entries];
-    }
+    duplicate_entry& operator[](std::uint32_t position) noexcept;
+    const duplicate_entry& operator[](std::uint32_t position) const noexcept;
 
     /// Ensures that an entry is vacant. False if the share is used up. If it throws
     /// `std::bad_alloc`, nothing changes.
@@ -16475,18 +17223,11 @@ class duplicate_entries {
     }
 
     /// Moves a vacant entry to `in_progress`; `prepare` must have ensured that there is one.
-    std::uint32_t take() noexcept {
-        const std::uint32_t position = front(duplicate_list::vacant);
-        move(position, duplicate_list::in_progress);
-        return position;
-    }
+    std::uint32_t take() noexcept;
 
     /// Moves an entry to the end of `list`; but to the front of `vacant`, because recently used
     /// memory is in the CPU cache.
-    void move(std::uint32_t position, duplicate_list list) noexcept {
-        unlink(position);
-        link(position, list);
-    }
+    void move(std::uint32_t position, duplicate_list list) noexcept;
 
     /// The entry that has been in `list` for longest, or `none`.
     std::uint32_t front(duplicate_list list) const noexcept { return ends_of(list).front; }
@@ -16497,35 +17238,12 @@ class duplicate_entries {
     std::size_t size() const noexcept { return held_ * chunk_entries; }
 
     /// True if there is an entry at this position.
-    bool has(std::uint32_t position) const noexcept {
-        return position / chunk_entries < chunks_.size() &&
-               chunks_[position / chunk_entries] != nullptr;
-    }
+    bool has(std::uint32_t position) const noexcept;
 
     /// Frees chunks in which all entries are vacant, except `kept` of them.
-    void release_vacant(std::size_t kept, duplicate_share& share) noexcept {
-        for (std::size_t index = 0; index < chunks_.size(); ++index) {
-            if (chunks_[index] == nullptr || !is_vacant(index)) {
-                continue;
-            }
-            if (kept > 0) {
-                --kept;
-                continue;
-            }
-            const auto first = static_cast<std::uint32_t>(index * chunk_entries);
-            for (std::uint32_t place = 0; place < chunk_entries; ++place) {
-                first_generation_ = std::max(first_generation_, (*this)[first + place].generation);
-                unlink(first + place);
-            }
-            chunks_[index].reset();
-            --held_;
-            share.give(chunk_octets);
-        }
-    }
+    void release_vacant(std::size_t kept, duplicate_share& share) noexcept;
 
-    std::size_t memory_bytes() const noexcept {
-        return held_ * chunk_octets + chunks_.capacity() * sizeof(chunks_[0]);
-    }
+    std::size_t memory_bytes() const noexcept;
 
   private:
     static constexpr std::uint32_t chunk_entries = 64;
@@ -16537,55 +17255,16 @@ class duplicate_entries {
         std::size_t count = 0;
     };
 
-    ends& ends_of(duplicate_list list) noexcept { return lists_[static_cast<std::size_t>(list)]; }
-    const ends& ends_of(duplicate_list list) const noexcept {
-        return lists_[static_cast<std::size_t>(list)];
-    }
+    ends& ends_of(duplicate_list list) noexcept;
+    const ends& ends_of(duplicate_list list) const noexcept;
 
-    bool is_vacant(std::size_t chunk) const noexcept {
-        return std::all_of(
-            chunks_[chunk].get(), chunks_[chunk].get() + chunk_entries,
-            [](const duplicate_entry& entry) { return entry.list == duplicate_list::vacant; });
-    }
+    bool is_vacant(std::size_t chunk) const noexcept;
 
-    bool grow(duplicate_share& share) {
-        return share.take(chunk_octets, [&] {
-            std::size_t index = held_;
-            if (held_ == chunks_.size()) {
-                chunks_.emplace_back();
-            } else {
-                index = static_cast<std::size_t>(
-                    std::find(chunks_.begin(), chunks_.end(), nullptr) - chunks_.begin());
-            }
-            chunks_[index] = std::make_unique<duplicate_entry[]>(chunk_entries);
-            ++held_;
-            const auto first = static_cast<std::uint32_t>(index * chunk_entries);
-            for (std::uint32_t place = chunk_entries; place > 0; --place) {
-                (*this)[first + place - 1].generation = first_generation_;
-                link(first + place - 1, duplicate_list::vacant);
-            }
-        });
-    }
+    bool grow(duplicate_share& share);
 
-    void unlink(std::uint32_t position) noexcept {
-        const duplicate_entry& entry = (*this)[position];
-        ends& list = ends_of(entry.list);
-        (entry.previous == none ? list.front : (*this)[entry.previous].next) = entry.next;
-        (entry.next == none ? list.back : (*this)[entry.next].previous) = entry.previous;
-        --list.count;
-    }
+    void unlink(std::uint32_t position) noexcept;
 
-    void link(std::uint32_t position, duplicate_list where) noexcept {
-        duplicate_entry& entry = (*this)[position];
-        ends& list = ends_of(where);
-        const bool at_front = where == duplicate_list::vacant;
-        entry.list = where;
-        entry.previous = at_front ? none : list.back;
-        entry.next = at_front ? list.front : none;
-        (entry.previous == none ? list.front : (*this)[entry.previous].next) = position;
-        (entry.next == none ? list.back : (*this)[entry.next].previous) = position;
-        ++list.count;
-    }
+    void link(std::uint32_t position, duplicate_list where) noexcept;
 
     std::vector<std::unique_ptr<duplicate_entry[]>> chunks_;
     std::size_t held_ = 0;               ///< chunks that have memory
@@ -16652,16 +17331,12 @@ class duplicate_cache {
     /// `seed`: random and secret. Otherwise a peer could choose requests that slow the cache down.
     /// Throws `std::system_error` with `errc::option_invalid` and the name of the limit if one is
     /// out of range.
-    explicit duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits = {})
-        : duplicate_cache(seed, limits, duplicate_share(), detail::reply_arena::longest_reply) {}
+    explicit duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits = {});
 
     /// The same with a share of a server's budget. `max_reply`: the size of the longest reply in
     /// octets, at most 65535.
     duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits,
-                    duplicate_share share, std::size_t max_reply)
-        : limits_(detail::checked(limits)), share_(std::move(share)), hasher_(seed),
-          replies_(limits.max_reply_bytes,
-                   share_ && max_reply <= detail::reply_arena::small_chunk_bytes) {}
+                    duplicate_share share, std::size_t max_reply);
 
     duplicate_cache(const duplicate_cache&) = delete;
     duplicate_cache& operator=(const duplicate_cache&) = delete;
@@ -16678,43 +17353,13 @@ class duplicate_cache {
     /// If it throws `std::bad_alloc`, the request is not inserted.
     duplicate_lookup admit(const endpoint& source, packet_code code, octet identifier,
                            std::span<const octet, 16> request_authenticator, time_point now,
-                           bool dated = false) {
-        expire(now);
-        const detail::duplicate_key key =
-            dated ? dated_key(source, code) : detail::duplicate_key{source, code, identifier};
-        const std::uint32_t hash =
-            key.hash(hasher_, dated ? octets_view(request_authenticator) : octets_view());
-        const std::uint32_t known = find(key, hash, request_authenticator, dated);
-        if (known != entries_.none) {
-            if (equal_octets(entries_[known].request_authenticator, request_authenticator)) {
-                return repeated(entries_[known]);
-            }
-            remove(known);
-        } else if ((entries() == limits_.max_entries || !make_room()) &&
-                   !remove_oldest_answered()) {
-            return {};
-        }
-        const std::uint32_t position = entries_.take();
-        detail::duplicate_entry& entry = entries_[position];
-        entry.key = key;
-        entry.hash = hash;
-        std::copy(request_authenticator.begin(), request_authenticator.end(),
-                  entry.request_authenticator.begin());
-        index_.insert(hash, position);
-        return {duplicate_outcome::fresh, {position, entry.generation}, {}};
-    }
+                           bool dated = false);
 
     /// The result of `admit` for a known dated request; nothing for a new one, which is not
     /// inserted.
     std::optional<duplicate_lookup> recall(const endpoint& source, packet_code code,
                                            std::span<const octet, 16> request_authenticator,
-                                           time_point now) {
-        expire(now);
-        const detail::duplicate_key key = dated_key(source, code);
-        const std::uint32_t known =
-            find(key, key.hash(hasher_, request_authenticator), request_authenticator, true);
-        return known == entries_.none ? std::nullopt : std::optional(repeated(entries_[known]));
-    }
+                                           time_point now);
 
     /// Keeps the reply to a request in progress; its lifetime runs from `now`. A stale ticket has
     /// no effect. If replies need too much room, the oldest answered requests are removed. An empty
@@ -16722,72 +17367,24 @@ class duplicate_cache {
     /// maximum (65535 octets, or `max_reply`) is not kept, and the request is removed. `reply` must
     /// not be one that `admit` returned. If it throws `std::bad_alloc`, the request stays in
     /// progress.
-    void store(duplicate_ticket ticket, octets_view reply, time_point now) {
-        if (!current(ticket)) {
-            return;
-        }
-        if (reply.size() > replies_.max_reply_size()) {
-            abandon(ticket);
-            return;
-        }
-        expire(now);
-        detail::duplicate_entry& entry = entries_[ticket.position_];
-        const bool long_lived = entry.key.code == packet_code::coa_request ||
-                                entry.key.code == packet_code::disconnect_request;
-        auto place = replies_.store(reply, long_lived ? 1 : 0, share_);
-        // The loop ends at the latest when no reply is left, because one reply always fits: with a
-        // share, the cache has had a chunk since its first entry.
-        while (!place && remove_oldest_answered()) {
-            place = replies_.store(reply, long_lived ? 1 : 0, share_);
-        }
-        entry.reply = place.value_or(detail::reply_arena::place{});
-        entry.completed = now;
-        entries_.move(ticket.position_, long_lived
-                                            ? detail::duplicate_list::dynamic_authorization_answered
-                                            : detail::duplicate_list::answered);
-    }
+    void store(duplicate_ticket ticket, octets_view reply, time_point now);
 
     /// Removes a request in progress, so that a repeated one is new. A stale ticket has no effect.
-    void abandon(duplicate_ticket ticket) noexcept {
-        if (current(ticket)) {
-            remove(ticket.position_);
-        }
-    }
+    void abandon(duplicate_ticket ticket) noexcept;
 
     /// True if the ticket's request is still in progress.
-    bool current(duplicate_ticket ticket) const noexcept {
-        return ticket && entries_.has(ticket.position_) &&
-               entries_[ticket.position_].generation == ticket.generation_ &&
-               entries_[ticket.position_].list == detail::duplicate_list::in_progress;
-    }
+    bool current(duplicate_ticket ticket) const noexcept;
 
     /// Removes expired requests, as `admit` and `store` do too. `now` must not go back.
-    void expire(time_point now) noexcept {
-        for (const auto list : answered_lists) {
-            while (!is_empty(list) && expiry_of_first(list) <= now) {
-                remove(entries_.front(list));
-            }
-        }
-    }
+    void expire(time_point now) noexcept;
 
     /// Removes expired requests and frees unused memory: all of it if no request is known, else all
     /// but one chunk of each kind. Call it from time to time; the time is proportional to the
     /// memory in use.
-    void trim(time_point now) noexcept {
-        expire(now);
-        release_vacant(entries() == 0 ? 0 : 1);
-    }
+    void trim(time_point now) noexcept;
 
     /// When the next request expires; nothing if no request is answered.
-    std::optional<time_point> next_expiry() const noexcept {
-        std::optional<time_point> earliest;
-        for (const auto list : answered_lists) {
-            if (!is_empty(list) && (!earliest || expiry_of_first(list) < *earliest)) {
-                earliest = expiry_of_first(list);
-            }
-        }
-        return earliest;
-    }
+    std::optional<time_point> next_expiry() const noexcept;
 
     /// The number of known requests, including those in progress.
     std::size_t entries() const noexcept {
@@ -16806,10 +17403,7 @@ class duplicate_cache {
 
     /// The memory in use, without allocator overhead: constant after the peak load, except for
     /// `trim`.
-    std::size_t memory_bytes() const noexcept {
-        return sizeof(*this) + entries_.memory_bytes() + index_.memory_bytes() +
-               replies_.memory_bytes();
-    }
+    std::size_t memory_bytes() const noexcept;
 
   private:
     static constexpr std::array answered_lists{
@@ -16820,82 +17414,25 @@ class duplicate_cache {
     }
 
     std::uint32_t find(const detail::duplicate_key& key, std::uint32_t hash,
-                       std::span<const octet, 16> request_authenticator,
-                       bool dated) const noexcept {
-        return index_.find(hash, [&](std::uint32_t position) {
-            const detail::duplicate_entry& entry = entries_[position];
-            return entry.key == key &&
-                   (!dated || equal_octets(entry.request_authenticator, request_authenticator));
-        });
-    }
+                       std::span<const octet, 16> request_authenticator, bool dated) const noexcept;
 
-    duplicate_lookup repeated(const detail::duplicate_entry& entry) const noexcept {
-        if (entry.list == detail::duplicate_list::in_progress) {
-            return {duplicate_outcome::in_progress, {}, {}};
-        }
-        return {duplicate_outcome::answered, {}, replies_.at(entry.reply)};
-    }
+    duplicate_lookup repeated(const detail::duplicate_entry& entry) const noexcept;
 
     /// Reserves memory for one more entry, and with a share for a reply. False if the share is used
     /// up.
-    bool make_room() {
-        if ((!share_ || replies_.prepare(share_)) && entries_.prepare(share_) && reserve_index()) {
-            return true;
-        }
-        if (entries() == 0) {
-            release_vacant(0); // chunks that are too few for one entry are useless
-        }
-        return false;
-    }
+    bool make_room();
 
-    bool reserve_index() {
-        const std::size_t more = index_.bytes_to_add(entries() + 1);
-        return more == 0 || share_.take(more, [&] { index_.reserve(entries() + 1); });
-    }
+    bool reserve_index();
 
-    void release_vacant(std::size_t kept) noexcept {
-        replies_.release_vacant(kept, share_);
-        entries_.release_vacant(kept, share_);
-        if (entries() == 0) {
-            share_.give(index_.memory_bytes());
-            index_.release();
-        }
-    }
+    void release_vacant(std::size_t kept) noexcept;
 
     bool is_empty(detail::duplicate_list list) const noexcept { return entries_.count(list) == 0; }
 
-    time_point expiry_of_first(detail::duplicate_list list) const noexcept {
-        return later(entries_[entries_.front(list)].completed,
-                     list == detail::duplicate_list::answered
-                         ? limits_.lifetime
-                         : limits_.dynamic_authorization_lifetime);
-    }
+    time_point expiry_of_first(detail::duplicate_list list) const noexcept;
 
-    bool remove_oldest_answered() noexcept {
-        std::uint32_t oldest = entries_.none;
-        for (const auto list : answered_lists) {
-            if (!is_empty(list) &&
-                (oldest == entries_.none ||
-                 entries_[entries_.front(list)].completed < entries_[oldest].completed)) {
-                oldest = entries_.front(list);
-            }
-        }
-        if (oldest == entries_.none) {
-            return false;
-        }
-        remove(oldest);
-        return true;
-    }
+    bool remove_oldest_answered() noexcept;
 
-    void remove(std::uint32_t position) noexcept {
-        detail::duplicate_entry& entry = entries_[position];
-        index_.erase(entry.hash, position);
-        if (entry.list != detail::duplicate_list::in_progress) {
-            replies_.release(entry.reply);
-        }
-        ++entry.generation;
-        entries_.move(position, detail::duplicate_list::vacant);
-    }
+    void remove(std::uint32_t position) noexcept;
 
     duplicate_cache_limits limits_;
     duplicate_share share_;
@@ -16906,6 +17443,357 @@ class duplicate_cache {
 };
 
 } // namespace radius
+
+// --- <radius/protocol/server/impl/duplicate_cache.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/server/duplicate_cache.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL duplicate_cache_limits checked(const duplicate_cache_limits& limits) {
+    const auto demand = [](bool met, const char* text) {
+        if (!met) {
+            throw std::system_error(make_error_code(errc::option_invalid), text);
+        }
+    };
+    using std::chrono::seconds;
+    demand(limits.max_entries >= 1 && limits.max_entries <= std::size_t{1} << 30U,
+           "max_entries must be 1 to 2^30");
+    demand(limits.max_reply_bytes >= reply_arena::chunk_bytes &&
+               limits.max_reply_bytes <= reply_arena::max_bytes_supported,
+           "max_reply_bytes must be at least 64 KiB and less than 4 GiB");
+    demand(limits.lifetime >= seconds(5) && limits.lifetime <= seconds(30),
+           "lifetime must be 5 to 30 seconds");
+    demand(limits.dynamic_authorization_lifetime >= seconds(5),
+           "dynamic_authorization_lifetime must be at least 5 seconds");
+    return limits;
+}
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+RADIUS_DECL std::uint32_t duplicate_key::hash(const keyed_hash& hasher,
+                                              octets_view signature) const noexcept {
+    std::array<std::uint64_t, 5> words{};
+    if (source.address.is_v4()) {
+        words[0] = source.address.v4().to_uint();
+    } else {
+        const ipv6_address::octets_type octets = source.address.v6().octets();
+        for (std::size_t place = 0; place < octets.size(); ++place) {
+            words[place / 8] = (words[place / 8] << 8U) | octets[place];
+        }
+    }
+    words[2] = (std::uint64_t{source.address.is_v6()} << 32U) |
+               (std::uint64_t{source.port} << 16U) |
+               (std::uint64_t{static_cast<octet>(code)} << 8U) | identifier;
+    for (std::size_t place = 0; place < signature.size(); ++place) {
+        words[3 + place / 8] = (words[3 + place / 8] << 8U) | signature[place];
+    }
+    return static_cast<std::uint32_t>(hasher(words));
+}
+
+RADIUS_DECL duplicate_entry& duplicate_entries::operator[](std::uint32_t position) noexcept {
+    return chunks_[position / chunk_entries][position % chunk_entries];
+}
+
+RADIUS_DECL const duplicate_entry&
+duplicate_entries::operator[](std::uint32_t position) const noexcept {
+    return chunks_[position / chunk_entries][position % chunk_entries];
+}
+
+RADIUS_DECL std::uint32_t duplicate_entries::take() noexcept {
+    const std::uint32_t position = front(duplicate_list::vacant);
+    move(position, duplicate_list::in_progress);
+    return position;
+}
+
+RADIUS_DECL void duplicate_entries::move(std::uint32_t position, duplicate_list list) noexcept {
+    unlink(position);
+    link(position, list);
+}
+
+RADIUS_DECL bool duplicate_entries::has(std::uint32_t position) const noexcept {
+    return position / chunk_entries < chunks_.size() &&
+           chunks_[position / chunk_entries] != nullptr;
+}
+
+RADIUS_DECL void duplicate_entries::release_vacant(std::size_t kept,
+                                                   duplicate_share& share) noexcept {
+    for (std::size_t index = 0; index < chunks_.size(); ++index) {
+        if (chunks_[index] == nullptr || !is_vacant(index)) {
+            continue;
+        }
+        if (kept > 0) {
+            --kept;
+            continue;
+        }
+        const auto first = static_cast<std::uint32_t>(index * chunk_entries);
+        for (std::uint32_t place = 0; place < chunk_entries; ++place) {
+            first_generation_ = std::max(first_generation_, (*this)[first + place].generation);
+            unlink(first + place);
+        }
+        chunks_[index].reset();
+        --held_;
+        share.give(chunk_octets);
+    }
+}
+
+RADIUS_DECL std::size_t duplicate_entries::memory_bytes() const noexcept {
+    return held_ * chunk_octets + chunks_.capacity() * sizeof(chunks_[0]);
+}
+
+RADIUS_DECL duplicate_entries::ends& duplicate_entries::ends_of(duplicate_list list) noexcept {
+    return lists_[static_cast<std::size_t>(list)];
+}
+
+RADIUS_DECL const duplicate_entries::ends&
+duplicate_entries::ends_of(duplicate_list list) const noexcept {
+    return lists_[static_cast<std::size_t>(list)];
+}
+
+RADIUS_DECL bool duplicate_entries::is_vacant(std::size_t chunk) const noexcept {
+    return std::all_of(
+        chunks_[chunk].get(), chunks_[chunk].get() + chunk_entries,
+        [](const duplicate_entry& entry) { return entry.list == duplicate_list::vacant; });
+}
+
+RADIUS_DECL bool duplicate_entries::grow(duplicate_share& share) {
+    return share.take(chunk_octets, [&] {
+        std::size_t index = held_;
+        if (held_ == chunks_.size()) {
+            chunks_.emplace_back();
+        } else {
+            index = static_cast<std::size_t>(std::find(chunks_.begin(), chunks_.end(), nullptr) -
+                                             chunks_.begin());
+        }
+        chunks_[index] = std::make_unique<duplicate_entry[]>(chunk_entries);
+        ++held_;
+        const auto first = static_cast<std::uint32_t>(index * chunk_entries);
+        for (std::uint32_t place = chunk_entries; place > 0; --place) {
+            (*this)[first + place - 1].generation = first_generation_;
+            link(first + place - 1, duplicate_list::vacant);
+        }
+    });
+}
+
+RADIUS_DECL void duplicate_entries::unlink(std::uint32_t position) noexcept {
+    const duplicate_entry& entry = (*this)[position];
+    ends& list = ends_of(entry.list);
+    (entry.previous == none ? list.front : (*this)[entry.previous].next) = entry.next;
+    (entry.next == none ? list.back : (*this)[entry.next].previous) = entry.previous;
+    --list.count;
+}
+
+RADIUS_DECL void duplicate_entries::link(std::uint32_t position, duplicate_list where) noexcept {
+    duplicate_entry& entry = (*this)[position];
+    ends& list = ends_of(where);
+    const bool at_front = where == duplicate_list::vacant;
+    entry.list = where;
+    entry.previous = at_front ? none : list.back;
+    entry.next = at_front ? list.front : none;
+    (entry.previous == none ? list.front : (*this)[entry.previous].next) = position;
+    (entry.next == none ? list.back : (*this)[entry.next].previous) = position;
+    ++list.count;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL duplicate_cache::duplicate_cache(const hash_seed& seed,
+                                             const duplicate_cache_limits& limits)
+    : duplicate_cache(seed, limits, duplicate_share(), detail::reply_arena::longest_reply) {}
+
+RADIUS_DECL duplicate_cache::duplicate_cache(const hash_seed& seed,
+                                             const duplicate_cache_limits& limits,
+                                             duplicate_share share, std::size_t max_reply)
+    : limits_(detail::checked(limits)), share_(std::move(share)), hasher_(seed),
+      replies_(limits.max_reply_bytes,
+               share_ && max_reply <= detail::reply_arena::small_chunk_bytes) {}
+
+RADIUS_DECL duplicate_lookup duplicate_cache::admit(
+    const endpoint& source, packet_code code, octet identifier,
+    std::span<const octet, 16> request_authenticator, time_point now, bool dated) {
+    expire(now);
+    const detail::duplicate_key key =
+        dated ? dated_key(source, code) : detail::duplicate_key{source, code, identifier};
+    const std::uint32_t hash =
+        key.hash(hasher_, dated ? octets_view(request_authenticator) : octets_view());
+    const std::uint32_t known = find(key, hash, request_authenticator, dated);
+    if (known != entries_.none) {
+        if (equal_octets(entries_[known].request_authenticator, request_authenticator)) {
+            return repeated(entries_[known]);
+        }
+        remove(known);
+    } else if ((entries() == limits_.max_entries || !make_room()) && !remove_oldest_answered()) {
+        return {};
+    }
+    const std::uint32_t position = entries_.take();
+    detail::duplicate_entry& entry = entries_[position];
+    entry.key = key;
+    entry.hash = hash;
+    std::copy(request_authenticator.begin(), request_authenticator.end(),
+              entry.request_authenticator.begin());
+    index_.insert(hash, position);
+    return {duplicate_outcome::fresh, {position, entry.generation}, {}};
+}
+
+RADIUS_DECL std::optional<duplicate_lookup>
+duplicate_cache::recall(const endpoint& source, packet_code code,
+                        std::span<const octet, 16> request_authenticator, time_point now) {
+    expire(now);
+    const detail::duplicate_key key = dated_key(source, code);
+    const std::uint32_t known =
+        find(key, key.hash(hasher_, request_authenticator), request_authenticator, true);
+    return known == entries_.none ? std::nullopt : std::optional(repeated(entries_[known]));
+}
+
+RADIUS_DECL void duplicate_cache::store(duplicate_ticket ticket, octets_view reply,
+                                        time_point now) {
+    if (!current(ticket)) {
+        return;
+    }
+    if (reply.size() > replies_.max_reply_size()) {
+        abandon(ticket);
+        return;
+    }
+    expire(now);
+    detail::duplicate_entry& entry = entries_[ticket.position_];
+    const bool long_lived = entry.key.code == packet_code::coa_request ||
+                            entry.key.code == packet_code::disconnect_request;
+    auto place = replies_.store(reply, long_lived ? 1 : 0, share_);
+    // The loop ends at the latest when no reply is left, because one reply always fits: with a
+    // share, the cache has had a chunk since its first entry.
+    while (!place && remove_oldest_answered()) {
+        place = replies_.store(reply, long_lived ? 1 : 0, share_);
+    }
+    entry.reply = place.value_or(detail::reply_arena::place{});
+    entry.completed = now;
+    entries_.move(ticket.position_, long_lived
+                                        ? detail::duplicate_list::dynamic_authorization_answered
+                                        : detail::duplicate_list::answered);
+}
+
+RADIUS_DECL void duplicate_cache::abandon(duplicate_ticket ticket) noexcept {
+    if (current(ticket)) {
+        remove(ticket.position_);
+    }
+}
+
+RADIUS_DECL bool duplicate_cache::current(duplicate_ticket ticket) const noexcept {
+    return ticket && entries_.has(ticket.position_) &&
+           entries_[ticket.position_].generation == ticket.generation_ &&
+           entries_[ticket.position_].list == detail::duplicate_list::in_progress;
+}
+
+RADIUS_DECL void duplicate_cache::expire(time_point now) noexcept {
+    for (const auto list : answered_lists) {
+        while (!is_empty(list) && expiry_of_first(list) <= now) {
+            remove(entries_.front(list));
+        }
+    }
+}
+
+RADIUS_DECL void duplicate_cache::trim(time_point now) noexcept {
+    expire(now);
+    release_vacant(entries() == 0 ? 0 : 1);
+}
+
+RADIUS_DECL std::optional<time_point> duplicate_cache::next_expiry() const noexcept {
+    std::optional<time_point> earliest;
+    for (const auto list : answered_lists) {
+        if (!is_empty(list) && (!earliest || expiry_of_first(list) < *earliest)) {
+            earliest = expiry_of_first(list);
+        }
+    }
+    return earliest;
+}
+
+RADIUS_DECL std::size_t duplicate_cache::memory_bytes() const noexcept {
+    return sizeof(*this) + entries_.memory_bytes() + index_.memory_bytes() +
+           replies_.memory_bytes();
+}
+
+RADIUS_DECL std::uint32_t duplicate_cache::find(const detail::duplicate_key& key,
+                                                std::uint32_t hash,
+                                                std::span<const octet, 16> request_authenticator,
+                                                bool dated) const noexcept {
+    return index_.find(hash, [&](std::uint32_t position) {
+        const detail::duplicate_entry& entry = entries_[position];
+        return entry.key == key &&
+               (!dated || equal_octets(entry.request_authenticator, request_authenticator));
+    });
+}
+
+RADIUS_DECL duplicate_lookup
+duplicate_cache::repeated(const detail::duplicate_entry& entry) const noexcept {
+    if (entry.list == detail::duplicate_list::in_progress) {
+        return {duplicate_outcome::in_progress, {}, {}};
+    }
+    return {duplicate_outcome::answered, {}, replies_.at(entry.reply)};
+}
+
+RADIUS_DECL bool duplicate_cache::make_room() {
+    if ((!share_ || replies_.prepare(share_)) && entries_.prepare(share_) && reserve_index()) {
+        return true;
+    }
+    if (entries() == 0) {
+        release_vacant(0); // chunks that are too few for one entry are useless
+    }
+    return false;
+}
+
+RADIUS_DECL bool duplicate_cache::reserve_index() {
+    const std::size_t more = index_.bytes_to_add(entries() + 1);
+    return more == 0 || share_.take(more, [&] { index_.reserve(entries() + 1); });
+}
+
+RADIUS_DECL void duplicate_cache::release_vacant(std::size_t kept) noexcept {
+    replies_.release_vacant(kept, share_);
+    entries_.release_vacant(kept, share_);
+    if (entries() == 0) {
+        share_.give(index_.memory_bytes());
+        index_.release();
+    }
+}
+
+RADIUS_DECL time_point
+duplicate_cache::expiry_of_first(detail::duplicate_list list) const noexcept {
+    return later(entries_[entries_.front(list)].completed,
+                 list == detail::duplicate_list::answered ? limits_.lifetime
+                                                          : limits_.dynamic_authorization_lifetime);
+}
+
+RADIUS_DECL bool duplicate_cache::remove_oldest_answered() noexcept {
+    std::uint32_t oldest = entries_.none;
+    for (const auto list : answered_lists) {
+        if (!is_empty(list) &&
+            (oldest == entries_.none ||
+             entries_[entries_.front(list)].completed < entries_[oldest].completed)) {
+            oldest = entries_.front(list);
+        }
+    }
+    if (oldest == entries_.none) {
+        return false;
+    }
+    remove(oldest);
+    return true;
+}
+
+RADIUS_DECL void duplicate_cache::remove(std::uint32_t position) noexcept {
+    detail::duplicate_entry& entry = entries_[position];
+    index_.erase(entry.hash, position);
+    if (entry.list != detail::duplicate_list::in_progress) {
+        replies_.release(entry.reply);
+    }
+    ++entry.generation;
+    entries_.move(position, detail::duplicate_list::vacant);
+}
+
+} // namespace radius
+#endif
 
 // --- <radius/protocol/server/received_request.hpp> ---
 
@@ -17013,17 +17901,7 @@ namespace detail {
 
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
 /// limit if one is out of range.
-inline replay_limits checked(const replay_limits& limits) {
-    const auto demand = [](bool met, const char* text) {
-        if (!met) {
-            throw std::system_error(make_error_code(errc::option_invalid), text);
-        }
-    };
-    demand(limits.max_entries >= 1 && limits.max_entries <= std::size_t{1} << 30U,
-           "replays.max_entries must be 1 to 2^30");
-    demand(limits.max_entries_a_peer >= 1, "replays.max_entries_a_peer must be at least 1");
-    return limits;
-}
+replay_limits checked(const replay_limits& limits);
 
 } // namespace detail
 
@@ -17042,64 +17920,27 @@ class replay_table {
     /// `seed`: random and secret. Otherwise a peer could choose requests that collide with others.
     /// `window`: the longest `event_timestamp_window` of any peer.
     explicit replay_table(const hash_seed& seed, const replay_limits& limits = {},
-                          std::chrono::seconds window = peer_options().event_timestamp_window)
-        : limits_(detail::checked(limits)), hasher_(seed) {
-        extend_window(window);
-    }
+                          std::chrono::seconds window = peer_options().event_timestamp_window);
     replay_table(const replay_table&) = delete;
     replay_table& operator=(const replay_table&) = delete;
 
     /// Adds peers with windows of up to this length.
-    void extend_window(std::chrono::seconds window) {
-        const std::scoped_lock guard(lock_);
-        window_ = std::max<std::int64_t>(window_, std::min(window, longest_window).count());
-    }
+    void extend_window(std::chrono::seconds window);
 
     /// Remembers a verified request whose Event-Timestamp (seconds since 1970) is inside the peer's
     /// window, until it is outside every peer's window. If it throws `std::bad_alloc`, the request
     /// is not inserted.
     replay_outcome enter(const known_peer& peer, std::span<const octet, 16> request_authenticator,
-                         std::uint32_t event_timestamp, const moment& now) {
-        const std::uint64_t tag = tag_of(peer, request_authenticator);
-        const std::scoped_lock guard(lock_);
-        // A peer may have been added after the last call of `extend_window`.
-        window_ = std::max<std::int64_t>(
-            window_, std::min(peer.options().event_timestamp_window, longest_window).count());
-        expire(now);
-        if (find(tag) != none) {
-            return replay_outcome::known;
-        }
-        while (is_full(peer)) {
-            if (!expire(now)) {
-                return replay_outcome::full;
-            }
-        }
-        insert(tag, peer, event_timestamp, now);
-        return replay_outcome::fresh;
-    }
+                         std::uint32_t event_timestamp, const moment& now);
 
     /// Removes a request for which no handler was called, so that its client can repeat it.
-    void forget(const known_peer& peer, std::span<const octet, 16> request_authenticator) noexcept {
-        const std::uint64_t tag = tag_of(peer, request_authenticator);
-        const std::scoped_lock guard(lock_);
-        if (const std::uint32_t position = find(tag); position != none) {
-            timers_.cancel(position);
-            remove(position);
-        }
-    }
+    void forget(const known_peer& peer, std::span<const octet, 16> request_authenticator) noexcept;
 
     /// The number of entries. Expired ones count until new ones arrive.
-    std::size_t entries() const {
-        const std::scoped_lock guard(lock_);
-        return entries_;
-    }
+    std::size_t entries() const;
 
     /// The memory in use, without allocator overhead: constant after the peak load.
-    std::size_t memory_bytes() const {
-        const std::scoped_lock guard(lock_);
-        return sizeof(*this) + index_.memory_bytes() + timers_.memory_bytes() +
-               slots_.capacity() * sizeof(slot) + of_peers_.capacity() * sizeof(std::uint32_t);
-    }
+    std::size_t memory_bytes() const;
 
   private:
     static constexpr std::uint32_t none = detail::position_index::none;
@@ -17118,80 +17959,24 @@ class replay_table {
 
     /// 64 bits; without the seed, an attacker cannot find two equal ones.
     std::uint64_t tag_of(const known_peer& peer,
-                         std::span<const octet, 16> request_authenticator) const noexcept {
-        const auto digest = hmac_md5_digest(peer.secret().message_key(), {request_authenticator});
-        std::array<std::uint64_t, 2> words{};
-        for (std::size_t place = 0; place < digest.size(); ++place) {
-            words[place / 8] = (words[place / 8] << 8U) | digest[place];
-        }
-        return hasher_(words);
-    }
+                         std::span<const octet, 16> request_authenticator) const noexcept;
 
-    std::uint32_t find(std::uint64_t tag) const noexcept {
-        return index_.find(static_cast<std::uint32_t>(tag),
-                           [&](std::uint32_t position) { return slots_[position].tag == tag; });
-    }
+    std::uint32_t find(std::uint64_t tag) const noexcept;
 
-    bool is_full(const known_peer& peer) const noexcept {
-        return entries_ >= limits_.max_entries ||
-               (peer.index() < of_peers_.size() &&
-                of_peers_[peer.index()] >= limits_.max_entries_a_peer);
-    }
+    bool is_full(const known_peer& peer) const noexcept;
 
     /// How long the request can still be accepted: until its date is more than the window ago in
     /// whole seconds.
-    duration left(std::uint32_t event_timestamp, wall_time now) const noexcept {
-        const auto present = std::chrono::floor<std::chrono::seconds>(now);
-        const std::chrono::seconds end(std::int64_t{event_timestamp} + window_ + 1);
-        return std::min(end - present.time_since_epoch(), longest_wait) - (now - present);
-    }
+    duration left(std::uint32_t event_timestamp, wall_time now) const noexcept;
 
     void insert(std::uint64_t tag, const known_peer& peer, std::uint32_t event_timestamp,
-                const moment& now) {
-        index_.reserve(entries_ + 1);
-        if (of_peers_.size() <= peer.index()) {
-            of_peers_.resize(peer.index() + 1);
-        }
-        if (vacant_ == none) {
-            slots_.push_back({.peer = none});
-            vacant_ = static_cast<std::uint32_t>(slots_.size() - 1);
-        }
-        const std::uint32_t position = vacant_;
-        timers_.schedule(position, now.steady + left(event_timestamp, now.wall));
-        slot& entered = slots_[position];
-        vacant_ = entered.peer;
-        entered = {tag, event_timestamp, static_cast<std::uint32_t>(peer.index())};
-        index_.insert(static_cast<std::uint32_t>(tag), position);
-        ++of_peers_[peer.index()];
-        ++entries_;
-    }
+                const moment& now);
 
     /// Removes some expired entries: expired on the steady clock, which never jumps, and on the
     /// calendar, which may have been set back. False if there are none.
-    bool expire(const moment& now) {
-        for (unsigned count = 0; count < ended_at_once; ++count) {
-            const auto due = timers_.take_due(now.steady);
-            if (!due) {
-                return count != 0;
-            }
-            const duration more = left(slots_[*due].event_timestamp, now.wall);
-            if (more > duration::zero()) {
-                timers_.schedule(*due, now.steady + more); // cannot throw: it has a heap entry
-            } else {
-                remove(*due);
-            }
-        }
-        return true;
-    }
+    bool expire(const moment& now);
 
-    void remove(std::uint32_t position) noexcept {
-        slot& ended = slots_[position];
-        index_.erase(static_cast<std::uint32_t>(ended.tag), position);
-        --of_peers_[ended.peer];
-        --entries_;
-        ended.peer = vacant_;
-        vacant_ = position;
-    }
+    void remove(std::uint32_t position) noexcept;
 
     replay_limits limits_;
     keyed_hash hasher_;
@@ -17206,6 +17991,159 @@ class replay_table {
 };
 
 } // namespace radius
+
+// --- <radius/protocol/server/impl/replay_table.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/server/replay_table.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL replay_limits checked(const replay_limits& limits) {
+    const auto demand = [](bool met, const char* text) {
+        if (!met) {
+            throw std::system_error(make_error_code(errc::option_invalid), text);
+        }
+    };
+    demand(limits.max_entries >= 1 && limits.max_entries <= std::size_t{1} << 30U,
+           "replays.max_entries must be 1 to 2^30");
+    demand(limits.max_entries_a_peer >= 1, "replays.max_entries_a_peer must be at least 1");
+    return limits;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL replay_table::replay_table(const hash_seed& seed, const replay_limits& limits,
+                                       std::chrono::seconds window)
+    : limits_(detail::checked(limits)), hasher_(seed) {
+    extend_window(window);
+}
+
+RADIUS_DECL void replay_table::extend_window(std::chrono::seconds window) {
+    const std::scoped_lock guard(lock_);
+    window_ = std::max<std::int64_t>(window_, std::min(window, longest_window).count());
+}
+
+RADIUS_DECL replay_outcome replay_table::enter(const known_peer& peer,
+                                               std::span<const octet, 16> request_authenticator,
+                                               std::uint32_t event_timestamp, const moment& now) {
+    const std::uint64_t tag = tag_of(peer, request_authenticator);
+    const std::scoped_lock guard(lock_);
+    // A peer may have been added after the last call of `extend_window`.
+    window_ = std::max<std::int64_t>(
+        window_, std::min(peer.options().event_timestamp_window, longest_window).count());
+    expire(now);
+    if (find(tag) != none) {
+        return replay_outcome::known;
+    }
+    while (is_full(peer)) {
+        if (!expire(now)) {
+            return replay_outcome::full;
+        }
+    }
+    insert(tag, peer, event_timestamp, now);
+    return replay_outcome::fresh;
+}
+
+RADIUS_DECL void replay_table::forget(const known_peer& peer,
+                                      std::span<const octet, 16> request_authenticator) noexcept {
+    const std::uint64_t tag = tag_of(peer, request_authenticator);
+    const std::scoped_lock guard(lock_);
+    if (const std::uint32_t position = find(tag); position != none) {
+        timers_.cancel(position);
+        remove(position);
+    }
+}
+
+RADIUS_DECL std::size_t replay_table::entries() const {
+    const std::scoped_lock guard(lock_);
+    return entries_;
+}
+
+RADIUS_DECL std::size_t replay_table::memory_bytes() const {
+    const std::scoped_lock guard(lock_);
+    return sizeof(*this) + index_.memory_bytes() + timers_.memory_bytes() +
+           slots_.capacity() * sizeof(slot) + of_peers_.capacity() * sizeof(std::uint32_t);
+}
+
+RADIUS_DECL std::uint64_t
+replay_table::tag_of(const known_peer& peer,
+                     std::span<const octet, 16> request_authenticator) const noexcept {
+    const auto digest = hmac_md5_digest(peer.secret().message_key(), {request_authenticator});
+    std::array<std::uint64_t, 2> words{};
+    for (std::size_t place = 0; place < digest.size(); ++place) {
+        words[place / 8] = (words[place / 8] << 8U) | digest[place];
+    }
+    return hasher_(words);
+}
+
+RADIUS_DECL std::uint32_t replay_table::find(std::uint64_t tag) const noexcept {
+    return index_.find(static_cast<std::uint32_t>(tag),
+                       [&](std::uint32_t position) { return slots_[position].tag == tag; });
+}
+
+RADIUS_DECL bool replay_table::is_full(const known_peer& peer) const noexcept {
+    return entries_ >= limits_.max_entries ||
+           (peer.index() < of_peers_.size() &&
+            of_peers_[peer.index()] >= limits_.max_entries_a_peer);
+}
+
+RADIUS_DECL duration replay_table::left(std::uint32_t event_timestamp,
+                                        wall_time now) const noexcept {
+    const auto present = std::chrono::floor<std::chrono::seconds>(now);
+    const std::chrono::seconds end(std::int64_t{event_timestamp} + window_ + 1);
+    return std::min(end - present.time_since_epoch(), longest_wait) - (now - present);
+}
+
+RADIUS_DECL void replay_table::insert(std::uint64_t tag, const known_peer& peer,
+                                      std::uint32_t event_timestamp, const moment& now) {
+    index_.reserve(entries_ + 1);
+    if (of_peers_.size() <= peer.index()) {
+        of_peers_.resize(peer.index() + 1);
+    }
+    if (vacant_ == none) {
+        slots_.push_back({.peer = none});
+        vacant_ = static_cast<std::uint32_t>(slots_.size() - 1);
+    }
+    const std::uint32_t position = vacant_;
+    timers_.schedule(position, now.steady + left(event_timestamp, now.wall));
+    slot& entered = slots_[position];
+    vacant_ = entered.peer;
+    entered = {tag, event_timestamp, static_cast<std::uint32_t>(peer.index())};
+    index_.insert(static_cast<std::uint32_t>(tag), position);
+    ++of_peers_[peer.index()];
+    ++entries_;
+}
+
+RADIUS_DECL bool replay_table::expire(const moment& now) {
+    for (unsigned count = 0; count < ended_at_once; ++count) {
+        const auto due = timers_.take_due(now.steady);
+        if (!due) {
+            return count != 0;
+        }
+        const duration more = left(slots_[*due].event_timestamp, now.wall);
+        if (more > duration::zero()) {
+            timers_.schedule(*due, now.steady + more); // cannot throw: it has a heap entry
+        } else {
+            remove(*due);
+        }
+    }
+    return true;
+}
+
+RADIUS_DECL void replay_table::remove(std::uint32_t position) noexcept {
+    slot& ended = slots_[position];
+    index_.erase(static_cast<std::uint32_t>(ended.tag), position);
+    --of_peers_[ended.peer];
+    --entries_;
+    ended.peer = vacant_;
+    vacant_ = position;
+}
+
+} // namespace radius
+#endif
 
 // --- <radius/protocol/server/reply.hpp> ---
 
@@ -17489,64 +18427,92 @@ struct request_scan {
     /// True for two kinds at once.
     bool conflicting() const noexcept { return (credentials & (credentials - 1U)) != 0; }
 
-    explicit request_scan(const packet_view& request) noexcept {
-        std::size_t offset = header_size;
-        for (const raw_attribute attribute : request.attributes()) {
-            note(attribute, offset);
-            offset += attribute.whole.size();
-        }
-    }
+    explicit request_scan(const packet_view& request) noexcept;
 
   private:
-    void note(const raw_attribute& attribute, std::size_t offset) noexcept {
-        switch (attribute.type) {
-        case 2: add(credential::user_password); break;
-        case 3: add(credential::chap); break;
-        case 26: note_vendor(attribute.value); break;
-        case 33: has_proxy_state = true; break;
-        case 55: // Event-Timestamp
-            if (const auto seconds = reader(attribute.value).u32();
-                seconds && attribute.value.size() == 4) {
-                event_timestamp = *seconds;
-            }
-            break;
-        case 70: add(credential::arap); break;
-        case 79: add(credential::eap); break;
-        case message_authenticator_type:
-            if (message_authenticator || attribute.whole.size() != message_authenticator_size) {
-                message_authenticator_malformed = true;
-            } else {
-                message_authenticator = offset + 2;
-            }
-            break;
-        default: break;
-        }
-    }
+    void note(const raw_attribute& attribute, std::size_t offset) noexcept;
 
     /// MS-CHAP-Response and MS-CHAP2-Response of Microsoft (RFC 2548 section 2).
-    void note_vendor(octets_view value) noexcept {
-        const auto data = vendor_data::parse(value);
-        if (!data || data->vendor != 311 || !sound_elements(data->contents, {})) {
-            return;
-        }
-        octets_view rest = data->contents;
-        while (const auto found = take_element(rest, {})) {
-            if (found->type == 1 || found->type == 25) {
-                add(credential::ms_chap);
-            }
-        }
-    }
+    void note_vendor(octets_view value) noexcept;
 
     void add(credential kind) noexcept {
         credentials = static_cast<std::uint8_t>(credentials | static_cast<std::uint8_t>(kind));
     }
 };
 
-namespace detail {
+/// All checks of a well-formed request from a known peer: missing attributes first, signatures
+/// next, contents last.
+drop_reason judge_request(const packet_view& packet, const known_peer& peer,
+                          transport_kind transport, const moment& now) noexcept;
+
+/// The same for a RADIUS/1.1 packet: TLS authenticates the sender, so nothing is signed, and a
+/// Message-Authenticator is ignored (RFC 9765 section 5.2).
+drop_reason judge_plain_request(const packet_view& packet, const known_peer& peer,
+                                const moment& now) noexcept;
+
+} // namespace radius
+
+// --- <radius/protocol/server/impl/request_rules.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/server/request_rules.hpp>.
+
+namespace radius {
+
+RADIUS_DECL request_scan::request_scan(const packet_view& request) noexcept {
+    std::size_t offset = header_size;
+    for (const raw_attribute attribute : request.attributes()) {
+        note(attribute, offset);
+        offset += attribute.whole.size();
+    }
+}
+
+RADIUS_DECL void request_scan::note(const raw_attribute& attribute, std::size_t offset) noexcept {
+    switch (attribute.type) {
+    case 2: add(credential::user_password); break;
+    case 3: add(credential::chap); break;
+    case 26: note_vendor(attribute.value); break;
+    case 33: has_proxy_state = true; break;
+    case 55: // Event-Timestamp
+        if (const auto seconds = reader(attribute.value).u32();
+            seconds && attribute.value.size() == 4) {
+            event_timestamp = *seconds;
+        }
+        break;
+    case 70: add(credential::arap); break;
+    case 79: add(credential::eap); break;
+    case message_authenticator_type:
+        if (message_authenticator || attribute.whole.size() != message_authenticator_size) {
+            message_authenticator_malformed = true;
+        } else {
+            message_authenticator = offset + 2;
+        }
+        break;
+    default: break;
+    }
+}
+
+RADIUS_DECL void request_scan::note_vendor(octets_view value) noexcept {
+    const auto data = vendor_data::parse(value);
+    if (!data || data->vendor != 311 || !sound_elements(data->contents, {})) {
+        return;
+    }
+    octets_view rest = data->contents;
+    while (const auto found = take_element(rest, {})) {
+        if (found->type == 1 || found->type == 25) {
+            add(credential::ms_chap);
+        }
+    }
+}
+
+} // namespace radius
+
+namespace radius::detail {
 
 /// The rules about a missing Message-Authenticator.
-inline drop_reason judge_absence(const packet_view& packet, const request_scan& scan,
-                                 const peer_options& policy, transport_kind transport) noexcept {
+RADIUS_DECL drop_reason judge_absence(const packet_view& packet, const request_scan& scan,
+                                      const peer_options& policy,
+                                      transport_kind transport) noexcept {
     if (scan.has(credential::eap) || packet.code() == packet_code::status_server) {
         return drop_reason::message_authenticator_missing;
     }
@@ -17568,8 +18534,8 @@ inline drop_reason judge_absence(const packet_view& packet, const request_scan& 
 }
 
 /// Replays of CoA and Disconnect are recognised by their age (RFC 5176 section 6.3).
-inline drop_reason judge_timestamp(const packet_view& packet, const request_scan& scan,
-                                   const peer_options& policy, wall_time now) noexcept {
+RADIUS_DECL drop_reason judge_timestamp(const packet_view& packet, const request_scan& scan,
+                                        const peer_options& policy, wall_time now) noexcept {
     if (packet.code() != packet_code::coa_request &&
         packet.code() != packet_code::disconnect_request) {
         return drop_reason::none;
@@ -17587,7 +18553,8 @@ inline drop_reason judge_timestamp(const packet_view& packet, const request_scan
 
 /// The rules about credentials: one kind (RFC 3579 section 3.3), and if that is EAP, one EAP packet
 /// (RFC 3579 section 3.1).
-inline drop_reason judge_credentials(const packet_view& packet, const request_scan& scan) noexcept {
+RADIUS_DECL drop_reason judge_credentials(const packet_view& packet,
+                                          const request_scan& scan) noexcept {
     if (scan.conflicting()) {
         return drop_reason::credentials_conflict;
     }
@@ -17596,12 +18563,12 @@ inline drop_reason judge_credentials(const packet_view& packet, const request_sc
                : drop_reason::none;
 }
 
-} // namespace detail
+} // namespace radius::detail
 
-/// All checks of a well-formed request from a known peer: missing attributes first, signatures
-/// next, contents last.
-inline drop_reason judge_request(const packet_view& packet, const known_peer& peer,
-                                 transport_kind transport, const moment& now) noexcept {
+namespace radius {
+
+RADIUS_DECL drop_reason judge_request(const packet_view& packet, const known_peer& peer,
+                                      transport_kind transport, const moment& now) noexcept {
     const peer_options& policy = peer.options();
     const request_scan scan(packet);
     if (scan.message_authenticator_malformed) {
@@ -17634,10 +18601,8 @@ inline drop_reason judge_request(const packet_view& packet, const known_peer& pe
     return detail::judge_timestamp(packet, scan, policy, now.wall);
 }
 
-/// The same for a RADIUS/1.1 packet: TLS authenticates the sender, so nothing is signed, and a
-/// Message-Authenticator is ignored (RFC 9765 section 5.2).
-inline drop_reason judge_plain_request(const packet_view& packet, const known_peer& peer,
-                                       const moment& now) noexcept {
+RADIUS_DECL drop_reason judge_plain_request(const packet_view& packet, const known_peer& peer,
+                                            const moment& now) noexcept {
     const request_scan scan(packet);
     if (packet.code() == packet_code::access_request) {
         if (const auto reason = detail::judge_credentials(packet, scan);
@@ -17649,6 +18614,7 @@ inline drop_reason judge_plain_request(const packet_view& packet, const known_pe
 }
 
 } // namespace radius
+#endif
 
 namespace radius {
 
@@ -17689,14 +18655,7 @@ class receiver {
     /// the budget of the connections' duplicate caches.
     receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
              counter_book& book, octet_generator& random,
-             std::shared_ptr<replay_table> replays = nullptr, duplicate_share share = {})
-        : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
-          cache_(draw_seed(random), options.duplicates, std::move(share),
-                 std::max(options.limits.max_size, max_packet_size)),
-          replays_(replays != nullptr
-                       ? std::move(replays)
-                       : std::make_shared<replay_table>(draw_seed(random), replay_limits(),
-                                                        peers_->longest_window())) {}
+             std::shared_ptr<replay_table> replays = nullptr, duplicate_share share = {});
 
     const receiver_options& options() const noexcept { return options_; }
     duplicate_cache& cache() noexcept { return cache_; }
@@ -17705,51 +18664,11 @@ class receiver {
     /// unmapped. `room` is for a reply that the engine itself creates: a stored one, or the answer
     /// to Status-Server. It must have 4096 octets, or `packet_limits::max_size` if that is larger.
     outcome receive(octets_view datagram, const endpoint& source, const endpoint& local,
-                    const moment& now, octets_span room) {
-        const known_peer* peer = peers_->find(source.address, source.scope);
-        if (peer == nullptr) {
-            ++book_->totals().invalid_requests;
-            return drop(drop_reason::unknown_peer, packet_code{}, nullptr);
-        }
-        return receive(datagram, {.peer = peer, .source = source, .local = local, .arrived = now},
-                       room);
-    }
+                    const moment& now, octets_span room);
 
     /// A packet from a connection, whose peer is known. Transport and version are set in `origin`
     /// here.
-    outcome receive(octets_view octets, request_origin origin, octets_span room) {
-        const known_peer& peer = *origin.peer;
-        origin.transport = options_.transport;
-        origin.version = options_.version;
-        origin.max_reply_size = max_packet_size;
-        const auto parsed = packet_view::parse(octets, options_.limits);
-        if (!parsed) {
-            return drop_malformed(octets, parsed.error(), peer);
-        }
-        const packet_view& packet = *parsed;
-        if (!is_served(options_.port, packet.code())) {
-            raise(peer, [](server_counters& set) { ++set.unknown_types; });
-            return drop(drop_reason::unexpected_code, packet.code(), &peer);
-        }
-        raise(peer, [&](server_counters& set) {
-            if (request_counters* kind = set.of(packet.code())) {
-                ++kind->requests;
-            }
-        });
-        const drop_reason reason =
-            is_plain() ? judge_plain_request(packet, peer, origin.arrived)
-                       : judge_request(packet, peer, options_.transport, origin.arrived);
-        if (reason != drop_reason::none) {
-            return drop(reason, packet.code(), &peer);
-        }
-        if (packet.code() == packet_code::status_server) {
-            return answer_status(packet, peer, room);
-        }
-        if (takes_large_packets()) {
-            origin.max_reply_size = reply_size_for(packet);
-        }
-        return admit(packet, origin, room);
-    }
+    outcome receive(octets_view octets, request_origin origin, octets_span room);
 
     /// Signs the handler's reply into `room` (`received_request::max_reply_size`), remembers it for
     /// duplicates and returns the octets to send. Afterwards `reply` is as sent, apart from
@@ -17800,13 +18719,7 @@ class receiver {
     /// Ends an admitted request without a reply; a retransmission of it counts as new. A dated CoA
     /// or Disconnect is still handled only once, unless `reason` is `busy`: then no handler was
     /// called.
-    void abandon(const received_request& request, ticket place, drop_reason reason) {
-        cache_.abandon(place);
-        if (reason == drop_reason::busy && date_of(request.packet())) {
-            replays_->forget(request.peer(), request.packet().authenticator_field());
-        }
-        (void)drop(reason, request.code(), &request.peer());
-    }
+    void abandon(const received_request& request, ticket place, drop_reason reason);
 
   private:
     bool is_plain() const noexcept { return options_.version == radius_version::v1_1; }
@@ -17817,16 +18730,9 @@ class receiver {
     }
 
     /// RFC 7930 section 3: without Response-Length, assume that a client does not accept more.
-    std::size_t reply_size_for(const packet_view& packet) const {
-        const std::size_t wanted = packet.get(attr::response_length).value_or(0);
-        return std::clamp(wanted, max_packet_size, options_.limits.max_size);
-    }
+    std::size_t reply_size_for(const packet_view& packet) const;
 
-    static hash_seed draw_seed(octet_generator& random) {
-        hash_seed seed{};
-        random.fill(seed);
-        return seed;
-    }
+    static hash_seed draw_seed(octet_generator& random);
 
     /// Increments the same counter in the totals and in the peer's set.
     template <class Raise>
@@ -17835,180 +18741,36 @@ class receiver {
         raise_one(book_->of(peer));
     }
 
-    dropped drop(drop_reason reason, packet_code code, const known_peer* peer) {
-        const auto count = [&](server_counters& set) {
-            ++set.drops[reason];
-            request_counters* kind = set.of(code);
-            if (kind == nullptr) {
-                return;
-            }
-            switch (reason) {
-            case drop_reason::message_authenticator_missing:
-            case drop_reason::message_authenticator_invalid:
-            case drop_reason::authenticator_invalid: ++kind->bad_authenticators; break;
-            case drop_reason::packet_length:
-            case drop_reason::malformed_attributes:
-            case drop_reason::reserved_type:
-            case drop_reason::too_many_attributes: ++kind->malformed; break;
-            case drop_reason::duplicate_in_progress:  // counted as a duplicate
-            case drop_reason::unexpected_code: break; // counted among unknown types
-            default: ++kind->dropped; break;
-            }
-        };
-        count(book_->totals());
-        if (peer != nullptr) {
-            count(book_->of(*peer));
-        }
-        return {reason, peer};
-    }
+    dropped drop(drop_reason reason, packet_code code, const known_peer* peer);
 
-    dropped drop_malformed(octets_view datagram, errc error, const known_peer& peer) {
-        const auto code = datagram.empty() ? packet_code{} : static_cast<packet_code>(datagram[0]);
-        raise(peer, [&](server_counters& set) {
-            if (request_counters* kind = set.of(code)) {
-                ++kind->requests;
-            }
-        });
-        return drop(drop_reason_of(error), code, &peer);
-    }
+    dropped drop_malformed(octets_view datagram, errc error, const known_peer& peer);
 
     /// RADIUS/1.1 recognises duplicates only by the Token, and not at all over TLS, where there are
     /// none (RFC 9765 section 4.2.2).
-    duplicate_lookup look_up(const packet_view& packet, const request_origin& origin, bool dated) {
-        const time_point now = origin.arrived.steady;
-        if (!is_plain()) {
-            return cache_.admit(origin.source, packet.code(), packet.identifier(),
-                                packet.authenticator_field(), now, dated);
-        }
-        if (is_stream(options_.transport)) {
-            return {.outcome = duplicate_outcome::fresh, .ticket = {}, .reply = {}};
-        }
-        // All requests of one connection have the same source: use the Token instead.
-        const endpoint stand_in{ipv4_address(token_of(packet.octets())), 0};
-        return cache_.admit(stand_in, packet_code{}, 0, zero_field, now, false);
-    }
+    duplicate_lookup look_up(const packet_view& packet, const request_origin& origin, bool dated);
 
-    outcome admit(const packet_view& packet, const request_origin& origin, octets_span room) {
-        if (const auto date = date_of(packet)) {
-            return admit_dated(packet, origin, room, *date);
-        }
-        return admit_as(look_up(packet, origin, false), packet, origin, room);
-    }
+    outcome admit(const packet_view& packet, const request_origin& origin, octets_span room);
 
     /// If this socket or connection knows the request, it is answered like any other. Otherwise the
     /// server's table is checked, which also knows requests from other sockets.
     outcome admit_dated(const packet_view& packet, const request_origin& origin, octets_span room,
-                        std::uint32_t date) {
-        const auto field = packet.authenticator_field();
-        if (const auto known =
-                cache_.recall(origin.source, packet.code(), field, origin.arrived.steady)) {
-            return admit_as(*known, packet, origin, room);
-        }
-        switch (replays_->enter(*origin.peer, field, date, origin.arrived)) {
-        case replay_outcome::fresh: break;
-        case replay_outcome::known: return drop(drop_reason::replayed, packet.code(), origin.peer);
-        case replay_outcome::full:
-            return drop(drop_reason::replay_table_full, packet.code(), origin.peer);
-        }
-        duplicate_lookup entered; // `full` until it is inserted
-        try {
-            entered = look_up(packet, origin, true);
-        } catch (...) {
-            replays_->forget(*origin.peer, field);
-            throw;
-        }
-        if (entered.outcome == duplicate_outcome::full) {
-            replays_->forget(*origin.peer, field);
-        }
-        return admit_as(entered, packet, origin, room);
-    }
+                        std::uint32_t date);
 
     outcome admit_as(const duplicate_lookup& known, const packet_view& packet,
-                     const request_origin& origin, octets_span room) {
-        switch (known.outcome) {
-        case duplicate_outcome::fresh: break;
-        case duplicate_outcome::full: return drop(drop_reason::busy, packet.code(), origin.peer);
-        case duplicate_outcome::in_progress:
-            raise(*origin.peer, [&](server_counters& set) { ++set.of(packet.code())->duplicates; });
-            return drop(drop_reason::duplicate_in_progress, packet.code(), origin.peer);
-        case duplicate_outcome::answered:
-            raise(*origin.peer, [&](server_counters& set) {
-                ++set.of(packet.code())->duplicates;
-                ++set.resent_replies;
-            });
-            return answered{detail::copy_into(room, known.reply), origin.peer};
-        }
-        return admitted{received_request(packet, origin), known.ticket};
-    }
+                     const request_origin& origin, octets_span room);
 
     /// The date that the packet's signature covers, so that no two are the same. Not for
     /// accounting: its Event-Timestamp is not checked against a clock, so its replays look like any
     /// others. Not for RADIUS/1.1, where an attacker on the path cannot replay anything.
-    std::optional<std::uint32_t> date_of(const packet_view& packet) const noexcept {
-        if (is_plain() || (packet.code() != packet_code::coa_request &&
-                           packet.code() != packet_code::disconnect_request)) {
-            return std::nullopt;
-        }
-        return request_scan(packet).event_timestamp;
-    }
+    std::optional<std::uint32_t> date_of(const packet_view& packet) const noexcept;
 
     /// RFC 5997 section 4.2: Accounting-Response from the accounting port, Access-Accept elsewhere.
-    outcome answer_status(const packet_view& packet, const known_peer& peer, octets_span room) {
-        raise(peer, [](server_counters& set) { ++set.status_requests; });
-        const packet_code code = options_.port == service::accounting
-                                     ? packet_code::accounting_response
-                                     : packet_code::access_accept;
-        attribute_list attributes;
-        if (takes_large_packets() && packet.get(attr::response_length)) { // RFC 7930 section 2.1
-            attributes.add(attr::response_length =
-                               static_cast<std::uint32_t>(options_.limits.max_size));
-        }
-        const auto sealed = seal(packet, peer, code, attributes, room);
-        if (!sealed) {
-            return drop(drop_reason::reply_too_large, packet.code(), &peer);
-        }
-        return answered{*sealed, &peer};
-    }
+    outcome answer_status(const packet_view& packet, const known_peer& peer, octets_span room);
 
     /// Replies to Access-Request and Status-Server carry Message-Authenticator. The others do not:
     /// implementations compute it in two ways, and drop one that is computed the other way.
     result<octets_view> seal(const packet_view& request, const known_peer& peer, packet_code code,
-                             const attribute_list& attributes, octets_span room) {
-        packet_buffer usual;
-        wiped_octets large;
-        const bool is_large = request.octets().size() > max_packet_size;
-        if (is_large) {
-            large.reserve(request.octets().size());
-        }
-        writer appended(is_large ? large.all() : usual.room());
-        for (const raw_attribute attribute : request.attributes()) {
-            if (attribute.type == 33) { // Proxy-State is returned unchanged and in order
-                appended.put(attribute.whole);
-            }
-        }
-        std::array<octet, 2> drawn{};
-        if (attributes.hidden_count() != 0) {
-            random_->fill(drawn);
-        }
-        const sealing how{
-            .code = code,
-            .identifier = request.identifier(),
-            .secret = peer.secret(),
-            .message_authenticator = has_random_authenticator(request.code()),
-            .appended = appended.written(),
-            .first_salt = *reader(drawn).u16(),
-        };
-        if (is_plain()) {
-            const auto plain = write_plain_packet(room, code, token_of(request.octets()),
-                                                  attributes, appended.written());
-            return plain ? result<octets_view>(octets_view(*plain)) : plain.error();
-        }
-        const auto sealed = seal_reply(room, how, attributes, request.authenticator_field());
-        if (!sealed) {
-            return sealed.error();
-        }
-        return octets_view(*sealed);
-    }
+                             const attribute_list& attributes, octets_span room);
 
     receiver_options options_;
     std::shared_ptr<const peer_table> peers_;
@@ -18019,6 +18781,293 @@ class receiver {
 };
 
 } // namespace radius
+
+// --- <radius/attribute/standard/rfc7930.hpp> ---
+
+// RFC 7930: Larger Packets for RADIUS over TCP; Original-Packet-Code is in section 4.
+// Made from dictionary.rfc7930 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"Response-Length", attribute_number(241, 3), type::integer>
+    response_length;
+inline constexpr attribute<"Original-Packet-Code", attribute_number(241, 4), type::integer>
+    original_packet_code;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc7930.
+using rfc7930_table = table_of<attr::response_length, attr::original_packet_code>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/protocol/server/impl/receiver.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/server/receiver.hpp>.
+
+namespace radius {
+
+RADIUS_DECL receiver::receiver(const receiver_options& options,
+                               std::shared_ptr<const peer_table> peers, counter_book& book,
+                               octet_generator& random, std::shared_ptr<replay_table> replays,
+                               duplicate_share share)
+    : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
+      cache_(draw_seed(random), options.duplicates, std::move(share),
+             std::max(options.limits.max_size, max_packet_size)),
+      replays_(replays != nullptr
+                   ? std::move(replays)
+                   : std::make_shared<replay_table>(draw_seed(random), replay_limits(),
+                                                    peers_->longest_window())) {}
+
+RADIUS_DECL receiver::outcome receiver::receive(octets_view datagram, const endpoint& source,
+                                                const endpoint& local, const moment& now,
+                                                octets_span room) {
+    const known_peer* peer = peers_->find(source.address, source.scope);
+    if (peer == nullptr) {
+        ++book_->totals().invalid_requests;
+        return drop(drop_reason::unknown_peer, packet_code{}, nullptr);
+    }
+    return receive(datagram, {.peer = peer, .source = source, .local = local, .arrived = now},
+                   room);
+}
+
+RADIUS_DECL receiver::outcome receiver::receive(octets_view octets, request_origin origin,
+                                                octets_span room) {
+    const known_peer& peer = *origin.peer;
+    origin.transport = options_.transport;
+    origin.version = options_.version;
+    origin.max_reply_size = max_packet_size;
+    const auto parsed = packet_view::parse(octets, options_.limits);
+    if (!parsed) {
+        return drop_malformed(octets, parsed.error(), peer);
+    }
+    const packet_view& packet = *parsed;
+    if (!is_served(options_.port, packet.code())) {
+        raise(peer, [](server_counters& set) { ++set.unknown_types; });
+        return drop(drop_reason::unexpected_code, packet.code(), &peer);
+    }
+    raise(peer, [&](server_counters& set) {
+        if (request_counters* kind = set.of(packet.code())) {
+            ++kind->requests;
+        }
+    });
+    const drop_reason reason =
+        is_plain() ? judge_plain_request(packet, peer, origin.arrived)
+                   : judge_request(packet, peer, options_.transport, origin.arrived);
+    if (reason != drop_reason::none) {
+        return drop(reason, packet.code(), &peer);
+    }
+    if (packet.code() == packet_code::status_server) {
+        return answer_status(packet, peer, room);
+    }
+    if (takes_large_packets()) {
+        origin.max_reply_size = reply_size_for(packet);
+    }
+    return admit(packet, origin, room);
+}
+
+RADIUS_DECL void receiver::abandon(const received_request& request, ticket place,
+                                   drop_reason reason) {
+    cache_.abandon(place);
+    if (reason == drop_reason::busy && date_of(request.packet())) {
+        replays_->forget(request.peer(), request.packet().authenticator_field());
+    }
+    (void)drop(reason, request.code(), &request.peer());
+}
+
+RADIUS_DECL std::size_t receiver::reply_size_for(const packet_view& packet) const {
+    const std::size_t wanted = packet.get(attr::response_length).value_or(0);
+    return std::clamp(wanted, max_packet_size, options_.limits.max_size);
+}
+
+RADIUS_DECL hash_seed receiver::draw_seed(octet_generator& random) {
+    hash_seed seed{};
+    random.fill(seed);
+    return seed;
+}
+
+RADIUS_DECL receiver::dropped receiver::drop(drop_reason reason, packet_code code,
+                                             const known_peer* peer) {
+    const auto count = [&](server_counters& set) {
+        ++set.drops[reason];
+        request_counters* kind = set.of(code);
+        if (kind == nullptr) {
+            return;
+        }
+        switch (reason) {
+        case drop_reason::message_authenticator_missing:
+        case drop_reason::message_authenticator_invalid:
+        case drop_reason::authenticator_invalid: ++kind->bad_authenticators; break;
+        case drop_reason::packet_length:
+        case drop_reason::malformed_attributes:
+        case drop_reason::reserved_type:
+        case drop_reason::too_many_attributes: ++kind->malformed; break;
+        case drop_reason::duplicate_in_progress:  // counted as a duplicate
+        case drop_reason::unexpected_code: break; // counted among unknown types
+        default: ++kind->dropped; break;
+        }
+    };
+    count(book_->totals());
+    if (peer != nullptr) {
+        count(book_->of(*peer));
+    }
+    return {reason, peer};
+}
+
+RADIUS_DECL receiver::dropped receiver::drop_malformed(octets_view datagram, errc error,
+                                                       const known_peer& peer) {
+    const auto code = datagram.empty() ? packet_code{} : static_cast<packet_code>(datagram[0]);
+    raise(peer, [&](server_counters& set) {
+        if (request_counters* kind = set.of(code)) {
+            ++kind->requests;
+        }
+    });
+    return drop(drop_reason_of(error), code, &peer);
+}
+
+RADIUS_DECL duplicate_lookup receiver::look_up(const packet_view& packet,
+                                               const request_origin& origin, bool dated) {
+    const time_point now = origin.arrived.steady;
+    if (!is_plain()) {
+        return cache_.admit(origin.source, packet.code(), packet.identifier(),
+                            packet.authenticator_field(), now, dated);
+    }
+    if (is_stream(options_.transport)) {
+        return {.outcome = duplicate_outcome::fresh, .ticket = {}, .reply = {}};
+    }
+    // All requests of one connection have the same source: use the Token instead.
+    const endpoint stand_in{ipv4_address(token_of(packet.octets())), 0};
+    return cache_.admit(stand_in, packet_code{}, 0, zero_field, now, false);
+}
+
+RADIUS_DECL receiver::outcome receiver::admit(const packet_view& packet,
+                                              const request_origin& origin, octets_span room) {
+    if (const auto date = date_of(packet)) {
+        return admit_dated(packet, origin, room, *date);
+    }
+    return admit_as(look_up(packet, origin, false), packet, origin, room);
+}
+
+RADIUS_DECL receiver::outcome receiver::admit_dated(const packet_view& packet,
+                                                    const request_origin& origin, octets_span room,
+                                                    std::uint32_t date) {
+    const auto field = packet.authenticator_field();
+    if (const auto known =
+            cache_.recall(origin.source, packet.code(), field, origin.arrived.steady)) {
+        return admit_as(*known, packet, origin, room);
+    }
+    switch (replays_->enter(*origin.peer, field, date, origin.arrived)) {
+    case replay_outcome::fresh: break;
+    case replay_outcome::known: return drop(drop_reason::replayed, packet.code(), origin.peer);
+    case replay_outcome::full:
+        return drop(drop_reason::replay_table_full, packet.code(), origin.peer);
+    }
+    duplicate_lookup entered; // `full` until it is inserted
+    try {
+        entered = look_up(packet, origin, true);
+    } catch (...) {
+        replays_->forget(*origin.peer, field);
+        throw;
+    }
+    if (entered.outcome == duplicate_outcome::full) {
+        replays_->forget(*origin.peer, field);
+    }
+    return admit_as(entered, packet, origin, room);
+}
+
+RADIUS_DECL receiver::outcome receiver::admit_as(const duplicate_lookup& known,
+                                                 const packet_view& packet,
+                                                 const request_origin& origin, octets_span room) {
+    switch (known.outcome) {
+    case duplicate_outcome::fresh: break;
+    case duplicate_outcome::full: return drop(drop_reason::busy, packet.code(), origin.peer);
+    case duplicate_outcome::in_progress:
+        raise(*origin.peer, [&](server_counters& set) { ++set.of(packet.code())->duplicates; });
+        return drop(drop_reason::duplicate_in_progress, packet.code(), origin.peer);
+    case duplicate_outcome::answered:
+        raise(*origin.peer, [&](server_counters& set) {
+            ++set.of(packet.code())->duplicates;
+            ++set.resent_replies;
+        });
+        return answered{detail::copy_into(room, known.reply), origin.peer};
+    }
+    return admitted{received_request(packet, origin), known.ticket};
+}
+
+RADIUS_DECL std::optional<std::uint32_t>
+receiver::date_of(const packet_view& packet) const noexcept {
+    if (is_plain() || (packet.code() != packet_code::coa_request &&
+                       packet.code() != packet_code::disconnect_request)) {
+        return std::nullopt;
+    }
+    return request_scan(packet).event_timestamp;
+}
+
+RADIUS_DECL receiver::outcome receiver::answer_status(const packet_view& packet,
+                                                      const known_peer& peer, octets_span room) {
+    raise(peer, [](server_counters& set) { ++set.status_requests; });
+    const packet_code code = options_.port == service::accounting ? packet_code::accounting_response
+                                                                  : packet_code::access_accept;
+    attribute_list attributes;
+    if (takes_large_packets() && packet.get(attr::response_length)) { // RFC 7930 section 2.1
+        attributes.add(attr::response_length =
+                           static_cast<std::uint32_t>(options_.limits.max_size));
+    }
+    const auto sealed = seal(packet, peer, code, attributes, room);
+    if (!sealed) {
+        return drop(drop_reason::reply_too_large, packet.code(), &peer);
+    }
+    return answered{*sealed, &peer};
+}
+
+RADIUS_DECL result<octets_view> receiver::seal(const packet_view& request, const known_peer& peer,
+                                               packet_code code, const attribute_list& attributes,
+                                               octets_span room) {
+    packet_buffer usual;
+    wiped_octets large;
+    const bool is_large = request.octets().size() > max_packet_size;
+    if (is_large) {
+        large.reserve(request.octets().size());
+    }
+    writer appended(is_large ? large.all() : usual.room());
+    for (const raw_attribute attribute : request.attributes()) {
+        if (attribute.type == 33) { // Proxy-State is returned unchanged and in order
+            appended.put(attribute.whole);
+        }
+    }
+    std::array<octet, 2> drawn{};
+    if (attributes.hidden_count() != 0) {
+        random_->fill(drawn);
+    }
+    const sealing how{
+        .code = code,
+        .identifier = request.identifier(),
+        .secret = peer.secret(),
+        .message_authenticator = has_random_authenticator(request.code()),
+        .appended = appended.written(),
+        .first_salt = *reader(drawn).u16(),
+    };
+    if (is_plain()) {
+        const auto plain = write_plain_packet(room, code, token_of(request.octets()), attributes,
+                                              appended.written());
+        return plain ? result<octets_view>(octets_view(*plain)) : plain.error();
+    }
+    const auto sealed = seal_reply(room, how, attributes, request.authenticator_field());
+    if (!sealed) {
+        return sealed.error();
+    }
+    return octets_view(*sealed);
+}
+
+} // namespace radius
+#endif
 
 namespace radius {
 
@@ -18692,12 +19741,41 @@ constexpr bool fits(std::uint64_t bits, bool negative, std::size_t octets,
 }
 
 /// A count of units as the form has them on the wire.
-inline result<value> timed(const value_form& form, std::int64_t count) {
+result<value> timed(const value_form& form, std::int64_t count);
+
+} // namespace detail
+
+/// Reads clear octets, without a tag. The contents of a container are returned as octets. Errors:
+/// `errc::value_length_invalid` and `errc::value_out_of_range`; `errc::value_not_canonical` for a
+/// prefix, unless `how` is lenient.
+result<value> decode(const value_form& form, octets_view octets,
+                     strictness how = strictness::strict);
+
+/// The value in the form that `decode` would return for the type, with its tag. Text and octets
+/// convert to each other unchanged, as do numbers, durations and times. Errors:
+/// `errc::value_type_mismatch`, `errc::value_out_of_range`.
+result<value> convert(const value_form& form, const value& given);
+
+/// Writes the value's octets, without a tag; the writer's `ok()` reports a lack of room. Errors:
+/// `errc::value_type_mismatch`, `errc::value_out_of_range`; `errc::value_length_invalid` if the
+/// form requires another length.
+result<void> encode(const value_form& form, const value& given, writer& out);
+
+} // namespace radius
+
+// --- <radius/dictionary/codec/impl/value_codec.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/codec/value_codec.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL result<value> timed(const value_form& form, std::int64_t count) {
     return form.type == data_type::time ? value::of_time(count, form.unit)
                                         : value::of_duration(count, form.unit);
 }
 
-inline result<value> decode_number(const value_form& form, octets_view octets) {
+RADIUS_DECL result<value> decode_number(const value_form& form, octets_view octets) {
     const std::uint64_t bits = read_bits(octets);
     switch (form.type) {
     case data_type::float32: {
@@ -18723,13 +19801,11 @@ inline result<value> decode_number(const value_form& form, octets_view octets) {
     return is_signed(form.type) ? value(extend_sign(bits, octets.size())) : value(bits);
 }
 
-} // namespace detail
+} // namespace radius::detail
 
-/// Reads clear octets, without a tag. The contents of a container are returned as octets. Errors:
-/// `errc::value_length_invalid` and `errc::value_out_of_range`; `errc::value_not_canonical` for a
-/// prefix, unless `how` is lenient.
-inline result<value> decode(const value_form& form, octets_view octets,
-                            strictness how = strictness::strict) {
+namespace radius {
+
+RADIUS_DECL result<value> decode(const value_form& form, octets_view octets, strictness how) {
     const std::size_t size = fixed_size(form);
     if (size != 0 && octets.size() != size) {
         return errc::value_length_invalid;
@@ -18760,10 +19836,7 @@ inline result<value> decode(const value_form& form, octets_view octets,
     }
 }
 
-/// The value in the form that `decode` would return for the type, with its tag. Text and octets
-/// convert to each other unchanged, as do numbers, durations and times. Errors:
-/// `errc::value_type_mismatch`, `errc::value_out_of_range`.
-inline result<value> convert(const value_form& form, const value& given) {
+RADIUS_DECL result<value> convert(const value_form& form, const value& given) {
     const auto of_kind = [&](value_kind wanted) {
         return given.kind() == wanted ? result<value>(given)
                                       : result<value>(errc::value_type_mismatch);
@@ -18847,10 +19920,7 @@ inline result<value> convert(const value_form& form, const value& given) {
     return tagged(positive ? value(*positive) : value(*any));
 }
 
-/// Writes the value's octets, without a tag; the writer's `ok()` reports a lack of room. Errors:
-/// `errc::value_type_mismatch`, `errc::value_out_of_range`; `errc::value_length_invalid` if the
-/// form requires another length.
-inline result<void> encode(const value_form& form, const value& given, writer& out) {
+RADIUS_DECL result<void> encode(const value_form& form, const value& given, writer& out) {
     const auto converted = convert(form, given);
     if (!converted) {
         return converted.error();
@@ -18887,6 +19957,7 @@ inline result<void> encode(const value_form& form, const value& given, writer& o
 }
 
 } // namespace radius
+#endif
 
 // --- <radius/dictionary/tables/dictionary_tables.hpp> ---
 
@@ -19074,10 +20145,6 @@ struct value_sets {
 
 } // namespace radius::detail
 
-// --- <radius/dictionary/text/nearest_name.hpp> ---
-
-// "Did you mean ...?": the known name nearest to one that is unknown, by edit distance.
-
 // --- <radius/dictionary/text/name_text.hpp> ---
 
 // Comparing names as dictionaries do: ignoring ASCII case, as FreeRADIUS does.
@@ -19125,13 +20192,53 @@ inline std::uint64_t name_hash(std::string_view name) noexcept {
 
 } // namespace radius
 
+// --- <radius/dictionary/text/nearest_name.hpp> ---
+
+// "Did you mean ...?": the known name nearest to one that is unknown, by edit distance.
+
 namespace radius {
 
 /// The number of characters to insert, remove, change or swap with a neighbour to turn one name
 /// into the other, ignoring ASCII case. Returns `limit + 1` as soon as it is above `limit`, and for
 /// names longer than `max_name_size`.
-inline std::size_t edit_distance(std::string_view left, std::string_view right,
-                                 std::size_t limit) noexcept {
+std::size_t edit_distance(std::string_view left, std::string_view right,
+                          std::size_t limit) noexcept;
+
+/// Keeps the nearest of the names offered to it, if any is near enough: up to a third of the
+/// characters may differ, at most four. It borrows the names.
+class nearest_name {
+  public:
+    explicit nearest_name(std::string_view wanted) noexcept;
+
+    /// Compares one known name.
+    void offer(std::string_view candidate) noexcept;
+
+    /// Empty if no offered name was near.
+    std::string_view best() const noexcept { return best_; }
+
+    /// ` (did you mean "X"?)`, or nothing, also if the name itself exists in another scope.
+    std::string question() const;
+
+  private:
+    static constexpr std::size_t max_distance = 4;
+
+    std::string_view wanted_;
+    std::size_t limit_;
+    std::string_view best_;
+    bool done_ = false;
+};
+
+} // namespace radius
+
+// --- <radius/dictionary/text/impl/nearest_name.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/text/nearest_name.hpp>.
+
+namespace radius {
+
+RADIUS_DECL std::size_t edit_distance(std::string_view left, std::string_view right,
+                                      std::size_t limit) noexcept {
     const std::size_t beyond = limit + 1;
     const std::size_t apart =
         left.size() > right.size() ? left.size() - right.size() : right.size() - left.size();
@@ -19169,46 +20276,29 @@ inline std::size_t edit_distance(std::string_view left, std::string_view right,
     return std::min(last[right.size()], beyond);
 }
 
-/// Keeps the nearest of the names offered to it, if any is near enough: up to a third of the
-/// characters may differ, at most four. It borrows the names.
-class nearest_name {
-  public:
-    explicit nearest_name(std::string_view wanted) noexcept
-        : wanted_(wanted), limit_(std::clamp<std::size_t>(wanted.size() / 3, 1, max_distance)) {}
+RADIUS_DECL nearest_name::nearest_name(std::string_view wanted) noexcept
+    : wanted_(wanted), limit_(std::clamp<std::size_t>(wanted.size() / 3, 1, max_distance)) {}
 
-    /// Compares one known name.
-    void offer(std::string_view candidate) noexcept {
-        if (done_) {
-            return;
-        }
-        const std::size_t distance = edit_distance(wanted_, candidate, limit_);
-        if (distance <= limit_) {
-            best_ = candidate;
-            done_ = distance == 0;
-            limit_ = distance == 0 ? 0 : distance - 1;
-        }
+RADIUS_DECL void nearest_name::offer(std::string_view candidate) noexcept {
+    if (done_) {
+        return;
     }
-
-    /// Empty if no offered name was near.
-    std::string_view best() const noexcept { return best_; }
-
-    /// ` (did you mean "X"?)`, or nothing, also if the name itself exists in another scope.
-    std::string question() const {
-        return best_.empty() || same_name(best_, wanted_)
-                   ? std::string()
-                   : " (did you mean \"" + std::string(best_) + "\"?)";
+    const std::size_t distance = edit_distance(wanted_, candidate, limit_);
+    if (distance <= limit_) {
+        best_ = candidate;
+        done_ = distance == 0;
+        limit_ = distance == 0 ? 0 : distance - 1;
     }
+}
 
-  private:
-    static constexpr std::size_t max_distance = 4;
-
-    std::string_view wanted_;
-    std::size_t limit_;
-    std::string_view best_;
-    bool done_ = false;
-};
+RADIUS_DECL std::string nearest_name::question() const {
+    return best_.empty() || same_name(best_, wanted_)
+               ? std::string()
+               : " (did you mean \"" + std::string(best_) + "\"?)";
+}
 
 } // namespace radius
+#endif
 
 namespace radius {
 
@@ -19219,100 +20309,43 @@ class dictionary_tables {
     /// By name, ignoring ASCII case; or by path from the outermost attribute inwards,
     /// `Vendor-Specific.Cisco.AVPair` or `26.9.1`. A plain name finds the attribute at the top
     /// level, else the only attribute of that name in any scope.
-    const attribute_definition* find(std::string_view name) const noexcept {
-        const std::uint32_t position = find_plain(name);
-        if (position != detail::hash_index::none) {
-            return is_shared(position, name) ? nullptr : &attributes_[position];
-        }
-        return name.find('.') != std::string_view::npos ? find_path(name) : nullptr;
-    }
+    const attribute_definition* find(std::string_view name) const noexcept;
 
     /// By number: the definition read last if several share it, so the RFC's name wins over an
     /// alias defined before it.
-    const attribute_definition* find(const attribute_number& number) const noexcept {
-        const auto position =
-            attribute_numbers_.find(detail::number_hash(number.path()), [&](std::uint32_t place) {
-                return attributes_[place].number == number;
-            });
-        return position == detail::hash_index::none ? nullptr : &attributes_[position];
-    }
+    const attribute_definition* find(const attribute_number& number) const noexcept;
 
     /// By name among the definitions directly inside `scope`; at the top if that is empty.
     const attribute_definition* find_in(const attribute_number& scope,
-                                        std::string_view name) const noexcept {
-        return find_in(scope, name, name_hash(name));
-    }
+                                        std::string_view name) const noexcept;
 
     /// By the rest of a path, from `scope` on: names or numbers separated by dots.
     const attribute_definition* find_path(std::string_view path,
                                           attribute_number scope = {}) const noexcept;
 
     /// True if a plain name means several attributes and none at the top.
-    bool is_ambiguous(std::string_view name) const noexcept {
-        const std::uint32_t position = find_plain(name);
-        return position != detail::hash_index::none && is_shared(position, name);
-    }
+    bool is_ambiguous(std::string_view name) const noexcept;
 
     /// Appends what `find` needs to find this attribute: its name, or the path to it.
-    void append_name(std::string& out, const attribute_definition& attribute) const {
-        const attribute_definition* found = find(attribute.name);
-        if (found != nullptr && found->number == attribute.number) {
-            out += attribute.name;
-            return;
-        }
-        append_path(out, attribute.number, attribute.number.depth - 1U);
-        out += attribute.name;
-    }
+    void append_name(std::string& out, const attribute_definition& attribute) const;
 
-    const vendor_definition* find_vendor(std::string_view name) const noexcept {
-        const auto position = vendor_names_.find(name_hash(name), [&](std::uint32_t place) {
-            return same_name(vendors_[place].name, name);
-        });
-        return position == detail::hash_index::none ? nullptr : &vendors_[position];
-    }
+    const vendor_definition* find_vendor(std::string_view name) const noexcept;
 
     /// By the vendor's IANA number: the definition read last.
-    const vendor_definition* find_vendor(std::uint32_t number) const noexcept {
-        const auto position = vendor_numbers_.find(
-            number, [&](std::uint32_t place) { return vendors_[place].number == number; });
-        return position == detail::hash_index::none ? nullptr : &vendors_[position];
-    }
+    const vendor_definition* find_vendor(std::uint32_t number) const noexcept;
 
     /// The name of a value, empty if it has none.
     std::string_view value_name(const attribute_definition& attribute,
-                                std::uint64_t number) const noexcept {
-        const auto position = values_.numbers.find(
-            detail::value_hash(attribute.value_set, number), [&](std::uint32_t place) {
-                return values_.values[place].number == number && in_set(place, attribute.value_set);
-            });
-        return position == detail::hash_index::none ? std::string_view()
-                                                    : values_.values[position].name;
-    }
+                                std::uint64_t number) const noexcept;
 
     /// The number of a value name, which is compared ignoring ASCII case.
     std::optional<std::uint64_t> value_number(const attribute_definition& attribute,
-                                              std::string_view name) const noexcept {
-        const auto position = values_.names.find(
-            detail::value_hash(attribute.value_set, name_hash(name)), [&](std::uint32_t place) {
-                return same_name(values_.values[place].name, name) &&
-                       in_set(place, attribute.value_set);
-            });
-        return position == detail::hash_index::none
-                   ? std::nullopt
-                   : std::optional(values_.values[position].number);
-    }
+                                              std::string_view name) const noexcept;
 
     /// The attribute, value and vendor definitions in the order in which they were read.
     std::span<const attribute_definition> attributes() const noexcept { return attributes_; }
     std::span<const vendor_definition> vendors() const noexcept { return vendors_; }
-    std::span<const value_definition> values(const attribute_definition& attribute) const noexcept {
-        const std::size_t set = attribute.value_set;
-        if (set + 1 >= values_.begins.size()) { // a definition of another dictionary
-            return {};
-        }
-        const std::size_t begin = values_.begins[set];
-        return std::span(values_.values).subspan(begin, values_.begins[set + 1] - begin);
-    }
+    std::span<const value_definition> values(const attribute_definition& attribute) const noexcept;
 
     /// The number of value names of all attributes.
     std::size_t value_count() const noexcept { return values_.values.size(); }
@@ -19324,13 +20357,7 @@ class dictionary_tables {
 
     /// The attribute name nearest to an unknown one; empty if none is near. It compares with every
     /// name, so use it only for error messages.
-    std::string_view nearest(std::string_view name) const noexcept {
-        nearest_name search(name);
-        for (const attribute_definition& candidate : attributes_) {
-            search.offer(candidate.name);
-        }
-        return search.best();
-    }
+    std::string_view nearest(std::string_view name) const noexcept;
 
   private:
     friend class dictionary_builder;
@@ -19340,41 +20367,23 @@ class dictionary_tables {
     }
 
     const attribute_definition* find_in(const attribute_number& scope, std::string_view name,
-                                        std::uint64_t hash) const noexcept {
-        const auto position =
-            scoped_names_.find(scoped_hash(scope, hash), [&](std::uint32_t place) {
-                return same_name(attributes_[place].name, name) &&
-                       detail::stands_in(attributes_[place].number, scope);
-            });
-        return position == detail::hash_index::none ? nullptr : &attributes_[position];
-    }
+                                        std::uint64_t hash) const noexcept;
 
     /// The position of the attribute that a plain name means, if it is not ambiguous.
     std::uint32_t find_plain(std::string_view name) const noexcept {
         return find_plain(name, name_hash(name));
     }
-    std::uint32_t find_plain(std::string_view name, std::uint64_t hash) const noexcept {
-        return attribute_names_.find(
-            hash, [&](std::uint32_t place) { return same_name(attributes_[place].name, name); });
-    }
+    std::uint32_t find_plain(std::string_view name, std::uint64_t hash) const noexcept;
 
     /// True if other attributes have the name of the one at `position`, which is not at the top.
-    bool is_shared(std::uint32_t position, std::string_view name) const noexcept {
-        return !is_top(attributes_[position]) &&
-               shared_names_.find(name_hash(name), [&](std::uint32_t place) {
-                   return same_name(attributes_[place].name, name);
-               }) != detail::hash_index::none;
-    }
+    bool is_shared(std::uint32_t position, std::string_view name) const noexcept;
 
     /// True if the attribute is at the top: in no vendor, no TLV and no structure.
     static bool is_top(const attribute_definition& attribute) noexcept {
         return attribute.number.depth == 1 || attribute.kind == definition_kind::alias;
     }
 
-    bool in_set(std::uint32_t place, std::uint32_t set) const noexcept {
-        return set + std::size_t{1} < values_.begins.size() && place >= values_.begins[set] &&
-               place < values_.begins[set + 1];
-    }
+    bool in_set(std::uint32_t place, std::uint32_t set) const noexcept;
 
     /// The scope that one part of a path, a vendor, an attribute or a number, leads to.
     std::optional<attribute_number> enter(const attribute_number& scope,
@@ -19397,7 +20406,139 @@ class dictionary_tables {
     std::vector<std::shared_ptr<const detail::name_arena>> arenas_; // storage of the names
 };
 
-inline std::optional<attribute_number>
+} // namespace radius
+
+// --- <radius/dictionary/tables/impl/dictionary_tables.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/tables/dictionary_tables.hpp>.
+
+namespace radius {
+
+RADIUS_DECL const attribute_definition*
+dictionary_tables::find(std::string_view name) const noexcept {
+    const std::uint32_t position = find_plain(name);
+    if (position != detail::hash_index::none) {
+        return is_shared(position, name) ? nullptr : &attributes_[position];
+    }
+    return name.find('.') != std::string_view::npos ? find_path(name) : nullptr;
+}
+
+RADIUS_DECL const attribute_definition*
+dictionary_tables::find(const attribute_number& number) const noexcept {
+    const auto position =
+        attribute_numbers_.find(detail::number_hash(number.path()), [&](std::uint32_t place) {
+            return attributes_[place].number == number;
+        });
+    return position == detail::hash_index::none ? nullptr : &attributes_[position];
+}
+
+RADIUS_DECL const attribute_definition*
+dictionary_tables::find_in(const attribute_number& scope, std::string_view name) const noexcept {
+    return find_in(scope, name, name_hash(name));
+}
+
+RADIUS_DECL bool dictionary_tables::is_ambiguous(std::string_view name) const noexcept {
+    const std::uint32_t position = find_plain(name);
+    return position != detail::hash_index::none && is_shared(position, name);
+}
+
+RADIUS_DECL void dictionary_tables::append_name(std::string& out,
+                                                const attribute_definition& attribute) const {
+    const attribute_definition* found = find(attribute.name);
+    if (found != nullptr && found->number == attribute.number) {
+        out += attribute.name;
+        return;
+    }
+    append_path(out, attribute.number, attribute.number.depth - 1U);
+    out += attribute.name;
+}
+
+RADIUS_DECL const vendor_definition*
+dictionary_tables::find_vendor(std::string_view name) const noexcept {
+    const auto position = vendor_names_.find(name_hash(name), [&](std::uint32_t place) {
+        return same_name(vendors_[place].name, name);
+    });
+    return position == detail::hash_index::none ? nullptr : &vendors_[position];
+}
+
+RADIUS_DECL const vendor_definition*
+dictionary_tables::find_vendor(std::uint32_t number) const noexcept {
+    const auto position = vendor_numbers_.find(
+        number, [&](std::uint32_t place) { return vendors_[place].number == number; });
+    return position == detail::hash_index::none ? nullptr : &vendors_[position];
+}
+
+RADIUS_DECL std::string_view dictionary_tables::value_name(const attribute_definition& attribute,
+                                                           std::uint64_t number) const noexcept {
+    const auto position = values_.numbers.find(
+        detail::value_hash(attribute.value_set, number), [&](std::uint32_t place) {
+            return values_.values[place].number == number && in_set(place, attribute.value_set);
+        });
+    return position == detail::hash_index::none ? std::string_view()
+                                                : values_.values[position].name;
+}
+
+RADIUS_DECL std::optional<std::uint64_t>
+dictionary_tables::value_number(const attribute_definition& attribute,
+                                std::string_view name) const noexcept {
+    const auto position = values_.names.find(
+        detail::value_hash(attribute.value_set, name_hash(name)), [&](std::uint32_t place) {
+            return same_name(values_.values[place].name, name) &&
+                   in_set(place, attribute.value_set);
+        });
+    return position == detail::hash_index::none ? std::nullopt
+                                                : std::optional(values_.values[position].number);
+}
+
+RADIUS_DECL std::span<const value_definition>
+dictionary_tables::values(const attribute_definition& attribute) const noexcept {
+    const std::size_t set = attribute.value_set;
+    if (set + 1 >= values_.begins.size()) { // a definition of another dictionary
+        return {};
+    }
+    const std::size_t begin = values_.begins[set];
+    return std::span(values_.values).subspan(begin, values_.begins[set + 1] - begin);
+}
+
+RADIUS_DECL std::string_view dictionary_tables::nearest(std::string_view name) const noexcept {
+    nearest_name search(name);
+    for (const attribute_definition& candidate : attributes_) {
+        search.offer(candidate.name);
+    }
+    return search.best();
+}
+
+RADIUS_DECL const attribute_definition*
+dictionary_tables::find_in(const attribute_number& scope, std::string_view name,
+                           std::uint64_t hash) const noexcept {
+    const auto position = scoped_names_.find(scoped_hash(scope, hash), [&](std::uint32_t place) {
+        return same_name(attributes_[place].name, name) &&
+               detail::stands_in(attributes_[place].number, scope);
+    });
+    return position == detail::hash_index::none ? nullptr : &attributes_[position];
+}
+
+RADIUS_DECL std::uint32_t dictionary_tables::find_plain(std::string_view name,
+                                                        std::uint64_t hash) const noexcept {
+    return attribute_names_.find(
+        hash, [&](std::uint32_t place) { return same_name(attributes_[place].name, name); });
+}
+
+RADIUS_DECL bool dictionary_tables::is_shared(std::uint32_t position,
+                                              std::string_view name) const noexcept {
+    return !is_top(attributes_[position]) &&
+           shared_names_.find(name_hash(name), [&](std::uint32_t place) {
+               return same_name(attributes_[place].name, name);
+           }) != detail::hash_index::none;
+}
+
+RADIUS_DECL bool dictionary_tables::in_set(std::uint32_t place, std::uint32_t set) const noexcept {
+    return set + std::size_t{1} < values_.begins.size() && place >= values_.begins[set] &&
+           place < values_.begins[set + 1];
+}
+
+RADIUS_DECL std::optional<attribute_number>
 dictionary_tables::enter(const attribute_number& scope, std::string_view part) const noexcept {
     if (scope.depth == attribute_number::max_depth || part.empty()) {
         return std::nullopt;
@@ -19420,7 +20561,7 @@ dictionary_tables::enter(const attribute_number& scope, std::string_view part) c
     return scope.child(number);
 }
 
-inline const attribute_definition*
+RADIUS_DECL const attribute_definition*
 dictionary_tables::find_path(std::string_view path, attribute_number scope) const noexcept {
     for (;;) {
         if (const attribute_definition* known = find_in(scope, path)) {
@@ -19449,8 +20590,8 @@ dictionary_tables::find_path(std::string_view path, attribute_number scope) cons
     }
 }
 
-inline void dictionary_tables::append_path(std::string& out, const attribute_number& number,
-                                           std::size_t count) const {
+RADIUS_DECL void dictionary_tables::append_path(std::string& out, const attribute_number& number,
+                                                std::size_t count) const {
     attribute_number scope;
     for (std::size_t level = 0; level < count; ++level) {
         const bool vendors = detail::holds_vendors(scope);
@@ -19469,12 +20610,90 @@ inline void dictionary_tables::append_path(std::string& out, const attribute_num
 }
 
 } // namespace radius
+#endif
 
 namespace radius::detail {
 
 /// How many octets each of the structure's values has; 0 if that depends on the value.
-inline std::size_t structure_size(const dictionary_tables& tables,
-                                  const attribute_definition& structure) noexcept {
+std::size_t structure_size(const dictionary_tables& tables,
+                           const attribute_definition& structure) noexcept;
+
+/// Reads members from a structure's octets.
+class structure_reader {
+  public:
+    structure_reader(const dictionary_tables& tables, const attribute_definition& structure,
+                     octets_view octets) noexcept;
+
+    /// Moves to the next member, or to the STRUCT that the key selects. False at the end and if
+    /// there are too few octets; `sound()` tells which.
+    bool next() noexcept;
+
+    /// The member, or the STRUCT: its definition and its octets. The octets of a bit member are
+    /// those of an integer of its type.
+    const attribute_definition& definition() const noexcept { return *member_; }
+    octets_view octets() const noexcept { return octets_; }
+
+    /// For a union: the value of its key member.
+    std::uint64_t choice_key() const noexcept { return choice_key_; }
+
+    /// At the end: true if the octets were exactly those of all members.
+    bool sound() const noexcept {
+        return !ended_ && member_ == nullptr && bit_ == 0 && rest_.empty();
+    }
+
+  private:
+    bool next_bits() noexcept;
+
+    /// After the members: the STRUCT that the key selects, preceded by its length if it has one.
+    bool next_structure() noexcept;
+
+    const dictionary_tables* tables_;
+    const attribute_definition* structure_;
+    const attribute_definition* member_ = nullptr;
+    octets_view rest_;
+    octets_view octets_;
+    std::array<octet, 8> integer_{};
+    std::array<std::uint64_t, 32> keys_{}; ///< of the first members, for unions
+    std::uint64_t key_ = 0;
+    std::uint64_t choice_key_ = 0;
+    std::uint32_t place_ = 0;
+    std::uint32_t key_place_ = 0;
+    unsigned bit_ = 0;
+    bool ended_ = false;
+};
+
+/// The definition of a union if its key has this value; null if no dictionary has one.
+const attribute_definition* find_choice(const dictionary_tables& tables,
+                                        const attribute_definition& choice,
+                                        std::uint64_t key) noexcept;
+
+/// The definition that can be in a packet on its own: the structure around a member, otherwise the
+/// definition itself.
+const attribute_definition& outermost(const dictionary_tables& tables,
+                                      const attribute_definition& definition) noexcept;
+
+/// True if a structure's octets are exactly those of its members, recursively.
+bool sound_structure(const dictionary_tables& tables, const attribute_definition& structure,
+                     octets_view octets);
+
+/// Finds the member with the number `wanted` in a structure's octets; nothing if this value has no
+/// such member. If several TLVs have the same number, it finds the first.
+std::optional<octets_view> find_member(const dictionary_tables& tables,
+                                       const attribute_definition& structure, octets_view octets,
+                                       const attribute_number& wanted,
+                                       std::array<octet, 8>& room) noexcept;
+
+} // namespace radius::detail
+
+// --- <radius/dictionary/codec/impl/structure_reader.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/codec/structure_reader.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL std::size_t structure_size(const dictionary_tables& tables,
+                                       const attribute_definition& structure) noexcept {
     if (structure.fixed_length != 0 || structure.number.depth == attribute_number::max_depth) {
         return structure.fixed_length;
     }
@@ -19494,137 +20713,99 @@ inline std::size_t structure_size(const dictionary_tables& tables,
     }
 }
 
-/// Reads members from a structure's octets.
-class structure_reader {
-  public:
-    structure_reader(const dictionary_tables& tables, const attribute_definition& structure,
-                     octets_view octets) noexcept
-        : tables_(&tables), structure_(&structure), rest_(octets) {}
+RADIUS_DECL structure_reader::structure_reader(const dictionary_tables& tables,
+                                               const attribute_definition& structure,
+                                               octets_view octets) noexcept
+    : tables_(&tables), structure_(&structure), rest_(octets) {}
 
-    /// Moves to the next member, or to the STRUCT that the key selects. False at the end and if
-    /// there are too few octets; `sound()` tells which.
-    bool next() noexcept {
-        if (structure_->number.depth == attribute_number::max_depth || ended_) {
-            return false;
-        }
-        member_ = tables_->find(structure_->number.child(++place_));
-        if (member_ == nullptr) {
-            return next_structure();
-        }
-        if (member_->bits != 0) {
-            return next_bits();
-        }
-        std::size_t size = member_->type == data_type::structure
-                               ? structure_size(*tables_, *member_)
-                               : fixed_size(*member_);
-        size = size == 0 || member_->array ? rest_.size() : size;
-        if (bit_ != 0 || size > rest_.size()) {
+RADIUS_DECL bool structure_reader::next() noexcept {
+    if (structure_->number.depth == attribute_number::max_depth || ended_) {
+        return false;
+    }
+    member_ = tables_->find(structure_->number.child(++place_));
+    if (member_ == nullptr) {
+        return next_structure();
+    }
+    if (member_->bits != 0) {
+        return next_bits();
+    }
+    std::size_t size = member_->type == data_type::structure ? structure_size(*tables_, *member_)
+                                                             : fixed_size(*member_);
+    size = size == 0 || member_->array ? rest_.size() : size;
+    if (bit_ != 0 || size > rest_.size()) {
+        ended_ = true;
+        return false;
+    }
+    octets_ = rest_.first(size);
+    rest_ = rest_.subspan(size);
+    if (member_->key) {
+        key_place_ = place_;
+        key_ = read_bits(octets_);
+    }
+    if (member_->type == data_type::choice) {
+        choice_key_ = keys_[std::min<std::size_t>(member_->key_member, keys_.size() - 1)];
+    }
+    if (place_ < keys_.size()) {
+        keys_[place_] = read_bits(octets_.first(std::min<std::size_t>(octets_.size(), 8)));
+    }
+    return true;
+}
+
+RADIUS_DECL bool structure_reader::next_bits() noexcept {
+    std::uint64_t bits = 0;
+    for (unsigned count = member_->bits; count > 0; --count) {
+        if (rest_.empty()) {
             ended_ = true;
             return false;
         }
-        octets_ = rest_.first(size);
-        rest_ = rest_.subspan(size);
-        if (member_->key) {
-            key_place_ = place_;
-            key_ = read_bits(octets_);
-        }
-        if (member_->type == data_type::choice) {
-            choice_key_ = keys_[std::min<std::size_t>(member_->key_member, keys_.size() - 1)];
-        }
-        if (place_ < keys_.size()) {
-            keys_[place_] = read_bits(octets_.first(std::min<std::size_t>(octets_.size(), 8)));
-        }
-        return true;
+        bits = bits << 1U | (rest_[0] >> (7U - bit_) & 1U);
+        bit_ = (bit_ + 1) % 8;
+        rest_ = rest_.subspan(bit_ == 0 ? 1 : 0);
     }
+    const std::size_t size = fixed_size(*member_);
+    writer out(integer_);
+    write_bits(out, bits, size);
+    octets_ = octets_view(integer_).first(size);
+    return true;
+}
 
-    /// The member, or the STRUCT: its definition and its octets. The octets of a bit member are
-    /// those of an integer of its type.
-    const attribute_definition& definition() const noexcept { return *member_; }
-    octets_view octets() const noexcept { return octets_; }
-
-    /// For a union: the value of its key member.
-    std::uint64_t choice_key() const noexcept { return choice_key_; }
-
-    /// At the end: true if the octets were exactly those of all members.
-    bool sound() const noexcept {
-        return !ended_ && member_ == nullptr && bit_ == 0 && rest_.empty();
+RADIUS_DECL bool structure_reader::next_structure() noexcept {
+    const std::uint32_t place = std::exchange(key_place_, 0);
+    if (place == 0 || key_ > 0xFFFFFFFFU || bit_ != 0 ||
+        structure_->number.depth + 1U == attribute_number::max_depth) {
+        return false;
     }
-
-  private:
-    bool next_bits() noexcept {
-        std::uint64_t bits = 0;
-        for (unsigned count = member_->bits; count > 0; --count) {
-            if (rest_.empty()) {
-                ended_ = true;
-                return false;
-            }
-            bits = bits << 1U | (rest_[0] >> (7U - bit_) & 1U);
-            bit_ = (bit_ + 1) % 8;
-            rest_ = rest_.subspan(bit_ == 0 ? 1 : 0);
-        }
-        const std::size_t size = fixed_size(*member_);
-        writer out(integer_);
-        write_bits(out, bits, size);
-        octets_ = octets_view(integer_).first(size);
-        return true;
+    const attribute_definition* called =
+        tables_->find(structure_->number.child(place).child(static_cast<std::uint32_t>(key_)));
+    if (called == nullptr || called->type != data_type::structure) {
+        return false;
     }
-
-    /// After the members: the STRUCT that the key selects, preceded by its length if it has one.
-    bool next_structure() noexcept {
-        const std::uint32_t place = std::exchange(key_place_, 0);
-        if (place == 0 || key_ > 0xFFFFFFFFU || bit_ != 0 ||
-            structure_->number.depth + 1U == attribute_number::max_depth) {
-            return false;
-        }
-        const attribute_definition* called =
-            tables_->find(structure_->number.child(place).child(static_cast<std::uint32_t>(key_)));
-        if (called == nullptr || called->type != data_type::structure) {
-            return false;
-        }
-        const std::size_t header = called->length_octets;
-        if (rest_.size() < header) {
-            return false;
-        }
-        const std::uint64_t size = read_bits(rest_.first(header));
-        const octets_view behind = rest_.subspan(header);
-        const std::uint64_t offset = called->length_offset;
-        if (header != 0 && size != behind.size() + offset) {
-            return false;
-        }
-        octets_ = behind;
-        rest_ = {};
-        member_ = called;
-        --place_; // finds the same end again
-        return true;
+    const std::size_t header = called->length_octets;
+    if (rest_.size() < header) {
+        return false;
     }
+    const std::uint64_t size = read_bits(rest_.first(header));
+    const octets_view behind = rest_.subspan(header);
+    const std::uint64_t offset = called->length_offset;
+    if (header != 0 && size != behind.size() + offset) {
+        return false;
+    }
+    octets_ = behind;
+    rest_ = {};
+    member_ = called;
+    --place_; // finds the same end again
+    return true;
+}
 
-    const dictionary_tables* tables_;
-    const attribute_definition* structure_;
-    const attribute_definition* member_ = nullptr;
-    octets_view rest_;
-    octets_view octets_;
-    std::array<octet, 8> integer_{};
-    std::array<std::uint64_t, 32> keys_{}; ///< of the first members, for unions
-    std::uint64_t key_ = 0;
-    std::uint64_t choice_key_ = 0;
-    std::uint32_t place_ = 0;
-    std::uint32_t key_place_ = 0;
-    unsigned bit_ = 0;
-    bool ended_ = false;
-};
-
-/// The definition of a union if its key has this value; null if no dictionary has one.
-inline const attribute_definition* find_choice(const dictionary_tables& tables,
-                                               const attribute_definition& choice,
-                                               std::uint64_t key) noexcept {
+RADIUS_DECL const attribute_definition* find_choice(const dictionary_tables& tables,
+                                                    const attribute_definition& choice,
+                                                    std::uint64_t key) noexcept {
     const bool possible = choice.number.depth < attribute_number::max_depth && key <= 0xFFFFFFFFU;
     return possible ? tables.find(choice.number.child(static_cast<std::uint32_t>(key))) : nullptr;
 }
 
-/// The definition that can be in a packet on its own: the structure around a member, otherwise the
-/// definition itself.
-inline const attribute_definition& outermost(const dictionary_tables& tables,
-                                             const attribute_definition& definition) noexcept {
+RADIUS_DECL const attribute_definition& outermost(const dictionary_tables& tables,
+                                                  const attribute_definition& definition) noexcept {
     attribute_number number = definition.number;
     while (number.depth > definition.inside && definition.inside != 0) {
         number.parts[--number.depth] = 0;
@@ -19633,9 +20814,8 @@ inline const attribute_definition& outermost(const dictionary_tables& tables,
     return around != nullptr ? *around : definition;
 }
 
-/// True if a structure's octets are exactly those of its members, recursively.
-inline bool sound_structure(const dictionary_tables& tables, const attribute_definition& structure,
-                            octets_view octets) {
+RADIUS_DECL bool sound_structure(const dictionary_tables& tables,
+                                 const attribute_definition& structure, octets_view octets) {
     structure_reader reader(tables, structure, octets);
     while (reader.next()) {
         const attribute_definition* part = &reader.definition();
@@ -19653,12 +20833,11 @@ inline bool sound_structure(const dictionary_tables& tables, const attribute_def
     return reader.sound();
 }
 
-/// Finds the member with the number `wanted` in a structure's octets; nothing if this value has no
-/// such member. If several TLVs have the same number, it finds the first.
-inline std::optional<octets_view> find_member(const dictionary_tables& tables,
-                                              const attribute_definition& structure,
-                                              octets_view octets, const attribute_number& wanted,
-                                              std::array<octet, 8>& room) noexcept {
+RADIUS_DECL std::optional<octets_view> find_member(const dictionary_tables& tables,
+                                                   const attribute_definition& structure,
+                                                   octets_view octets,
+                                                   const attribute_number& wanted,
+                                                   std::array<octet, 8>& room) noexcept {
     const attribute_definition* around = &structure;
     while (around != nullptr && around->number.depth < wanted.depth) {
         const std::size_t depth = around->number.depth;
@@ -19712,6 +20891,7 @@ inline std::optional<octets_view> find_member(const dictionary_tables& tables,
 }
 
 } // namespace radius::detail
+#endif
 
 namespace radius::detail {
 
@@ -19723,10 +20903,7 @@ struct container_part {
 };
 
 /// True if `number` is `above` or is below it.
-inline bool lies_in(const attribute_number& number, const attribute_number& above) noexcept {
-    return number.depth >= above.depth &&
-           std::equal(above.parts.begin(), above.parts.begin() + above.depth, number.parts.begin());
-}
+bool lies_in(const attribute_number& number, const attribute_number& above) noexcept;
 
 /// Builds one container. Errors: `errc::attribute_not_allowed` for a part that it cannot contain,
 /// `errc::value_too_long`, `errc::value_length_invalid`, `errc::value_out_of_range`.
@@ -19734,272 +20911,321 @@ class container_writer {
   public:
     using parts = std::span<const container_part>;
 
-    explicit container_writer(const dictionary_tables& tables) noexcept : tables_(&tables) {}
+    explicit container_writer(const dictionary_tables& tables) noexcept;
 
     /// Appends the contents of `container` to `out`.
-    result<void> write(octet_string& out, const attribute_definition& container,
-                       parts given) const {
-        if (container.array) {
-            return write_array(out, container, given);
-        }
-        for (const container_part& part : given) {
-            const bool inside = lies_in(part.number, container.number) &&
-                                part.number.depth > container.number.depth;
-            if (inside == (container.type == data_type::group)) {
-                return errc::attribute_not_allowed;
-            }
-        }
-        switch (container.type) {
-        case data_type::tlv: return write_elements(out, container.number, {}, given);
-        case data_type::vsa:
-        case data_type::evs: return write_vendor(out, container, given);
-        case data_type::structure: return write_structure(out, container, given);
-        case data_type::choice:
-            return given.size() == 1
-                       ? write_part(out,
-                                    container.number.child(given[0].number[container.number.depth]),
-                                    given)
-                       : result<void>(errc::attribute_not_allowed);
-        case data_type::group: return write_group(out, given);
-        default: return errc::attribute_not_allowed;
-        }
-    }
+    result<void> write(octet_string& out, const attribute_definition& container, parts given) const;
 
   private:
     /// The part at `number`: either given itself, or built from the parts below it.
-    result<void> write_part(octet_string& out, const attribute_number& number, parts given) const {
-        if (given.size() == 1 && given[0].number == number) {
-            out.insert(out.end(), given[0].octets.begin(), given[0].octets.end());
-            return {};
-        }
-        const attribute_definition* inner = tables_->find(number);
-        return inner != nullptr ? write(out, *inner, given)
-                                : result<void>(errc::attribute_not_allowed);
-    }
+    result<void> write_part(octet_string& out, const attribute_number& number, parts given) const;
 
     /// Elements of type, length and value. Adjacent parts of one element form that element.
     result<void> write_elements(octet_string& out, const attribute_number& above,
-                                const vendor_format& format, parts given) const {
-        while (!given.empty()) {
-            const attribute_number number = above.child(given[0].number[above.depth]);
-            std::size_t count = 1;
-            while (given[0].number != number && count < given.size() &&
-                   given[count].number != number && lies_in(given[count].number, number)) {
-                ++count;
-            }
-            octet_string value;
-            if (const auto written = write_part(value, number, given.first(count)); !written) {
-                return written;
-            }
-            given = given.subspan(count);
-            const std::size_t whole = format.header_size() + value.size();
-            if (format.length_octets == 0
-                    ? !given.empty()
-                    : format.length_octets < 4 && whole >> (8U * format.length_octets) != 0) {
-                return errc::value_too_long;
-            }
-            std::array<octet, 9> header{};
-            writer head(header);
-            write_bits(head, number[above.depth], format.type_octets);
-            write_bits(head, whole, format.length_octets);
-            if (format.continuation) {
-                head.u8(0);
-            }
-            out.insert(out.end(), header.begin(),
-                       header.begin() + static_cast<std::ptrdiff_t>(head.size()));
-            out.insert(out.end(), value.begin(), value.end());
-        }
-        return {};
-    }
+                                const vendor_format& format, parts given) const;
 
     /// Vendor-Specific around the sub-attributes of one vendor, and Extended-Vendor-Specific around
     /// its one.
     result<void> write_vendor(octet_string& out, const attribute_definition& container,
-                              parts given) const {
-        const std::size_t depth = container.number.depth;
-        const std::uint32_t vendor = given.empty() ? 0 : given[0].number[depth];
-        for (const container_part& part : given) {
-            if (part.number[depth] != vendor || part.number.depth < depth + 2) {
-                return errc::attribute_not_allowed;
-            }
-        }
-        std::array<octet, 4> header{};
-        writer head(header);
-        head.u32(vendor);
-        out.insert(out.end(), header.begin(), header.end());
-        const attribute_number above = container.number.child(vendor);
-        if (container.type == data_type::vsa) {
-            return write_elements(out, above,
-                                  given.empty() ? vendor_format() : given[0].number.format, given);
-        }
-        if (given.empty()) {
-            return errc::value_length_invalid;
-        }
-        const attribute_number number = above.child(given[0].number[depth + 1]);
-        out.push_back(static_cast<octet>(number[depth + 1]));
-        return write_part(out, number, given);
-    }
+                              parts given) const;
 
     /// Consecutive values of one size.
     static result<void> write_array(octet_string& out, const attribute_definition& container,
-                                    parts given) {
-        for (const container_part& part : given) {
-            if (part.number != container.number) {
-                return errc::attribute_not_allowed;
-            }
-            out.insert(out.end(), part.octets.begin(), part.octets.end());
-        }
-        return {};
-    }
+                                    parts given);
 
-    static result<void> write_group(octet_string& out, parts given) {
-        for (const container_part& part : given) {
-            packet_buffer room;
-            writer whole(room.room());
-            const auto written = write_attribute(whole, part.number, part.properties, part.octets);
-            if (!written || !whole.ok()) {
-                return written ? result<void>(errc::value_too_long) : written;
-            }
-            const octets_view octets = whole.written();
-            out.insert(out.end(), octets.begin(), octets.end());
-        }
-        return {};
-    }
+    static result<void> write_group(octet_string& out, parts given);
 
     /// Members in their order. A member that is not given is zero, or empty if it has no fixed
     /// size; a key follows from the parts after it.
     result<void> write_structure(octet_string& out, const attribute_definition& structure,
-                                 parts given) const {
-        const std::size_t begin = out.size();
-        const std::size_t depth = structure.number.depth;
-        std::uint64_t bits = 0;
-        unsigned bit_count = 0;
-        octet_string behind;
-        for (std::uint32_t place = 1;; ++place) {
-            const attribute_definition* member = depth < attribute_number::max_depth
-                                                     ? tables_->find(structure.number.child(place))
-                                                     : nullptr;
-            if (member == nullptr) {
-                break;
-            }
-            const attribute_number number = structure.number.child(place);
-            std::vector<container_part> inner;
-            for (const container_part& part : given) {
-                if (lies_in(part.number, number)) {
-                    inner.push_back(part);
-                }
-            }
-            octet_string value;
-            auto written = member->key     ? write_key(value, behind, *member, given, inner)
-                           : inner.empty() ? write_nothing(value, *member)
-                                           : write_part(value, number, inner);
-            if (!written) {
-                return written;
-            }
-            const std::size_t size = member->type == data_type::structure
-                                         ? structure_size(*tables_, *member)
-                                         : fixed_size(*member);
-            if (size != 0 && !member->array && value.size() != size) {
-                return errc::value_length_invalid;
-            }
-            if (member->bits == 0) {
-                out.insert(out.end(), value.begin(), value.end());
-                continue;
-            }
-            if (read_bits(value) >> member->bits != 0) {
-                return errc::value_out_of_range;
-            }
-            for (unsigned left = member->bits; left > 0; --left) {
-                bits = bits << 1U | (read_bits(value) >> (left - 1) & 1U);
-                if (++bit_count == 8) {
-                    out.push_back(static_cast<octet>(bits));
-                    bits = bit_count = 0;
-                }
-            }
-        }
-        out.insert(out.end(), behind.begin(), behind.end());
-        const bool fits =
-            structure.fixed_length == 0 || out.size() - begin == structure.fixed_length;
-        return fits && bit_count == 0 ? result<void>() : result<void>(errc::value_length_invalid);
-    }
+                                 parts given) const;
 
-    result<void> write_nothing(octet_string& out, const attribute_definition& member) const {
-        if (member.type == data_type::structure) {
-            return write_structure(out, member, {});
-        }
-        out.resize(out.size() + (member.array ? 0 : fixed_size(member)));
-        return {};
-    }
+    result<void> write_nothing(octet_string& out, const attribute_definition& member) const;
 
     /// A key's own value, and in `behind` the STRUCT that it selects.
     result<void> write_key(octet_string& out, octet_string& behind, const attribute_definition& key,
-                           parts given, const std::vector<container_part>& inner) const {
-        std::optional<std::uint64_t> called;
-        octet_string own;
-        for (const container_part& part : inner) {
-            if (part.number == key.number) {
-                own = part.octets;
-            } else if (!called) {
-                called = part.number[key.number.depth];
-            }
-        }
-        attribute_number structure = key.number;
-        structure.parts[--structure.depth] = 0;
-        for (const container_part& part : given) { // a part of a union determines its key too
-            if (part.number.depth <= structure.depth + 1U) {
-                continue;
-            }
-            const attribute_definition* member =
-                tables_->find(structure.child(part.number[structure.depth]));
-            if (member != nullptr && member->type == data_type::choice && !called &&
-                member->key_member == key.number[structure.depth]) {
-                called = part.number[structure.depth + 1U];
-            }
-        }
-        const std::size_t size = fixed_size(key);
-        std::array<octet, 8> room{};
-        writer value(room);
-        write_bits(value, called.value_or(0), size);
-        const octets_view octets = own.empty() ? octets_view(value.written()) : octets_view(own);
-        if (called && read_bits(octets) != *called) {
-            return errc::value_out_of_range;
-        }
-        out.insert(out.end(), octets.begin(), octets.end());
-        const bool deeper = key.number.depth + 1U < attribute_number::max_depth;
-        const std::uint64_t now = read_bits(octets);
-        const attribute_definition* next =
-            deeper && now <= 0xFFFFFFFFU
-                ? tables_->find(key.number.child(static_cast<std::uint32_t>(now)))
-                : nullptr;
-        if (next == nullptr) {
-            return {};
-        }
-        std::vector<container_part> parts_of_next;
-        for (const container_part& part : inner) {
-            if (part.number != key.number) {
-                parts_of_next.push_back(part);
-            }
-        }
-        octet_string contents;
-        auto written = parts_of_next.empty() ? write_structure(contents, *next, {})
-                                             : write_part(contents, next->number, parts_of_next);
-        const std::size_t length = contents.size() + next->length_offset;
-        if (next->length_octets == 1 && length > 0xFF) {
-            written = errc::value_too_long;
-        }
-        std::array<octet, 2> prefix{};
-        writer head(prefix);
-        write_bits(head, length, next->length_octets);
-        behind.insert(behind.end(), prefix.begin(),
-                      prefix.begin() + static_cast<std::ptrdiff_t>(head.size()));
-        behind.insert(behind.end(), contents.begin(), contents.end());
-        return written;
-    }
+                           parts given, const std::vector<container_part>& inner) const;
 
     const dictionary_tables* tables_;
 };
 
 } // namespace radius::detail
+
+// --- <radius/dictionary/codec/impl/container_writer.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/codec/container_writer.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL bool lies_in(const attribute_number& number, const attribute_number& above) noexcept {
+    return number.depth >= above.depth &&
+           std::equal(above.parts.begin(), above.parts.begin() + above.depth, number.parts.begin());
+}
+
+RADIUS_DECL container_writer::container_writer(const dictionary_tables& tables) noexcept
+    : tables_(&tables) {}
+
+RADIUS_DECL result<void> container_writer::write(octet_string& out,
+                                                 const attribute_definition& container,
+                                                 parts given) const {
+    if (container.array) {
+        return write_array(out, container, given);
+    }
+    for (const container_part& part : given) {
+        const bool inside =
+            lies_in(part.number, container.number) && part.number.depth > container.number.depth;
+        if (inside == (container.type == data_type::group)) {
+            return errc::attribute_not_allowed;
+        }
+    }
+    switch (container.type) {
+    case data_type::tlv: return write_elements(out, container.number, {}, given);
+    case data_type::vsa:
+    case data_type::evs: return write_vendor(out, container, given);
+    case data_type::structure: return write_structure(out, container, given);
+    case data_type::choice:
+        return given.size() == 1
+                   ? write_part(out,
+                                container.number.child(given[0].number[container.number.depth]),
+                                given)
+                   : result<void>(errc::attribute_not_allowed);
+    case data_type::group: return write_group(out, given);
+    default: return errc::attribute_not_allowed;
+    }
+}
+
+RADIUS_DECL result<void>
+container_writer::write_part(octet_string& out, const attribute_number& number, parts given) const {
+    if (given.size() == 1 && given[0].number == number) {
+        out.insert(out.end(), given[0].octets.begin(), given[0].octets.end());
+        return {};
+    }
+    const attribute_definition* inner = tables_->find(number);
+    return inner != nullptr ? write(out, *inner, given) : result<void>(errc::attribute_not_allowed);
+}
+
+RADIUS_DECL result<void> container_writer::write_elements(octet_string& out,
+                                                          const attribute_number& above,
+                                                          const vendor_format& format,
+                                                          parts given) const {
+    while (!given.empty()) {
+        const attribute_number number = above.child(given[0].number[above.depth]);
+        std::size_t count = 1;
+        while (given[0].number != number && count < given.size() && given[count].number != number &&
+               lies_in(given[count].number, number)) {
+            ++count;
+        }
+        octet_string value;
+        if (const auto written = write_part(value, number, given.first(count)); !written) {
+            return written;
+        }
+        given = given.subspan(count);
+        const std::size_t whole = format.header_size() + value.size();
+        if (format.length_octets == 0
+                ? !given.empty()
+                : format.length_octets < 4 && whole >> (8U * format.length_octets) != 0) {
+            return errc::value_too_long;
+        }
+        std::array<octet, 9> header{};
+        writer head(header);
+        write_bits(head, number[above.depth], format.type_octets);
+        write_bits(head, whole, format.length_octets);
+        if (format.continuation) {
+            head.u8(0);
+        }
+        out.insert(out.end(), header.begin(),
+                   header.begin() + static_cast<std::ptrdiff_t>(head.size()));
+        out.insert(out.end(), value.begin(), value.end());
+    }
+    return {};
+}
+
+RADIUS_DECL result<void> container_writer::write_vendor(octet_string& out,
+                                                        const attribute_definition& container,
+                                                        parts given) const {
+    const std::size_t depth = container.number.depth;
+    const std::uint32_t vendor = given.empty() ? 0 : given[0].number[depth];
+    for (const container_part& part : given) {
+        if (part.number[depth] != vendor || part.number.depth < depth + 2) {
+            return errc::attribute_not_allowed;
+        }
+    }
+    std::array<octet, 4> header{};
+    writer head(header);
+    head.u32(vendor);
+    out.insert(out.end(), header.begin(), header.end());
+    const attribute_number above = container.number.child(vendor);
+    if (container.type == data_type::vsa) {
+        return write_elements(out, above, given.empty() ? vendor_format() : given[0].number.format,
+                              given);
+    }
+    if (given.empty()) {
+        return errc::value_length_invalid;
+    }
+    const attribute_number number = above.child(given[0].number[depth + 1]);
+    out.push_back(static_cast<octet>(number[depth + 1]));
+    return write_part(out, number, given);
+}
+
+RADIUS_DECL result<void> container_writer::write_array(octet_string& out,
+                                                       const attribute_definition& container,
+                                                       parts given) {
+    for (const container_part& part : given) {
+        if (part.number != container.number) {
+            return errc::attribute_not_allowed;
+        }
+        out.insert(out.end(), part.octets.begin(), part.octets.end());
+    }
+    return {};
+}
+
+RADIUS_DECL result<void> container_writer::write_group(octet_string& out, parts given) {
+    for (const container_part& part : given) {
+        packet_buffer room;
+        writer whole(room.room());
+        const auto written = write_attribute(whole, part.number, part.properties, part.octets);
+        if (!written || !whole.ok()) {
+            return written ? result<void>(errc::value_too_long) : written;
+        }
+        const octets_view octets = whole.written();
+        out.insert(out.end(), octets.begin(), octets.end());
+    }
+    return {};
+}
+
+RADIUS_DECL result<void> container_writer::write_structure(octet_string& out,
+                                                           const attribute_definition& structure,
+                                                           parts given) const {
+    const std::size_t begin = out.size();
+    const std::size_t depth = structure.number.depth;
+    std::uint64_t bits = 0;
+    unsigned bit_count = 0;
+    octet_string behind;
+    for (std::uint32_t place = 1;; ++place) {
+        const attribute_definition* member = depth < attribute_number::max_depth
+                                                 ? tables_->find(structure.number.child(place))
+                                                 : nullptr;
+        if (member == nullptr) {
+            break;
+        }
+        const attribute_number number = structure.number.child(place);
+        std::vector<container_part> inner;
+        for (const container_part& part : given) {
+            if (lies_in(part.number, number)) {
+                inner.push_back(part);
+            }
+        }
+        octet_string value;
+        auto written = member->key     ? write_key(value, behind, *member, given, inner)
+                       : inner.empty() ? write_nothing(value, *member)
+                                       : write_part(value, number, inner);
+        if (!written) {
+            return written;
+        }
+        const std::size_t size = member->type == data_type::structure
+                                     ? structure_size(*tables_, *member)
+                                     : fixed_size(*member);
+        if (size != 0 && !member->array && value.size() != size) {
+            return errc::value_length_invalid;
+        }
+        if (member->bits == 0) {
+            out.insert(out.end(), value.begin(), value.end());
+            continue;
+        }
+        if (read_bits(value) >> member->bits != 0) {
+            return errc::value_out_of_range;
+        }
+        for (unsigned left = member->bits; left > 0; --left) {
+            bits = bits << 1U | (read_bits(value) >> (left - 1) & 1U);
+            if (++bit_count == 8) {
+                out.push_back(static_cast<octet>(bits));
+                bits = bit_count = 0;
+            }
+        }
+    }
+    out.insert(out.end(), behind.begin(), behind.end());
+    const bool fits = structure.fixed_length == 0 || out.size() - begin == structure.fixed_length;
+    return fits && bit_count == 0 ? result<void>() : result<void>(errc::value_length_invalid);
+}
+
+RADIUS_DECL result<void> container_writer::write_nothing(octet_string& out,
+                                                         const attribute_definition& member) const {
+    if (member.type == data_type::structure) {
+        return write_structure(out, member, {});
+    }
+    out.resize(out.size() + (member.array ? 0 : fixed_size(member)));
+    return {};
+}
+
+RADIUS_DECL result<void>
+container_writer::write_key(octet_string& out, octet_string& behind,
+                            const attribute_definition& key, parts given,
+                            const std::vector<container_part>& inner) const {
+    std::optional<std::uint64_t> called;
+    octet_string own;
+    for (const container_part& part : inner) {
+        if (part.number == key.number) {
+            own = part.octets;
+        } else if (!called) {
+            called = part.number[key.number.depth];
+        }
+    }
+    attribute_number structure = key.number;
+    structure.parts[--structure.depth] = 0;
+    for (const container_part& part : given) { // a part of a union determines its key too
+        if (part.number.depth <= structure.depth + 1U) {
+            continue;
+        }
+        const attribute_definition* member =
+            tables_->find(structure.child(part.number[structure.depth]));
+        if (member != nullptr && member->type == data_type::choice && !called &&
+            member->key_member == key.number[structure.depth]) {
+            called = part.number[structure.depth + 1U];
+        }
+    }
+    const std::size_t size = fixed_size(key);
+    std::array<octet, 8> room{};
+    writer value(room);
+    write_bits(value, called.value_or(0), size);
+    const octets_view octets = own.empty() ? octets_view(value.written()) : octets_view(own);
+    if (called && read_bits(octets) != *called) {
+        return errc::value_out_of_range;
+    }
+    out.insert(out.end(), octets.begin(), octets.end());
+    const bool deeper = key.number.depth + 1U < attribute_number::max_depth;
+    const std::uint64_t now = read_bits(octets);
+    const attribute_definition* next =
+        deeper && now <= 0xFFFFFFFFU
+            ? tables_->find(key.number.child(static_cast<std::uint32_t>(now)))
+            : nullptr;
+    if (next == nullptr) {
+        return {};
+    }
+    std::vector<container_part> parts_of_next;
+    for (const container_part& part : inner) {
+        if (part.number != key.number) {
+            parts_of_next.push_back(part);
+        }
+    }
+    octet_string contents;
+    auto written = parts_of_next.empty() ? write_structure(contents, *next, {})
+                                         : write_part(contents, next->number, parts_of_next);
+    const std::size_t length = contents.size() + next->length_offset;
+    if (next->length_octets == 1 && length > 0xFF) {
+        written = errc::value_too_long;
+    }
+    std::array<octet, 2> prefix{};
+    writer head(prefix);
+    write_bits(head, length, next->length_octets);
+    behind.insert(behind.end(), prefix.begin(),
+                  prefix.begin() + static_cast<std::ptrdiff_t>(head.size()));
+    behind.insert(behind.end(), contents.begin(), contents.end());
+    return written;
+}
+
+} // namespace radius::detail
+#endif
 
 // --- <radius/dictionary/language/words.hpp> ---
 
@@ -20069,7 +21295,25 @@ constexpr bool is_printable(std::string_view text) noexcept {
 /// Appends `text` between double quotes: `\"`, `\\`, `\n`, `\r` and `\t` with these escapes, other
 /// control characters and octets that are not printable UTF-8 as `\` and three octal digits per
 /// octet.
-inline void append_quoted(std::string& out, std::string_view text) {
+void append_quoted(std::string& out, std::string_view text);
+
+/// The same as a new string.
+std::string quoted(std::string_view text);
+
+/// Parses the output of `append_quoted`, including both quotes, and also `\'` and `\xNN`. Between
+/// single quotes only `\'` and `\\` are escapes. Errors: `errc::text_invalid`.
+result<std::string> unquote(std::string_view text);
+
+} // namespace radius
+
+// --- <radius/dictionary/text/impl/text_escape.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/text/text_escape.hpp>.
+
+namespace radius {
+
+RADIUS_DECL void append_quoted(std::string& out, std::string_view text) {
     out += '"';
     for (std::size_t place = 0; place < text.size();) {
         const char letter = text[place];
@@ -20102,16 +21346,13 @@ inline void append_quoted(std::string& out, std::string_view text) {
     out += '"';
 }
 
-/// The same as a new string.
-inline std::string quoted(std::string_view text) {
+RADIUS_DECL std::string quoted(std::string_view text) {
     std::string out;
     append_quoted(out, text);
     return out;
 }
 
-/// Parses the output of `append_quoted`, including both quotes, and also `\'` and `\xNN`. Between
-/// single quotes only `\'` and `\\` are escapes. Errors: `errc::text_invalid`.
-inline result<std::string> unquote(std::string_view text) {
+RADIUS_DECL result<std::string> unquote(std::string_view text) {
     if (text.size() < 2 || (text.front() != '"' && text.front() != '\'')) {
         return errc::text_invalid;
     }
@@ -20155,6 +21396,7 @@ inline result<std::string> unquote(std::string_view text) {
 }
 
 } // namespace radius
+#endif
 
 namespace radius {
 
@@ -20263,45 +21505,12 @@ struct dictionary_words {
     bool odd = false;      ///< not all of them are printable ASCII
 
     /// Removes the first line from `text`. Words beyond `capacity` become part of the last word.
-    void read(std::string_view& text) noexcept {
-        const char* at = text.data();
-        const char* const end = at + text.size();
-        count = 0;
-        odd = false;
-        for (;;) {
-            while (at != end && kind_of(*at) == blank) {
-                ++at;
-            }
-            if (at != end && kind_of(*at) <= odd_letter) {
-                const char* const begin = at;
-                do {
-                    odd = odd || kind_of(*at) == odd_letter;
-                    ++at;
-                } while (at != end && kind_of(*at) <= odd_letter);
-                add(begin, at);
-                continue;
-            }
-            if (at != end && *at == '#') {
-                const void* const found = std::memchr(at, '\n', static_cast<std::size_t>(end - at));
-                at = found != nullptr ? static_cast<const char*>(found) : end;
-            }
-            break;
-        }
-        size = static_cast<std::size_t>(at - text.data());
-        text.remove_prefix(size + (at != end ? 1U : 0U));
-    }
+    void read(std::string_view& text) noexcept;
 
-    std::string_view operator[](std::size_t place) const noexcept { return words[place]; }
+    std::string_view operator[](std::size_t place) const noexcept;
 
     /// The first word that a terminal would not show unchanged; empty if there is none.
-    std::string_view unprintable() const noexcept {
-        for (std::size_t place = 0; odd && place < count; ++place) {
-            if (!is_printable(words[place])) {
-                return words[place];
-            }
-        }
-        return {};
-    }
+    std::string_view unprintable() const noexcept;
 
   private:
     enum kind : std::uint8_t {
@@ -20319,14 +21528,9 @@ struct dictionary_words {
         all['\n'] = all['#'] = last;
         return all;
     }();
-    static kind kind_of(char given) noexcept { return kinds[static_cast<std::uint8_t>(given)]; }
+    static kind kind_of(char given) noexcept;
 
-    void add(const char* begin, const char* end) noexcept {
-        if (count == capacity) {
-            begin = words[--count].data();
-        }
-        words[count++] = {begin, static_cast<std::size_t>(end - begin)};
-    }
+    void add(const char* begin, const char* end) noexcept;
 };
 
 /// Removes the text up to `separator`, and the separator, from the front of `text`.
@@ -20338,21 +21542,7 @@ constexpr std::string_view take_part(std::string_view& text, char separator) noe
 }
 
 /// Appends the parts of "24757.1.0x02" to `number`.
-inline line_outcome append_path(attribute_number& number, std::string_view text) {
-    std::string_view rest = text;
-    do {
-        const auto part = parse_unsigned(take_part(rest, '.'), 0xFFFFFFFFU);
-        if (!part) {
-            return complain("bad attribute number", text);
-        }
-        if (number.depth == attribute_number::max_depth) {
-            return complain("attribute number", text, " lies too deep");
-        }
-        number = number.child(static_cast<std::uint32_t>(*part));
-    } while (!rest.empty());
-    return text.ends_with('.') ? line_outcome(complain("bad attribute number", text))
-                               : line_outcome();
-}
+line_outcome append_path(attribute_number& number, std::string_view text);
 
 /// The size in octets that a part of the path exceeds; 0 if all parts fit.
 constexpr unsigned overfull_part(const attribute_number& number) noexcept {
@@ -20429,9 +21619,110 @@ constexpr data_type bits_type(std::size_t bits) noexcept {
                         : data_type::integer64;
 }
 
+/// Reads the type of an attribute or a member.
+line_outcome read_type(std::string_view word, attribute_definition& definition);
+
+/// Reads "format=2,1" or "format=1,1,c" of a VENDOR line.
+result<vendor_format, complaint> read_vendor_format(std::string_view word);
+
+/// The names that flags refer to. The parser looks them up.
+struct flag_references {
+    std::string_view values;   ///< enum=
+    std::string_view children; ///< clone=
+    std::string_view group;    ///< ref=
+    std::string_view key;      ///< key= of a union
+};
+
+/// Every flag, for "did you mean".
+inline constexpr std::array<std::string_view, 21> flag_names{
+    "has_tag", "encrypt=",   "concat",   "array",    "secret",        "virtual", "internal",
+    "counter", "enum=",      "clone=",   "ref=",     "key",           "key=",    "length=",
+    "offset=", "precision=", "subtype=", "extended", "long-extended", "abinary", "unsafe"};
+
+/// Reads one flag of an ATTRIBUTE line. False if there is no such flag.
+result<bool, complaint> read_flag(std::string_view flag, attribute_definition& definition,
+                                  flag_references& references);
+
+} // namespace radius::detail
+
+// --- <radius/dictionary/language/impl/words.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/language/words.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL void dictionary_words::read(std::string_view& text) noexcept {
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    count = 0;
+    odd = false;
+    for (;;) {
+        while (at != end && kind_of(*at) == blank) {
+            ++at;
+        }
+        if (at != end && kind_of(*at) <= odd_letter) {
+            const char* const begin = at;
+            do {
+                odd = odd || kind_of(*at) == odd_letter;
+                ++at;
+            } while (at != end && kind_of(*at) <= odd_letter);
+            add(begin, at);
+            continue;
+        }
+        if (at != end && *at == '#') {
+            const void* const found = std::memchr(at, '\n', static_cast<std::size_t>(end - at));
+            at = found != nullptr ? static_cast<const char*>(found) : end;
+        }
+        break;
+    }
+    size = static_cast<std::size_t>(at - text.data());
+    text.remove_prefix(size + (at != end ? 1U : 0U));
+}
+
+RADIUS_DECL std::string_view dictionary_words::operator[](std::size_t place) const noexcept {
+    return words[place];
+}
+
+RADIUS_DECL std::string_view dictionary_words::unprintable() const noexcept {
+    for (std::size_t place = 0; odd && place < count; ++place) {
+        if (!is_printable(words[place])) {
+            return words[place];
+        }
+    }
+    return {};
+}
+
+RADIUS_DECL dictionary_words::kind dictionary_words::kind_of(char given) noexcept {
+    return kinds[static_cast<std::uint8_t>(given)];
+}
+
+RADIUS_DECL void dictionary_words::add(const char* begin, const char* end) noexcept {
+    if (count == capacity) {
+        begin = words[--count].data();
+    }
+    words[count++] = {begin, static_cast<std::size_t>(end - begin)};
+}
+
+RADIUS_DECL line_outcome append_path(attribute_number& number, std::string_view text) {
+    std::string_view rest = text;
+    do {
+        const auto part = parse_unsigned(take_part(rest, '.'), 0xFFFFFFFFU);
+        if (!part) {
+            return complain("bad attribute number", text);
+        }
+        if (number.depth == attribute_number::max_depth) {
+            return complain("attribute number", text, " lies too deep");
+        }
+        number = number.child(static_cast<std::uint32_t>(*part));
+    } while (!rest.empty());
+    return text.ends_with('.') ? line_outcome(complain("bad attribute number", text))
+                               : line_outcome();
+}
+
 /// Reads types such as `octets[16]`. False if `word` does not have this form.
-inline result<bool, complaint> read_sized_type(std::string_view word,
-                                               attribute_definition& definition) {
+RADIUS_DECL result<bool, complaint> read_sized_type(std::string_view word,
+                                                    attribute_definition& definition) {
     const std::size_t bracket = word.find('[');
     if (bracket == std::string_view::npos || !word.ends_with(']')) {
         return false;
@@ -20460,8 +21751,7 @@ inline result<bool, complaint> read_sized_type(std::string_view word,
     return true;
 }
 
-/// Reads the type of an attribute or a member.
-inline line_outcome read_type(std::string_view word, attribute_definition& definition) {
+RADIUS_DECL line_outcome read_type(std::string_view word, attribute_definition& definition) {
     for (const type_word& known : type_words) {
         if (same_name(known.word, word)) {
             definition.type = known.type;
@@ -20479,8 +21769,7 @@ inline line_outcome read_type(std::string_view word, attribute_definition& defin
     return complain("unknown type", word, search.question());
 }
 
-/// Reads "format=2,1" or "format=1,1,c" of a VENDOR line.
-inline result<vendor_format, complaint> read_vendor_format(std::string_view word) {
+RADIUS_DECL result<vendor_format, complaint> read_vendor_format(std::string_view word) {
     constexpr std::string_view key = "format=";
     if (!same_name(word.substr(0, key.size()), key)) {
         return complain("unknown option", word, "; a vendor's only one is format=");
@@ -20502,22 +21791,8 @@ inline result<vendor_format, complaint> read_vendor_format(std::string_view word
                          continuation};
 }
 
-/// The names that flags refer to. The parser looks them up.
-struct flag_references {
-    std::string_view values;   ///< enum=
-    std::string_view children; ///< clone=
-    std::string_view group;    ///< ref=
-    std::string_view key;      ///< key= of a union
-};
-
-/// Every flag, for "did you mean".
-inline constexpr std::array<std::string_view, 21> flag_names{
-    "has_tag", "encrypt=",   "concat",   "array",    "secret",        "virtual", "internal",
-    "counter", "enum=",      "clone=",   "ref=",     "key",           "key=",    "length=",
-    "offset=", "precision=", "subtype=", "extended", "long-extended", "abinary", "unsafe"};
-
 /// Reads the value of "encrypt=".
-inline result<hiding, complaint> read_hiding(std::string_view word) {
+RADIUS_DECL result<hiding, complaint> read_hiding(std::string_view word) {
     if (word == "1" || same_name(word, "User-Password")) {
         return hiding::password;
     }
@@ -20531,7 +21806,7 @@ inline result<hiding, complaint> read_hiding(std::string_view word) {
 }
 
 /// Reads the value of "precision=".
-inline result<time_unit, complaint> read_precision(std::string_view word) {
+RADIUS_DECL result<time_unit, complaint> read_precision(std::string_view word) {
     constexpr std::array<std::string_view, 12> words{
         "seconds",      "second",      "s",  "milliseconds", "millisecond", "ms",
         "microseconds", "microsecond", "us", "nanoseconds",  "nanosecond",  "ns"};
@@ -20544,8 +21819,8 @@ inline result<time_unit, complaint> read_precision(std::string_view word) {
 }
 
 /// Reads the value of "subtype=": the integer type of a date or a duration on the wire.
-inline result<void, complaint> read_subtype(std::string_view word,
-                                            attribute_definition& definition) {
+RADIUS_DECL result<void, complaint> read_subtype(std::string_view word,
+                                                 attribute_definition& definition) {
     const bool is_signed = word.starts_with("int");
     const std::string_view bits =
         word.substr(std::min<std::size_t>(is_signed ? 3 : 4, word.size()));
@@ -20560,9 +21835,9 @@ inline result<void, complaint> read_subtype(std::string_view word,
 }
 
 /// Reads a flag that has a value. False if there is no such flag.
-inline result<bool, complaint> read_valued_flag(std::string_view name, std::string_view word,
-                                                attribute_definition& definition,
-                                                flag_references& references) {
+RADIUS_DECL result<bool, complaint> read_valued_flag(std::string_view name, std::string_view word,
+                                                     attribute_definition& definition,
+                                                     flag_references& references) {
     const data_type type = definition.type;
     const bool timed = type == data_type::time || type == data_type::time_delta;
     if (same_name(name, "encrypt")) {
@@ -20599,9 +21874,8 @@ inline result<bool, complaint> read_valued_flag(std::string_view name, std::stri
     return true;
 }
 
-/// Reads one flag of an ATTRIBUTE line. False if there is no such flag.
-inline result<bool, complaint> read_flag(std::string_view flag, attribute_definition& definition,
-                                         flag_references& references) {
+RADIUS_DECL result<bool, complaint>
+read_flag(std::string_view flag, attribute_definition& definition, flag_references& references) {
     if (const std::size_t sign = flag.find('='); sign != std::string_view::npos) {
         return read_valued_flag(flag.substr(0, sign), flag.substr(sign + 1), definition,
                                 references);
@@ -20636,6 +21910,7 @@ inline result<bool, complaint> read_flag(std::string_view flag, attribute_defini
 }
 
 } // namespace radius::detail
+#endif
 
 // --- <radius/dictionary/text/pair_scanner.hpp> ---
 
@@ -20646,9 +21921,8 @@ namespace radius {
 /// `what()` reads `line 2: Usr-Name (did you mean "User-Name"?): unknown name`.
 class pair_error : public std::runtime_error {
   public:
-    pair_error() : pair_error(0, {}) {}
-    pair_error(std::size_t line, const std::string& problem)
-        : std::runtime_error("line " + std::to_string(line) + ": " + problem), line_(line) {}
+    pair_error();
+    pair_error(std::size_t line, const std::string& problem);
 
     /// Counted from 1.
     std::size_t line() const noexcept { return line_; }
@@ -20669,130 +21943,27 @@ struct pair_words {
 /// Reads pairs from a text, one after the other.
 class pair_scanner {
   public:
-    explicit pair_scanner(std::string_view text, std::size_t first_line = 1) noexcept
-        : rest_(text), line_(first_line) {}
+    explicit pair_scanner(std::string_view text, std::size_t first_line = 1) noexcept;
 
     /// Throws `pair_error`; false at the end.
-    bool next(pair_words& pair) {
-        if (rest_.starts_with("\xEF\xBB\xBF")) {
-            fail("a byte order mark stands before the text; save it as UTF-8 without one");
-        }
-        skip_between();
-        if (rest_.empty()) {
-            return false;
-        }
-        pair.line = line_;
-        pair.name = take(rest_.find_first_of(" \t\r\n=+,#\"'"));
-        skip_blanks();
-        take_operator(pair.name);
-        skip_blanks();
-        pair.value = take_value(pair.name);
-        skip_blanks();
-        if (!rest_.empty() &&
-            std::string_view(",#\r\n").find(rest_.front()) == std::string_view::npos) {
-            // Do not show that text: it may be part of a password.
-            fail("text behind the value of " + quoted(pair.name) +
-                 "; a comma or a line end stands between pairs, and text with spaces has quotes");
-        }
-        return true;
-    }
+    bool next(pair_words& pair);
 
   private:
     [[noreturn]] void fail(const std::string& problem) const { throw pair_error(line_, problem); }
 
-    std::string_view take(std::size_t count) noexcept {
-        const std::string_view taken = rest_.substr(0, count);
-        rest_.remove_prefix(taken.size());
-        return taken;
-    }
+    std::string_view take(std::size_t count) noexcept;
     void skip_blanks() noexcept {
         rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r"), rest_.size()));
     }
-    void skip_between() noexcept {
-        for (;;) {
-            skip_blanks();
-            if (rest_.starts_with('#')) {
-                take(rest_.find('\n'));
-            } else if (rest_.starts_with('\n') || rest_.starts_with(',')) {
-                line_ += rest_.front() == '\n' ? 1U : 0U;
-                rest_.remove_prefix(1);
-            } else {
-                return;
-            }
-        }
-    }
-    void take_operator(std::string_view& name) {
-        if (name.ends_with(':') && rest_.starts_with('=')) { // ":=" right after the name
-            name.remove_suffix(1);
-        }
-        if (name.empty()) {
-            fail("a name is missing before " + quoted(rest_.substr(0, rest_.find('\n'))));
-        }
-        for (const std::string_view sign : {"==", "=~", "=*"}) {
-            if (rest_.starts_with(sign)) {
-                fail(quoted(name) + " is followed by " + std::string(sign) +
-                     ", which compares; write =, := or +=");
-            }
-        }
-        for (const std::string_view sign : {":=", "+=", "="}) {
-            if (rest_.starts_with(sign)) {
-                rest_.remove_prefix(sign.size());
-                return;
-            }
-        }
-        fail(quoted(name) + " is not followed by =");
-    }
-    std::string_view take_value(std::string_view name) {
-        if (rest_.starts_with('{')) {
-            return take_braces(name);
-        }
-        if (!rest_.starts_with('"') && !rest_.starts_with('\'')) {
-            const std::string_view value = take(rest_.find_first_of(" \t\r\n,"));
-            if (value.empty()) {
-                fail("a value is missing");
-            }
-            return value;
-        }
-        const std::size_t size = quoted_size(0);
-        if (size == 0) {
-            fail("the quote is not closed in the value of " + quoted(name));
-        }
-        return take(size);
-    }
+    void skip_between() noexcept;
+    void take_operator(std::string_view& name);
+    std::string_view take_value(std::string_view name);
 
     /// The length of the quoted text at `begin`, in characters; 0 if its line does not end it.
-    std::size_t quoted_size(std::size_t begin) const noexcept {
-        for (std::size_t place = begin + 1; place < rest_.size() && rest_[place] != '\n'; ++place) {
-            if (rest_[place] == '\\') {
-                ++place;
-            } else if (rest_[place] == rest_[begin]) {
-                return place + 1 - begin;
-            }
-        }
-        return 0;
-    }
+    std::size_t quoted_size(std::size_t begin) const noexcept;
 
     /// Pairs between braces, including braces and quotes inside them.
-    std::string_view take_braces(std::string_view name) {
-        std::size_t depth = 0;
-        for (std::size_t place = 0; place < rest_.size(); ++place) {
-            const char letter = rest_[place];
-            if (letter == '"' || letter == '\'') {
-                const std::size_t size = quoted_size(place);
-                if (size == 0) {
-                    break;
-                }
-                place += size - 1;
-            } else if (letter == '{') {
-                ++depth;
-            } else if (letter == '}' && --depth == 0) {
-                const std::string_view value = take(place + 1);
-                line_ += static_cast<std::size_t>(std::count(value.begin(), value.end(), '\n'));
-                return value;
-            }
-        }
-        fail("a brace is not closed in the value of " + quoted(name));
-    }
+    std::string_view take_braces(std::string_view name);
 
     std::string_view rest_;
     std::size_t line_;
@@ -20802,386 +21973,147 @@ class pair_scanner {
 
 } // namespace radius
 
-// --- <radius/dictionary/text/value_text.hpp> ---
+// --- <radius/dictionary/text/impl/pair_scanner.ipp> ---
 
-// Values as text, by data type: the right side of a `Name = value` line.
-
-// --- <radius/dictionary/text/ascend_filter.hpp> ---
-
-// The text form of Ascend's packet filters, which dictionaries call abinary. No RFC defines them;
-// the layouts are those that Ascend's servers send.
-//
-//     octet   0      1         2           3      4 ... 31 or 47
-//             Type   Forward   Direction   zero   by type, below
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/text/pair_scanner.hpp>.
 
 namespace radius {
 
-namespace detail {
+RADIUS_DECL pair_error::pair_error() : pair_error(0, {}) {}
 
-inline constexpr std::array<std::string_view, 4> filter_types{"generic", "ip", "ipx", "ipv6"};
-inline constexpr std::array<std::string_view, 5> filter_signs{"", "<", "=", ">", "!="};
+RADIUS_DECL pair_error::pair_error(std::size_t line, const std::string& problem)
+    : std::runtime_error("line " + std::to_string(line) + ": " + problem), line_(line) {}
 
-struct filter_word {
-    std::string_view word;
-    std::uint16_t number;
-};
-inline constexpr std::array<filter_word, 4> filter_protocols{
-    {{"tcp", 6}, {"udp", 17}, {"ospf", 89}, {"icmp", 1}}};
-inline constexpr std::array<filter_word, 18> filter_ports{{{"ftp-data", 20},
-                                                           {"ftp", 21},
-                                                           {"telnet", 23},
-                                                           {"smtp", 25},
-                                                           {"nameserver", 42},
-                                                           {"domain", 53},
-                                                           {"tftp", 69},
-                                                           {"gopher", 70},
-                                                           {"finger", 79},
-                                                           {"www", 80},
-                                                           {"kerberos", 88},
-                                                           {"hostname", 101},
-                                                           {"nntp", 119},
-                                                           {"ntp", 123},
-                                                           {"exec", 512},
-                                                           {"login", 513},
-                                                           {"cmd", 514},
-                                                           {"talk", 517}}};
+} // namespace radius
 
-/// The fields of all kinds of filters; each uses its own.
-struct filter_fields {
-    std::size_t type = 0;
-    bool forward = false;
-    bool in = false;
-    std::array<octet_string, 2> addresses{}; ///< source and destination: 4, 16, or net and node
-    std::array<octet, 2> lengths{};
-    std::array<std::uint16_t, 2> ports{};
-    std::array<octet, 2> signs{};
-    octet protocol = 0;
-    bool established = false;
-    std::uint16_t offset = 0;
-    octet_string mask{};
-    octet_string compared{};
-    bool unequal = false;
-    bool more = false;
-};
+namespace radius::detail {
 
-/// Reads words from a filter's text.
-class filter_words {
-  public:
-    explicit filter_words(std::string_view text) noexcept : rest_(text) {}
+RADIUS_DECL pair_scanner::pair_scanner(std::string_view text, std::size_t first_line) noexcept
+    : rest_(text), line_(first_line) {}
 
-    std::string_view peek() noexcept {
-        rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r\n"), rest_.size()));
-        return rest_.substr(0, rest_.find_first_of(" \t\r\n"));
+RADIUS_DECL bool pair_scanner::next(pair_words& pair) {
+    if (rest_.starts_with("\xEF\xBB\xBF")) {
+        fail("a byte order mark stands before the text; save it as UTF-8 without one");
     }
-    std::string_view take() noexcept {
-        const std::string_view word = peek();
-        rest_.remove_prefix(word.size());
-        return word;
-    }
-    bool take_if(std::string_view wanted) noexcept {
-        const bool found = same_name(peek(), wanted);
-        rest_.remove_prefix(found ? wanted.size() : 0);
-        return found;
-    }
-
-  private:
-    std::string_view rest_;
-};
-
-template <std::size_t Size>
-std::optional<std::uint16_t> filter_number(std::string_view word,
-                                           const std::array<filter_word, Size>& names) noexcept {
-    for (const filter_word& known : names) {
-        if (same_name(known.word, word)) {
-            return known.number;
-        }
-    }
-    const auto number = parse_unsigned(word, 0xFFFF);
-    return number ? std::optional(static_cast<std::uint16_t>(*number)) : std::nullopt;
-}
-
-/// Reads "> 1023", a sign and a port or, in hexadecimal, a socket.
-inline bool read_filter_port(filter_words& words, filter_fields& fields, std::size_t side,
-                             bool socket) noexcept {
-    const std::string_view sign = words.take();
-    for (std::size_t place = 1; place < filter_signs.size(); ++place) {
-        if (sign == filter_signs[place]) {
-            fields.signs[side] = static_cast<octet>(place);
-        }
-    }
-    const std::string_view word = words.take();
-    const bool bare = socket && !word.starts_with("0x");
-    const auto port =
-        filter_number(bare ? "0x" + std::string(word) : std::string(word), filter_ports);
-    fields.ports[side] = port.value_or(0);
-    return port && fields.signs[side] != 0;
-}
-
-/// Reads "10.0.0.0/8". Without a length, the class of an IPv4 address determines it.
-inline bool read_filter_address(filter_words& words, filter_fields& fields, std::size_t side,
-                                bool v6) {
-    const std::string_view word = words.take();
-    const std::size_t slash = word.find('/');
-    const auto address = ip_address::parse(word.substr(0, slash));
-    if (!address || address->is_v6() != v6) {
+    skip_between();
+    if (rest_.empty()) {
         return false;
     }
-    const octet first = v6 ? octet{0xFF} : address->v4().octets()[0];
-    const unsigned of_class = *address == ip_address(ipv4_address()) ? 0U
-                              : first < 0x80                         ? 8U
-                              : first < 0xC0                         ? 16U
-                              : first < 0xE0                         ? 24U
-                                                                     : 32U;
-    result<std::uint64_t> length = v6 ? 128U : of_class;
-    if (slash != std::string_view::npos) {
-        length = parse_unsigned(word.substr(slash + 1), address->bits());
-    }
-    fields.lengths[side] = static_cast<octet>(length.value_or(0));
-    fields.addresses[side] =
-        v6 ? to_octets(address->v6().octets()) : to_octets(address->v4().octets());
-    return length.has_value();
-}
-
-/// `ip in forward [srcip A/n] [dstip A/n] [protocol] [srcport > n] [dstport = n] [est]`
-inline bool read_ip_filter(filter_words& words, filter_fields& fields, bool v6) {
-    fields.addresses = {octet_string(v6 ? 16 : 4), octet_string(v6 ? 16 : 4)};
-    bool sound = true;
-    while (sound && !words.peek().empty()) {
-        if (words.take_if("srcip")) {
-            sound = read_filter_address(words, fields, 0, v6);
-        } else if (words.take_if("dstip")) {
-            sound = read_filter_address(words, fields, 1, v6);
-        } else if (words.take_if("srcport")) {
-            sound = read_filter_port(words, fields, 0, false);
-        } else if (words.take_if("dstport")) {
-            sound = read_filter_port(words, fields, 1, false);
-        } else if (words.take_if("est")) {
-            fields.established = true;
-        } else {
-            const auto protocol = filter_number(words.take(), filter_protocols);
-            fields.protocol = static_cast<octet>(protocol.value_or(0));
-            sound = protocol && *protocol <= 0xFF;
-        }
-    }
-    return sound;
-}
-
-/// `ipx in forward [srcipxnet 0x1 srcipxnode 0x010203040506 [srcipxsock = 0x451]] [dstipxnet ...]`
-inline bool read_ipx_filter(filter_words& words, filter_fields& fields) {
-    fields.addresses = {octet_string(10), octet_string(10)};
-    while (!words.peek().empty()) {
-        const std::size_t side = words.peek().starts_with('d') ? 1 : 0;
-        const std::string begin = side == 1 ? "dstipx" : "srcipx";
-        if (!words.take_if(begin + "net")) {
-            return false;
-        }
-        std::string net(words.take());
-        if (!net.starts_with("0x")) {
-            net.insert(0, "0x");
-        }
-        const auto number = parse_unsigned(net, 0xFFFFFFFFU);
-        const bool named = words.take_if(begin + "node");
-        const auto node = from_hex(words.take());
-        if (!number || !named || !node || node->size() != 6) {
-            return false;
-        }
-        std::array<octet, 10> address{};
-        writer out(address);
-        out.u32(static_cast<std::uint32_t>(*number));
-        out.put(*node);
-        fields.addresses[side] = to_octets(address);
-        if (words.take_if(begin + "sock") || words.take_if(begin + "soc")) {
-            if (!read_filter_port(words, fields, side, true)) {
-                return false;
-            }
-        }
+    pair.line = line_;
+    pair.name = take(rest_.find_first_of(" \t\r\n=+,#\"'"));
+    skip_blanks();
+    take_operator(pair.name);
+    skip_blanks();
+    pair.value = take_value(pair.name);
+    skip_blanks();
+    if (!rest_.empty() &&
+        std::string_view(",#\r\n").find(rest_.front()) == std::string_view::npos) {
+        // Do not show that text: it may be part of a password.
+        fail("text behind the value of " + quoted(pair.name) +
+             "; a comma or a line end stands between pairs, and text with spaces has quotes");
     }
     return true;
 }
 
-/// `generic in forward OFFSET MASK VALUE [==|!=] [more]`, mask and value of up to six octets.
-inline bool read_generic_filter(filter_words& words, filter_fields& fields) {
-    const auto offset = parse_unsigned(words.take(), 0xFFFF);
-    const auto mask = from_hex(words.take());
-    const auto compared = from_hex(words.take());
-    if (!offset || !mask || !compared || mask->size() != compared->size() || mask->size() > 6) {
-        return false;
-    }
-    fields.offset = static_cast<std::uint16_t>(*offset);
-    fields.mask = *mask;
-    fields.compared = *compared;
-    fields.unequal = words.take_if("!=");
-    words.take_if("==");
-    fields.more = words.take_if("more");
-    return words.peek().empty();
+RADIUS_DECL std::string_view pair_scanner::take(std::size_t count) noexcept {
+    const std::string_view taken = rest_.substr(0, count);
+    rest_.remove_prefix(taken.size());
+    return taken;
 }
 
-///     octets  ip and ipv6                       ipx                        generic
-///             address (4, 16) twice             net (4), node (6),         offset (2), length (2),
-///             length, length, protocol, est     socket (2), all twice      more (2), mask (6),
-///             port (2) twice, sign, sign        sign, sign                 value (6), unequal
-inline octet_string filter_octets(const filter_fields& fields) {
-    octet_string octets(fields.type == 3 ? 48 : 32);
-    writer out(octets);
-    out.u8(static_cast<octet>(fields.type));
-    out.u8(fields.forward ? 1 : 0);
-    out.u8(fields.in ? 1 : 0);
-    out.u8(0);
-    if (fields.type == 0) {
-        const auto padded = [&out](octet_string part) {
-            part.resize(6);
-            out.put(part);
-        };
-        out.u16(fields.offset);
-        out.u16(static_cast<std::uint16_t>(fields.mask.size()));
-        out.u16(fields.more ? 1 : 0);
-        padded(fields.mask);
-        padded(fields.compared);
-        out.u8(fields.unequal ? 1 : 0);
-        return octets;
-    }
-    for (std::size_t side = 0; side < 2; ++side) {
-        out.put(fields.addresses[side]);
-        if (fields.type == 2) {
-            out.u16(fields.ports[side]);
-        }
-    }
-    if (fields.type != 2) {
-        out.put(fields.lengths);
-        out.u8(fields.protocol);
-        out.u8(fields.established ? 1 : 0);
-        out.u16(fields.ports[0]);
-        out.u16(fields.ports[1]);
-    }
-    out.put(fields.signs);
-    return octets;
-}
-
-} // namespace detail
-
-/// The octets of a filter such as "ip in drop tcp dstport > 1023" or "ipv6 out forward srcip ::1".
-/// Errors: `errc::text_invalid`.
-inline result<octet_string> parse_filter(std::string_view text) {
-    detail::filter_words words(text);
-    detail::filter_fields fields;
-    const std::string_view type = words.take();
-    while (fields.type < detail::filter_types.size() &&
-           !same_name(type, detail::filter_types[fields.type])) {
-        ++fields.type;
-    }
-    fields.in = words.take_if("in");
-    bool sound = fields.in || words.take_if("out");
-    fields.forward = words.take_if("forward");
-    sound = sound && (fields.forward || words.take_if("drop"));
-    if (!sound || fields.type == detail::filter_types.size()) {
-        return errc::text_invalid;
-    }
-    sound = fields.type == 0   ? detail::read_generic_filter(words, fields)
-            : fields.type == 2 ? detail::read_ipx_filter(words, fields)
-                               : detail::read_ip_filter(words, fields, fields.type == 3);
-    return sound ? result<octet_string>(detail::filter_octets(fields))
-                 : result<octet_string>(errc::text_invalid);
-}
-
-namespace detail {
-
-inline void append_filter_port(std::string& out, std::string_view name, octet sign,
-                               std::uint64_t port, bool socket) {
-    if (sign == 0 || sign >= filter_signs.size()) {
-        return;
-    }
-    out.append(" ").append(name).append(" ").append(filter_signs[sign]).append(" ");
-    const std::array<octet, 2> octets{static_cast<octet>(port >> 8U), static_cast<octet>(port)};
-    out += socket ? "0x" + to_hex(octets) : std::to_string(port);
-}
-
-inline std::uint64_t filter_bits(octets_view octets) noexcept {
-    std::uint64_t bits = 0;
-    for (const octet next : octets) {
-        bits = bits << 8U | next;
-    }
-    return bits;
-}
-
-inline bool is_all_zero(octets_view octets) noexcept {
-    return std::all_of(octets.begin(), octets.end(), [](octet next) { return next == 0; });
-}
-
-inline void append_ip_filter(std::string& out, octets_view octets, bool v6) {
-    const std::size_t size = v6 ? 16 : 4;
-    const octets_view behind = octets.subspan(4 + 2 * size);
-    for (const std::size_t side : {0U, 1U}) {
-        const octets_view address = octets.subspan(4 + side * size, size);
-        if (is_all_zero(address)) {
-            continue;
-        }
-        out += side == 0 ? " srcip " : " dstip ";
-        if (v6) {
-            ipv6_address::octets_type whole{};
-            std::copy(address.begin(), address.end(), whole.begin());
-            out += ipv6_address(whole).to_string();
+RADIUS_DECL void pair_scanner::skip_between() noexcept {
+    for (;;) {
+        skip_blanks();
+        if (rest_.starts_with('#')) {
+            take(rest_.find('\n'));
+        } else if (rest_.starts_with('\n') || rest_.starts_with(',')) {
+            line_ += rest_.front() == '\n' ? 1U : 0U;
+            rest_.remove_prefix(1);
         } else {
-            ipv4_address::octets_type whole{};
-            std::copy(address.begin(), address.end(), whole.begin());
-            out += ipv4_address(whole).to_string();
+            return;
         }
-        out += "/" + std::to_string(behind[side]);
     }
-    const auto known =
-        std::find_if(filter_protocols.begin(), filter_protocols.end(),
-                     [&](const filter_word& one) { return one.number == behind[2]; });
-    out += " " +
-           (known != filter_protocols.end() ? std::string(known->word) : std::to_string(behind[2]));
-    append_filter_port(out, "srcport", behind[8], filter_bits(behind.subspan(4, 2)), false);
-    append_filter_port(out, "dstport", behind[9], filter_bits(behind.subspan(6, 2)), false);
-    out += behind[3] != 0 ? " est" : "";
 }
 
-inline void append_ipx_filter(std::string& out, octets_view octets) {
-    for (const std::size_t side : {0U, 1U}) {
-        const octets_view address = octets.subspan(4 + side * 12, 12);
-        if (is_all_zero(address.first(10))) {
-            continue;
+RADIUS_DECL void pair_scanner::take_operator(std::string_view& name) {
+    if (name.ends_with(':') && rest_.starts_with('=')) { // ":=" right after the name
+        name.remove_suffix(1);
+    }
+    if (name.empty()) {
+        fail("a name is missing before " + quoted(rest_.substr(0, rest_.find('\n'))));
+    }
+    for (const std::string_view sign : {"==", "=~", "=*"}) {
+        if (rest_.starts_with(sign)) {
+            fail(quoted(name) + " is followed by " + std::string(sign) +
+                 ", which compares; write =, := or +=");
         }
-        const std::string begin = side == 0 ? "srcipx" : "dstipx";
-        const bool wide = address[0] != 0 || address[1] != 0;
-        out += " " + begin + "net 0x" + to_hex(address.subspan(wide ? 0 : 2, wide ? 4 : 2));
-        out += " " + begin + "node 0x" + to_hex(address.subspan(4, 6));
-        append_filter_port(out, begin + "sock", octets[28 + side], filter_bits(address.subspan(10)),
-                           true);
     }
+    for (const std::string_view sign : {":=", "+=", "="}) {
+        if (rest_.starts_with(sign)) {
+            rest_.remove_prefix(sign.size());
+            return;
+        }
+    }
+    fail(quoted(name) + " is not followed by =");
 }
 
-inline void append_generic_filter(std::string& out, octets_view octets) {
-    const std::size_t size = std::min<std::size_t>(octets[7], 6);
-    out += " " + std::to_string(filter_bits(octets.subspan(4, 2)));
-    out += " " + to_hex(octets.subspan(10, size)) + " " + to_hex(octets.subspan(16, size));
-    out += octets[22] != 0 ? " !=" : " ==";
-    out += octets[9] != 0 ? " more" : "";
+RADIUS_DECL std::string_view pair_scanner::take_value(std::string_view name) {
+    if (rest_.starts_with('{')) {
+        return take_braces(name);
+    }
+    if (!rest_.starts_with('"') && !rest_.starts_with('\'')) {
+        const std::string_view value = take(rest_.find_first_of(" \t\r\n,"));
+        if (value.empty()) {
+            fail("a value is missing");
+        }
+        return value;
+    }
+    const std::size_t size = quoted_size(0);
+    if (size == 0) {
+        fail("the quote is not closed in the value of " + quoted(name));
+    }
+    return take(size);
 }
 
-} // namespace detail
-
-/// A filter as FreeRADIUS prints it: "ip in forward srcip 10.0.0.0/8 tcp dstport = 80". Nothing if
-/// `parse_filter` would not restore the same octets.
-inline std::optional<std::string> filter_text(octets_view octets) {
-    if (octets.size() < 32 || octets[0] >= detail::filter_types.size() ||
-        octets.size() != (octets[0] == 3 ? 48U : 32U)) {
-        return std::nullopt;
+RADIUS_DECL std::size_t pair_scanner::quoted_size(std::size_t begin) const noexcept {
+    for (std::size_t place = begin + 1; place < rest_.size() && rest_[place] != '\n'; ++place) {
+        if (rest_[place] == '\\') {
+            ++place;
+        } else if (rest_[place] == rest_[begin]) {
+            return place + 1 - begin;
+        }
     }
-    std::string out(detail::filter_types[octets[0]]);
-    out += octets[2] != 0 ? " in" : " out";
-    out += octets[1] != 0 ? " forward" : " drop";
-    switch (octets[0]) {
-    case 0: detail::append_generic_filter(out, octets); break;
-    case 2: detail::append_ipx_filter(out, octets); break;
-    default: detail::append_ip_filter(out, octets, octets[0] == 3);
-    }
-    const auto again = parse_filter(out);
-    return again && equal_octets(*again, octets) ? std::optional(out) : std::nullopt;
+    return 0;
 }
 
-} // namespace radius
+RADIUS_DECL std::string_view pair_scanner::take_braces(std::string_view name) {
+    std::size_t depth = 0;
+    for (std::size_t place = 0; place < rest_.size(); ++place) {
+        const char letter = rest_[place];
+        if (letter == '"' || letter == '\'') {
+            const std::size_t size = quoted_size(place);
+            if (size == 0) {
+                break;
+            }
+            place += size - 1;
+        } else if (letter == '{') {
+            ++depth;
+        } else if (letter == '}' && --depth == 0) {
+            const std::string_view value = take(place + 1);
+            line_ += static_cast<std::size_t>(std::count(value.begin(), value.end(), '\n'));
+            return value;
+        }
+    }
+    fail("a brace is not closed in the value of " + quoted(name));
+}
+
+} // namespace radius::detail
+#endif
+
+// --- <radius/dictionary/text/value_text.hpp> ---
+
+// Values as text, by data type: the right side of a `Name = value` line.
 
 // --- <radius/dictionary/text/date_text.hpp> ---
 
@@ -21404,6 +22336,505 @@ inline result<std::int64_t> parse_date(std::string_view text, time_unit unit) no
 
 } // namespace radius
 
+// --- <radius/dictionary/text/value_names.hpp> ---
+
+// The value names of one attribute, for printing and parsing.
+
+namespace radius {
+
+/// The value names of one attribute; none by default. Borrows the dictionary.
+class value_names {
+  public:
+    value_names() = default;
+    value_names(const dictionary_tables& tables, const attribute_definition& attribute) noexcept
+        : tables_(&tables), attribute_(&attribute) {}
+
+    std::string_view name(std::uint64_t number) const noexcept {
+        return tables_ != nullptr ? tables_->value_name(*attribute_, number) : std::string_view();
+    }
+    std::optional<std::uint64_t> number(std::string_view name) const noexcept {
+        return tables_ != nullptr ? tables_->value_number(*attribute_, name) : std::nullopt;
+    }
+    std::span<const value_definition> all() const noexcept {
+        return tables_ != nullptr ? tables_->values(*attribute_)
+                                  : std::span<const value_definition>();
+    }
+
+    /// The data type of the attribute; octets if there is none.
+    data_type type() const noexcept {
+        return attribute_ != nullptr ? attribute_->type : data_type::octets;
+    }
+
+  private:
+    const dictionary_tables* tables_ = nullptr;
+    const attribute_definition* attribute_ = nullptr;
+};
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+/// True if a word in a list of pairs needs no quotes to be parsed back unchanged.
+constexpr bool is_bare_word(std::string_view word) noexcept {
+    constexpr std::string_view special = "\"'\\,#{}";
+    for (const char letter : word) {
+        if (letter <= ' ' || letter >= 0x7F || special.find(letter) != std::string_view::npos) {
+            return false;
+        }
+    }
+    return !word.empty();
+}
+
+template <class Parsed>
+result<value> as_value(const result<Parsed>& parsed) {
+    return parsed ? result<value>(value(*parsed)) : result<value>(parsed.error());
+}
+
+template <class Prefix>
+result<value> parse_prefix(std::string_view text) {
+    if (text.find('/') == std::string_view::npos) {
+        const auto address = Prefix::address_type::parse(text);
+        return address ? result<value>(value(Prefix(*address))) : result<value>(address.error());
+    }
+    return as_value(Prefix::parse(text));
+}
+
+} // namespace detail
+
+/// Appends a value: text between quotes (see `append_quoted`), octets as `0x...`, an integer as its
+/// name if it has one, a date as "2026-11-22T10:00:00Z", an Ascend filter as `filter_text` returns
+/// it. The tag is not printed.
+void append_value(std::string& out, const value& shown, const value_names& names = {});
+
+/// The same as a new string.
+std::string to_text(const value& shown, const value_names& names = {});
+
+/// Reads a value of the given form, with or without quotes around it. Octets are hexadecimal if
+/// they begin with `0x` outside quotes, else the characters themselves; containers are always
+/// hexadecimal. Integers are decimal, `0x` and hexadecimal digits, or a value name, optionally
+/// after `::`, as FreeRADIUS 4 prints it. Errors: `errc::text_invalid`, `errc::value_out_of_range`.
+result<value> parse_value(const value_form& form, std::string_view text,
+                          const value_names& names = {});
+
+namespace detail {
+
+/// The number of a VALUE line. Errors: those of `parse_value`; `errc::value_type_mismatch` for a
+/// type that has no value names, if the text is not a number either.
+result<std::uint64_t> value_bits(const value_form& form, std::string_view text);
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/dictionary/text/ascend_filter.hpp> ---
+
+// The text form of Ascend's packet filters, which dictionaries call abinary. No RFC defines them;
+// the layouts are those that Ascend's servers send.
+//
+//     octet   0      1         2           3      4 ... 31 or 47
+//             Type   Forward   Direction   zero   by type, below
+
+namespace radius {
+
+namespace detail {
+
+inline constexpr std::array<std::string_view, 4> filter_types{"generic", "ip", "ipx", "ipv6"};
+inline constexpr std::array<std::string_view, 5> filter_signs{"", "<", "=", ">", "!="};
+
+struct filter_word {
+    std::string_view word;
+    std::uint16_t number;
+};
+inline constexpr std::array<filter_word, 4> filter_protocols{
+    {{"tcp", 6}, {"udp", 17}, {"ospf", 89}, {"icmp", 1}}};
+inline constexpr std::array<filter_word, 18> filter_ports{{{"ftp-data", 20},
+                                                           {"ftp", 21},
+                                                           {"telnet", 23},
+                                                           {"smtp", 25},
+                                                           {"nameserver", 42},
+                                                           {"domain", 53},
+                                                           {"tftp", 69},
+                                                           {"gopher", 70},
+                                                           {"finger", 79},
+                                                           {"www", 80},
+                                                           {"kerberos", 88},
+                                                           {"hostname", 101},
+                                                           {"nntp", 119},
+                                                           {"ntp", 123},
+                                                           {"exec", 512},
+                                                           {"login", 513},
+                                                           {"cmd", 514},
+                                                           {"talk", 517}}};
+
+/// The fields of all kinds of filters; each uses its own.
+struct filter_fields {
+    std::size_t type = 0;
+    bool forward = false;
+    bool in = false;
+    std::array<octet_string, 2> addresses{}; ///< source and destination: 4, 16, or net and node
+    std::array<octet, 2> lengths{};
+    std::array<std::uint16_t, 2> ports{};
+    std::array<octet, 2> signs{};
+    octet protocol = 0;
+    bool established = false;
+    std::uint16_t offset = 0;
+    octet_string mask{};
+    octet_string compared{};
+    bool unequal = false;
+    bool more = false;
+};
+
+/// Reads words from a filter's text.
+class filter_words {
+  public:
+    explicit filter_words(std::string_view text) noexcept;
+
+    std::string_view peek() noexcept;
+    std::string_view take() noexcept;
+    bool take_if(std::string_view wanted) noexcept;
+
+  private:
+    std::string_view rest_;
+};
+
+template <std::size_t Size>
+std::optional<std::uint16_t> filter_number(std::string_view word,
+                                           const std::array<filter_word, Size>& names) noexcept {
+    for (const filter_word& known : names) {
+        if (same_name(known.word, word)) {
+            return known.number;
+        }
+    }
+    const auto number = parse_unsigned(word, 0xFFFF);
+    return number ? std::optional(static_cast<std::uint16_t>(*number)) : std::nullopt;
+}
+
+} // namespace detail
+
+/// The octets of a filter such as "ip in drop tcp dstport > 1023" or "ipv6 out forward srcip ::1".
+/// Errors: `errc::text_invalid`.
+result<octet_string> parse_filter(std::string_view text);
+
+/// A filter as FreeRADIUS prints it: "ip in forward srcip 10.0.0.0/8 tcp dstport = 80". Nothing if
+/// `parse_filter` would not restore the same octets.
+std::optional<std::string> filter_text(octets_view octets);
+
+} // namespace radius
+
+// --- <radius/dictionary/text/impl/ascend_filter.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/text/ascend_filter.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL filter_words::filter_words(std::string_view text) noexcept : rest_(text) {}
+
+RADIUS_DECL std::string_view filter_words::peek() noexcept {
+    rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r\n"), rest_.size()));
+    return rest_.substr(0, rest_.find_first_of(" \t\r\n"));
+}
+
+RADIUS_DECL std::string_view filter_words::take() noexcept {
+    const std::string_view word = peek();
+    rest_.remove_prefix(word.size());
+    return word;
+}
+
+RADIUS_DECL bool filter_words::take_if(std::string_view wanted) noexcept {
+    const bool found = same_name(peek(), wanted);
+    rest_.remove_prefix(found ? wanted.size() : 0);
+    return found;
+}
+
+/// Reads "> 1023", a sign and a port or, in hexadecimal, a socket.
+RADIUS_DECL bool read_filter_port(filter_words& words, filter_fields& fields, std::size_t side,
+                                  bool socket) noexcept {
+    const std::string_view sign = words.take();
+    for (std::size_t place = 1; place < filter_signs.size(); ++place) {
+        if (sign == filter_signs[place]) {
+            fields.signs[side] = static_cast<octet>(place);
+        }
+    }
+    const std::string_view word = words.take();
+    const bool bare = socket && !word.starts_with("0x");
+    const auto port =
+        filter_number(bare ? "0x" + std::string(word) : std::string(word), filter_ports);
+    fields.ports[side] = port.value_or(0);
+    return port && fields.signs[side] != 0;
+}
+
+/// Reads "10.0.0.0/8". Without a length, the class of an IPv4 address determines it.
+RADIUS_DECL bool read_filter_address(filter_words& words, filter_fields& fields, std::size_t side,
+                                     bool v6) {
+    const std::string_view word = words.take();
+    const std::size_t slash = word.find('/');
+    const auto address = ip_address::parse(word.substr(0, slash));
+    if (!address || address->is_v6() != v6) {
+        return false;
+    }
+    const octet first = v6 ? octet{0xFF} : address->v4().octets()[0];
+    const unsigned of_class = *address == ip_address(ipv4_address()) ? 0U
+                              : first < 0x80                         ? 8U
+                              : first < 0xC0                         ? 16U
+                              : first < 0xE0                         ? 24U
+                                                                     : 32U;
+    result<std::uint64_t> length = v6 ? 128U : of_class;
+    if (slash != std::string_view::npos) {
+        length = parse_unsigned(word.substr(slash + 1), address->bits());
+    }
+    fields.lengths[side] = static_cast<octet>(length.value_or(0));
+    fields.addresses[side] =
+        v6 ? to_octets(address->v6().octets()) : to_octets(address->v4().octets());
+    return length.has_value();
+}
+
+/// `ip in forward [srcip A/n] [dstip A/n] [protocol] [srcport > n] [dstport = n] [est]`
+RADIUS_DECL bool read_ip_filter(filter_words& words, filter_fields& fields, bool v6) {
+    fields.addresses = {octet_string(v6 ? 16 : 4), octet_string(v6 ? 16 : 4)};
+    bool sound = true;
+    while (sound && !words.peek().empty()) {
+        if (words.take_if("srcip")) {
+            sound = read_filter_address(words, fields, 0, v6);
+        } else if (words.take_if("dstip")) {
+            sound = read_filter_address(words, fields, 1, v6);
+        } else if (words.take_if("srcport")) {
+            sound = read_filter_port(words, fields, 0, false);
+        } else if (words.take_if("dstport")) {
+            sound = read_filter_port(words, fields, 1, false);
+        } else if (words.take_if("est")) {
+            fields.established = true;
+        } else {
+            const auto protocol = filter_number(words.take(), filter_protocols);
+            fields.protocol = static_cast<octet>(protocol.value_or(0));
+            sound = protocol && *protocol <= 0xFF;
+        }
+    }
+    return sound;
+}
+
+/// `ipx in forward [srcipxnet 0x1 srcipxnode 0x010203040506 [srcipxsock = 0x451]] [dstipxnet ...]`
+RADIUS_DECL bool read_ipx_filter(filter_words& words, filter_fields& fields) {
+    fields.addresses = {octet_string(10), octet_string(10)};
+    while (!words.peek().empty()) {
+        const std::size_t side = words.peek().starts_with('d') ? 1 : 0;
+        const std::string begin = side == 1 ? "dstipx" : "srcipx";
+        if (!words.take_if(begin + "net")) {
+            return false;
+        }
+        std::string net(words.take());
+        if (!net.starts_with("0x")) {
+            net.insert(0, "0x");
+        }
+        const auto number = parse_unsigned(net, 0xFFFFFFFFU);
+        const bool named = words.take_if(begin + "node");
+        const auto node = from_hex(words.take());
+        if (!number || !named || !node || node->size() != 6) {
+            return false;
+        }
+        std::array<octet, 10> address{};
+        writer out(address);
+        out.u32(static_cast<std::uint32_t>(*number));
+        out.put(*node);
+        fields.addresses[side] = to_octets(address);
+        if (words.take_if(begin + "sock") || words.take_if(begin + "soc")) {
+            if (!read_filter_port(words, fields, side, true)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/// `generic in forward OFFSET MASK VALUE [==|!=] [more]`, mask and value of up to six octets.
+RADIUS_DECL bool read_generic_filter(filter_words& words, filter_fields& fields) {
+    const auto offset = parse_unsigned(words.take(), 0xFFFF);
+    const auto mask = from_hex(words.take());
+    const auto compared = from_hex(words.take());
+    if (!offset || !mask || !compared || mask->size() != compared->size() || mask->size() > 6) {
+        return false;
+    }
+    fields.offset = static_cast<std::uint16_t>(*offset);
+    fields.mask = *mask;
+    fields.compared = *compared;
+    fields.unequal = words.take_if("!=");
+    words.take_if("==");
+    fields.more = words.take_if("more");
+    return words.peek().empty();
+}
+
+///     octets  ip and ipv6                       ipx                        generic
+///             address (4, 16) twice             net (4), node (6),         offset (2), length (2),
+///             length, length, protocol, est     socket (2), all twice      more (2), mask (6),
+///             port (2) twice, sign, sign        sign, sign                 value (6), unequal
+RADIUS_DECL octet_string filter_octets(const filter_fields& fields) {
+    octet_string octets(fields.type == 3 ? 48 : 32);
+    writer out(octets);
+    out.u8(static_cast<octet>(fields.type));
+    out.u8(fields.forward ? 1 : 0);
+    out.u8(fields.in ? 1 : 0);
+    out.u8(0);
+    if (fields.type == 0) {
+        const auto padded = [&out](octet_string part) {
+            part.resize(6);
+            out.put(part);
+        };
+        out.u16(fields.offset);
+        out.u16(static_cast<std::uint16_t>(fields.mask.size()));
+        out.u16(fields.more ? 1 : 0);
+        padded(fields.mask);
+        padded(fields.compared);
+        out.u8(fields.unequal ? 1 : 0);
+        return octets;
+    }
+    for (std::size_t side = 0; side < 2; ++side) {
+        out.put(fields.addresses[side]);
+        if (fields.type == 2) {
+            out.u16(fields.ports[side]);
+        }
+    }
+    if (fields.type != 2) {
+        out.put(fields.lengths);
+        out.u8(fields.protocol);
+        out.u8(fields.established ? 1 : 0);
+        out.u16(fields.ports[0]);
+        out.u16(fields.ports[1]);
+    }
+    out.put(fields.signs);
+    return octets;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL result<octet_string> parse_filter(std::string_view text) {
+    detail::filter_words words(text);
+    detail::filter_fields fields;
+    const std::string_view type = words.take();
+    while (fields.type < detail::filter_types.size() &&
+           !same_name(type, detail::filter_types[fields.type])) {
+        ++fields.type;
+    }
+    fields.in = words.take_if("in");
+    bool sound = fields.in || words.take_if("out");
+    fields.forward = words.take_if("forward");
+    sound = sound && (fields.forward || words.take_if("drop"));
+    if (!sound || fields.type == detail::filter_types.size()) {
+        return errc::text_invalid;
+    }
+    sound = fields.type == 0   ? detail::read_generic_filter(words, fields)
+            : fields.type == 2 ? detail::read_ipx_filter(words, fields)
+                               : detail::read_ip_filter(words, fields, fields.type == 3);
+    return sound ? result<octet_string>(detail::filter_octets(fields))
+                 : result<octet_string>(errc::text_invalid);
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+RADIUS_DECL void append_filter_port(std::string& out, std::string_view name, octet sign,
+                                    std::uint64_t port, bool socket) {
+    if (sign == 0 || sign >= filter_signs.size()) {
+        return;
+    }
+    out.append(" ").append(name).append(" ").append(filter_signs[sign]).append(" ");
+    const std::array<octet, 2> octets{static_cast<octet>(port >> 8U), static_cast<octet>(port)};
+    out += socket ? "0x" + to_hex(octets) : std::to_string(port);
+}
+
+RADIUS_DECL std::uint64_t filter_bits(octets_view octets) noexcept {
+    std::uint64_t bits = 0;
+    for (const octet next : octets) {
+        bits = bits << 8U | next;
+    }
+    return bits;
+}
+
+RADIUS_DECL bool is_all_zero(octets_view octets) noexcept {
+    return std::all_of(octets.begin(), octets.end(), [](octet next) { return next == 0; });
+}
+
+RADIUS_DECL void append_ip_filter(std::string& out, octets_view octets, bool v6) {
+    const std::size_t size = v6 ? 16 : 4;
+    const octets_view behind = octets.subspan(4 + 2 * size);
+    for (const std::size_t side : {0U, 1U}) {
+        const octets_view address = octets.subspan(4 + side * size, size);
+        if (is_all_zero(address)) {
+            continue;
+        }
+        out += side == 0 ? " srcip " : " dstip ";
+        if (v6) {
+            ipv6_address::octets_type whole{};
+            std::copy(address.begin(), address.end(), whole.begin());
+            out += ipv6_address(whole).to_string();
+        } else {
+            ipv4_address::octets_type whole{};
+            std::copy(address.begin(), address.end(), whole.begin());
+            out += ipv4_address(whole).to_string();
+        }
+        out += "/" + std::to_string(behind[side]);
+    }
+    const auto known =
+        std::find_if(filter_protocols.begin(), filter_protocols.end(),
+                     [&](const filter_word& one) { return one.number == behind[2]; });
+    out += " " +
+           (known != filter_protocols.end() ? std::string(known->word) : std::to_string(behind[2]));
+    append_filter_port(out, "srcport", behind[8], filter_bits(behind.subspan(4, 2)), false);
+    append_filter_port(out, "dstport", behind[9], filter_bits(behind.subspan(6, 2)), false);
+    out += behind[3] != 0 ? " est" : "";
+}
+
+RADIUS_DECL void append_ipx_filter(std::string& out, octets_view octets) {
+    for (const std::size_t side : {0U, 1U}) {
+        const octets_view address = octets.subspan(4 + side * 12, 12);
+        if (is_all_zero(address.first(10))) {
+            continue;
+        }
+        const std::string begin = side == 0 ? "srcipx" : "dstipx";
+        const bool wide = address[0] != 0 || address[1] != 0;
+        out += " " + begin + "net 0x" + to_hex(address.subspan(wide ? 0 : 2, wide ? 4 : 2));
+        out += " " + begin + "node 0x" + to_hex(address.subspan(4, 6));
+        append_filter_port(out, begin + "sock", octets[28 + side], filter_bits(address.subspan(10)),
+                           true);
+    }
+}
+
+RADIUS_DECL void append_generic_filter(std::string& out, octets_view octets) {
+    const std::size_t size = std::min<std::size_t>(octets[7], 6);
+    out += " " + std::to_string(filter_bits(octets.subspan(4, 2)));
+    out += " " + to_hex(octets.subspan(10, size)) + " " + to_hex(octets.subspan(16, size));
+    out += octets[22] != 0 ? " !=" : " ==";
+    out += octets[9] != 0 ? " more" : "";
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL std::optional<std::string> filter_text(octets_view octets) {
+    if (octets.size() < 32 || octets[0] >= detail::filter_types.size() ||
+        octets.size() != (octets[0] == 3 ? 48U : 32U)) {
+        return std::nullopt;
+    }
+    std::string out(detail::filter_types[octets[0]]);
+    out += octets[2] != 0 ? " in" : " out";
+    out += octets[1] != 0 ? " forward" : " drop";
+    switch (octets[0]) {
+    case 0: detail::append_generic_filter(out, octets); break;
+    case 2: detail::append_ipx_filter(out, octets); break;
+    default: detail::append_ip_filter(out, octets, octets[0] == 3);
+    }
+    const auto again = parse_filter(out);
+    return again && equal_octets(*again, octets) ? std::optional(out) : std::nullopt;
+}
+
+} // namespace radius
+#endif
+
 // --- <radius/dictionary/text/float_text.hpp> ---
 
 // Floating-point numbers in dictionaries and pairs (RFC 8044 section 3 does not define them).
@@ -21466,59 +22897,15 @@ inline result<double> parse_double(std::string_view text) {
 
 } // namespace radius::detail
 
-// --- <radius/dictionary/text/value_names.hpp> ---
+// --- <radius/dictionary/text/impl/value_text.ipp> ---
 
-// The value names of one attribute, for printing and parsing.
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/text/value_text.hpp>.
 
-namespace radius {
-
-/// The value names of one attribute; none by default. Borrows the dictionary.
-class value_names {
-  public:
-    value_names() = default;
-    value_names(const dictionary_tables& tables, const attribute_definition& attribute) noexcept
-        : tables_(&tables), attribute_(&attribute) {}
-
-    std::string_view name(std::uint64_t number) const noexcept {
-        return tables_ != nullptr ? tables_->value_name(*attribute_, number) : std::string_view();
-    }
-    std::optional<std::uint64_t> number(std::string_view name) const noexcept {
-        return tables_ != nullptr ? tables_->value_number(*attribute_, name) : std::nullopt;
-    }
-    std::span<const value_definition> all() const noexcept {
-        return tables_ != nullptr ? tables_->values(*attribute_)
-                                  : std::span<const value_definition>();
-    }
-
-    /// The data type of the attribute; octets if there is none.
-    data_type type() const noexcept {
-        return attribute_ != nullptr ? attribute_->type : data_type::octets;
-    }
-
-  private:
-    const dictionary_tables* tables_ = nullptr;
-    const attribute_definition* attribute_ = nullptr;
-};
-
-} // namespace radius
-
-namespace radius {
-
-namespace detail {
-
-/// True if a word in a list of pairs needs no quotes to be parsed back unchanged.
-constexpr bool is_bare_word(std::string_view word) noexcept {
-    constexpr std::string_view special = "\"'\\,#{}";
-    for (const char letter : word) {
-        if (letter <= ' ' || letter >= 0x7F || special.find(letter) != std::string_view::npos) {
-            return false;
-        }
-    }
-    return !word.empty();
-}
+namespace radius::detail {
 
 /// The number that a value name can denote.
-inline std::optional<std::uint64_t> named_bits(const value& shown) noexcept {
+RADIUS_DECL std::optional<std::uint64_t> named_bits(const value& shown) noexcept {
     if (const auto address = shown.get_if<ipv4_address>()) {
         return read_bits(address->octets());
     }
@@ -21528,21 +22915,21 @@ inline std::optional<std::uint64_t> named_bits(const value& shown) noexcept {
 }
 
 /// The value of this type with the number of a name.
-inline result<value> named_value(const value_form& form, std::uint64_t bits) {
+RADIUS_DECL result<value> named_value(const value_form& form, std::uint64_t bits) {
     std::array<octet, 8> room{};
     writer out(room);
     write_bits(out, bits, fixed_size(form));
     return decode(form, out.written());
 }
 
-inline void append_count(std::string& out, std::int64_t count, time_unit unit) {
+RADIUS_DECL void append_count(std::string& out, std::int64_t count, time_unit unit) {
     constexpr std::string_view suffixes[]{"", "ms", "us", "ns"};
     out += std::to_string(count);
     out += suffixes[static_cast<std::size_t>(unit)];
 }
 
 /// The value without value names.
-inline void append_plain(std::string& out, const value& shown, data_type type) {
+RADIUS_DECL void append_plain(std::string& out, const value& shown, data_type type) {
     const auto count = static_cast<std::int64_t>(shown.bits());
     switch (shown.kind()) {
     case value_kind::text: append_quoted(out, shown.bytes()); break;
@@ -21586,7 +22973,7 @@ inline void append_plain(std::string& out, const value& shown, data_type type) {
 }
 
 /// A decimal number of units: of `unit`, or of the suffix s, ms, us or ns.
-inline result<std::int64_t> parse_count(std::string_view text, time_unit unit) noexcept {
+RADIUS_DECL result<std::int64_t> parse_count(std::string_view text, time_unit unit) noexcept {
     std::size_t digits = text.find_last_of("0123456789");
     digits = digits == std::string_view::npos ? 0 : digits + 1;
     constexpr std::string_view suffixes[]{"s", "ms", "us", "ns"};
@@ -21609,7 +22996,7 @@ inline result<std::int64_t> parse_count(std::string_view text, time_unit unit) n
     return count ? result<std::int64_t>(*count) : result<std::int64_t>(errc::value_out_of_range);
 }
 
-inline result<value> parse_integer(const value_form& form, std::string_view text) {
+RADIUS_DECL result<value> parse_integer(const value_form& form, std::string_view text) {
     if (form.type == data_type::boolean) {
         const bool yes = same_name(text, "yes") || same_name(text, "true");
         if (yes || same_name(text, "no") || same_name(text, "false")) {
@@ -21628,7 +23015,7 @@ inline result<value> parse_integer(const value_form& form, std::string_view text
     return convert(form, negative ? value(static_cast<std::int64_t>(0 - *number)) : value(*number));
 }
 
-inline result<value> parse_float(const value_form& form, std::string_view text) {
+RADIUS_DECL result<value> parse_float(const value_form& form, std::string_view text) {
     const auto number = parse_double(text);
     if (!number || form.type != data_type::float32 || std::isinf(*number)) {
         return number ? convert(form, value(*number)) : result<value>(number.error());
@@ -21639,22 +23026,8 @@ inline result<value> parse_float(const value_form& form, std::string_view text) 
     return convert(form, value(static_cast<double>(static_cast<float>(*number)))); // the nearest
 }
 
-template <class Parsed>
-result<value> as_value(const result<Parsed>& parsed) {
-    return parsed ? result<value>(value(*parsed)) : result<value>(parsed.error());
-}
-
-template <class Prefix>
-result<value> parse_prefix(std::string_view text) {
-    if (text.find('/') == std::string_view::npos) {
-        const auto address = Prefix::address_type::parse(text);
-        return address ? result<value>(value(Prefix(*address))) : result<value>(address.error());
-    }
-    return as_value(Prefix::parse(text));
-}
-
 /// A value from text whose quotes are removed.
-inline result<value> parse_plain(const value_form& form, std::string_view text, bool quoted) {
+RADIUS_DECL result<value> parse_plain(const value_form& form, std::string_view text, bool quoted) {
     const bool hexadecimal = !quoted && (text.starts_with("0x") || text.starts_with("0X"));
     switch (form.type) {
     case data_type::text: return value(text);
@@ -21692,12 +23065,11 @@ inline result<value> parse_plain(const value_form& form, std::string_view text, 
                                           : result<value>(errc::text_invalid);
 }
 
-} // namespace detail
+} // namespace radius::detail
 
-/// Appends a value: text between quotes (see `append_quoted`), octets as `0x...`, an integer as its
-/// name if it has one, a date as "2026-11-22T10:00:00Z", an Ascend filter as `filter_text` returns
-/// it. The tag is not printed.
-inline void append_value(std::string& out, const value& shown, const value_names& names = {}) {
+namespace radius {
+
+RADIUS_DECL void append_value(std::string& out, const value& shown, const value_names& names) {
     const auto bits = detail::named_bits(shown);
     const std::string_view name = bits ? names.name(*bits) : std::string_view();
     if (detail::is_bare_word(name)) {
@@ -21717,19 +23089,14 @@ inline void append_value(std::string& out, const value& shown, const value_names
     }
 }
 
-/// The same as a new string.
-inline std::string to_text(const value& shown, const value_names& names = {}) {
+RADIUS_DECL std::string to_text(const value& shown, const value_names& names) {
     std::string out;
     append_value(out, shown, names);
     return out;
 }
 
-/// Reads a value of the given form, with or without quotes around it. Octets are hexadecimal if
-/// they begin with `0x` outside quotes, else the characters themselves; containers are always
-/// hexadecimal. Integers are decimal, `0x` and hexadecimal digits, or a value name, optionally
-/// after `::`, as FreeRADIUS 4 prints it. Errors: `errc::text_invalid`, `errc::value_out_of_range`.
-inline result<value> parse_value(const value_form& form, std::string_view text,
-                                 const value_names& names = {}) {
+RADIUS_DECL result<value> parse_value(const value_form& form, std::string_view text,
+                                      const value_names& names) {
     std::string unquoted;
     const bool quoted = text.starts_with('"') || text.starts_with('\'');
     if (quoted) {
@@ -21752,11 +23119,11 @@ inline result<value> parse_value(const value_form& form, std::string_view text,
     return detail::parse_plain(form, text, quoted);
 }
 
-namespace detail {
+} // namespace radius
 
-/// The number of a VALUE line. Errors: those of `parse_value`; `errc::value_type_mismatch` for a
-/// type that has no value names, if the text is not a number either.
-inline result<std::uint64_t> value_bits(const value_form& form, std::string_view text) {
+namespace radius::detail {
+
+RADIUS_DECL result<std::uint64_t> value_bits(const value_form& form, std::string_view text) {
     if (!has_value_names(form.type)) {
         const auto number = parse_unsigned(text);
         return number ? number : result<std::uint64_t>(errc::value_type_mismatch);
@@ -21776,9 +23143,8 @@ inline result<std::uint64_t> value_bits(const value_form& form, std::string_view
     return parsed ? result<std::uint64_t>(*named_bits(*parsed)) : parsed.error();
 }
 
-} // namespace detail
-
-} // namespace radius
+} // namespace radius::detail
+#endif
 
 namespace radius {
 
@@ -21789,8 +23155,7 @@ class dictionary_pair {
   public:
     /// `contents` as `convert` returns it. Prefer `names["X"] = value`, which checks.
     dictionary_pair(const dictionary_tables& tables, const attribute_definition& definition,
-                    value contents)
-        : tables_(&tables), definition_(&definition), value_(std::move(contents)) {}
+                    value contents);
 
     std::string_view name() const noexcept { return definition_->name; }
 
@@ -21803,22 +23168,7 @@ class dictionary_pair {
     /// Writes the clear value, its tag octet included; for a member, its structure, filled with
     /// zeros. Errors: those of `radius::encode`; `errc::value_out_of_range` for a tagged integer
     /// above 24 bits; `errc::value_length_invalid` if the definition requires another length.
-    result<void> encode(writer& out) const {
-        if (definition_->inside == 0) {
-            return encode_alone(out);
-        }
-        packet_buffer room;
-        writer member(room.room());
-        if (const auto written = encode_alone(member); !written || !member.ok()) {
-            return written ? result<void>(errc::value_too_long) : written;
-        }
-        const detail::container_part part{definition_->number, {}, to_octets(member.written())};
-        octet_string whole;
-        const auto written =
-            detail::container_writer(*tables_).write(whole, outermost(), {&part, 1});
-        out.put(whole);
-        return written;
-    }
+    result<void> encode(writer& out) const;
 
     /// Only the value's own octets, without the structure around it. Errors: those of `encode`.
     result<void> encode_alone(writer& out) const;
@@ -21833,35 +23183,6 @@ class dictionary_pair {
     value value_;
 };
 
-inline result<void> dictionary_pair::encode_alone(writer& out) const {
-    const data_type type = definition_->type;
-    const flags properties = definition_->properties;
-    if (definition_->array && value_.kind() == value_kind::octets) { // several values
-        out.put(as_octets(value_.bytes()));
-        return {};
-    }
-    if (!properties.tagged) {
-        return radius::encode(*definition_, value_, out);
-    }
-    if (tag_replaces_octet(type)) {
-        std::array<octet, 4> whole{};
-        writer inner(whole);
-        if (const auto written = radius::encode(*definition_, value_, inner); !written) {
-            return written;
-        }
-        if (whole[0] != 0) {
-            return errc::value_out_of_range;
-        }
-        whole[0] = value_.tag().value_or(0);
-        out.put(whole);
-        return {};
-    }
-    if (value_.tag() || needs_tag_octet(0, properties.hidden, as_octets(value_.bytes()))) {
-        out.u8(value_.tag().value_or(0));
-    }
-    return radius::encode(*definition_, value_, out);
-}
-
 /// An attribute of a dictionary, to be read from a packet or given a value. It borrows: a handle of
 /// the dictionary must outlive it. Any number of threads may use one.
 class dictionary_attribute {
@@ -21870,8 +23191,7 @@ class dictionary_attribute {
 
     /// With a `tag`, only that group.
     dictionary_attribute(const dictionary_tables& tables, const attribute_definition& definition,
-                         std::optional<octet> tag = std::nullopt) noexcept
-        : tables_(&tables), definition_(&definition), tag_(tag) {}
+                         std::optional<octet> tag = std::nullopt) noexcept;
     dictionary_attribute(const dictionary_attribute&) = default;
     dictionary_attribute& operator=(const dictionary_attribute&) = delete;
 
@@ -21941,16 +23261,6 @@ class dictionary_attribute {
     std::optional<octet> tag_;
 };
 
-inline dictionary_attribute dictionary_attribute::operator[](unsigned tag) const {
-    if (!definition_->properties.tagged) {
-        throw attribute_error(name(), errc::value_out_of_range, "it takes no tag");
-    }
-    if (tag > max_tag) {
-        throw attribute_error(name(), errc::value_out_of_range, "tags run from 0 to 31");
-    }
-    return {*tables_, *definition_, static_cast<octet>(tag)};
-}
-
 namespace detail {
 
 /// The text forms of a type, for error messages; empty if the name of the type says it.
@@ -21973,7 +23283,146 @@ constexpr std::string_view forms_of(data_type type) noexcept {
 
 } // namespace detail
 
-inline void dictionary_attribute::refuse(errc reason, std::string_view text) const {
+namespace detail {
+
+/// Real containers never nest deeper; it limits the stack for groups inside groups.
+inline constexpr std::size_t max_container_nesting = 16;
+
+/// Prints containers. Each step returns false if something cannot be split, is hidden or is not in
+/// the dictionary; discard the text appended until then.
+class container_printer {
+  public:
+    container_printer(const dictionary_tables& tables, std::string& out) noexcept;
+
+    bool print(const attribute_definition& container, octets_view octets, std::size_t nesting = 0);
+
+  private:
+    template <class Inner>
+    bool print_members(const attribute_definition& structure, octets_view octets, Inner& inner) {
+        structure_reader reader(*tables_, structure, octets);
+        while (reader.next()) {
+            const attribute_definition& member = reader.definition();
+            if (member.type == data_type::choice) {
+                choice_key_ = reader.choice_key();
+            }
+            if (!inner(&member, reader.octets())) {
+                return false;
+            }
+        }
+        return reader.sound();
+    }
+
+    bool print_part(const attribute_definition& part, octets_view octets, std::size_t nesting);
+
+    const dictionary_tables* tables_;
+    std::string* out_;
+    std::uint64_t choice_key_ = 0; ///< of the union that is printed next
+};
+
+/// The prefix of FreeRADIUS 4 before the name or number of attributes that it does not decode:
+/// `raw.9`.
+inline constexpr std::string_view raw_mark = "raw.";
+
+inline bool is_raw(std::string_view name) noexcept {
+    return same_name(name.substr(0, raw_mark.size()), raw_mark);
+}
+
+/// The number of a path of names and numbers, whose last part need not be defined: `26.20000.1`,
+/// and `Vendor-Specific.Cisco.AVPair`, as FreeRADIUS 4 prints Cisco-AVPair, or `Cisco.AVPair`:
+/// inside a vendor you may omit its prefix. Nothing if a name is unknown or ambiguous.
+std::optional<attribute_number> number_of_path(const dictionary_tables& tables,
+                                               std::string_view path) noexcept;
+
+/// The attribute of a path that omits a vendor's prefix, or null.
+const attribute_definition* find_without_prefix(const dictionary_tables& tables,
+                                                std::string_view path) noexcept;
+
+inline result<octet_string> parse_container(const dictionary_tables& tables,
+                                            const attribute_definition& container,
+                                            std::string_view text, std::size_t nesting = 0);
+
+/// The octets of a container whose text is `{ ... }`.
+/// Errors: `errc::text_invalid`, `errc::name_unknown`; those of `container_writer`.
+result<octet_string> parse_container(const dictionary_tables& tables,
+                                     const attribute_definition& container, std::string_view text,
+                                     std::size_t nesting);
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/dictionary/impl/dictionary_attribute.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/dictionary_attribute.hpp>.
+
+namespace radius {
+
+RADIUS_DECL dictionary_pair::dictionary_pair(const dictionary_tables& tables,
+                                             const attribute_definition& definition, value contents)
+    : tables_(&tables), definition_(&definition), value_(std::move(contents)) {}
+
+RADIUS_DECL result<void> dictionary_pair::encode(writer& out) const {
+    if (definition_->inside == 0) {
+        return encode_alone(out);
+    }
+    packet_buffer room;
+    writer member(room.room());
+    if (const auto written = encode_alone(member); !written || !member.ok()) {
+        return written ? result<void>(errc::value_too_long) : written;
+    }
+    const detail::container_part part{definition_->number, {}, to_octets(member.written())};
+    octet_string whole;
+    const auto written = detail::container_writer(*tables_).write(whole, outermost(), {&part, 1});
+    out.put(whole);
+    return written;
+}
+
+RADIUS_DECL result<void> dictionary_pair::encode_alone(writer& out) const {
+    const data_type type = definition_->type;
+    const flags properties = definition_->properties;
+    if (definition_->array && value_.kind() == value_kind::octets) { // several values
+        out.put(as_octets(value_.bytes()));
+        return {};
+    }
+    if (!properties.tagged) {
+        return radius::encode(*definition_, value_, out);
+    }
+    if (tag_replaces_octet(type)) {
+        std::array<octet, 4> whole{};
+        writer inner(whole);
+        if (const auto written = radius::encode(*definition_, value_, inner); !written) {
+            return written;
+        }
+        if (whole[0] != 0) {
+            return errc::value_out_of_range;
+        }
+        whole[0] = value_.tag().value_or(0);
+        out.put(whole);
+        return {};
+    }
+    if (value_.tag() || needs_tag_octet(0, properties.hidden, as_octets(value_.bytes()))) {
+        out.u8(value_.tag().value_or(0));
+    }
+    return radius::encode(*definition_, value_, out);
+}
+
+RADIUS_DECL dictionary_attribute::dictionary_attribute(const dictionary_tables& tables,
+                                                       const attribute_definition& definition,
+                                                       std::optional<octet> tag) noexcept
+    : tables_(&tables), definition_(&definition), tag_(tag) {}
+
+RADIUS_DECL dictionary_attribute dictionary_attribute::operator[](unsigned tag) const {
+    if (!definition_->properties.tagged) {
+        throw attribute_error(name(), errc::value_out_of_range, "it takes no tag");
+    }
+    if (tag > max_tag) {
+        throw attribute_error(name(), errc::value_out_of_range, "tags run from 0 to 31");
+    }
+    return {*tables_, *definition_, static_cast<octet>(tag)};
+}
+
+RADIUS_DECL void dictionary_attribute::refuse(errc reason, std::string_view text) const {
     const std::string type = "for type " + std::string(to_string(definition_->type)) +
                              std::string(detail::forms_of(definition_->type));
     if (definition_->secret || definition_->properties.hidden != hiding::none) {
@@ -21987,7 +23436,7 @@ inline void dictionary_attribute::refuse(errc reason, std::string_view text) con
     throw attribute_error(name(), reason, detail + search.question());
 }
 
-inline dictionary_pair dictionary_attribute::pair_of(const value& contents) const {
+RADIUS_DECL dictionary_pair dictionary_attribute::pair_of(const value& contents) const {
     if (definition_->internal) {
         throw attribute_error(name(), errc::attribute_not_allowed, "it cannot stand in a packet");
     }
@@ -22016,7 +23465,7 @@ inline dictionary_pair dictionary_attribute::pair_of(const value& contents) cons
     return {*tables_, *definition_, *std::move(converted)};
 }
 
-inline dictionary_pair dictionary_attribute::parse(std::string_view text) const {
+RADIUS_DECL dictionary_pair dictionary_attribute::parse(std::string_view text) const {
     const auto parsed = read_text(text);
     if (!parsed) {
         refuse(parsed.error(), text);
@@ -22024,7 +23473,8 @@ inline dictionary_pair dictionary_attribute::parse(std::string_view text) const 
     return pair_of(*parsed);
 }
 
-inline detail::container_part dictionary_attribute::part_of(const dictionary_pair& pair) const {
+RADIUS_DECL detail::container_part
+dictionary_attribute::part_of(const dictionary_pair& pair) const {
     packet_buffer room;
     writer out(room.room());
     const auto written = pair.encode_alone(out);
@@ -22034,7 +23484,7 @@ inline detail::container_part dictionary_attribute::part_of(const dictionary_pai
     return {pair.definition().number, pair.definition().properties, to_octets(out.written())};
 }
 
-inline dictionary_pair
+RADIUS_DECL dictionary_pair
 dictionary_attribute::join(std::span<const detail::container_part> parts) const {
     octet_string whole;
     const auto written = detail::container_writer(*tables_).write(whole, *definition_, parts);
@@ -22044,7 +23494,7 @@ dictionary_attribute::join(std::span<const detail::container_part> parts) const 
     return {*tables_, *definition_, value(whole)};
 }
 
-inline result<value> dictionary_attribute::decode(octets_view octets, strictness how) const {
+RADIUS_DECL result<value> dictionary_attribute::decode(octets_view octets, strictness how) const {
     std::array<octet, 8> room{};
     if (definition_->inside != 0) {
         const auto found =
@@ -22059,7 +23509,8 @@ inline result<value> dictionary_attribute::decode(octets_view octets, strictness
     return decode_alone(several ? octets.first(size) : octets, how);
 }
 
-inline result<value> dictionary_attribute::decode_alone(octets_view octets, strictness how) const {
+RADIUS_DECL result<value> dictionary_attribute::decode_alone(octets_view octets,
+                                                             strictness how) const {
     const data_type type = definition_->type;
     const flags properties = definition_->properties;
     const std::size_t length = definition_->fixed_length;
@@ -22092,102 +23543,79 @@ inline result<value> dictionary_attribute::decode_alone(octets_view octets, stri
     return decoded;
 }
 
-namespace detail {
+} // namespace radius
 
-/// Real containers never nest deeper; it limits the stack for groups inside groups.
-inline constexpr std::size_t max_container_nesting = 16;
+namespace radius::detail {
 
-/// Prints containers. Each step returns false if something cannot be split, is hidden or is not in
-/// the dictionary; discard the text appended until then.
-class container_printer {
-  public:
-    container_printer(const dictionary_tables& tables, std::string& out) noexcept
-        : tables_(&tables), out_(&out) {}
+RADIUS_DECL container_printer::container_printer(const dictionary_tables& tables,
+                                                 std::string& out) noexcept
+    : tables_(&tables), out_(&out) {}
 
-    bool print(const attribute_definition& container, octets_view octets, std::size_t nesting = 0) {
-        if (nesting == max_container_nesting) {
-            return false;
+RADIUS_DECL bool container_printer::print(const attribute_definition& container, octets_view octets,
+                                          std::size_t nesting) {
+    if (nesting == max_container_nesting) {
+        return false;
+    }
+    *out_ += '{';
+    bool first = true;
+    const auto inner = [&](const attribute_definition* known, octets_view value) {
+        *out_ += first ? " " : ", ";
+        first = false;
+        return known != nullptr && print_part(*known, value, nesting + 1);
+    };
+    bool sound = false;
+    switch (container.type) {
+    case data_type::structure: sound = print_members(container, octets, inner); break;
+    case data_type::tlv:
+        sound = container.number.depth < attribute_number::max_depth;
+        while (sound && !octets.empty()) {
+            const auto found = take_element(octets, {});
+            sound =
+                found && inner(tables_->find(container.number.child(found->type)), found->value);
         }
-        *out_ += '{';
-        bool first = true;
-        const auto inner = [&](const attribute_definition* known, octets_view value) {
-            *out_ += first ? " " : ", ";
-            first = false;
-            return known != nullptr && print_part(*known, value, nesting + 1);
-        };
-        bool sound = false;
-        switch (container.type) {
-        case data_type::structure: sound = print_members(container, octets, inner); break;
-        case data_type::tlv:
-            sound = container.number.depth < attribute_number::max_depth;
-            while (sound && !octets.empty()) {
-                const auto found = take_element(octets, {});
-                sound = found &&
-                        inner(tables_->find(container.number.child(found->type)), found->value);
-            }
-            break;
-        case data_type::group:
-            sound = check_attributes(octets, octets.size(), true).has_value();
-            for (const raw_attribute each : attribute_range(sound ? octets : octets_view())) {
-                sound = sound && inner(tables_->find(attribute_number(each.type)), each.value);
-            }
-            break;
-        default: break;
+        break;
+    case data_type::group:
+        sound = check_attributes(octets, octets.size(), true).has_value();
+        for (const raw_attribute each : attribute_range(sound ? octets : octets_view())) {
+            sound = sound && inner(tables_->find(attribute_number(each.type)), each.value);
         }
-        *out_ += first ? "}" : " }";
+        break;
+    default: break;
+    }
+    *out_ += first ? "}" : " }";
+    return sound;
+}
+
+RADIUS_DECL bool container_printer::print_part(const attribute_definition& part, octets_view octets,
+                                               std::size_t nesting) {
+    if (part.properties.hidden != hiding::none) {
+        return false;
+    }
+    *out_ += part.name;
+    if (part.type == data_type::choice) {
+        const attribute_definition* chosen = find_choice(*tables_, part, choice_key_);
+        *out_ += " = { ";
+        const bool sound = chosen != nullptr && print_part(*chosen, octets, nesting);
+        *out_ += " }";
         return sound;
     }
-
-  private:
-    template <class Inner>
-    bool print_members(const attribute_definition& structure, octets_view octets, Inner& inner) {
-        structure_reader reader(*tables_, structure, octets);
-        while (reader.next()) {
-            const attribute_definition& member = reader.definition();
-            if (member.type == data_type::choice) {
-                choice_key_ = reader.choice_key();
-            }
-            if (!inner(&member, reader.octets())) {
-                return false;
-            }
-        }
-        return reader.sound();
-    }
-
-    bool print_part(const attribute_definition& part, octets_view octets, std::size_t nesting) {
-        if (part.properties.hidden != hiding::none) {
-            return false;
-        }
-        *out_ += part.name;
-        if (part.type == data_type::choice) {
-            const attribute_definition* chosen = find_choice(*tables_, part, choice_key_);
-            *out_ += " = { ";
-            const bool sound = chosen != nullptr && print_part(*chosen, octets, nesting);
-            *out_ += " }";
-            return sound;
-        }
-        if (is_container(part.type)) {
-            *out_ += " = ";
-            return print(part, octets, nesting);
-        }
-        const auto decoded = decode(part, octets);
-        if (!decoded || part.properties.tagged) {
-            return false;
-        }
+    if (is_container(part.type)) {
         *out_ += " = ";
-        append_value(*out_, *decoded, value_names(*tables_, part));
-        return true;
+        return print(part, octets, nesting);
     }
-
-    const dictionary_tables* tables_;
-    std::string* out_;
-    std::uint64_t choice_key_ = 0; ///< of the union that is printed next
-};
+    const auto decoded = decode(part, octets);
+    if (!decoded || part.properties.tagged) {
+        return false;
+    }
+    *out_ += " = ";
+    append_value(*out_, *decoded, value_names(*tables_, part));
+    return true;
+}
 
 /// Looks up a name between a container's braces.
-inline const attribute_definition* find_inside(const dictionary_tables& tables,
-                                               const attribute_definition& container,
-                                               std::string_view name) noexcept {
+RADIUS_DECL const attribute_definition* find_inside(const dictionary_tables& tables,
+                                                    const attribute_definition& container,
+                                                    std::string_view name) noexcept {
     if (container.type == data_type::group) {
         return tables.find(name);
     }
@@ -22209,16 +23637,8 @@ inline const attribute_definition* find_inside(const dictionary_tables& tables,
     return found != nullptr && lies_in(found->number, container.number) ? found : nullptr;
 }
 
-/// The prefix of FreeRADIUS 4 before the name or number of attributes that it does not decode:
-/// `raw.9`.
-inline constexpr std::string_view raw_mark = "raw.";
-
-inline bool is_raw(std::string_view name) noexcept {
-    return same_name(name.substr(0, raw_mark.size()), raw_mark);
-}
-
 /// The number in "raw.9".
-inline std::optional<std::uint32_t> raw_number(std::string_view name) noexcept {
+RADIUS_DECL std::optional<std::uint32_t> raw_number(std::string_view name) noexcept {
     const auto number = is_raw(name) ? parse_unsigned(name.substr(raw_mark.size()), 0xFFFFFFFFU)
                                      : result<std::uint64_t>(errc::text_invalid);
     return number ? std::optional(static_cast<std::uint32_t>(*number)) : std::nullopt;
@@ -22226,9 +23646,9 @@ inline std::optional<std::uint32_t> raw_number(std::string_view name) noexcept {
 
 /// Looks up a name inside a vendor's braces: an attribute's full name, or its name without the
 /// vendor's prefix if only one attribute matches, as FreeRADIUS 4 prints it.
-inline const attribute_definition* find_of_vendor(const dictionary_tables& tables,
-                                                  const attribute_number& vendor,
-                                                  std::string_view name) noexcept {
+RADIUS_DECL const attribute_definition* find_of_vendor(const dictionary_tables& tables,
+                                                       const attribute_number& vendor,
+                                                       std::string_view name) noexcept {
     if (const attribute_definition* found = tables.find_path(name, vendor)) {
         return found;
     }
@@ -22249,11 +23669,8 @@ inline const attribute_definition* find_of_vendor(const dictionary_tables& table
     return found;
 }
 
-/// The number of a path of names and numbers, whose last part need not be defined: `26.20000.1`,
-/// and `Vendor-Specific.Cisco.AVPair`, as FreeRADIUS 4 prints Cisco-AVPair, or `Cisco.AVPair`:
-/// inside a vendor you may omit its prefix. Nothing if a name is unknown or ambiguous.
-inline std::optional<attribute_number> number_of_path(const dictionary_tables& tables,
-                                                      std::string_view path) noexcept {
+RADIUS_DECL std::optional<attribute_number> number_of_path(const dictionary_tables& tables,
+                                                           std::string_view path) noexcept {
     attribute_number scope;
     bool in_vendor = false;
     if (path.ends_with('.')) {
@@ -22294,18 +23711,17 @@ inline std::optional<attribute_number> number_of_path(const dictionary_tables& t
     return scope;
 }
 
-/// The attribute of a path that omits a vendor's prefix, or null.
-inline const attribute_definition* find_without_prefix(const dictionary_tables& tables,
-                                                       std::string_view path) noexcept {
+RADIUS_DECL const attribute_definition* find_without_prefix(const dictionary_tables& tables,
+                                                            std::string_view path) noexcept {
     const auto number = number_of_path(tables, path);
     return number ? tables.find(*number) : nullptr;
 }
 
 /// The part of a container for `raw.9 = 0x...` or `raw.Role = 0x...`. Errors: `errc::name_unknown`,
 /// and `errc::text_invalid` if the value is not hexadecimal.
-inline result<container_part> parse_raw_part(const dictionary_tables& tables,
-                                             const attribute_number& scope, bool in_vendor,
-                                             const pair_words& words) {
+RADIUS_DECL result<container_part> parse_raw_part(const dictionary_tables& tables,
+                                                  const attribute_number& scope, bool in_vendor,
+                                                  const pair_words& words) {
     const std::string_view name = words.name.substr(raw_mark.size());
     const auto number = parse_unsigned(name, 0xFFFFFFFFU);
     const attribute_definition* known =
@@ -22323,14 +23739,10 @@ inline result<container_part> parse_raw_part(const dictionary_tables& tables,
                           *std::move(octets)};
 }
 
-inline result<octet_string> parse_container(const dictionary_tables& tables,
-                                            const attribute_definition& container,
-                                            std::string_view text, std::size_t nesting = 0);
-
 /// The octets of one attribute inside a container.
-inline result<octet_string> parse_part(const dictionary_tables& tables,
-                                       const attribute_definition& part, std::string_view text,
-                                       std::size_t nesting) {
+RADIUS_DECL result<octet_string> parse_part(const dictionary_tables& tables,
+                                            const attribute_definition& part, std::string_view text,
+                                            std::size_t nesting) {
     if (is_container(part.type) && text.starts_with('{')) {
         return parse_container(tables, part, text, nesting + 1);
     }
@@ -22347,9 +23759,9 @@ inline result<octet_string> parse_part(const dictionary_tables& tables,
 
 /// `Acme = { Role = "x", raw.9 = 0x01 }` inside a Vendor-Specific, as FreeRADIUS 4 prints it.
 /// Throws `pair_error`. Errors: those of `parse_container`.
-inline result<void> parse_vendor(const dictionary_tables& tables,
-                                 const attribute_definition& container, const pair_words& pair,
-                                 std::size_t nesting, std::vector<container_part>& parts) {
+RADIUS_DECL result<void> parse_vendor(const dictionary_tables& tables,
+                                      const attribute_definition& container, const pair_words& pair,
+                                      std::size_t nesting, std::vector<container_part>& parts) {
     const auto raw = raw_number(pair.name);
     const vendor_definition* vendor =
         raw ? tables.find_vendor(*raw) : tables.find_vendor(pair.name);
@@ -22387,11 +23799,9 @@ inline result<void> parse_vendor(const dictionary_tables& tables,
     return {};
 }
 
-/// The octets of a container whose text is `{ ... }`.
-/// Errors: `errc::text_invalid`, `errc::name_unknown`; those of `container_writer`.
-inline result<octet_string> parse_container(const dictionary_tables& tables,
-                                            const attribute_definition& container,
-                                            std::string_view text, std::size_t nesting) {
+RADIUS_DECL result<octet_string> parse_container(const dictionary_tables& tables,
+                                                 const attribute_definition& container,
+                                                 std::string_view text, std::size_t nesting) {
     if (nesting == max_container_nesting || text.size() < 2 || !text.ends_with('}')) {
         return errc::text_invalid;
     }
@@ -22432,8 +23842,8 @@ inline result<octet_string> parse_container(const dictionary_tables& tables,
 
 /// Appends the contents of a container, or nothing if `parse_container` would not restore these
 /// octets.
-inline bool append_container(std::string& out, const dictionary_tables& tables,
-                             const attribute_definition& container, octets_view octets) {
+RADIUS_DECL bool append_container(std::string& out, const dictionary_tables& tables,
+                                  const attribute_definition& container, octets_view octets) {
     const std::size_t before = out.size();
     if (container_printer(tables, out).print(container, octets)) {
         const auto again = parse_container(tables, container, std::string_view(out).substr(before));
@@ -22445,9 +23855,11 @@ inline bool append_container(std::string& out, const dictionary_tables& tables,
     return false;
 }
 
-} // namespace detail
+} // namespace radius::detail
 
-inline std::string dictionary_attribute::to_text(const value& shown) const {
+namespace radius {
+
+RADIUS_DECL std::string dictionary_attribute::to_text(const value& shown) const {
     std::string out;
     const auto octets = is_container(definition_->type) ? shown.get_if<octets_view>()
                                                         : std::optional<octets_view>();
@@ -22457,7 +23869,7 @@ inline std::string dictionary_attribute::to_text(const value& shown) const {
     return out;
 }
 
-inline result<value> dictionary_attribute::read_text(std::string_view text) const {
+RADIUS_DECL result<value> dictionary_attribute::read_text(std::string_view text) const {
     if (is_container(definition_->type) && text.starts_with('{')) {
         auto octets = detail::parse_container(*tables_, *definition_, text);
         return octets ? result<value>(value(*octets)) : result<value>(octets.error());
@@ -22466,6 +23878,7 @@ inline result<value> dictionary_attribute::read_text(std::string_view text) cons
 }
 
 } // namespace radius
+#endif
 
 namespace radius {
 
@@ -22601,198 +24014,39 @@ struct attribute_group {
 /// Iterates over a message once. Borrows it and the dictionary.
 class attribute_groups {
   public:
-    attribute_groups(attribute_range attributes, const dictionary_tables& names)
-        : names_(&names), all_(attributes.begin(), attributes.end()), taken_(all_.size()) {}
+    attribute_groups(attribute_range attributes, const dictionary_tables& names);
 
     /// Reads the next group. False at the end.
-    bool next(attribute_group& group) {
-        while (place_ < all_.size() && taken_[place_]) {
-            ++place_;
-        }
-        if (place_ == all_.size()) {
-            return false;
-        }
-        group = {};
-        pieces_.assign(1, place_);
-        if (!divide(group)) {
-            pieces_.assign(1, place_);
-            group = {};
-            collect(group);
-            group.opaque = true;
-            const raw_attribute whole = *attribute_range(group.wire).begin();
-            group.leaves.push_back({attribute_number(whole.type), nullptr, whole.value});
-        }
-        for (const std::size_t piece : pieces_) {
-            taken_[piece] = true;
-        }
-        return true;
-    }
+    bool next(attribute_group& group);
 
   private:
-    bool divide(attribute_group& group) {
-        const raw_attribute& first = all_[place_];
-        attribute_number number(first.type);
-        if (first.type == vendor_specific_type) {
-            return divide_vendor(group, first.value);
-        }
-        if (!number.is_extended() && !number.is_long_extended()) {
-            const attribute_definition* known = names_->find(number);
-            const bool concat = known != nullptr && known->properties.concat;
-            if (concat) {
-                take_run();
-            }
-            return collect(group) && gather(group, number, concat) &&
-                   add_leaves(group, number, group.assembled);
-        }
-        const std::size_t header = number.is_extended() ? 1 : 2;
-        if (first.value.size() < header + (number.is_extended() ? 1 : 0)) {
-            return false;
-        }
-        number = number.child(first.value[0]);
-        if (number.is_long_extended()) {
-            take_fragments();
-        }
-        if (!collect(group) || !gather(group, number, false)) {
-            return false;
-        }
-        octets_view value = group.assembled;
-        if (first.value[0] == vendor_specific_type) {
-            const auto data = vendor_data::parse(value);
-            if (!data || data->contents.size() < 2) {
-                return false;
-            }
-            number = number.child(data->vendor).child(data->contents[0]);
-            value = data->contents.subspan(1);
-        }
-        return add_leaves(group, number, value);
-    }
+    bool divide(attribute_group& group);
 
-    bool divide_vendor(attribute_group& group, octets_view value) {
-        const auto data = vendor_data::parse(value);
-        if (!data) {
-            return false;
-        }
-        const vendor_definition* vendor = names_->find_vendor(data->vendor);
-        const vendor_format format = vendor != nullptr ? vendor->format : vendor_format{};
-        octets_view rest = data->contents;
-        const auto first = take_element(rest, format);
-        if (!first || !sound_elements(data->contents, format)) {
-            return false;
-        }
-        auto number = attribute_number(vendor_specific_type, data->vendor).with(format);
-        if (!first->continued) {
-            return collect(group) &&
-                   add_elements(group, number, attribute_range(group.wire).begin(), format);
-        }
-        number = number.child(first->type);
-        take_continued(data->vendor, format);
-        return rest.empty() && collect(group) && gather(group, number, false) &&
-               add_leaves(group, number, group.assembled);
-    }
+    bool divide_vendor(attribute_group& group, octets_view value);
 
     /// The elements of a Vendor-Specific; one that continues in another attribute must be the only
     /// one.
     bool add_elements(attribute_group& group, const attribute_number& vendor,
-                      const attribute_range::iterator& whole, const vendor_format& format) {
-        octets_view rest = (*whole).value.subspan(4);
-        while (!rest.empty()) {
-            const auto found = take_element(rest, format);
-            if (!found || found->continued ||
-                !add_leaves(group, vendor.child(found->type), found->value)) {
-                return false;
-            }
-        }
-        return true;
-    }
+                      const attribute_range::iterator& whole, const vendor_format& format);
 
     /// Descends into TLVs as long as they are known to be TLVs and their lengths are valid.
-    bool add_leaves(attribute_group& group, const attribute_number& number, octets_view value) {
-        const attribute_definition* known = names_->find(number);
-        const bool container = known != nullptr && known->type == data_type::tlv &&
-                               number.depth < attribute_number::max_depth;
-        if (!container || !sound_tlvs(value)) {
-            add_values(group, number, known, value);
-            return true;
-        }
-        while (!value.empty()) {
-            const auto found = take_element(value, {});
-            if (!found || !add_leaves(group, number.child(found->type), found->value)) {
-                return false;
-            }
-        }
-        return true;
-    }
+    bool add_leaves(attribute_group& group, const attribute_number& number, octets_view value);
 
     /// One leaf, or one for each element of an array.
     static void add_values(attribute_group& group, const attribute_number& number,
-                           const attribute_definition* known, octets_view value) {
-        const std::size_t size = known != nullptr && known->array ? fixed_size(*known) : 0;
-        while (size != 0 && value.size() > size && value.size() % size == 0) {
-            group.leaves.push_back({number, known, value.first(size)});
-            value = value.subspan(size);
-        }
-        group.leaves.push_back({number, known, value});
-    }
+                           const attribute_definition* known, octets_view value);
 
     /// Concatenates the pieces.
-    bool collect(attribute_group& group) {
-        group.wire.clear();
-        group.pieces.clear();
-        for (const std::size_t piece : pieces_) {
-            const octets_view whole = all_[piece].whole;
-            group.wire.insert(group.wire.end(), whole.begin(), whole.end());
-            group.pieces.push_back(whole);
-        }
-        group.contiguous = pieces_.back() - pieces_.front() + 1 == pieces_.size();
-        return true;
-    }
+    bool collect(attribute_group& group);
 
     /// Reassembles the pieces into one value.
-    static bool gather(attribute_group& group, const attribute_number& number, bool concat) {
-        flags properties;
-        properties.concat = concat;
-        value_cursor cursor(attribute_range(group.wire), number, properties);
-        if (!cursor.next()) {
-            return false;
-        }
-        group.assembled = to_octets(cursor.value());
-        return true;
-    }
+    static bool gather(attribute_group& group, const attribute_number& number, bool concat);
 
-    void take_run() {
-        for (std::size_t next = place_ + 1;
-             next < all_.size() && !taken_[next] && all_[next].type == all_[place_].type; ++next) {
-            pieces_.push_back(next);
-        }
-    }
+    void take_run();
 
-    void take_fragments() {
-        const raw_attribute& first = all_[place_];
-        bool more = (first.value[1] & 0x80U) != 0;
-        for (std::size_t next = place_ + 1; more && next < all_.size(); ++next) {
-            const raw_attribute& piece = all_[next];
-            if (!taken_[next] && piece.type == first.type && piece.value.size() >= 2 &&
-                piece.value[0] == first.value[0]) {
-                pieces_.push_back(next);
-                more = (piece.value[1] & 0x80U) != 0;
-            }
-        }
-    }
+    void take_fragments();
 
-    void take_continued(std::uint32_t vendor, const vendor_format& format) {
-        bool more = true;
-        for (std::size_t next = place_ + 1; more && next < all_.size(); ++next) {
-            const auto data = vendor_data::parse(all_[next].value);
-            if (taken_[next] || all_[next].type != vendor_specific_type || !data ||
-                data->vendor != vendor) {
-                continue;
-            }
-            octets_view rest = data->contents;
-            const auto piece = take_element(rest, format);
-            pieces_.push_back(next);
-            more = piece && piece->continued;
-        }
-    }
+    void take_continued(std::uint32_t vendor, const vendor_format& format);
 
     const dictionary_tables* names_;
     std::vector<raw_attribute> all_;
@@ -22802,6 +24056,209 @@ class attribute_groups {
 };
 
 } // namespace radius::detail
+
+// --- <radius/dictionary/codec/impl/attribute_leaves.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/codec/attribute_leaves.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL attribute_groups::attribute_groups(attribute_range attributes,
+                                               const dictionary_tables& names)
+    : names_(&names), all_(attributes.begin(), attributes.end()), taken_(all_.size()) {}
+
+RADIUS_DECL bool attribute_groups::next(attribute_group& group) {
+    while (place_ < all_.size() && taken_[place_]) {
+        ++place_;
+    }
+    if (place_ == all_.size()) {
+        return false;
+    }
+    group = {};
+    pieces_.assign(1, place_);
+    if (!divide(group)) {
+        pieces_.assign(1, place_);
+        group = {};
+        collect(group);
+        group.opaque = true;
+        const raw_attribute whole = *attribute_range(group.wire).begin();
+        group.leaves.push_back({attribute_number(whole.type), nullptr, whole.value});
+    }
+    for (const std::size_t piece : pieces_) {
+        taken_[piece] = true;
+    }
+    return true;
+}
+
+RADIUS_DECL bool attribute_groups::divide(attribute_group& group) {
+    const raw_attribute& first = all_[place_];
+    attribute_number number(first.type);
+    if (first.type == vendor_specific_type) {
+        return divide_vendor(group, first.value);
+    }
+    if (!number.is_extended() && !number.is_long_extended()) {
+        const attribute_definition* known = names_->find(number);
+        const bool concat = known != nullptr && known->properties.concat;
+        if (concat) {
+            take_run();
+        }
+        return collect(group) && gather(group, number, concat) &&
+               add_leaves(group, number, group.assembled);
+    }
+    const std::size_t header = number.is_extended() ? 1 : 2;
+    if (first.value.size() < header + (number.is_extended() ? 1 : 0)) {
+        return false;
+    }
+    number = number.child(first.value[0]);
+    if (number.is_long_extended()) {
+        take_fragments();
+    }
+    if (!collect(group) || !gather(group, number, false)) {
+        return false;
+    }
+    octets_view value = group.assembled;
+    if (first.value[0] == vendor_specific_type) {
+        const auto data = vendor_data::parse(value);
+        if (!data || data->contents.size() < 2) {
+            return false;
+        }
+        number = number.child(data->vendor).child(data->contents[0]);
+        value = data->contents.subspan(1);
+    }
+    return add_leaves(group, number, value);
+}
+
+RADIUS_DECL bool attribute_groups::divide_vendor(attribute_group& group, octets_view value) {
+    const auto data = vendor_data::parse(value);
+    if (!data) {
+        return false;
+    }
+    const vendor_definition* vendor = names_->find_vendor(data->vendor);
+    const vendor_format format = vendor != nullptr ? vendor->format : vendor_format{};
+    octets_view rest = data->contents;
+    const auto first = take_element(rest, format);
+    if (!first || !sound_elements(data->contents, format)) {
+        return false;
+    }
+    auto number = attribute_number(vendor_specific_type, data->vendor).with(format);
+    if (!first->continued) {
+        return collect(group) &&
+               add_elements(group, number, attribute_range(group.wire).begin(), format);
+    }
+    number = number.child(first->type);
+    take_continued(data->vendor, format);
+    return rest.empty() && collect(group) && gather(group, number, false) &&
+           add_leaves(group, number, group.assembled);
+}
+
+RADIUS_DECL bool attribute_groups::add_elements(attribute_group& group,
+                                                const attribute_number& vendor,
+                                                const attribute_range::iterator& whole,
+                                                const vendor_format& format) {
+    octets_view rest = (*whole).value.subspan(4);
+    while (!rest.empty()) {
+        const auto found = take_element(rest, format);
+        if (!found || found->continued ||
+            !add_leaves(group, vendor.child(found->type), found->value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+RADIUS_DECL bool attribute_groups::add_leaves(attribute_group& group,
+                                              const attribute_number& number, octets_view value) {
+    const attribute_definition* known = names_->find(number);
+    const bool container = known != nullptr && known->type == data_type::tlv &&
+                           number.depth < attribute_number::max_depth;
+    if (!container || !sound_tlvs(value)) {
+        add_values(group, number, known, value);
+        return true;
+    }
+    while (!value.empty()) {
+        const auto found = take_element(value, {});
+        if (!found || !add_leaves(group, number.child(found->type), found->value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+RADIUS_DECL void attribute_groups::add_values(attribute_group& group,
+                                              const attribute_number& number,
+                                              const attribute_definition* known,
+                                              octets_view value) {
+    const std::size_t size = known != nullptr && known->array ? fixed_size(*known) : 0;
+    while (size != 0 && value.size() > size && value.size() % size == 0) {
+        group.leaves.push_back({number, known, value.first(size)});
+        value = value.subspan(size);
+    }
+    group.leaves.push_back({number, known, value});
+}
+
+RADIUS_DECL bool attribute_groups::collect(attribute_group& group) {
+    group.wire.clear();
+    group.pieces.clear();
+    for (const std::size_t piece : pieces_) {
+        const octets_view whole = all_[piece].whole;
+        group.wire.insert(group.wire.end(), whole.begin(), whole.end());
+        group.pieces.push_back(whole);
+    }
+    group.contiguous = pieces_.back() - pieces_.front() + 1 == pieces_.size();
+    return true;
+}
+
+RADIUS_DECL bool attribute_groups::gather(attribute_group& group, const attribute_number& number,
+                                          bool concat) {
+    flags properties;
+    properties.concat = concat;
+    value_cursor cursor(attribute_range(group.wire), number, properties);
+    if (!cursor.next()) {
+        return false;
+    }
+    group.assembled = to_octets(cursor.value());
+    return true;
+}
+
+RADIUS_DECL void attribute_groups::take_run() {
+    for (std::size_t next = place_ + 1;
+         next < all_.size() && !taken_[next] && all_[next].type == all_[place_].type; ++next) {
+        pieces_.push_back(next);
+    }
+}
+
+RADIUS_DECL void attribute_groups::take_fragments() {
+    const raw_attribute& first = all_[place_];
+    bool more = (first.value[1] & 0x80U) != 0;
+    for (std::size_t next = place_ + 1; more && next < all_.size(); ++next) {
+        const raw_attribute& piece = all_[next];
+        if (!taken_[next] && piece.type == first.type && piece.value.size() >= 2 &&
+            piece.value[0] == first.value[0]) {
+            pieces_.push_back(next);
+            more = (piece.value[1] & 0x80U) != 0;
+        }
+    }
+}
+
+RADIUS_DECL void attribute_groups::take_continued(std::uint32_t vendor,
+                                                  const vendor_format& format) {
+    bool more = true;
+    for (std::size_t next = place_ + 1; more && next < all_.size(); ++next) {
+        const auto data = vendor_data::parse(all_[next].value);
+        if (taken_[next] || all_[next].type != vendor_specific_type || !data ||
+            data->vendor != vendor) {
+            continue;
+        }
+        octets_view rest = data->contents;
+        const auto piece = take_element(rest, format);
+        pieces_.push_back(next);
+        more = piece && piece->continued;
+    }
+}
+
+} // namespace radius::detail
+#endif
 
 // --- <radius/dictionary/secret_octets.hpp> ---
 
@@ -22830,19 +24287,12 @@ inline constexpr std::array sensitive_numbers{
     attribute_number(26, 311, 26), attribute_number(26, 311, 27),
 };
 
-inline bool is_one_of(std::span<const attribute_number> numbers,
-                      const attribute_number& wanted) noexcept {
-    return std::find(numbers.begin(), numbers.end(), wanted) != numbers.end();
-}
+bool is_one_of(std::span<const attribute_number> numbers, const attribute_number& wanted) noexcept;
 
 } // namespace detail
 
 /// Whether values of the attribute are masked.
-inline bool is_secret(const attribute_definition& attribute) noexcept {
-    return attribute.secret || attribute.properties.hidden != hiding::none ||
-           detail::is_one_of(detail::hidden_numbers, attribute.number) ||
-           detail::is_one_of(detail::sensitive_numbers, attribute.number);
-}
+bool is_secret(const attribute_definition& attribute) noexcept;
 
 namespace detail {
 
@@ -22856,33 +24306,10 @@ inline constexpr octet eap_attribute_type = 79;
 class eap_scan {
   public:
     /// Takes the next octet. True if it is secret.
-    bool take(octet next) noexcept {
-        if (position_ < header_.size()) {
-            header_[position_] = next;
-        }
-        const bool hidden = position_ >= header_.size() && secret_;
-        ++position_;
-        if (position_ == header_.size()) {
-            secret_ = secret_ || is_secret_method();
-        } else if (position_ == 4) {
-            length_ = std::size_t{header_[2]} << 8U | header_[3];
-            secret_ = length_ < 4; // not an EAP packet: assume that it is secret
-        }
-        if (position_ == length_ && position_ >= 4) {
-            *this = {};
-        }
-        return hidden;
-    }
+    bool take(octet next) noexcept;
 
   private:
-    bool is_secret_method() const noexcept {
-        constexpr octet response = 2;
-        // MD5-Challenge, One-Time Password, Generic Token Card, SecurID, LEAP, MS-CHAPv2 by either
-        // number, and the expanded types, which can contain any of these.
-        constexpr std::array<octet, 8> methods{4, 5, 6, 15, 17, 26, 29, 254};
-        return header_[0] == response &&
-               std::find(methods.begin(), methods.end(), header_[4]) != methods.end();
-    }
+    bool is_secret_method() const noexcept;
 
     std::array<octet, 5> header_{};
     std::size_t position_ = 0;
@@ -22894,45 +24321,14 @@ class eap_scan {
 /// thread.
 class secret_policy {
   public:
-    explicit secret_policy(const dictionary_tables& names) noexcept : names_(&names) {}
+    explicit secret_policy(const dictionary_tables& names) noexcept;
 
     /// True if a value must be hidden as a whole. A `fragment` is one piece of a longer value.
-    bool hides(const attribute_number& number, octets_view value, bool fragment = false) {
-        const attribute_definition* known = names_->find(number);
-        if (is_one_of(hidden_numbers, number) || is_one_of(sensitive_numbers, number)) {
-            return true;
-        }
-        if (known == nullptr) {
-            return false;
-        }
-        switch (known->type) {
-        case data_type::tlv:
-            return radius::is_secret(*known) ||
-                   ((fragment || number.depth == attribute_number::max_depth ||
-                     !sound_tlvs(value)) &&
-                    may_hold(number));
-        case data_type::group: return radius::is_secret(*known) || fragment || group_hides(value);
-        default: return radius::is_secret(*known);
-        }
-    }
+    bool hides(const attribute_number& number, octets_view value, bool fragment = false);
 
     /// True if the dictionary or the standard has a secret anywhere below this number. Then a value
     /// that does not split into its elements is secret, because its contents are unknown.
-    bool may_hold(const attribute_number& container) {
-        const auto is_below = [&](const attribute_number& number) {
-            return number.depth > container.depth && lies_in(number, container);
-        };
-        if (!secrets_) {
-            secrets_.emplace(hidden_numbers.begin(), hidden_numbers.end());
-            secrets_->insert(secrets_->end(), sensitive_numbers.begin(), sensitive_numbers.end());
-            for (const attribute_definition& each : names_->attributes()) {
-                if (radius::is_secret(each)) {
-                    secrets_->push_back(each.number);
-                }
-            }
-        }
-        return std::any_of(secrets_->begin(), secrets_->end(), is_below);
-    }
+    bool may_hold(const attribute_number& container);
 
     const dictionary_tables& names() const noexcept { return *names_; }
 
@@ -22950,139 +24346,38 @@ class secret_policy {
 class secret_octets {
   public:
     /// `attributes` need not be well-formed.
-    secret_octets(octets_view attributes, secret_policy& policy) : policy_(&policy) {
-        while (attributes.size() >= 2) {
-            const std::size_t length = attributes[1];
-            if (length < 2 || length > attributes.size()) {
-                break;
-            }
-            find_in(attributes[0], attributes.subspan(2, length - 2));
-            attributes = attributes.subspan(length);
-        }
-        if (attributes.size() > 2) { // the header shows the error; what follows is unknown
-            hide(attributes.subspan(2));
-        }
-    }
+    secret_octets(octets_view attributes, secret_policy& policy);
 
     /// The secret pieces, in order, none of them empty: views into the attributes.
     std::span<const octets_view> pieces() const noexcept { return pieces_; }
 
     /// True if any octet of `part`, a view into the attributes, is secret.
-    bool touches(octets_view part) const noexcept {
-        return std::any_of(pieces_.begin(), pieces_.end(), [&](octets_view piece) {
-            return piece.data() < part.data() + part.size() &&
-                   part.data() < piece.data() + piece.size();
-        });
-    }
+    bool touches(octets_view part) const noexcept;
 
   private:
-    void hide(octets_view value) {
-        if (!value.empty()) {
-            pieces_.push_back(value);
-        }
-    }
+    void hide(octets_view value);
 
-    void find_in(octet type, octets_view value) {
-        const attribute_number number(type);
-        if (type == vendor_specific_type) {
-            find_in_vendor(number, value, true);
-        } else if (type == eap_attribute_type) {
-            find_in_eap(value);
-        } else if (number.is_extended()) {
-            find_in_extended(number, value, 1, false);
-        } else if (number.is_long_extended()) {
-            find_in_long_extended(number, value);
-        } else {
-            find_in_value(number, value, false);
-        }
-    }
+    void find_in(octet type, octets_view value);
 
     /// A value with a known number. A fragment cannot be split into its elements.
-    void find_in_value(const attribute_number& number, octets_view value, bool fragment) {
-        if (policy_->hides(number, value, fragment)) {
-            hide(value);
-            return;
-        }
-        const attribute_definition* known = policy_->names().find(number);
-        const bool divides = known != nullptr && known->type == data_type::tlv && !fragment &&
-                             number.depth < attribute_number::max_depth && sound_tlvs(value);
-        if (divides) {
-            find_in_elements(number, value, {});
-        }
-    }
+    void find_in_value(const attribute_number& number, octets_view value, bool fragment);
 
     /// Sub-attributes or TLVs.
     void find_in_elements(const attribute_number& parent, octets_view elements,
-                          const vendor_format& format) {
-        if (!elements.empty() && !sound_elements(elements, format)) {
-            hide(policy_->may_hold(parent) ? elements : octets_view());
-            return;
-        }
-        while (!elements.empty()) {
-            const auto found = take_element(elements, format);
-            if (!found) {
-                return;
-            }
-            const bool fragment = found->continued || continues_;
-            continues_ = found->continued;
-            find_in_value(parent.child(found->type), found->value, fragment);
-        }
-    }
+                          const vendor_format& format);
 
     /// Vendor-Id (4), then the vendor's own layout; within an extended attribute Vendor-Type (1)
     /// and one value.
-    void find_in_vendor(const attribute_number& parent, octets_view value, bool laid_out) {
-        const auto data = vendor_data::parse(value);
-        if (!data) { // no Vendor-Id and no contents
-            return;
-        }
-        const octets_view contents = data->contents;
-        const attribute_number number = parent.child(data->vendor);
-        if (laid_out) {
-            const vendor_definition* vendor = policy_->names().find_vendor(data->vendor);
-            find_in_elements(number, contents,
-                             vendor != nullptr ? vendor->format : vendor_format{});
-        } else if (!contents.empty()) {
-            find_in_value(number.child(contents[0]), contents.subspan(1), false);
-        }
-    }
+    void find_in_vendor(const attribute_number& parent, octets_view value, bool laid_out);
 
     void find_in_extended(const attribute_number& parent, octets_view value, std::size_t header,
-                          bool fragment) {
-        if (value.size() <= header) {
-            return;
-        }
-        const attribute_number number = parent.child(value[0]);
-        const octets_view contents = value.subspan(header);
-        if (value[0] != vendor_specific_type) {
-            find_in_value(number, contents, fragment);
-        } else if (fragment) {
-            hide(policy_->may_hold(number) ? contents : octets_view());
-        } else {
-            find_in_vendor(number, contents, false);
-        }
-    }
+                          bool fragment);
 
     /// More is the high bit of the second octet. The attribute after a piece with More set may be
     /// another piece of the same value.
-    void find_in_long_extended(const attribute_number& number, octets_view value) {
-        const bool more = value.size() > 1 && (value[1] & 0x80U) != 0;
-        find_in_extended(number, value, 2, more || long_extended_more_);
-        long_extended_more_ = long_extended_more_ || more;
-    }
+    void find_in_long_extended(const attribute_number& number, octets_view value);
 
-    void find_in_eap(octets_view value) {
-        std::size_t secret = 0; // the number of secret octets before this one
-        for (std::size_t place = 0; place < value.size(); ++place) {
-            if (eap_.take(value[place])) {
-                ++secret;
-            } else {
-                hide(value.subspan(place - secret, secret));
-                secret = 0;
-            }
-        }
-        hide(value.last(secret));
-    }
+    void find_in_eap(octets_view value);
 
     secret_policy* policy_;
     std::vector<octets_view> pieces_;
@@ -23091,7 +24386,229 @@ class secret_octets {
     bool long_extended_more_ = false; ///< a value of types 245 and 246 was fragmented
 };
 
-inline bool secret_policy::group_hides(octets_view attributes) {
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/dictionary/impl/secret_octets.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/secret_octets.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL bool is_one_of(std::span<const attribute_number> numbers,
+                           const attribute_number& wanted) noexcept {
+    return std::find(numbers.begin(), numbers.end(), wanted) != numbers.end();
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL bool is_secret(const attribute_definition& attribute) noexcept {
+    return attribute.secret || attribute.properties.hidden != hiding::none ||
+           detail::is_one_of(detail::hidden_numbers, attribute.number) ||
+           detail::is_one_of(detail::sensitive_numbers, attribute.number);
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+RADIUS_DECL bool eap_scan::take(octet next) noexcept {
+    if (position_ < header_.size()) {
+        header_[position_] = next;
+    }
+    const bool hidden = position_ >= header_.size() && secret_;
+    ++position_;
+    if (position_ == header_.size()) {
+        secret_ = secret_ || is_secret_method();
+    } else if (position_ == 4) {
+        length_ = std::size_t{header_[2]} << 8U | header_[3];
+        secret_ = length_ < 4; // not an EAP packet: assume that it is secret
+    }
+    if (position_ == length_ && position_ >= 4) {
+        *this = {};
+    }
+    return hidden;
+}
+
+RADIUS_DECL bool eap_scan::is_secret_method() const noexcept {
+    constexpr octet response = 2;
+    // MD5-Challenge, One-Time Password, Generic Token Card, SecurID, LEAP, MS-CHAPv2 by either
+    // number, and the expanded types, which can contain any of these.
+    constexpr std::array<octet, 8> methods{4, 5, 6, 15, 17, 26, 29, 254};
+    return header_[0] == response &&
+           std::find(methods.begin(), methods.end(), header_[4]) != methods.end();
+}
+
+RADIUS_DECL secret_policy::secret_policy(const dictionary_tables& names) noexcept
+    : names_(&names) {}
+
+RADIUS_DECL bool secret_policy::hides(const attribute_number& number, octets_view value,
+                                      bool fragment) {
+    const attribute_definition* known = names_->find(number);
+    if (is_one_of(hidden_numbers, number) || is_one_of(sensitive_numbers, number)) {
+        return true;
+    }
+    if (known == nullptr) {
+        return false;
+    }
+    switch (known->type) {
+    case data_type::tlv:
+        return radius::is_secret(*known) ||
+               ((fragment || number.depth == attribute_number::max_depth || !sound_tlvs(value)) &&
+                may_hold(number));
+    case data_type::group: return radius::is_secret(*known) || fragment || group_hides(value);
+    default: return radius::is_secret(*known);
+    }
+}
+
+RADIUS_DECL bool secret_policy::may_hold(const attribute_number& container) {
+    const auto is_below = [&](const attribute_number& number) {
+        return number.depth > container.depth && lies_in(number, container);
+    };
+    if (!secrets_) {
+        secrets_.emplace(hidden_numbers.begin(), hidden_numbers.end());
+        secrets_->insert(secrets_->end(), sensitive_numbers.begin(), sensitive_numbers.end());
+        for (const attribute_definition& each : names_->attributes()) {
+            if (radius::is_secret(each)) {
+                secrets_->push_back(each.number);
+            }
+        }
+    }
+    return std::any_of(secrets_->begin(), secrets_->end(), is_below);
+}
+
+RADIUS_DECL secret_octets::secret_octets(octets_view attributes, secret_policy& policy)
+    : policy_(&policy) {
+    while (attributes.size() >= 2) {
+        const std::size_t length = attributes[1];
+        if (length < 2 || length > attributes.size()) {
+            break;
+        }
+        find_in(attributes[0], attributes.subspan(2, length - 2));
+        attributes = attributes.subspan(length);
+    }
+    if (attributes.size() > 2) { // the header shows the error; what follows is unknown
+        hide(attributes.subspan(2));
+    }
+}
+
+RADIUS_DECL bool secret_octets::touches(octets_view part) const noexcept {
+    return std::any_of(pieces_.begin(), pieces_.end(), [&](octets_view piece) {
+        return piece.data() < part.data() + part.size() &&
+               part.data() < piece.data() + piece.size();
+    });
+}
+
+RADIUS_DECL void secret_octets::hide(octets_view value) {
+    if (!value.empty()) {
+        pieces_.push_back(value);
+    }
+}
+
+RADIUS_DECL void secret_octets::find_in(octet type, octets_view value) {
+    const attribute_number number(type);
+    if (type == vendor_specific_type) {
+        find_in_vendor(number, value, true);
+    } else if (type == eap_attribute_type) {
+        find_in_eap(value);
+    } else if (number.is_extended()) {
+        find_in_extended(number, value, 1, false);
+    } else if (number.is_long_extended()) {
+        find_in_long_extended(number, value);
+    } else {
+        find_in_value(number, value, false);
+    }
+}
+
+RADIUS_DECL void secret_octets::find_in_value(const attribute_number& number, octets_view value,
+                                              bool fragment) {
+    if (policy_->hides(number, value, fragment)) {
+        hide(value);
+        return;
+    }
+    const attribute_definition* known = policy_->names().find(number);
+    const bool divides = known != nullptr && known->type == data_type::tlv && !fragment &&
+                         number.depth < attribute_number::max_depth && sound_tlvs(value);
+    if (divides) {
+        find_in_elements(number, value, {});
+    }
+}
+
+RADIUS_DECL void secret_octets::find_in_elements(const attribute_number& parent,
+                                                 octets_view elements,
+                                                 const vendor_format& format) {
+    if (!elements.empty() && !sound_elements(elements, format)) {
+        hide(policy_->may_hold(parent) ? elements : octets_view());
+        return;
+    }
+    while (!elements.empty()) {
+        const auto found = take_element(elements, format);
+        if (!found) {
+            return;
+        }
+        const bool fragment = found->continued || continues_;
+        continues_ = found->continued;
+        find_in_value(parent.child(found->type), found->value, fragment);
+    }
+}
+
+RADIUS_DECL void secret_octets::find_in_vendor(const attribute_number& parent, octets_view value,
+                                               bool laid_out) {
+    const auto data = vendor_data::parse(value);
+    if (!data) { // no Vendor-Id and no contents
+        return;
+    }
+    const octets_view contents = data->contents;
+    const attribute_number number = parent.child(data->vendor);
+    if (laid_out) {
+        const vendor_definition* vendor = policy_->names().find_vendor(data->vendor);
+        find_in_elements(number, contents, vendor != nullptr ? vendor->format : vendor_format{});
+    } else if (!contents.empty()) {
+        find_in_value(number.child(contents[0]), contents.subspan(1), false);
+    }
+}
+
+RADIUS_DECL void secret_octets::find_in_extended(const attribute_number& parent, octets_view value,
+                                                 std::size_t header, bool fragment) {
+    if (value.size() <= header) {
+        return;
+    }
+    const attribute_number number = parent.child(value[0]);
+    const octets_view contents = value.subspan(header);
+    if (value[0] != vendor_specific_type) {
+        find_in_value(number, contents, fragment);
+    } else if (fragment) {
+        hide(policy_->may_hold(number) ? contents : octets_view());
+    } else {
+        find_in_vendor(number, contents, false);
+    }
+}
+
+RADIUS_DECL void secret_octets::find_in_long_extended(const attribute_number& number,
+                                                      octets_view value) {
+    const bool more = value.size() > 1 && (value[1] & 0x80U) != 0;
+    find_in_extended(number, value, 2, more || long_extended_more_);
+    long_extended_more_ = long_extended_more_ || more;
+}
+
+RADIUS_DECL void secret_octets::find_in_eap(octets_view value) {
+    std::size_t secret = 0; // the number of secret octets before this one
+    for (std::size_t place = 0; place < value.size(); ++place) {
+        if (eap_.take(value[place])) {
+            ++secret;
+        } else {
+            hide(value.subspan(place - secret, secret));
+            secret = 0;
+        }
+    }
+    hide(value.last(secret));
+}
+
+RADIUS_DECL bool secret_policy::group_hides(octets_view attributes) {
     constexpr unsigned max_nesting = 16;
     if (nesting_ == max_nesting) {
         return true;
@@ -23102,9 +24619,8 @@ inline bool secret_policy::group_hides(octets_view attributes) {
     return found;
 }
 
-} // namespace detail
-
-} // namespace radius
+} // namespace radius::detail
+#endif
 
 namespace radius {
 
@@ -23181,150 +24697,34 @@ class printable {
 class attribute_printer {
   public:
     attribute_printer(const printable& message, const dictionary& names,
-                      const print_options& options, std::string& out)
-        : message_(message), names_(&names), options_(options), out_(&out),
-          policy_(names.tables()) {}
+                      const print_options& options, std::string& out);
 
-    void print() {
-        attribute_groups groups(message_.attributes(), names_->tables());
-        for (attribute_group group; groups.next(group);) {
-            print_group(group);
-        }
-    }
+    void print();
 
   protected:
-    void print_group(const attribute_group& group) {
-        if (keeps_unknown_secret(group)) {
-            begin("Attr-" + group.leaves.front().number.to_string());
-            *out_ += "<hidden>\n";
-            masked_ = true;
-            return;
-        }
-        const bool eap = group.leaves.front().number == attribute_number(eap_attribute_type);
-        if (!options_.show_hidden && (group.opaque || eap) && holds_secret(group)) {
-            print_masked(group.leaves.front());
-            masked_ = true;
-            return;
-        }
-        for (const attribute_leaf& leaf : group.leaves) {
-            print_leaf(leaf);
-        }
-    }
+    void print_group(const attribute_group& group);
 
     /// True if the message marks a value as secret that the dictionary does not.
-    bool keeps_unknown_secret(const attribute_group& group) const {
-        if (options_.show_hidden || !message_.holds_clear_text()) {
-            return false;
-        }
-        for (const attribute_leaf& leaf : group.leaves) {
-            if (leaf.definition != nullptr && leaf.definition->properties.hidden != hiding::none) {
-                return false;
-            }
-        }
-        for (const raw_attribute& whole : attribute_range(group.wire)) {
-            if (message_.is_hidden(whole.whole)) {
-                return true;
-            }
-        }
-        return false;
-    }
+    bool keeps_unknown_secret(const attribute_group& group) const;
 
     /// True if the message has secret octets in an attribute that is shown completely or not at
     /// all: a malformed one, or EAP.
-    bool holds_secret(const attribute_group& group) {
-        if (!secrets_) {
-            secrets_.emplace(message_.attributes().octets(), policy_);
-        }
-        return std::any_of(group.pieces.begin(), group.pieces.end(),
-                           [&](octets_view piece) { return secrets_->touches(piece); });
-    }
+    bool holds_secret(const attribute_group& group);
 
-    void print_leaf(const attribute_leaf& leaf) {
-        const attribute_definition* known = leaf.definition;
-        const bool hidden = known != nullptr && known->properties.hidden != hiding::none;
-        if (!options_.show_hidden && !hidden && policy_.hides(leaf.number, leaf.value)) {
-            print_masked(leaf);
-            masked_ = message_.holds_clear_text() || !is_one_of(hidden_numbers, leaf.number);
-        } else if (known == nullptr || known->internal) {
-            print_raw(leaf.number, leaf.value);
-        } else if (known->properties.hidden != hiding::none) {
-            print_hidden(leaf);
-        } else {
-            print_clear(dictionary_attribute(names_->tables(), *known), leaf);
-        }
-    }
+    void print_leaf(const attribute_leaf& leaf);
 
-    void print_clear(const dictionary_attribute& attribute, const attribute_leaf& leaf) {
-        const auto decoded = attribute.decode(leaf.value);
-        if (decoded) {
-            print_value(attribute, *decoded);
-            return;
-        }
-        const auto meant = decoded.error() == errc::value_not_canonical
-                               ? attribute.decode(leaf.value, strictness::lenient)
-                               : decoded;
-        if (!meant) {
-            print_raw(leaf.number, leaf.value);
-            return;
-        }
-        print_value(attribute, *meant);
-        out_->pop_back();
-        *out_ += "  # not canonical: 0x" + to_hex(leaf.value) + '\n';
-    }
+    void print_clear(const dictionary_attribute& attribute, const attribute_leaf& leaf);
 
-    void print_hidden(const attribute_leaf& leaf) {
-        const attribute_definition& known = *leaf.definition;
-        if (!options_.show_hidden) {
-            print_masked(leaf);
-            masked_ = message_.holds_clear_text();
-            return;
-        }
-        std::array<octet, 256> room;
-        const auto clear = message_.reveal(known.properties, leaf.value, room);
-        const dictionary_attribute attribute(names_->tables(), known);
-        const auto decoded =
-            clear ? attribute.decode(*clear, strictness::lenient) : result<value>(clear.error());
-        wipe(room);
-        if (decoded) {
-            print_value(attribute, *decoded);
-        } else if (message_.holds_clear_text()) {
-            print_raw(leaf.number, leaf.value);
-        } else {
-            print_masked(leaf);
-            masked_ = message_.holds_clear_text();
-        }
-    }
+    void print_hidden(const attribute_leaf& leaf);
 
-    void print_masked(const attribute_leaf& leaf) {
-        if (leaf.definition == nullptr || leaf.definition->internal) {
-            begin("Attr-" + leaf.number.to_string());
-        } else {
-            begin(*leaf.definition, std::nullopt);
-        }
-        *out_ += "<hidden>\n";
-    }
+    void print_masked(const attribute_leaf& leaf);
 
-    void print_value(const dictionary_attribute& attribute, const value& shown) {
-        begin(attribute.definition(), shown.tag());
-        *out_ += attribute.to_text(shown);
-        *out_ += '\n';
-    }
+    void print_value(const dictionary_attribute& attribute, const value& shown);
 
-    void print_raw(const attribute_number& number, octets_view value) {
-        begin("Attr-" + number.to_string());
-        *out_ += "0x" + to_hex(value) + '\n';
-    }
+    void print_raw(const attribute_number& number, octets_view value);
 
-    void begin(const attribute_definition& known, std::optional<octet> tag) {
-        *out_ += options_.indent ? "\t" : "";
-        names_->tables().append_name(*out_, known);
-        *out_ += tag ? ":" + std::to_string(*tag) : "";
-        *out_ += " = ";
-    }
-    void begin(const std::string& name) {
-        *out_ += options_.indent ? "\t" : "";
-        *out_ += name + " = ";
-    }
+    void begin(const attribute_definition& known, std::optional<octet> tag);
+    void begin(const std::string& name);
 
     printable message_;
     const dictionary* names_;
@@ -23341,14 +24741,9 @@ class attribute_printer {
 /// use one.
 class printed {
   public:
-    printed(const detail::printable& message, dictionary names, print_options options)
-        : message_(message), names_(std::move(names)), options_(options) {}
+    printed(const detail::printable& message, dictionary names, print_options options);
 
-    std::string to_string() const {
-        std::string out;
-        detail::attribute_printer(message_, names_, options_, out).print();
-        return out;
-    }
+    std::string to_string() const;
 
     friend std::ostream& operator<<(std::ostream& out, const printed& message) {
         return out << message.to_string();
@@ -23374,6 +24769,175 @@ inline printed print(const detail::printable& message, const dictionary& names,
 inline std::string to_string(const printed& message) { return message.to_string(); }
 
 } // namespace radius
+
+// --- <radius/dictionary/impl/print.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/print.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL attribute_printer::attribute_printer(const printable& message, const dictionary& names,
+                                                 const print_options& options, std::string& out)
+    : message_(message), names_(&names), options_(options), out_(&out), policy_(names.tables()) {}
+
+RADIUS_DECL void attribute_printer::print() {
+    attribute_groups groups(message_.attributes(), names_->tables());
+    for (attribute_group group; groups.next(group);) {
+        print_group(group);
+    }
+}
+
+RADIUS_DECL void attribute_printer::print_group(const attribute_group& group) {
+    if (keeps_unknown_secret(group)) {
+        begin("Attr-" + group.leaves.front().number.to_string());
+        *out_ += "<hidden>\n";
+        masked_ = true;
+        return;
+    }
+    const bool eap = group.leaves.front().number == attribute_number(eap_attribute_type);
+    if (!options_.show_hidden && (group.opaque || eap) && holds_secret(group)) {
+        print_masked(group.leaves.front());
+        masked_ = true;
+        return;
+    }
+    for (const attribute_leaf& leaf : group.leaves) {
+        print_leaf(leaf);
+    }
+}
+
+RADIUS_DECL bool attribute_printer::keeps_unknown_secret(const attribute_group& group) const {
+    if (options_.show_hidden || !message_.holds_clear_text()) {
+        return false;
+    }
+    for (const attribute_leaf& leaf : group.leaves) {
+        if (leaf.definition != nullptr && leaf.definition->properties.hidden != hiding::none) {
+            return false;
+        }
+    }
+    for (const raw_attribute& whole : attribute_range(group.wire)) {
+        if (message_.is_hidden(whole.whole)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+RADIUS_DECL bool attribute_printer::holds_secret(const attribute_group& group) {
+    if (!secrets_) {
+        secrets_.emplace(message_.attributes().octets(), policy_);
+    }
+    return std::any_of(group.pieces.begin(), group.pieces.end(),
+                       [&](octets_view piece) { return secrets_->touches(piece); });
+}
+
+RADIUS_DECL void attribute_printer::print_leaf(const attribute_leaf& leaf) {
+    const attribute_definition* known = leaf.definition;
+    const bool hidden = known != nullptr && known->properties.hidden != hiding::none;
+    if (!options_.show_hidden && !hidden && policy_.hides(leaf.number, leaf.value)) {
+        print_masked(leaf);
+        masked_ = message_.holds_clear_text() || !is_one_of(hidden_numbers, leaf.number);
+    } else if (known == nullptr || known->internal) {
+        print_raw(leaf.number, leaf.value);
+    } else if (known->properties.hidden != hiding::none) {
+        print_hidden(leaf);
+    } else {
+        print_clear(dictionary_attribute(names_->tables(), *known), leaf);
+    }
+}
+
+RADIUS_DECL void attribute_printer::print_clear(const dictionary_attribute& attribute,
+                                                const attribute_leaf& leaf) {
+    const auto decoded = attribute.decode(leaf.value);
+    if (decoded) {
+        print_value(attribute, *decoded);
+        return;
+    }
+    const auto meant = decoded.error() == errc::value_not_canonical
+                           ? attribute.decode(leaf.value, strictness::lenient)
+                           : decoded;
+    if (!meant) {
+        print_raw(leaf.number, leaf.value);
+        return;
+    }
+    print_value(attribute, *meant);
+    out_->pop_back();
+    *out_ += "  # not canonical: 0x" + to_hex(leaf.value) + '\n';
+}
+
+RADIUS_DECL void attribute_printer::print_hidden(const attribute_leaf& leaf) {
+    const attribute_definition& known = *leaf.definition;
+    if (!options_.show_hidden) {
+        print_masked(leaf);
+        masked_ = message_.holds_clear_text();
+        return;
+    }
+    std::array<octet, 256> room;
+    const auto clear = message_.reveal(known.properties, leaf.value, room);
+    const dictionary_attribute attribute(names_->tables(), known);
+    const auto decoded =
+        clear ? attribute.decode(*clear, strictness::lenient) : result<value>(clear.error());
+    wipe(room);
+    if (decoded) {
+        print_value(attribute, *decoded);
+    } else if (message_.holds_clear_text()) {
+        print_raw(leaf.number, leaf.value);
+    } else {
+        print_masked(leaf);
+        masked_ = message_.holds_clear_text();
+    }
+}
+
+RADIUS_DECL void attribute_printer::print_masked(const attribute_leaf& leaf) {
+    if (leaf.definition == nullptr || leaf.definition->internal) {
+        begin("Attr-" + leaf.number.to_string());
+    } else {
+        begin(*leaf.definition, std::nullopt);
+    }
+    *out_ += "<hidden>\n";
+}
+
+RADIUS_DECL void attribute_printer::print_value(const dictionary_attribute& attribute,
+                                                const value& shown) {
+    begin(attribute.definition(), shown.tag());
+    *out_ += attribute.to_text(shown);
+    *out_ += '\n';
+}
+
+RADIUS_DECL void attribute_printer::print_raw(const attribute_number& number, octets_view value) {
+    begin("Attr-" + number.to_string());
+    *out_ += "0x" + to_hex(value) + '\n';
+}
+
+RADIUS_DECL void attribute_printer::begin(const attribute_definition& known,
+                                          std::optional<octet> tag) {
+    *out_ += options_.indent ? "\t" : "";
+    names_->tables().append_name(*out_, known);
+    *out_ += tag ? ":" + std::to_string(*tag) : "";
+    *out_ += " = ";
+}
+
+RADIUS_DECL void attribute_printer::begin(const std::string& name) {
+    *out_ += options_.indent ? "\t" : "";
+    *out_ += name + " = ";
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL printed::printed(const detail::printable& message, dictionary names,
+                             print_options options)
+    : message_(message), names_(std::move(names)), options_(options) {}
+
+RADIUS_DECL std::string printed::to_string() const {
+    std::string out;
+    detail::attribute_printer(message_, names_, options_, out).print();
+    return out;
+}
+
+} // namespace radius
+#endif
 
 // --- <radius/observe/line_limit.hpp> ---
 
@@ -23493,6 +25057,127 @@ class line_limit {
 
     std::array<entry, rows * row_size> entries_{};
     std::array<total, kind_of(drop_reason::count_)> totals_{};
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// One thread's access to the log and trace hooks. Exceptions of a hook never reach the caller. All
+/// lines except debug lines pass through a `line_limit`; texts from outside are cut with `excerpt`.
+class event_log {
+  public:
+    /// `names` is for debug lines; standard secrets are masked even if it does not mark them.
+    /// Without a threshold, `default_threshold` applies.
+    event_log(log_sink sink, std::optional<log_level> threshold, trace_sink trace,
+              const dictionary& names = {});
+
+    /// For lines of any other kind.
+    const logger& lines() const noexcept { return log_; }
+
+    bool is_traced() const noexcept { return static_cast<bool>(trace_); }
+
+    /// Passes a packet to the trace hook; its exceptions are logged.
+    void trace(const trace_event& event) noexcept;
+
+    /// A socket that you requested is open; `local` is its end. Any thread may call it.
+    void created(const endpoint& local) const noexcept;
+    /// It is closed.
+    void closed(const endpoint& local) const noexcept;
+
+    /// The same for a client's sockets, which open and close depending on the servers.
+    void created(const endpoint& local, time_point now) noexcept;
+    void closed(const endpoint& local, time_point now) noexcept;
+
+    /// A connection is established; `identity` is from its certificate or key, and may be empty.
+    void connected(const endpoint& local, const endpoint& remote, std::string_view peer,
+                   std::string_view identity, std::string_view version, time_point now) noexcept;
+
+    /// An outgoing connection is established.
+    void connected_to(const endpoint& local, const endpoint& remote, std::string_view transport,
+                      std::string_view version, time_point now) noexcept;
+
+    /// An outgoing connection could not be established, or has ended after it `was_up`. `wanted` is
+    /// the name that the other end's certificate does not match, if that is the reason; else empty.
+    void link_failed(const endpoint& local, const endpoint& remote, std::string_view transport,
+                     bool was_up, std::error_code why, std::string_view wanted,
+                     time_point now) noexcept;
+
+    /// A server's name could not be resolved. If an earlier lookup succeeded, its addresses are
+    /// still used.
+    void lookup_failed(std::string_view name, std::error_code why, time_point now) noexcept;
+
+    /// A connection has ended, or was not established. `peer` is empty if no peer was identified;
+    /// then `offered` is the identity that the other end claimed, if any.
+    void disconnected(const endpoint& local, const endpoint& remote, std::string_view peer,
+                      std::string_view offered, std::error_code why, time_point now) noexcept;
+
+    /// A packet was dropped, and what to do about it. `peer` may be empty.
+    void dropped(drop_reason reason, const endpoint& local, const endpoint& remote,
+                 std::string_view peer, time_point now) noexcept;
+
+    /// An option has no effect; `option` names it and says why.
+    void without_effect(std::string_view option) const noexcept;
+
+    /// Several threads run the `io_context`, which is a data race; `remedy` says what to do
+    /// instead.
+    void shared_between_threads(const endpoint& local, std::string_view remedy) const noexcept;
+
+    /// A handler threw on a request.
+    void handler_failed(packet_code code, const endpoint& local, const endpoint& remote,
+                        const std::exception_ptr& failure, time_point now) noexcept;
+
+    /// A CoA or Disconnect over UDP or TCP has values that are hidden under zeros (RFC 5176 section
+    /// 3.6). `way` is "from", or "to" for our own request.
+    void weakly_hidden(packet_code code, std::string_view way, const endpoint& local,
+                       const endpoint& remote, time_point now) noexcept;
+
+    /// Attributes of a handler's reply were removed, for the first time.
+    void left_out(packet_code code, const endpoint& local, const endpoint& remote) const noexcept;
+
+    /// A debug line with all attributes of a request ("from") or reply ("to").
+    void message(packet_code code, std::uint32_t label, std::string_view way, const endpoint& local,
+                 const endpoint& remote, const detail::printable& message) const noexcept;
+
+  private:
+    // Room for an excerpt of a name and the reason why it is refused.
+    static constexpr std::size_t longest_offer = 2 * longest_quoted_text;
+
+    static std::string place(const endpoint& local) { return "[" + local.to_string() + "] "; }
+
+    static std::uint64_t hash_of(std::string_view text) noexcept {
+        return std::hash<std::string_view>{}(text);
+    }
+    static std::uint64_t hash_of(std::error_code error) noexcept {
+        return std::hash<std::error_code>{}(error);
+    }
+    static line_limit::line about(line_kind kind, const endpoint& remote,
+                                  std::uint64_t subject) noexcept;
+
+    /// Writes the line unless it exceeds the limit; adds how many were suppressed before.
+    template <class Make>
+    void write(log_level level, const line_limit::line& line, time_point now,
+               Make&& make) noexcept {
+        if (!log_.wants(level)) {
+            return;
+        }
+        if (const auto left_out = limit_.admit(line, now)) {
+            log_(level, [&] {
+                std::string text = make();
+                if (*left_out != 0) {
+                    text += ", and " + std::to_string(*left_out) + " more like it";
+                }
+                return text;
+            });
+        }
+    }
+
+    void trace_failed(const trace_event& event, std::string_view why) noexcept;
+
+    logger log_;
+    trace_sink trace_;
+    line_limit limit_;
+    dictionary names_;
 };
 
 } // namespace radius
@@ -25230,38 +26915,14 @@ class value_collector {
     value_collector() = default;
 
     /// Starts with the values of `base`.
-    explicit value_collector(const value_sets& base) : names_(base.names), numbers_(base.numbers) {
-        values_.reserve(base.values.size());
-        for (std::uint32_t set = 0; set + std::size_t{1} < base.begins.size(); ++set) {
-            for (std::uint32_t at = base.begins[set]; at < base.begins[set + 1]; ++at) {
-                values_.push_back({base.values[at], set, false});
-            }
-        }
-    }
+    explicit value_collector(const value_sets& base);
 
     /// The number of a name, if it has one.
-    std::optional<std::uint64_t> number(std::uint32_t set, std::string_view name) const noexcept {
-        const std::uint32_t place = find_name(set, name, name_hash(name));
-        return place == hash_index::none ? std::nullopt
-                                         : std::optional(values_[place].value.number);
-    }
+    std::optional<std::uint64_t> number(std::uint32_t set, std::string_view name) const noexcept;
 
     /// Adds a name, or changes its number. With `yielding`, the name is used only for reading if
     /// the number has another name too.
-    void add(std::uint32_t set, const value_definition& added, bool yielding) {
-        const std::uint64_t hash = name_hash(added.name);
-        const std::uint32_t before = find_name(set, added.name, hash);
-        if (before != hash_index::none) {
-            value_definition& replaced = values_[before].value;
-            if (replaced.number == added.number && find_number(set, added.number) == before) {
-                return;
-            }
-            replaced.name = {};
-            replaced_ = true;
-        }
-        values_.push_back({added, set, yielding});
-        index(static_cast<std::uint32_t>(values_.size() - 1), hash, before);
-    }
+    void add(std::uint32_t set, const value_definition& added, bool yielding);
 
     /// Returns the values of `count` sets, in the order of insertion, and empties the collector.
     value_sets place(std::uint32_t count);
@@ -25274,30 +26935,12 @@ class value_collector {
     };
 
     std::uint32_t find_name(std::uint32_t set, std::string_view name,
-                            std::uint64_t hash) const noexcept {
-        return names_.find(value_hash(set, hash), [&](std::uint32_t at) {
-            return values_[at].set == set && same_name(values_[at].value.name, name);
-        });
-    }
-    std::uint32_t find_number(std::uint32_t set, std::uint64_t number) const noexcept {
-        return numbers_.find(value_hash(set, number), [&](std::uint32_t at) {
-            return values_[at].set == set && values_[at].value.number == number;
-        });
-    }
+                            std::uint64_t hash) const noexcept;
+    std::uint32_t find_number(std::uint32_t set, std::uint64_t number) const noexcept;
 
     /// Inserts a name, replacing `before` if it had another number: dead entries would make every
     /// search for the name longer.
-    void index(std::uint32_t place, std::uint64_t hash, std::uint32_t before = hash_index::none) {
-        const entry& added = values_[place];
-        names_.assign(value_hash(added.set, hash), place,
-                      [&](std::uint32_t at) { return at == before; });
-        if (added.yielding && find_number(added.set, added.value.number) != hash_index::none) {
-            return;
-        }
-        numbers_.assign(value_hash(added.set, added.value.number), place, [&](std::uint32_t at) {
-            return values_[at].set == added.set && values_[at].value.number == added.value.number;
-        });
-    }
+    void index(std::uint32_t place, std::uint64_t hash, std::uint32_t before = hash_index::none);
 
     std::vector<entry> values_;
     hash_index names_;
@@ -25305,7 +26948,75 @@ class value_collector {
     bool replaced_ = false;
 };
 
-inline value_sets value_collector::place(std::uint32_t count) {
+} // namespace radius::detail
+
+// --- <radius/dictionary/tables/impl/value_collector.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/tables/value_collector.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL value_collector::value_collector(const value_sets& base)
+    : names_(base.names), numbers_(base.numbers) {
+    values_.reserve(base.values.size());
+    for (std::uint32_t set = 0; set + std::size_t{1} < base.begins.size(); ++set) {
+        for (std::uint32_t at = base.begins[set]; at < base.begins[set + 1]; ++at) {
+            values_.push_back({base.values[at], set, false});
+        }
+    }
+}
+
+RADIUS_DECL std::optional<std::uint64_t>
+value_collector::number(std::uint32_t set, std::string_view name) const noexcept {
+    const std::uint32_t place = find_name(set, name, name_hash(name));
+    return place == hash_index::none ? std::nullopt : std::optional(values_[place].value.number);
+}
+
+RADIUS_DECL void value_collector::add(std::uint32_t set, const value_definition& added,
+                                      bool yielding) {
+    const std::uint64_t hash = name_hash(added.name);
+    const std::uint32_t before = find_name(set, added.name, hash);
+    if (before != hash_index::none) {
+        value_definition& replaced = values_[before].value;
+        if (replaced.number == added.number && find_number(set, added.number) == before) {
+            return;
+        }
+        replaced.name = {};
+        replaced_ = true;
+    }
+    values_.push_back({added, set, yielding});
+    index(static_cast<std::uint32_t>(values_.size() - 1), hash, before);
+}
+
+RADIUS_DECL std::uint32_t value_collector::find_name(std::uint32_t set, std::string_view name,
+                                                     std::uint64_t hash) const noexcept {
+    return names_.find(value_hash(set, hash), [&](std::uint32_t at) {
+        return values_[at].set == set && same_name(values_[at].value.name, name);
+    });
+}
+
+RADIUS_DECL std::uint32_t value_collector::find_number(std::uint32_t set,
+                                                       std::uint64_t number) const noexcept {
+    return numbers_.find(value_hash(set, number), [&](std::uint32_t at) {
+        return values_[at].set == set && values_[at].value.number == number;
+    });
+}
+
+RADIUS_DECL void value_collector::index(std::uint32_t place, std::uint64_t hash,
+                                        std::uint32_t before) {
+    const entry& added = values_[place];
+    names_.assign(value_hash(added.set, hash), place,
+                  [&](std::uint32_t at) { return at == before; });
+    if (added.yielding && find_number(added.set, added.value.number) != hash_index::none) {
+        return;
+    }
+    numbers_.assign(value_hash(added.set, added.value.number), place, [&](std::uint32_t at) {
+        return values_[at].set == added.set && values_[at].value.number == added.value.number;
+    });
+}
+
+RADIUS_DECL value_sets value_collector::place(std::uint32_t count) {
     if (replaced_) { // makes the entries visible that a replaced name hid
         std::erase_if(values_, [](const entry& each) { return each.value.name.empty(); });
         names_ = {};
@@ -25339,6 +27050,7 @@ inline value_sets value_collector::place(std::uint32_t count) {
 }
 
 } // namespace radius::detail
+#endif
 
 namespace radius {
 
@@ -25347,7 +27059,7 @@ namespace radius {
 /// names is printed with the last of them.
 class dictionary_builder {
   public:
-    dictionary_builder() : dictionary_builder(dictionary()) {}
+    dictionary_builder();
 
     /// Starts with all definitions of `base`.
     explicit dictionary_builder(const dictionary& base);
@@ -25355,9 +27067,7 @@ class dictionary_builder {
     /// Adds or redefines an attribute. Its `value_set` and `inside` are set here. The reference is
     /// valid until the next `add`. Throws `attribute_error` if the name is empty or longer than
     /// `max_name_size`, or the number is empty.
-    const attribute_definition& add(attribute_definition definition) {
-        return add(definition, [](const attribute_definition&) { return true; });
-    }
+    const attribute_definition& add(attribute_definition definition);
 
     /// The same, but if the name already exists in that scope, first calls `may_replace` with the
     /// existing definition. If that returns false, nothing is added.
@@ -25370,13 +27080,7 @@ class dictionary_builder {
 
     /// Adds a name for a value of `attribute`. Throws `attribute_error` if no attribute has this
     /// name.
-    void add_value(std::string_view attribute, std::string_view name, std::uint64_t number) {
-        const attribute_definition* owner = find(attribute);
-        if (owner == nullptr) {
-            throw attribute_error(attribute, errc::name_unknown, "defining a value");
-        }
-        add_value(*owner, name, number, false);
-    }
+    void add_value(std::string_view attribute, std::string_view name, std::uint64_t number);
 
     /// The same for a definition that `find` returned. With `yielding`, the name is used only for
     /// reading if the number has another name too.
@@ -25390,12 +27094,7 @@ class dictionary_builder {
     void add(const dictionary_counts& read) { tables_->counts_ += read; }
 
     /// Lets the attribute with this number share the value names of `source`.
-    void share_values(const attribute_number& number, const attribute_definition& source) noexcept {
-        if (const attribute_definition* found = find(number)) {
-            tables_->attributes_[static_cast<std::size_t>(found - attributes().data())].value_set =
-                source.value_set;
-        }
-    }
+    void share_values(const attribute_number& number, const attribute_definition& source) noexcept;
 
     /// Lookups in the definitions added so far; pointers are valid until the next `add`. Values are
     /// found only by `value_number` here.
@@ -25410,21 +27109,13 @@ class dictionary_builder {
         return tables_->find_vendor(name);
     }
     std::optional<std::uint64_t> value_number(const attribute_definition& owner,
-                                              std::string_view name) const noexcept {
-        return values_.number(owner.value_set, name);
-    }
+                                              std::string_view name) const noexcept;
 
     /// The attribute or vendor name nearest to an unknown one; empty if none is near.
     std::string_view nearest(std::string_view name) const noexcept {
         return tables_->nearest(name);
     }
-    std::string_view nearest_vendor(std::string_view name) const noexcept {
-        nearest_name search(name);
-        for (const vendor_definition& candidate : tables_->vendors_) {
-            search.offer(candidate.name);
-        }
-        return search.best();
-    }
+    std::string_view nearest_vendor(std::string_view name) const noexcept;
 
     /// The dictionary. The builder is empty afterwards.
     dictionary build();
@@ -25445,14 +27136,6 @@ class dictionary_builder {
     bool attributes_replaced_ = false; // some no longer have a name
     bool vendors_replaced_ = false;
 };
-
-inline dictionary_builder::dictionary_builder(const dictionary& base)
-    : tables_(std::make_shared<dictionary_tables>(base.tables())),
-      names_(std::make_shared<detail::name_arena>()), values_(tables_->values_),
-      sets_(static_cast<std::uint32_t>(std::max<std::size_t>(tables_->values_.begins.size(), 1) -
-                                       1)) {
-    tables_->arenas_.push_back(names_);
-}
 
 template <class MayReplace>
 const attribute_definition& dictionary_builder::add(attribute_definition definition,
@@ -25504,8 +27187,63 @@ const attribute_definition& dictionary_builder::add(attribute_definition definit
     return attributes().back();
 }
 
+} // namespace radius
+
+// --- <radius/dictionary/impl/dictionary_builder.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/dictionary_builder.hpp>.
+
+namespace radius {
+
+RADIUS_DECL dictionary_builder::dictionary_builder() : dictionary_builder(dictionary()) {}
+
+RADIUS_DECL const attribute_definition& dictionary_builder::add(attribute_definition definition) {
+    return add(definition, [](const attribute_definition&) { return true; });
+}
+
+RADIUS_DECL void dictionary_builder::add_value(std::string_view attribute, std::string_view name,
+                                               std::uint64_t number) {
+    const attribute_definition* owner = find(attribute);
+    if (owner == nullptr) {
+        throw attribute_error(attribute, errc::name_unknown, "defining a value");
+    }
+    add_value(*owner, name, number, false);
+}
+
+RADIUS_DECL void dictionary_builder::share_values(const attribute_number& number,
+                                                  const attribute_definition& source) noexcept {
+    if (const attribute_definition* found = find(number)) {
+        tables_->attributes_[static_cast<std::size_t>(found - attributes().data())].value_set =
+            source.value_set;
+    }
+}
+
+RADIUS_DECL std::optional<std::uint64_t>
+dictionary_builder::value_number(const attribute_definition& owner,
+                                 std::string_view name) const noexcept {
+    return values_.number(owner.value_set, name);
+}
+
+RADIUS_DECL std::string_view
+dictionary_builder::nearest_vendor(std::string_view name) const noexcept {
+    nearest_name search(name);
+    for (const vendor_definition& candidate : tables_->vendors_) {
+        search.offer(candidate.name);
+    }
+    return search.best();
+}
+
+RADIUS_DECL dictionary_builder::dictionary_builder(const dictionary& base)
+    : tables_(std::make_shared<dictionary_tables>(base.tables())),
+      names_(std::make_shared<detail::name_arena>()), values_(tables_->values_),
+      sets_(static_cast<std::uint32_t>(std::max<std::size_t>(tables_->values_.begins.size(), 1) -
+                                       1)) {
+    tables_->arenas_.push_back(names_);
+}
+
 /// A structure that contains a secret is shown completely or not at all.
-inline void dictionary_builder::hide_structure(const attribute_definition& member) {
+RADIUS_DECL void dictionary_builder::hide_structure(const attribute_definition& member) {
     attribute_number number = member.number;
     while (number.depth > member.inside) {
         number.parts[--number.depth] = 0;
@@ -25515,8 +27253,8 @@ inline void dictionary_builder::hide_structure(const attribute_definition& membe
     }
 }
 
-inline void dictionary_builder::index_attribute(std::uint32_t position, std::uint64_t hash,
-                                                const attribute_number& above) {
+RADIUS_DECL void dictionary_builder::index_attribute(std::uint32_t position, std::uint64_t hash,
+                                                     const attribute_number& above) {
     const std::vector<attribute_definition>& all = tables_->attributes_;
     const attribute_definition& added = all[position];
     // Redefined entries are never found, but make every search for their name longer.
@@ -25540,7 +27278,7 @@ inline void dictionary_builder::index_attribute(std::uint32_t position, std::uin
     }
 }
 
-inline void dictionary_builder::add(vendor_definition definition) {
+RADIUS_DECL void dictionary_builder::add(vendor_definition definition) {
     std::vector<vendor_definition>& all = tables_->vendors_;
     if (const vendor_definition* before = find_vendor(definition.name)) {
         const auto place = before - all.data();
@@ -25555,7 +27293,7 @@ inline void dictionary_builder::add(vendor_definition definition) {
     index_vendor(static_cast<std::uint32_t>(all.size() - 1));
 }
 
-inline void dictionary_builder::index_vendor(std::uint32_t position) {
+RADIUS_DECL void dictionary_builder::index_vendor(std::uint32_t position) {
     const std::vector<vendor_definition>& all = tables_->vendors_;
     tables_->vendor_names_.assign(
         name_hash(all[position].name), position,
@@ -25565,12 +27303,13 @@ inline void dictionary_builder::index_vendor(std::uint32_t position) {
     });
 }
 
-inline void dictionary_builder::add_value(const attribute_definition& owner, std::string_view name,
-                                          std::uint64_t number, bool yielding) {
+RADIUS_DECL void dictionary_builder::add_value(const attribute_definition& owner,
+                                               std::string_view name, std::uint64_t number,
+                                               bool yielding) {
     values_.add(owner.value_set, {names_->store(name), number}, yielding);
 }
 
-inline dictionary dictionary_builder::build() {
+RADIUS_DECL dictionary dictionary_builder::build() {
     drop_replaced();
     const vendor_definition* vendor = nullptr;
     for (attribute_definition& attribute : tables_->attributes_) {
@@ -25588,7 +27327,7 @@ inline dictionary dictionary_builder::build() {
 }
 
 /// Removes redefined entries, and makes the entries that they hid visible again.
-inline void dictionary_builder::drop_replaced() {
+RADIUS_DECL void dictionary_builder::drop_replaced() {
     dictionary_tables& tables = *tables_;
     if (attributes_replaced_) {
         std::erase_if(tables.attributes_, [](const auto& each) { return each.name.empty(); });
@@ -25612,6 +27351,7 @@ inline void dictionary_builder::drop_replaced() {
 }
 
 } // namespace radius
+#endif
 
 namespace radius {
 
@@ -25716,256 +27456,206 @@ inline void mask_secrets(octets_span packet, const dictionary& names) {
 
 } // namespace radius
 
+// --- <radius/observe/impl/event_log.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/observe/event_log.hpp>.
+
 namespace radius {
 
-/// One thread's access to the log and trace hooks. Exceptions of a hook never reach the caller. All
-/// lines except debug lines pass through a `line_limit`; texts from outside are cut with `excerpt`.
-class event_log {
-  public:
-    /// `names` is for debug lines; standard secrets are masked even if it does not mark them.
-    /// Without a threshold, `default_threshold` applies.
-    event_log(log_sink sink, std::optional<log_level> threshold, trace_sink trace,
-              const dictionary& names = {})
-        : log_(threshold ? logger(std::move(sink), *threshold)
-                         : logger(sink, default_threshold(sink))),
-          trace_(std::move(trace)),
-          names_(log_.wants(log_level::debug) ? mark_secrets(names) : dictionary()) {}
+RADIUS_DECL event_log::event_log(log_sink sink, std::optional<log_level> threshold,
+                                 trace_sink trace, const dictionary& names)
+    : log_(threshold ? logger(std::move(sink), *threshold) : logger(sink, default_threshold(sink))),
+      trace_(std::move(trace)),
+      names_(log_.wants(log_level::debug) ? mark_secrets(names) : dictionary()) {}
 
-    /// For lines of any other kind.
-    const logger& lines() const noexcept { return log_; }
+RADIUS_DECL void event_log::trace(const trace_event& event) noexcept {
+    try {
+        trace_(event);
+    } catch (const std::exception& error) {
+        trace_failed(event, error.what());
+    } catch (...) {
+        trace_failed(event, "not a std::exception");
+    }
+}
 
-    bool is_traced() const noexcept { return static_cast<bool>(trace_); }
+RADIUS_DECL void event_log::created(const endpoint& local) const noexcept {
+    log_(log_level::info, [&] { return place(local) + "Transport created"; });
+}
 
-    /// Passes a packet to the trace hook; its exceptions are logged.
-    void trace(const trace_event& event) noexcept {
+RADIUS_DECL void event_log::closed(const endpoint& local) const noexcept {
+    log_(log_level::info, [&] { return place(local) + "Transport closed"; });
+}
+
+RADIUS_DECL void event_log::created(const endpoint& local, time_point now) noexcept {
+    write(log_level::info, about(line_kind::transport_created, {}, local.port), now,
+          [&] { return place(local) + "Transport created"; });
+}
+
+RADIUS_DECL void event_log::closed(const endpoint& local, time_point now) noexcept {
+    write(log_level::info, about(line_kind::transport_closed, {}, local.port), now,
+          [&] { return place(local) + "Transport closed"; });
+}
+
+RADIUS_DECL void event_log::connected(const endpoint& local, const endpoint& remote,
+                                      std::string_view peer, std::string_view identity,
+                                      std::string_view version, time_point now) noexcept {
+    const std::uint64_t subject = detail::hash_mix(hash_of(peer), hash_of(identity));
+    write(log_level::info, about(line_kind::connected, remote, subject), now, [&] {
+        std::string line =
+            place(local) + "Connection from " + remote.to_string() + ", peer " + excerpt(peer);
+        if (!identity.empty()) {
+            line += " (" + excerpt(identity) + ")";
+        }
+        return line + ", " + std::string(version);
+    });
+}
+
+RADIUS_DECL void event_log::connected_to(const endpoint& local, const endpoint& remote,
+                                         std::string_view transport, std::string_view version,
+                                         time_point now) noexcept {
+    write(log_level::info, about(line_kind::link_up, remote, remote.port), now, [&] {
+        return place(local) + "Connected to " + remote.to_string() + " over " +
+               std::string(transport) + ", " + std::string(version);
+    });
+}
+
+RADIUS_DECL void event_log::link_failed(const endpoint& local, const endpoint& remote,
+                                        std::string_view transport, bool was_up,
+                                        std::error_code why, std::string_view wanted,
+                                        time_point now) noexcept {
+    const std::uint64_t subject = detail::hash_mix(hash_of(why), remote.port);
+    write(log_level::warning, about(line_kind::link_failed, remote, subject), now, [&] {
+        const std::string what(transport);
+        std::string line = place(local);
+        line += was_up ? "Connection to " + remote.to_string() + " over " + what + " ended: "
+                       : "No " + what + " connection to " + remote.to_string() + ": ";
+        line += excerpt(why.message());
+        if (!wanted.empty()) {
+            line += " (wanted " + excerpt(wanted) + ")";
+        }
+        return line;
+    });
+}
+
+RADIUS_DECL void event_log::lookup_failed(std::string_view name, std::error_code why,
+                                          time_point now) noexcept {
+    const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(name));
+    write(log_level::warning, about(line_kind::lookup_failed, {}, subject), now, [&] {
+        return "Server \"" + excerpt(name) + "\" has no address: " + excerpt(why.message());
+    });
+}
+
+RADIUS_DECL void event_log::disconnected(const endpoint& local, const endpoint& remote,
+                                         std::string_view peer, std::string_view offered,
+                                         std::error_code why, time_point now) noexcept {
+    const bool ordinary = why == errc::stopped || why == errc::connection_closed;
+    const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(peer));
+    write(ordinary ? log_level::info : log_level::warning,
+          about(line_kind::disconnected, remote, subject), now, [&] {
+              std::string line = place(local) + "Connection from " + remote.to_string();
+              if (!peer.empty()) {
+                  line += ", peer " + excerpt(peer);
+              }
+              if (!offered.empty()) {
+                  line += " (offered " + excerpt(offered, longest_offer) + ")";
+              }
+              return line + ", closed: " + excerpt(why.message());
+          });
+}
+
+RADIUS_DECL void event_log::dropped(drop_reason reason, const endpoint& local,
+                                    const endpoint& remote, std::string_view peer,
+                                    time_point now) noexcept {
+    write(level_of(reason), {.kind = kind_of(reason), .remote = remote.address}, now, [&] {
+        std::string line = place(local) + "Packet from " + remote.to_string() +
+                           " dropped: " + std::string(name_of(reason));
+        if (!peer.empty()) {
+            line += " (peer " + excerpt(peer) + ")";
+        }
+        return line + ": " + std::string(remedy_of(reason));
+    });
+}
+
+RADIUS_DECL void event_log::without_effect(std::string_view option) const noexcept {
+    log_(log_level::warning, [&] { return "Without effect: " + std::string(option); });
+}
+
+RADIUS_DECL void event_log::shared_between_threads(const endpoint& local,
+                                                   std::string_view remedy) const noexcept {
+    log_(log_level::error, [&] {
+        return place(local) + "The io_context is run by several threads, which is not safe: " +
+               std::string(remedy);
+    });
+}
+
+RADIUS_DECL void event_log::handler_failed(packet_code code, const endpoint& local,
+                                           const endpoint& remote,
+                                           const std::exception_ptr& failure,
+                                           time_point now) noexcept {
+    const auto subject = static_cast<std::uint64_t>(code);
+    write(log_level::error, about(line_kind::handler_failed, remote, subject), now, [&] {
+        std::string line = place(local) + "Handler failed on " + to_string(code) + " from " +
+                           remote.to_string() + ": ";
         try {
-            trace_(event);
+            std::rethrow_exception(failure);
         } catch (const std::exception& error) {
-            trace_failed(event, error.what());
+            line += excerpt(error.what());
         } catch (...) {
-            trace_failed(event, "not a std::exception");
+            line += "not a std::exception";
         }
-    }
+        return line;
+    });
+}
 
-    /// A socket that you requested is open; `local` is its end. Any thread may call it.
-    void created(const endpoint& local) const noexcept {
-        log_(log_level::info, [&] { return place(local) + "Transport created"; });
-    }
-    /// It is closed.
-    void closed(const endpoint& local) const noexcept {
-        log_(log_level::info, [&] { return place(local) + "Transport closed"; });
-    }
+RADIUS_DECL void event_log::weakly_hidden(packet_code code, std::string_view way,
+                                          const endpoint& local, const endpoint& remote,
+                                          time_point now) noexcept {
+    write(log_level::warning, about(line_kind::weakly_hidden, remote, 0), now, [&] {
+        return place(local) + to_string(code) + " " + std::string(way) + " " + remote.to_string() +
+               " has hidden values: without a random authenticator they are hidden badly; use "
+               "TLS or DTLS, or leave them out (RFC 5176 section 3.6)";
+    });
+}
 
-    /// The same for a client's sockets, which open and close depending on the servers.
-    void created(const endpoint& local, time_point now) noexcept {
-        write(log_level::info, about(line_kind::transport_created, {}, local.port), now,
-              [&] { return place(local) + "Transport created"; });
-    }
-    void closed(const endpoint& local, time_point now) noexcept {
-        write(log_level::info, about(line_kind::transport_closed, {}, local.port), now,
-              [&] { return place(local) + "Transport closed"; });
-    }
+RADIUS_DECL void event_log::left_out(packet_code code, const endpoint& local,
+                                     const endpoint& remote) const noexcept {
+    log_(log_level::warning, [&] {
+        return place(local) + "Reply-Message or Password-Retry left out of " + to_string(code) +
+               " to " + remote.to_string() +
+               ": neither may stand beside EAP-Message (RFC 3579 section 2.6.5); the counter "
+               "\"attributes left out\" counts them, and the log does not mention them again";
+    });
+}
 
-    /// A connection is established; `identity` is from its certificate or key, and may be empty.
-    void connected(const endpoint& local, const endpoint& remote, std::string_view peer,
-                   std::string_view identity, std::string_view version, time_point now) noexcept {
-        const std::uint64_t subject = detail::hash_mix(hash_of(peer), hash_of(identity));
-        write(log_level::info, about(line_kind::connected, remote, subject), now, [&] {
-            std::string line =
-                place(local) + "Connection from " + remote.to_string() + ", peer " + excerpt(peer);
-            if (!identity.empty()) {
-                line += " (" + excerpt(identity) + ")";
-            }
-            return line + ", " + std::string(version);
-        });
-    }
-
-    /// An outgoing connection is established.
-    void connected_to(const endpoint& local, const endpoint& remote, std::string_view transport,
-                      std::string_view version, time_point now) noexcept {
-        write(log_level::info, about(line_kind::link_up, remote, remote.port), now, [&] {
-            return place(local) + "Connected to " + remote.to_string() + " over " +
-                   std::string(transport) + ", " + std::string(version);
-        });
-    }
-
-    /// An outgoing connection could not be established, or has ended after it `was_up`. `wanted` is
-    /// the name that the other end's certificate does not match, if that is the reason; else empty.
-    void link_failed(const endpoint& local, const endpoint& remote, std::string_view transport,
-                     bool was_up, std::error_code why, std::string_view wanted,
-                     time_point now) noexcept {
-        const std::uint64_t subject = detail::hash_mix(hash_of(why), remote.port);
-        write(log_level::warning, about(line_kind::link_failed, remote, subject), now, [&] {
-            const std::string what(transport);
-            std::string line = place(local);
-            line += was_up ? "Connection to " + remote.to_string() + " over " + what + " ended: "
-                           : "No " + what + " connection to " + remote.to_string() + ": ";
-            line += excerpt(why.message());
-            if (!wanted.empty()) {
-                line += " (wanted " + excerpt(wanted) + ")";
-            }
-            return line;
-        });
-    }
-
-    /// A server's name could not be resolved. If an earlier lookup succeeded, its addresses are
-    /// still used.
-    void lookup_failed(std::string_view name, std::error_code why, time_point now) noexcept {
-        const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(name));
-        write(log_level::warning, about(line_kind::lookup_failed, {}, subject), now, [&] {
-            return "Server \"" + excerpt(name) + "\" has no address: " + excerpt(why.message());
-        });
-    }
-
-    /// A connection has ended, or was not established. `peer` is empty if no peer was identified;
-    /// then `offered` is the identity that the other end claimed, if any.
-    void disconnected(const endpoint& local, const endpoint& remote, std::string_view peer,
-                      std::string_view offered, std::error_code why, time_point now) noexcept {
-        const bool ordinary = why == errc::stopped || why == errc::connection_closed;
-        const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(peer));
-        write(ordinary ? log_level::info : log_level::warning,
-              about(line_kind::disconnected, remote, subject), now, [&] {
-                  std::string line = place(local) + "Connection from " + remote.to_string();
-                  if (!peer.empty()) {
-                      line += ", peer " + excerpt(peer);
-                  }
-                  if (!offered.empty()) {
-                      line += " (offered " + excerpt(offered, longest_offer) + ")";
-                  }
-                  return line + ", closed: " + excerpt(why.message());
-              });
-    }
-
-    /// A packet was dropped, and what to do about it. `peer` may be empty.
-    void dropped(drop_reason reason, const endpoint& local, const endpoint& remote,
-                 std::string_view peer, time_point now) noexcept {
-        write(level_of(reason), {.kind = kind_of(reason), .remote = remote.address}, now, [&] {
-            std::string line = place(local) + "Packet from " + remote.to_string() +
-                               " dropped: " + std::string(name_of(reason));
-            if (!peer.empty()) {
-                line += " (peer " + excerpt(peer) + ")";
-            }
-            return line + ": " + std::string(remedy_of(reason));
-        });
-    }
-
-    /// An option has no effect; `option` names it and says why.
-    void without_effect(std::string_view option) const noexcept {
-        log_(log_level::warning, [&] { return "Without effect: " + std::string(option); });
-    }
-
-    /// Several threads run the `io_context`, which is a data race; `remedy` says what to do
-    /// instead.
-    void shared_between_threads(const endpoint& local, std::string_view remedy) const noexcept {
-        log_(log_level::error, [&] {
-            return place(local) + "The io_context is run by several threads, which is not safe: " +
-                   std::string(remedy);
-        });
-    }
-
-    /// A handler threw on a request.
-    void handler_failed(packet_code code, const endpoint& local, const endpoint& remote,
-                        const std::exception_ptr& failure, time_point now) noexcept {
-        const auto subject = static_cast<std::uint64_t>(code);
-        write(log_level::error, about(line_kind::handler_failed, remote, subject), now, [&] {
-            std::string line = place(local) + "Handler failed on " + to_string(code) + " from " +
-                               remote.to_string() + ": ";
-            try {
-                std::rethrow_exception(failure);
-            } catch (const std::exception& error) {
-                line += excerpt(error.what());
-            } catch (...) {
-                line += "not a std::exception";
-            }
-            return line;
-        });
-    }
-
-    /// A CoA or Disconnect over UDP or TCP has values that are hidden under zeros (RFC 5176 section
-    /// 3.6). `way` is "from", or "to" for our own request.
-    void weakly_hidden(packet_code code, std::string_view way, const endpoint& local,
-                       const endpoint& remote, time_point now) noexcept {
-        write(log_level::warning, about(line_kind::weakly_hidden, remote, 0), now, [&] {
-            return place(local) + to_string(code) + " " + std::string(way) + " " +
-                   remote.to_string() +
-                   " has hidden values: without a random authenticator they are hidden badly; use "
-                   "TLS or DTLS, or leave them out (RFC 5176 section 3.6)";
-        });
-    }
-
-    /// Attributes of a handler's reply were removed, for the first time.
-    void left_out(packet_code code, const endpoint& local, const endpoint& remote) const noexcept {
-        log_(log_level::warning, [&] {
-            return place(local) + "Reply-Message or Password-Retry left out of " + to_string(code) +
-                   " to " + remote.to_string() +
-                   ": neither may stand beside EAP-Message (RFC 3579 section 2.6.5); the counter "
-                   "\"attributes left out\" counts them, and the log does not mention them again";
-        });
-    }
-
-    /// A debug line with all attributes of a request ("from") or reply ("to").
-    void message(packet_code code, std::uint32_t label, std::string_view way, const endpoint& local,
-                 const endpoint& remote, const detail::printable& message) const noexcept {
-        log_(log_level::debug, [&] {
-            std::string line = place(local) + to_string(code) + " id " + std::to_string(label) +
-                               " " + std::string(way) + " " + remote.to_string() + ":";
-            const std::string text = print(message, names_).to_string();
-            for (const char next :
-                 std::string_view(text).substr(0, text.empty() ? 0 : text.size() - 1)) {
-                line += next == '\n' ? ',' : next == '\t' ? ' ' : next;
-            }
-            return line;
-        });
-    }
-
-  private:
-    // Room for an excerpt of a name and the reason why it is refused.
-    static constexpr std::size_t longest_offer = 2 * longest_quoted_text;
-
-    static std::string place(const endpoint& local) { return "[" + local.to_string() + "] "; }
-
-    static std::uint64_t hash_of(std::string_view text) noexcept {
-        return std::hash<std::string_view>{}(text);
-    }
-    static std::uint64_t hash_of(std::error_code error) noexcept {
-        return std::hash<std::error_code>{}(error);
-    }
-    static line_limit::line about(line_kind kind, const endpoint& remote,
-                                  std::uint64_t subject) noexcept {
-        return {.kind = kind_of(kind), .remote = remote.address, .subject = subject};
-    }
-
-    /// Writes the line unless it exceeds the limit; adds how many were suppressed before.
-    template <class Make>
-    void write(log_level level, const line_limit::line& line, time_point now,
-               Make&& make) noexcept {
-        if (!log_.wants(level)) {
-            return;
+RADIUS_DECL void event_log::message(packet_code code, std::uint32_t label, std::string_view way,
+                                    const endpoint& local, const endpoint& remote,
+                                    const detail::printable& message) const noexcept {
+    log_(log_level::debug, [&] {
+        std::string line = place(local) + to_string(code) + " id " + std::to_string(label) + " " +
+                           std::string(way) + " " + remote.to_string() + ":";
+        const std::string text = print(message, names_).to_string();
+        for (const char next :
+             std::string_view(text).substr(0, text.empty() ? 0 : text.size() - 1)) {
+            line += next == '\n' ? ',' : next == '\t' ? ' ' : next;
         }
-        if (const auto left_out = limit_.admit(line, now)) {
-            log_(level, [&] {
-                std::string text = make();
-                if (*left_out != 0) {
-                    text += ", and " + std::to_string(*left_out) + " more like it";
-                }
-                return text;
-            });
-        }
-    }
+        return line;
+    });
+}
 
-    void trace_failed(const trace_event& event, std::string_view why) noexcept {
-        const time_point now(saturated(event.when.time_since_epoch()));
-        write(log_level::error, about(line_kind::trace_failed, event.remote, 0), now,
-              [&] { return "Trace failed: " + excerpt(why); });
-    }
+RADIUS_DECL line_limit::line event_log::about(line_kind kind, const endpoint& remote,
+                                              std::uint64_t subject) noexcept {
+    return {.kind = kind_of(kind), .remote = remote.address, .subject = subject};
+}
 
-    logger log_;
-    trace_sink trace_;
-    line_limit limit_;
-    dictionary names_;
-};
+RADIUS_DECL void event_log::trace_failed(const trace_event& event, std::string_view why) noexcept {
+    const time_point now(saturated(event.when.time_since_epoch()));
+    write(log_level::error, about(line_kind::trace_failed, event.remote, 0), now,
+          [&] { return "Trace failed: " + excerpt(why); });
+}
 
 } // namespace radius
+#endif
 
 // --- <radius/protocol/weak_hiding.hpp> ---
 
@@ -27508,24 +29198,6 @@ class thread_watch {
 
 } // namespace radius
 
-namespace radius::detail {
-
-/// A packet of a link, with the secret of the server at its other end. `request` is the one in
-/// flight under a reply's label, or empty.
-inline trace_event event_of(const client_link& link, client_engine& engine, octets_view packet,
-                            wall_time when, bool outgoing, octets_view request) noexcept {
-    trace_event event = link.traced(packet, when, outgoing);
-    if (const auto server = engine.server_of(link.own())) {
-        event.secret = engine.server(*server).secret.get();
-    }
-    if (!request.empty()) {
-        event.request_authenticator = request.subspan<4, 16>();
-    }
-    return event;
-}
-
-} // namespace radius::detail
-
 namespace radius {
 
 /// Receives the events of links and the timer and passes them to `Driver`, which has `link_opened`,
@@ -27593,7 +29265,7 @@ class guarded_link_owner : public client_link_owner {
 /// One timer of 15 seconds.
 class client_keep_alive {
   public:
-    explicit client_keep_alive(asio::io_context& io) : timer_(io) {}
+    explicit client_keep_alive(asio::io_context& io);
 
     /// Calls `keep_alive_due()` of the owner, unless that is gone by then.
     template <class Owner>
@@ -27624,29 +29296,13 @@ class client_driver final : public guarded_link_owner<client_driver>,
   public:
     /// `ways`: one for each server of `engine`.
     client_driver(asio::io_context& io, client_engine_options engine, std::vector<client_way> ways,
-                  const client_options& options)
-        : io_(&io), log_(options.log, std::nullopt, options.trace),
-          max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
-          links_(std::move(ways)), timer_(io), keep_alive_(io),
-          registry_(&asio::use_service<client_registry<client_driver>>(io)),
-          hosts_(io, engine_, options) {
-        registry_->add(*this);
-    }
+                  const client_options& options);
     client_driver(const client_driver&) = delete;
     client_driver& operator=(const client_driver&) = delete;
-    ~client_driver() {
-        if (registry_ != nullptr) {
-            registry_->remove(*this);
-        }
-    }
+    ~client_driver();
 
     /// The `io_context` is being destroyed: completion handlers are destroyed, not called.
-    void abandon() noexcept {
-        const auto self = weak_from_this().lock();
-        registry_ = nullptr;
-        stopping_ = true;
-        waiting_.abandon();
-    }
+    void abandon() noexcept;
 
     asio::io_context& io() noexcept { return *io_; }
     random_source& random() noexcept { return random_; }
@@ -27682,167 +29338,44 @@ class client_driver final : public guarded_link_owner<client_driver>,
         return handle;
     }
 
-    void cancel(request_handle request) {
-        (void)engine_.cancel(request, std::chrono::steady_clock::now());
-        pump();
-    }
+    void cancel(request_handle request);
 
     /// Ends every request with `errc::stopped` and closes every link.
-    void stop() {
-        if (std::exchange(stopping_, true)) {
-            return;
-        }
-        keep_alive_.cancel();
-        engine_.stop(std::chrono::steady_clock::now());
-        pump();
-    }
+    void stop();
 
     /// `notify_fork` was called in a child process: the links belong to the parent.
-    void forked() noexcept {
-        guarded([](client_driver& driver) {
-            driver.forks_ = detail::fork_count();
-            driver.links_.for_each([&](const std::shared_ptr<client_link>& link) {
-                driver.links_.take(link->own());
-                if (driver.responder_ != nullptr) {
-                    driver.responder_->forget(*link);
-                }
-                link->close();
-            });
-            driver.engine_.forked(std::chrono::steady_clock::now());
-            driver.pump();
-        });
-    }
+    void forked() noexcept;
 
     /// See `client::reload`.
-    void reload() {
-        links_.reload([this](client_link& link) { judge_again(link); });
-    }
+    void reload();
 
     /// See `client::serve`.
-    void serve(std::shared_ptr<client_responder_base> responder) {
-        responder_ = std::move(responder);
-        keep_alive();
-    }
+    void serve(std::shared_ptr<client_responder_base> responder);
 
     /// If no request is in progress, a Status-Server keeps a connection open.
-    void keep_alive() {
-        if (!stopping_) {
-            keep_alive_.arm(weak_from_this());
-            if (waiting_.empty()) {
-                (void)start(packet_code::status_server, attribute_list(),
-                            [](std::error_code, const client_result&, std::size_t) {});
-            }
-        }
-    }
+    void keep_alive();
 
     /// The time that the engine requested has come.
-    void time_has_come() {
-        engine_.timer(std::chrono::steady_clock::now());
-        pump();
-    }
+    void time_has_come();
 
     client_buffers& buffers() noexcept override { return links_.buffers(); }
 
-    void link_opened(channel_handle own, radius_version version) {
-        const time_point now = std::chrono::steady_clock::now();
-        if (const auto link = links_.of(own)) {
-            if (!judge_again(*link)) { // its handshake may have begun before a `reload`
-                return;
-            }
-            log_.created(link->local(), now);
-            if (is_connected(link->transport())) {
-                log_.connected_to(link->local(), link->remote(), name_of(link->transport()),
-                                  name_of(version), now);
-            }
-        }
-        note_reached(own);
-        engine_.channel_opened(own, now, version);
-        pump();
-    }
+    void link_opened(channel_handle own, radius_version version);
 
-    void link_failed(channel_handle own, std::error_code why) {
-        const time_point now = std::chrono::steady_clock::now();
-        if (const auto link = links_.take(own)) { // else it is being closed, or was never created
-            if (responder_ != nullptr) {
-                responder_->forget(*link);
-            }
-            if (why != std::errc::operation_canceled) { // it was no longer needed
-                log_.link_failed(link->local(), link->remote(), name_of(link->transport()),
-                                 engine_.is_open(own), why,
-                                 links_.wanted_name(engine_.server_of(own), why), now);
-            }
-            const auto server = engine_.server_of(own);
-            const bool was_open = engine_.is_open(own);
-            if (!was_open && server && why != std::errc::operation_canceled &&
-                hosts_[*server].is_name()) {
-                if (link->has_tried_all()) {
-                    hosts_[*server].all_failed();
-                } else if (hosts_.has_another(own, *server, link->remote())) {
-                    open_at(own, *server);
-                    pump();
-                    return;
-                }
-            }
-        }
-        engine_.channel_failed(own, why, now);
-        pump();
-    }
+    void link_failed(channel_handle own, std::error_code why);
 
-    void link_refused(channel_handle own, std::error_code why) {
-        engine_.channel_refused(own, why, std::chrono::steady_clock::now());
-        pump();
-    }
+    void link_refused(channel_handle own, std::error_code why);
 
-    void take_packet(client_link& link, octets_view octets) {
-        if (is_unaware_child()) {
-            return;
-        }
-        const moment now = present();
-        if (!octets.empty() && is_dynamic_authorization(static_cast<packet_code>(octets[0]))) {
-            take_request(link, octets, now);
-            return;
-        }
-        pumping_ = true; // requests from hooks wait: the request that is shown to them must not end
-        const octets_view request = engine_.in_flight(link.own(), octets);
-        const drop_reason reason = engine_.datagram(link.own(), octets, now.steady);
-        if (log_.is_traced()) {
-            trace_received(link, octets, request, now.wall, reason);
-        }
-        if (reason != drop_reason::none) {
-            log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
-        } else if (const auto server = engine_.server_of(link.own())) {
-            hosts_[*server].heard();
-        }
-        perform_all(); // while the octets are valid
-        pumping_ = false;
-    }
+    void take_packet(client_link& link, octets_view octets);
 
     /// All available data has been read: the link continues only while replies are expected.
-    void link_read(client_link& link) {
-        if (threads_.is_shared_now()) {
-            log_.shared_between_threads(link.local(),
-                                        "give each thread a client and an io_context");
-        }
-        pump();
-        if (is_awake()) {
-            link.listen();
-        }
-    }
+    void link_read(client_link& link);
 
     /// After an exception: continues from the state of the engine.
-    void go_on() {
-        pumping_ = false;
-        engine_.resume(std::chrono::steady_clock::now());
-        pump();
-    }
+    void go_on();
 
     /// Waits for the next event: replies and the engine's timer.
-    void wait_on() {
-        pumping_ = false;
-        const bool awake = is_awake();
-        awake ? timer_.arm(engine_.next_wake(), weak_from_this()) : timer_.cancel();
-        links_.listen(awake);
-    }
+    void wait_on();
 
   private:
     /// True in a child process before `notify_fork`: the links belong to the parent, so nothing is
@@ -27855,226 +29388,45 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
     /// A server has sent a request: the responder handles it; without one it is dropped.
-    void take_request(client_link& link, octets_view octets, const moment& now) {
-        const auto server = engine_.server_of(link.own());
-        const bool taken = responder_ != nullptr && server && !is_unprotected(link.transport());
-        auto reason = taken ? drop_reason::none : drop_reason::unexpected_code;
-        if (log_.is_traced()) {
-            trace_received(link, octets, {}, now.wall, reason);
-        }
-        if (!taken) {
-            log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
-        } else if (reason = responder_->take(links_.of(link.own()), *server, octets, now);
-                   ends_stream(reason)) {
-            engine_.channel_distrusted(link.own(), error_of(reason), now.steady);
-            perform_all();
-        }
-    }
+    void take_request(client_link& link, octets_view octets, const moment& now);
 
     /// Ends a link, and returns false, if the current settings no longer trust its other end.
-    bool judge_again(client_link& link) {
-        const std::error_code refused = links_.reassess(link, engine_.server_of(link.own()));
-        if (refused) {
-            link.close();
-            failed(link.own(), refused);
-        }
-        return !refused;
-    }
+    bool judge_again(client_link& link);
 
-    void perform_all() {
-        while (const auto next = engine_.poll_action()) {
-            std::visit([this](const auto& action) { perform(action); }, *next);
-        }
-    }
+    void perform_all();
 
     /// Performs actions until there are none. Events during this do not nest.
-    void pump() {
-        if (pumping_) {
-            return;
-        }
-        const auto self = shared_from_this();
-        pumping_ = true;
-        do {
-            perform_all();
-        } while (links_.flush()); // refused packets are events for the engine
-        wait_on();
-    }
+    void pump();
 
-    void perform(const channel_to_open& action) {
-        if (is_unaware_child()) {
-            failed(action.channel, make_error_code(errc::process_forked));
-            return;
-        }
-        try {
-            if (hosts_[action.server].is_name()) {
-                open_by_name(action);
-            } else {
-                open_at(action.channel, action.server);
-            }
-        } catch (...) {
-            failed(action.channel, std::make_error_code(std::errc::not_enough_memory));
-        }
-    }
+    void perform(const channel_to_open& action);
 
-    void perform(const channel_to_close& action) {
-        if (const auto link = links_.take(action.channel)) {
-            link->flush();
-            log_.closed(link->local(), std::chrono::steady_clock::now());
-            link->close();
-        }
-    }
+    void perform(const channel_to_close& action);
 
-    void perform(const request_to_complete& action) {
-        if (action.result.error && action.result.error != std::errc::operation_canceled) {
-            note_failure(action);
-        }
-        waiting_.complete(action.request, action.result.error, action.result, action.server);
-    }
+    void perform(const request_to_complete& action);
 
-    void note_failure(const request_to_complete& action) {
-        const client_server_options& server = engine_.server(action.server);
-        last_failure_ = {.code = action.code,
-                         .name = server.name,
-                         .server = server.address,
-                         .transport = server.transport,
-                         .transmissions = action.result.transmissions,
-                         .error = action.result.outcome()};
-    }
+    void note_failure(const request_to_complete& action);
 
-    void open_by_name(const channel_to_open& action) {
-        client_host& host = hosts_[action.server];
-        hosts_.begin(action.channel);
-        refresh(action.server, std::chrono::steady_clock::now());
-        if (host.is_known()) {
-            open_at(action.channel, action.server);
-        } else if (host.is_looking_up()) {
-            host.waiting.push_back(action.channel);
-        } else { // the lookup has just failed
-            failed(action.channel, host.failure());
-        }
-    }
+    void open_by_name(const channel_to_open& action);
 
     /// Opens a link to the address in use, or to another if that one fails at once.
-    void open_at(channel_handle channel, std::size_t server) {
-        client_host& host = hosts_[server];
-        for (;;) {
-            const endpoint address = host.current();
-            engine_.set_address(server, address);
-            const auto error = links_.open(*io_, *this, channel, server, address, host.others());
-            if (!error) {
-                return;
-            }
-            const auto link = links_.of(channel);
-            const bool all = link != nullptr && link->has_tried_all();
-            if (all || !hosts_.has_another(channel, server, address)) {
-                failed(channel, error);
-                return;
-            }
-        }
-    }
+    void open_at(channel_handle channel, std::size_t server);
 
     /// The link is established, at one of the addresses.
-    void note_reached(channel_handle channel) {
-        const auto link = links_.of(channel);
-        const auto server = engine_.server_of(channel);
-        if (link != nullptr && server && hosts_[*server].is_name()) {
-            hosts_[*server].use(link->remote());
-            engine_.set_address(*server, link->remote());
-        }
-    }
+    void note_reached(channel_handle channel);
 
     /// Resolves a name if that is due.
-    void refresh(std::size_t server, time_point now) {
-        hosts_.refresh(server, now,
-                       [weak = weak_from_this(), server](std::error_code error,
-                                                         const std::vector<endpoint>& found) {
-                           if (const auto alive = weak.lock()) {
-                               alive->guarded([&](client_driver& driver) {
-                                   driver.looked_up(server, error, found);
-                               });
-                           }
-                       });
-    }
+    void refresh(std::size_t server, time_point now);
 
-    void looked_up(std::size_t server, std::error_code error, const std::vector<endpoint>& found) {
-        const time_point now = std::chrono::steady_clock::now();
-        const auto waited = hosts_.end_lookup(server, error, found, now);
-        if (const std::error_code failure = hosts_[server].failure()) {
-            log_.lookup_failed(hosts_[server].name(), failure, now);
-        }
-        for (const channel_handle channel : waited) {
-            const auto own = engine_.server_of(channel);
-            if (!own) {
-                continue; // it is no longer needed
-            }
-            if (hosts_[*own].is_known()) {
-                open_at(channel, *own);
-            } else {
-                failed(channel, hosts_[*own].failure());
-            }
-        }
-        pump();
-    }
+    void looked_up(std::size_t server, std::error_code error, const std::vector<endpoint>& found);
 
     /// A packet is about to go to a server with a name. Over UDP it goes to the next address if
     /// this one does not answer.
-    void follow_name(const packet_to_send& action) {
-        client_host& host = hosts_[action.server];
-        const time_point now = std::chrono::steady_clock::now();
-        const bool is_udp = engine_.server(action.server).transport == transport_kind::udp;
-        if (is_udp && (action.transmission > 1 || !engine_.alive(action.server))) {
-            hosts_.unanswered(action.server, now);
-        }
-        refresh(action.server, now);
-        const auto link = links_.of(action.channel);
-        if (!is_udp || link == nullptr || !host.is_known()) {
-            return;
-        }
-        for (std::size_t tried = 0; link->remote() != host.current(); ++tried) {
-            const endpoint address = host.current();
-            engine_.set_address(action.server, address);
-            const std::error_code error = link->redirect(address);
-            if (!error) {
-                log_.created(link->local(), now);
-                return;
-            }
-            if (tried >= host.count()) {
-                link->close();
-                failed(action.channel, error);
-                return;
-            }
-            host.failed(address);
-        }
-    }
+    void follow_name(const packet_to_send& action);
 
-    void perform(const packet_to_send& action) {
-        if (is_unaware_child()) {
-            return;
-        }
-        if (hosts_[action.server].is_name()) {
-            follow_name(action);
-        }
-        const client_link* const to = links_.send(action.channel, action.packet);
-        if (to == nullptr) {
-            return;
-        }
-        if (log_.is_traced()) {
-            log_.trace(detail::event_of(*to, engine_, action.packet, present().wall, true, {}));
-        }
-        const auto code = static_cast<packet_code>(action.packet[0]);
-        if (is_dynamic_authorization(code) && is_unprotected(to->transport()) &&
-            detail::has_hidden_by_rfc(attribute_range(action.packet.subspan(header_size)))) {
-            log_.weakly_hidden(code, "to", to->local(), to->remote(),
-                               std::chrono::steady_clock::now());
-        }
-    }
+    void perform(const packet_to_send& action);
 
     void trace_received(const client_link& link, octets_view packet, octets_view request,
-                        wall_time when, drop_reason reason) {
-        trace_event event = detail::event_of(link, engine_, packet, when, false, request);
-        event.reason = reason;
-        log_.trace(event);
-    }
+                        wall_time when, drop_reason reason);
 
     asio::io_context* io_;
     event_log log_;
@@ -28097,6 +29449,426 @@ class client_driver final : public guarded_link_owner<client_driver>,
 };
 
 } // namespace radius
+
+// --- <radius/client/impl/client_driver.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/client/client_driver.hpp>.
+
+namespace radius::detail {
+
+/// A packet of a link, with the secret of the server at its other end. `request` is the one in
+/// flight under a reply's label, or empty.
+RADIUS_DECL trace_event event_of(const client_link& link, client_engine& engine, octets_view packet,
+                                 wall_time when, bool outgoing, octets_view request) noexcept {
+    trace_event event = link.traced(packet, when, outgoing);
+    if (const auto server = engine.server_of(link.own())) {
+        event.secret = engine.server(*server).secret.get();
+    }
+    if (!request.empty()) {
+        event.request_authenticator = request.subspan<4, 16>();
+    }
+    return event;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL client_keep_alive::client_keep_alive(asio::io_context& io) : timer_(io) {}
+
+RADIUS_DECL client_driver::client_driver(asio::io_context& io, client_engine_options engine,
+                                         std::vector<client_way> ways,
+                                         const client_options& options)
+    : io_(&io), log_(options.log, std::nullopt, options.trace),
+      max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
+      links_(std::move(ways)), timer_(io), keep_alive_(io),
+      registry_(&asio::use_service<client_registry<client_driver>>(io)),
+      hosts_(io, engine_, options) {
+    registry_->add(*this);
+}
+
+RADIUS_DECL client_driver::~client_driver() {
+    if (registry_ != nullptr) {
+        registry_->remove(*this);
+    }
+}
+
+RADIUS_DECL void client_driver::abandon() noexcept {
+    const auto self = weak_from_this().lock();
+    registry_ = nullptr;
+    stopping_ = true;
+    waiting_.abandon();
+}
+
+RADIUS_DECL void client_driver::cancel(request_handle request) {
+    (void)engine_.cancel(request, std::chrono::steady_clock::now());
+    pump();
+}
+
+RADIUS_DECL void client_driver::stop() {
+    if (std::exchange(stopping_, true)) {
+        return;
+    }
+    keep_alive_.cancel();
+    engine_.stop(std::chrono::steady_clock::now());
+    pump();
+}
+
+RADIUS_DECL void client_driver::forked() noexcept {
+    guarded([](client_driver& driver) {
+        driver.forks_ = detail::fork_count();
+        driver.links_.for_each([&](const std::shared_ptr<client_link>& link) {
+            driver.links_.take(link->own());
+            if (driver.responder_ != nullptr) {
+                driver.responder_->forget(*link);
+            }
+            link->close();
+        });
+        driver.engine_.forked(std::chrono::steady_clock::now());
+        driver.pump();
+    });
+}
+
+RADIUS_DECL void client_driver::reload() {
+    links_.reload([this](client_link& link) { judge_again(link); });
+}
+
+RADIUS_DECL void client_driver::serve(std::shared_ptr<client_responder_base> responder) {
+    responder_ = std::move(responder);
+    keep_alive();
+}
+
+RADIUS_DECL void client_driver::keep_alive() {
+    if (!stopping_) {
+        keep_alive_.arm(weak_from_this());
+        if (waiting_.empty()) {
+            (void)start(packet_code::status_server, attribute_list(),
+                        [](std::error_code, const client_result&, std::size_t) {});
+        }
+    }
+}
+
+RADIUS_DECL void client_driver::time_has_come() {
+    engine_.timer(std::chrono::steady_clock::now());
+    pump();
+}
+
+RADIUS_DECL void client_driver::link_opened(channel_handle own, radius_version version) {
+    const time_point now = std::chrono::steady_clock::now();
+    if (const auto link = links_.of(own)) {
+        if (!judge_again(*link)) { // its handshake may have begun before a `reload`
+            return;
+        }
+        log_.created(link->local(), now);
+        if (is_connected(link->transport())) {
+            log_.connected_to(link->local(), link->remote(), name_of(link->transport()),
+                              name_of(version), now);
+        }
+    }
+    note_reached(own);
+    engine_.channel_opened(own, now, version);
+    pump();
+}
+
+RADIUS_DECL void client_driver::link_failed(channel_handle own, std::error_code why) {
+    const time_point now = std::chrono::steady_clock::now();
+    if (const auto link = links_.take(own)) { // else it is being closed, or was never created
+        if (responder_ != nullptr) {
+            responder_->forget(*link);
+        }
+        if (why != std::errc::operation_canceled) { // it was no longer needed
+            log_.link_failed(link->local(), link->remote(), name_of(link->transport()),
+                             engine_.is_open(own), why,
+                             links_.wanted_name(engine_.server_of(own), why), now);
+        }
+        const auto server = engine_.server_of(own);
+        const bool was_open = engine_.is_open(own);
+        if (!was_open && server && why != std::errc::operation_canceled &&
+            hosts_[*server].is_name()) {
+            if (link->has_tried_all()) {
+                hosts_[*server].all_failed();
+            } else if (hosts_.has_another(own, *server, link->remote())) {
+                open_at(own, *server);
+                pump();
+                return;
+            }
+        }
+    }
+    engine_.channel_failed(own, why, now);
+    pump();
+}
+
+RADIUS_DECL void client_driver::link_refused(channel_handle own, std::error_code why) {
+    engine_.channel_refused(own, why, std::chrono::steady_clock::now());
+    pump();
+}
+
+RADIUS_DECL void client_driver::take_packet(client_link& link, octets_view octets) {
+    if (is_unaware_child()) {
+        return;
+    }
+    const moment now = present();
+    if (!octets.empty() && is_dynamic_authorization(static_cast<packet_code>(octets[0]))) {
+        take_request(link, octets, now);
+        return;
+    }
+    pumping_ = true; // requests from hooks wait: the request that is shown to them must not end
+    const octets_view request = engine_.in_flight(link.own(), octets);
+    const drop_reason reason = engine_.datagram(link.own(), octets, now.steady);
+    if (log_.is_traced()) {
+        trace_received(link, octets, request, now.wall, reason);
+    }
+    if (reason != drop_reason::none) {
+        log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
+    } else if (const auto server = engine_.server_of(link.own())) {
+        hosts_[*server].heard();
+    }
+    perform_all(); // while the octets are valid
+    pumping_ = false;
+}
+
+RADIUS_DECL void client_driver::link_read(client_link& link) {
+    if (threads_.is_shared_now()) {
+        log_.shared_between_threads(link.local(), "give each thread a client and an io_context");
+    }
+    pump();
+    if (is_awake()) {
+        link.listen();
+    }
+}
+
+RADIUS_DECL void client_driver::go_on() {
+    pumping_ = false;
+    engine_.resume(std::chrono::steady_clock::now());
+    pump();
+}
+
+RADIUS_DECL void client_driver::wait_on() {
+    pumping_ = false;
+    const bool awake = is_awake();
+    awake ? timer_.arm(engine_.next_wake(), weak_from_this()) : timer_.cancel();
+    links_.listen(awake);
+}
+
+RADIUS_DECL void client_driver::take_request(client_link& link, octets_view octets,
+                                             const moment& now) {
+    const auto server = engine_.server_of(link.own());
+    const bool taken = responder_ != nullptr && server && !is_unprotected(link.transport());
+    auto reason = taken ? drop_reason::none : drop_reason::unexpected_code;
+    if (log_.is_traced()) {
+        trace_received(link, octets, {}, now.wall, reason);
+    }
+    if (!taken) {
+        log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
+    } else if (reason = responder_->take(links_.of(link.own()), *server, octets, now);
+               ends_stream(reason)) {
+        engine_.channel_distrusted(link.own(), error_of(reason), now.steady);
+        perform_all();
+    }
+}
+
+RADIUS_DECL bool client_driver::judge_again(client_link& link) {
+    const std::error_code refused = links_.reassess(link, engine_.server_of(link.own()));
+    if (refused) {
+        link.close();
+        failed(link.own(), refused);
+    }
+    return !refused;
+}
+
+RADIUS_DECL void client_driver::perform_all() {
+    while (const auto next = engine_.poll_action()) {
+        std::visit([this](const auto& action) { perform(action); }, *next);
+    }
+}
+
+RADIUS_DECL void client_driver::pump() {
+    if (pumping_) {
+        return;
+    }
+    const auto self = shared_from_this();
+    pumping_ = true;
+    do {
+        perform_all();
+    } while (links_.flush()); // refused packets are events for the engine
+    wait_on();
+}
+
+RADIUS_DECL void client_driver::perform(const channel_to_open& action) {
+    if (is_unaware_child()) {
+        failed(action.channel, make_error_code(errc::process_forked));
+        return;
+    }
+    try {
+        if (hosts_[action.server].is_name()) {
+            open_by_name(action);
+        } else {
+            open_at(action.channel, action.server);
+        }
+    } catch (...) {
+        failed(action.channel, std::make_error_code(std::errc::not_enough_memory));
+    }
+}
+
+RADIUS_DECL void client_driver::perform(const channel_to_close& action) {
+    if (const auto link = links_.take(action.channel)) {
+        link->flush();
+        log_.closed(link->local(), std::chrono::steady_clock::now());
+        link->close();
+    }
+}
+
+RADIUS_DECL void client_driver::perform(const request_to_complete& action) {
+    if (action.result.error && action.result.error != std::errc::operation_canceled) {
+        note_failure(action);
+    }
+    waiting_.complete(action.request, action.result.error, action.result, action.server);
+}
+
+RADIUS_DECL void client_driver::note_failure(const request_to_complete& action) {
+    const client_server_options& server = engine_.server(action.server);
+    last_failure_ = {.code = action.code,
+                     .name = server.name,
+                     .server = server.address,
+                     .transport = server.transport,
+                     .transmissions = action.result.transmissions,
+                     .error = action.result.outcome()};
+}
+
+RADIUS_DECL void client_driver::open_by_name(const channel_to_open& action) {
+    client_host& host = hosts_[action.server];
+    hosts_.begin(action.channel);
+    refresh(action.server, std::chrono::steady_clock::now());
+    if (host.is_known()) {
+        open_at(action.channel, action.server);
+    } else if (host.is_looking_up()) {
+        host.waiting.push_back(action.channel);
+    } else { // the lookup has just failed
+        failed(action.channel, host.failure());
+    }
+}
+
+RADIUS_DECL void client_driver::open_at(channel_handle channel, std::size_t server) {
+    client_host& host = hosts_[server];
+    for (;;) {
+        const endpoint address = host.current();
+        engine_.set_address(server, address);
+        const auto error = links_.open(*io_, *this, channel, server, address, host.others());
+        if (!error) {
+            return;
+        }
+        const auto link = links_.of(channel);
+        const bool all = link != nullptr && link->has_tried_all();
+        if (all || !hosts_.has_another(channel, server, address)) {
+            failed(channel, error);
+            return;
+        }
+    }
+}
+
+RADIUS_DECL void client_driver::note_reached(channel_handle channel) {
+    const auto link = links_.of(channel);
+    const auto server = engine_.server_of(channel);
+    if (link != nullptr && server && hosts_[*server].is_name()) {
+        hosts_[*server].use(link->remote());
+        engine_.set_address(*server, link->remote());
+    }
+}
+
+RADIUS_DECL void client_driver::refresh(std::size_t server, time_point now) {
+    hosts_.refresh(server, now,
+                   [weak = weak_from_this(), server](std::error_code error,
+                                                     const std::vector<endpoint>& found) {
+                       if (const auto alive = weak.lock()) {
+                           alive->guarded([&](client_driver& driver) {
+                               driver.looked_up(server, error, found);
+                           });
+                       }
+                   });
+}
+
+RADIUS_DECL void client_driver::looked_up(std::size_t server, std::error_code error,
+                                          const std::vector<endpoint>& found) {
+    const time_point now = std::chrono::steady_clock::now();
+    const auto waited = hosts_.end_lookup(server, error, found, now);
+    if (const std::error_code failure = hosts_[server].failure()) {
+        log_.lookup_failed(hosts_[server].name(), failure, now);
+    }
+    for (const channel_handle channel : waited) {
+        const auto own = engine_.server_of(channel);
+        if (!own) {
+            continue; // it is no longer needed
+        }
+        if (hosts_[*own].is_known()) {
+            open_at(channel, *own);
+        } else {
+            failed(channel, hosts_[*own].failure());
+        }
+    }
+    pump();
+}
+
+RADIUS_DECL void client_driver::follow_name(const packet_to_send& action) {
+    client_host& host = hosts_[action.server];
+    const time_point now = std::chrono::steady_clock::now();
+    const bool is_udp = engine_.server(action.server).transport == transport_kind::udp;
+    if (is_udp && (action.transmission > 1 || !engine_.alive(action.server))) {
+        hosts_.unanswered(action.server, now);
+    }
+    refresh(action.server, now);
+    const auto link = links_.of(action.channel);
+    if (!is_udp || link == nullptr || !host.is_known()) {
+        return;
+    }
+    for (std::size_t tried = 0; link->remote() != host.current(); ++tried) {
+        const endpoint address = host.current();
+        engine_.set_address(action.server, address);
+        const std::error_code error = link->redirect(address);
+        if (!error) {
+            log_.created(link->local(), now);
+            return;
+        }
+        if (tried >= host.count()) {
+            link->close();
+            failed(action.channel, error);
+            return;
+        }
+        host.failed(address);
+    }
+}
+
+RADIUS_DECL void client_driver::perform(const packet_to_send& action) {
+    if (is_unaware_child()) {
+        return;
+    }
+    if (hosts_[action.server].is_name()) {
+        follow_name(action);
+    }
+    const client_link* const to = links_.send(action.channel, action.packet);
+    if (to == nullptr) {
+        return;
+    }
+    if (log_.is_traced()) {
+        log_.trace(detail::event_of(*to, engine_, action.packet, present().wall, true, {}));
+    }
+    const auto code = static_cast<packet_code>(action.packet[0]);
+    if (is_dynamic_authorization(code) && is_unprotected(to->transport()) &&
+        detail::has_hidden_by_rfc(attribute_range(action.packet.subspan(header_size)))) {
+        log_.weakly_hidden(code, "to", to->local(), to->remote(), std::chrono::steady_clock::now());
+    }
+}
+
+RADIUS_DECL void client_driver::trace_received(const client_link& link, octets_view packet,
+                                               octets_view request, wall_time when,
+                                               drop_reason reason) {
+    trace_event event = detail::event_of(link, engine_, packet, when, false, request);
+    event.reason = reason;
+    log_.trace(event);
+}
+
+} // namespace radius
+#endif
 
 // --- <radius/transport/client/exchange_initiation.hpp> ---
 
@@ -28396,74 +30168,8 @@ inline endpoint written_endpoint(const server_address& server, std::uint16_t por
 }
 
 /// `ways` receives one entry for each server of the engine, which is one for each port.
-inline client_engine_options engine_options(const client_options& options,
-                                            std::vector<client_way>& ways, idle_option_list& idle) {
-    check_client(options, idle);
-    client_engine_options engine;
-    std::size_t entry = 0;
-    // The only copy of a secret is wiped on destruction.
-    const auto add = [&](const client_server_entry& one, std::string_view written) {
-        const client_transport& transport = one.transport ? *one.transport : options.transport;
-        check_client_server(one, written, transport, idle);
-        const std::string_view fixed = fixed_secret(kind_of(transport));
-        const auto secret = std::make_shared<const shared_secret>(fixed.empty() ? written : fixed);
-        bool is_first = true;
-        for (const server_port& port : ports_of(one, kind_of(transport))) {
-            const client_way& way =
-                ways.emplace_back(transport, one.address.host, one.local.value_or(options.local));
-            engine.servers.push_back(
-                {.address = written_endpoint(one.address, port.number),
-                 .secret = secret,
-                 .transport = way.transport(),
-                 .versions = way.versions(),
-                 .serves = port.serves,
-                 .require_message_authenticator = one.require_message_authenticator,
-                 .dynamic_authorization = {.message_authenticator =
-                                               one.dynamic_authorization.message_authenticator ||
-                                               options.dynamic_authorization.message_authenticator,
-                                           .event_timestamp =
-                                               one.dynamic_authorization.event_timestamp ||
-                                               options.dynamic_authorization.event_timestamp},
-                 .entry = entry,
-                 .takes_status = is_first});
-            is_first = false; // one port for Status-Server is enough
-            if (!endpoint::parse(one.address.host)) {
-                engine.servers.back().name = one.address.host;
-            }
-        }
-        ++entry;
-    };
-    if (options.servers.empty()) {
-        add({.address = options.server,
-             .require_message_authenticator = options.require_message_authenticator},
-            options.secret);
-    }
-    for (const client_server_entry& one : options.servers) {
-        add(one, one.secret);
-    }
-    engine.retry = options.retry;
-    engine.watchdog = options.watchdog;
-    engine.request_timeout = options.request_timeout;
-    engine.max_channels = options.max_sockets;
-    engine.max_queued = options.max_queued;
-    engine.limits.strict_prefixes = options.strict_prefixes;
-    return engine;
-}
-
-/// The driver for these options.
-inline std::shared_ptr<client_driver> make_driver(asio::io_context& io,
-                                                  const client_options& options) {
-    std::vector<client_way> ways;
-    idle_option_list idle;
-    auto engine = engine_options(options, ways, idle);
-    check_option(options.max_in_progress > 0, "max_in_progress must be at least 1");
-    check_option(options.longest_lookup > duration::zero(), "longest_lookup must be above zero");
-    auto driver = std::make_shared<client_driver>(io, std::move(engine), std::move(ways), options);
-    for (const std::string_view option : idle) {
-        driver->log().without_effect(option);
-    }
-    return driver;
-}
+client_engine_options engine_options(const client_options& options, std::vector<client_way>& ways,
+                                     idle_option_list& idle);
 
 } // namespace detail
 
@@ -28482,17 +30188,12 @@ class client {
   public:
     /// Throws `std::system_error`: `errc::option_invalid` with the option's name. Host names are
     /// resolved when requests need them.
-    client(asio::io_context& io, const client_options& options)
-        : driver_(detail::make_driver(io, options)) {}
+    client(asio::io_context& io, const client_options& options);
     client(client&&) noexcept = default;
     client& operator=(client&&) = delete;
 
     /// Requests in progress end with `errc::stopped`.
-    ~client() {
-        if (driver_ != nullptr) {
-            driver_->stop();
-        }
-    }
+    ~client();
 
     /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject
     /// or NAK is a response, not an error.
@@ -28565,6 +30266,99 @@ class client {
 };
 
 } // namespace radius
+
+// --- <radius/client/impl/client.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/client/client.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL client_engine_options engine_options(const client_options& options,
+                                                 std::vector<client_way>& ways,
+                                                 idle_option_list& idle) {
+    check_client(options, idle);
+    client_engine_options engine;
+    std::size_t entry = 0;
+    // The only copy of a secret is wiped on destruction.
+    const auto add = [&](const client_server_entry& one, std::string_view written) {
+        const client_transport& transport = one.transport ? *one.transport : options.transport;
+        check_client_server(one, written, transport, idle);
+        const std::string_view fixed = fixed_secret(kind_of(transport));
+        const auto secret = std::make_shared<const shared_secret>(fixed.empty() ? written : fixed);
+        bool is_first = true;
+        for (const server_port& port : ports_of(one, kind_of(transport))) {
+            const client_way& way =
+                ways.emplace_back(transport, one.address.host, one.local.value_or(options.local));
+            engine.servers.push_back(
+                {.address = written_endpoint(one.address, port.number),
+                 .secret = secret,
+                 .transport = way.transport(),
+                 .versions = way.versions(),
+                 .serves = port.serves,
+                 .require_message_authenticator = one.require_message_authenticator,
+                 .dynamic_authorization = {.message_authenticator =
+                                               one.dynamic_authorization.message_authenticator ||
+                                               options.dynamic_authorization.message_authenticator,
+                                           .event_timestamp =
+                                               one.dynamic_authorization.event_timestamp ||
+                                               options.dynamic_authorization.event_timestamp},
+                 .entry = entry,
+                 .takes_status = is_first});
+            is_first = false; // one port for Status-Server is enough
+            if (!endpoint::parse(one.address.host)) {
+                engine.servers.back().name = one.address.host;
+            }
+        }
+        ++entry;
+    };
+    if (options.servers.empty()) {
+        add({.address = options.server,
+             .require_message_authenticator = options.require_message_authenticator},
+            options.secret);
+    }
+    for (const client_server_entry& one : options.servers) {
+        add(one, one.secret);
+    }
+    engine.retry = options.retry;
+    engine.watchdog = options.watchdog;
+    engine.request_timeout = options.request_timeout;
+    engine.max_channels = options.max_sockets;
+    engine.max_queued = options.max_queued;
+    engine.limits.strict_prefixes = options.strict_prefixes;
+    return engine;
+}
+
+/// The driver for these options.
+RADIUS_DECL std::shared_ptr<client_driver> make_driver(asio::io_context& io,
+                                                       const client_options& options) {
+    std::vector<client_way> ways;
+    idle_option_list idle;
+    auto engine = engine_options(options, ways, idle);
+    check_option(options.max_in_progress > 0, "max_in_progress must be at least 1");
+    check_option(options.longest_lookup > duration::zero(), "longest_lookup must be above zero");
+    auto driver = std::make_shared<client_driver>(io, std::move(engine), std::move(ways), options);
+    for (const std::string_view option : idle) {
+        driver->log().without_effect(option);
+    }
+    return driver;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL client::client(asio::io_context& io, const client_options& options)
+    : driver_(detail::make_driver(io, options)) {}
+
+RADIUS_DECL client::~client() {
+    if (driver_ != nullptr) {
+        driver_->stop();
+    }
+}
+
+} // namespace radius
+#endif
 
 namespace radius {
 
@@ -28649,16 +30443,12 @@ namespace radius {
 /// definition says so. It owns its contents.
 class numbered_pair {
   public:
-    numbered_pair(const attribute_number& number, octet_string value)
-        : number_(number), value_(std::move(value)), name_("Attr-" + number.to_string()) {}
+    numbered_pair(const attribute_number& number, octet_string value);
 
     std::string_view name() const noexcept { return name_; }
     attribute_number number() const noexcept { return number_; }
     flags properties() const noexcept { return {}; }
-    result<void> encode(writer& out) const {
-        out.put(value_);
-        return {};
-    }
+    result<void> encode(writer& out) const;
 
   private:
     attribute_number number_;
@@ -28671,63 +30461,14 @@ namespace detail {
 /// The number in a name that needs no definition: `Attr-26.9.1`, or as FreeRADIUS 4 prints it,
 /// `raw.26.9.1`, `raw.NAS-Port` or `Vendor-Specific.20000.1`, always with octets. Nothing if the
 /// name is that of an attribute. Throws `pair_error` and `attribute_error`.
-inline std::optional<attribute_number> written_number(const pair_words& words,
-                                                      const dictionary& names) {
-    const std::string_view name = words.name;
-    const bool marked = name.size() > 5 && same_name(name.substr(0, 5), "Attr-") &&
-                        name[5] >= '0' && name[5] <= '9';
-    const bool path = words.value.starts_with("0x") && name.find('.') != name.npos;
-    if ((!marked && !is_raw(name) && !path) || names.find(name) != nullptr) {
-        return std::nullopt;
-    }
-    if (!marked) {
-        const std::string_view rest = name.substr(is_raw(name) ? raw_mark.size() : 0);
-        const auto number = number_of_path(names.tables(), rest);
-        if (!number && is_raw(name)) {
-            static_cast<void>(names[rest]); // the exception suggests a name
-            throw pair_error(words.line, quoted(name) + " is no attribute number");
-        }
-        const bool typed = number && !is_raw(name) && names.find(*number) != nullptr;
-        return typed ? std::nullopt : number; // the value has its own type
-    }
-    attribute_number number;
-    if (const auto appended = append_path(number, name.substr(5)); !appended) {
-        throw pair_error(words.line, appended.error().problem);
-    }
-    if (number.is_vendor_specific()) {
-        if (const vendor_definition* vendor = names.find_vendor(number[1])) {
-            number.format = vendor->format;
-        }
-    }
-    return number;
-}
+std::optional<attribute_number> written_number(const pair_words& words, const dictionary& names);
 
 /// The pair for `Attr-26.9.1 = 0x...`.
-inline numbered_pair parse_numbered(const pair_words& words, const attribute_number& number) {
-    if (number.type() == 0 || number.type() > 255 || overfull_part(number) != 0) {
-        throw pair_error(words.line, quoted(words.name) + " is no attribute number");
-    }
-    auto value = from_hex(words.value);
-    if (!value || !words.value.starts_with("0x")) {
-        throw pair_error(words.line, quoted(words.value) + ": " + std::string(words.name) +
-                                         " wants 0x and pairs of hexadecimal digits");
-    }
-    return {number, *std::move(value)};
-}
+numbered_pair parse_numbered(const pair_words& words, const attribute_number& number);
 
 /// The tag in `Tag-1` and in `Tag-1.Tunnel-Type`, with which FreeRADIUS 4 groups the attributes of
 /// a tag; nothing if the dictionary has an attribute of that name.
-inline std::optional<unsigned> group_tag(std::string_view name, const dictionary& names) noexcept {
-    name = name.substr(0, name.find('.'));
-    if (!same_name(name.substr(0, 4), "Tag-")) {
-        return std::nullopt;
-    }
-    const auto tag = parse_unsigned(name.substr(4), max_tag);
-    const attribute_definition* known = names.find(name);
-    return tag && (known == nullptr || (known->internal && known->type == data_type::group))
-               ? std::optional(static_cast<unsigned>(*tag))
-               : std::nullopt;
-}
+std::optional<unsigned> group_tag(std::string_view name, const dictionary& names) noexcept;
 
 template <class List, class Pair>
 void add_pair(List& list, const Pair& pair) {
@@ -28796,14 +30537,137 @@ result<void, pair_error> parse_pairs_into(List& list, std::string_view text,
 }
 
 /// The pairs of `text` as a list of attributes; see `parse_pairs_into`.
-inline result<attribute_list, pair_error> parse_pairs(std::string_view text,
-                                                      const dictionary& names) {
+result<attribute_list, pair_error> parse_pairs(std::string_view text, const dictionary& names);
+
+} // namespace radius
+
+// --- <radius/dictionary/impl/pair_text.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/pair_text.hpp>.
+
+namespace radius {
+
+RADIUS_DECL numbered_pair::numbered_pair(const attribute_number& number, octet_string value)
+    : number_(number), value_(std::move(value)), name_("Attr-" + number.to_string()) {}
+
+RADIUS_DECL result<void> numbered_pair::encode(writer& out) const {
+    out.put(value_);
+    return {};
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+RADIUS_DECL std::optional<attribute_number> written_number(const pair_words& words,
+                                                           const dictionary& names) {
+    const std::string_view name = words.name;
+    const bool marked = name.size() > 5 && same_name(name.substr(0, 5), "Attr-") &&
+                        name[5] >= '0' && name[5] <= '9';
+    const bool path = words.value.starts_with("0x") && name.find('.') != name.npos;
+    if ((!marked && !is_raw(name) && !path) || names.find(name) != nullptr) {
+        return std::nullopt;
+    }
+    if (!marked) {
+        const std::string_view rest = name.substr(is_raw(name) ? raw_mark.size() : 0);
+        const auto number = number_of_path(names.tables(), rest);
+        if (!number && is_raw(name)) {
+            static_cast<void>(names[rest]); // the exception suggests a name
+            throw pair_error(words.line, quoted(name) + " is no attribute number");
+        }
+        const bool typed = number && !is_raw(name) && names.find(*number) != nullptr;
+        return typed ? std::nullopt : number; // the value has its own type
+    }
+    attribute_number number;
+    if (const auto appended = append_path(number, name.substr(5)); !appended) {
+        throw pair_error(words.line, appended.error().problem);
+    }
+    if (number.is_vendor_specific()) {
+        if (const vendor_definition* vendor = names.find_vendor(number[1])) {
+            number.format = vendor->format;
+        }
+    }
+    return number;
+}
+
+RADIUS_DECL numbered_pair parse_numbered(const pair_words& words, const attribute_number& number) {
+    if (number.type() == 0 || number.type() > 255 || overfull_part(number) != 0) {
+        throw pair_error(words.line, quoted(words.name) + " is no attribute number");
+    }
+    auto value = from_hex(words.value);
+    if (!value || !words.value.starts_with("0x")) {
+        throw pair_error(words.line, quoted(words.value) + ": " + std::string(words.name) +
+                                         " wants 0x and pairs of hexadecimal digits");
+    }
+    return {number, *std::move(value)};
+}
+
+RADIUS_DECL std::optional<unsigned> group_tag(std::string_view name,
+                                              const dictionary& names) noexcept {
+    name = name.substr(0, name.find('.'));
+    if (!same_name(name.substr(0, 4), "Tag-")) {
+        return std::nullopt;
+    }
+    const auto tag = parse_unsigned(name.substr(4), max_tag);
+    const attribute_definition* known = names.find(name);
+    return tag && (known == nullptr || (known->internal && known->type == data_type::group))
+               ? std::optional(static_cast<unsigned>(*tag))
+               : std::nullopt;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL result<attribute_list, pair_error> parse_pairs(std::string_view text,
+                                                           const dictionary& names) {
     attribute_list list;
     if (const auto parsed = parse_pairs_into(list, text, names); !parsed) {
         return parsed.error();
     }
     return list;
 }
+
+} // namespace radius
+#endif
+
+namespace radius {
+
+namespace detail {
+
+/// Prints one message, and parses every line again to verify it.
+class exact_printer : attribute_printer {
+  public:
+    using attribute_printer::attribute_printer;
+
+    void print();
+
+  private:
+    /// The attributes of one type at the front: their lines cannot be swapped with others.
+    static octets_view first_run(octets_view attributes);
+
+    /// False if the lines would change the order of the attributes, because another attribute is
+    /// between the pieces of a fragmented value.
+    bool print_groups(attribute_range attributes);
+
+    /// Replaces the lines printed for `wire` if they do not parse to these octets.
+    void make_exact(octets_view wire, std::size_t before);
+
+    bool reads_back(std::string_view lines, octets_view wire) const;
+
+    void print_octets(octets_view attributes);
+};
+
+} // namespace detail
+
+/// Like `print`, but the lines parse to the same octets again, with `parse_pairs_into` and a
+/// `packet_builder`, or an `attribute_list` if a list is printed. An attribute whose line would not
+/// is printed by number, with its octets, followed by the line as a comment: hidden values of a
+/// packet, several sub-attributes in one Vendor-Specific, prefixes with superfluous octets. Only
+/// values that are masked although the message has them in clear text are lost.
+std::string print_exact(const detail::printable& message, const dictionary& names,
+                        const print_options& options = {});
 
 } // namespace radius
 
@@ -28900,117 +30764,106 @@ class packet_builder {
 
 } // namespace radius
 
+// --- <radius/dictionary/impl/exact_print.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/exact_print.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL void exact_printer::print() {
+    octets_view rest = message_.attributes().octets();
+    while (!rest.empty()) {
+        const octets_view run = first_run(rest);
+        const std::size_t before = out_->size();
+        if (!print_groups(attribute_range(run))) {
+            out_->resize(before);
+            print_octets(run);
+        }
+        rest = rest.subspan(run.size());
+    }
+}
+
+RADIUS_DECL octets_view exact_printer::first_run(octets_view attributes) {
+    std::size_t size = 0;
+    for (const raw_attribute& whole : attribute_range(attributes)) {
+        if (whole.type != attributes.front()) {
+            break;
+        }
+        size += whole.whole.size();
+    }
+    return attributes.first(size);
+}
+
+RADIUS_DECL bool exact_printer::print_groups(attribute_range attributes) {
+    bool in_order = true;
+    bool masked = false;
+    attribute_groups groups(attributes, names_->tables());
+    for (attribute_group group; groups.next(group);) {
+        const std::size_t before = out_->size();
+        masked_ = false;
+        print_group(group);
+        if (!masked_) {
+            make_exact(group.wire, before);
+        }
+        masked = masked || masked_;
+        in_order = in_order && group.contiguous;
+    }
+    return in_order || masked;
+}
+
+RADIUS_DECL void exact_printer::make_exact(octets_view wire, std::size_t before) {
+    const std::string lines = out_->substr(before);
+    if (reads_back(lines, wire)) {
+        return;
+    }
+    out_->resize(before);
+    print_octets(wire);
+    if (out_->compare(before, std::string::npos, lines) == 0) {
+        return; // it was printed as octets already
+    }
+    out_->pop_back();
+    std::string_view margin;
+    for (std::string_view rest = lines; !rest.empty();) {
+        const std::string_view line = rest.substr(0, rest.find('\n') + 1);
+        rest.remove_prefix(line.size());
+        *out_ += margin;
+        *out_ += "  # ";
+        *out_ += line.substr(options_.indent ? 1 : 0);
+        margin = options_.indent ? "\t" : "";
+    }
+}
+
+RADIUS_DECL bool exact_printer::reads_back(std::string_view lines, octets_view wire) const {
+    if (message_.holds_clear_text()) {
+        attribute_list again;
+        return parse_pairs_into(again, lines, *names_) && equal_octets(again.clear_octets(), wire);
+    }
+    packet_buffer room;
+    packet_builder again(room.room(), packet_code{}, 0);
+    return parse_pairs_into(again, lines, *names_) &&
+           equal_octets(again.finish().value().subspan(header_size), wire);
+}
+
+RADIUS_DECL void exact_printer::print_octets(octets_view attributes) {
+    for (const raw_attribute& whole : attribute_range(attributes)) {
+        print_raw(attribute_number(whole.type), whole.value);
+    }
+}
+
+} // namespace radius::detail
+
 namespace radius {
 
-namespace detail {
-
-/// Prints one message, and parses every line again to verify it.
-class exact_printer : attribute_printer {
-  public:
-    using attribute_printer::attribute_printer;
-
-    void print() {
-        octets_view rest = message_.attributes().octets();
-        while (!rest.empty()) {
-            const octets_view run = first_run(rest);
-            const std::size_t before = out_->size();
-            if (!print_groups(attribute_range(run))) {
-                out_->resize(before);
-                print_octets(run);
-            }
-            rest = rest.subspan(run.size());
-        }
-    }
-
-  private:
-    /// The attributes of one type at the front: their lines cannot be swapped with others.
-    static octets_view first_run(octets_view attributes) {
-        std::size_t size = 0;
-        for (const raw_attribute& whole : attribute_range(attributes)) {
-            if (whole.type != attributes.front()) {
-                break;
-            }
-            size += whole.whole.size();
-        }
-        return attributes.first(size);
-    }
-
-    /// False if the lines would change the order of the attributes, because another attribute is
-    /// between the pieces of a fragmented value.
-    bool print_groups(attribute_range attributes) {
-        bool in_order = true;
-        bool masked = false;
-        attribute_groups groups(attributes, names_->tables());
-        for (attribute_group group; groups.next(group);) {
-            const std::size_t before = out_->size();
-            masked_ = false;
-            print_group(group);
-            if (!masked_) {
-                make_exact(group.wire, before);
-            }
-            masked = masked || masked_;
-            in_order = in_order && group.contiguous;
-        }
-        return in_order || masked;
-    }
-
-    /// Replaces the lines printed for `wire` if they do not parse to these octets.
-    void make_exact(octets_view wire, std::size_t before) {
-        const std::string lines = out_->substr(before);
-        if (reads_back(lines, wire)) {
-            return;
-        }
-        out_->resize(before);
-        print_octets(wire);
-        if (out_->compare(before, std::string::npos, lines) == 0) {
-            return; // it was printed as octets already
-        }
-        out_->pop_back();
-        std::string_view margin;
-        for (std::string_view rest = lines; !rest.empty();) {
-            const std::string_view line = rest.substr(0, rest.find('\n') + 1);
-            rest.remove_prefix(line.size());
-            *out_ += margin;
-            *out_ += "  # ";
-            *out_ += line.substr(options_.indent ? 1 : 0);
-            margin = options_.indent ? "\t" : "";
-        }
-    }
-
-    bool reads_back(std::string_view lines, octets_view wire) const {
-        if (message_.holds_clear_text()) {
-            attribute_list again;
-            return parse_pairs_into(again, lines, *names_) &&
-                   equal_octets(again.clear_octets(), wire);
-        }
-        packet_buffer room;
-        packet_builder again(room.room(), packet_code{}, 0);
-        return parse_pairs_into(again, lines, *names_) &&
-               equal_octets(again.finish().value().subspan(header_size), wire);
-    }
-
-    void print_octets(octets_view attributes) {
-        for (const raw_attribute& whole : attribute_range(attributes)) {
-            print_raw(attribute_number(whole.type), whole.value);
-        }
-    }
-};
-
-} // namespace detail
-
-/// Like `print`, but the lines parse to the same octets again, with `parse_pairs_into` and a
-/// `packet_builder`, or an `attribute_list` if a list is printed. An attribute whose line would not
-/// is printed by number, with its octets, followed by the line as a comment: hidden values of a
-/// packet, several sub-attributes in one Vendor-Specific, prefixes with superfluous octets. Only
-/// values that are masked although the message has them in clear text are lost.
-inline std::string print_exact(const detail::printable& message, const dictionary& names,
-                               const print_options& options = {}) {
+RADIUS_DECL std::string print_exact(const detail::printable& message, const dictionary& names,
+                                    const print_options& options) {
     std::string out;
     detail::exact_printer(message, names, options, out).print();
     return out;
 }
 
 } // namespace radius
+#endif
 
 // --- <radius/dictionary/loader.hpp> ---
 
@@ -29057,114 +30910,27 @@ struct dictionary_file {
 /// Opens the files of one load operation. Error texts do not include the file's name.
 class dictionary_files {
   public:
-    explicit dictionary_files(const dictionary_options& options) : options_(options) {}
+    explicit dictionary_files(const dictionary_options& options);
 
     /// Opens the first file. All others must be in its folder or in subfolders.
-    result<dictionary_file, std::string> open_root(const std::filesystem::path& path) {
-        std::error_code error;
-        const auto canonical = std::filesystem::canonical(path, error);
-        if (error) {
-            return "cannot be read: " + error.message();
-        }
-        root_ = folder_of(canonical.string());
-        return open(path.string(), canonical.string(), false);
-    }
+    result<dictionary_file, std::string> open_root(const std::filesystem::path& path);
 
     /// Opens a file that `from` includes. If it does not exist and is `optional`, the error is
     /// empty.
     result<dictionary_file, std::string> open_include(const dictionary_file& from,
-                                                      std::string_view wanted, bool optional) {
-        constexpr std::string_view root_word = "${dictdir}/";
-        std::string name(wanted);
-        if (wanted.starts_with(root_word)) {
-            name = root_ + name.substr(root_word.size());
-        } else if (!std::filesystem::path(wanted).is_absolute()) {
-            name = from.folder + name;
-        }
-        std::string canonical = folder_of(from.canonical) + std::string(wanted);
-        std::error_code error;
-        // In the folder of the including file, and not a link: no further check is needed.
-        const bool plain = wanted.find_first_of("/\\") == std::string_view::npos &&
-                           std::filesystem::symlink_status(canonical, error).type() ==
-                               std::filesystem::file_type::regular;
-        if (!plain) {
-            canonical = std::filesystem::canonical(name, error).string();
-        }
-        if (error == std::errc::no_such_file_or_directory && optional) {
-            return std::string();
-        }
-        if (error) {
-            return "cannot be included: " + error.message();
-        }
-        if (!options_.allow_outside_includes && !canonical.starts_with(root_)) {
-            return std::string("lies outside the first dictionary's folder");
-        }
-        if (std::find(open_.begin(), open_.end(), canonical) != open_.end()) {
-            return std::string("includes itself");
-        }
-        if (open_.size() >= options_.max_include_depth) {
-            return std::string("is included too deep");
-        }
-        return open(std::move(name), std::move(canonical), plain);
-    }
+                                                      std::string_view wanted, bool optional);
 
     /// Closes the file that was opened last.
     void close() noexcept { open_.pop_back(); }
 
   private:
-    static std::string folder_of(const std::string& path) {
-        const std::size_t slash = path.find_last_of("/\\");
-        return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
-    }
+    static std::string folder_of(const std::string& path);
 
     result<dictionary_file, std::string> open(std::string name, std::string canonical,
-                                              bool is_regular) {
-        dictionary_file file{std::move(name), {}, std::move(canonical), {}};
-        file.folder = folder_of(file.name);
-        std::error_code error;
-        if (!is_regular && !std::filesystem::is_regular_file(file.canonical, error)) {
-            return std::string("cannot be read: it is no regular file");
-        }
-        if (++files_ > options_.max_files) {
-            return std::string("is one file too many");
-        }
-        if (std::string problem = read(file); !problem.empty()) {
-            return problem;
-        }
-        open_.push_back(file.canonical);
-        return file;
-    }
+                                              bool is_regular);
 
     /// The error text, or nothing.
-    std::string read(dictionary_file& file) {
-        struct closer {
-            void operator()(std::FILE* opened) const noexcept { std::fclose(opened); }
-        };
-        const std::unique_ptr<std::FILE, closer> opened(std::fopen(file.canonical.c_str(), "rb"));
-        if (opened == nullptr) {
-            return "cannot be read";
-        }
-        std::setvbuf(opened.get(), nullptr, _IONBF, 0);
-        const std::size_t most = std::min(options_.max_file_size, options_.max_total_size - total_);
-        room_.resize(std::max<std::size_t>(room_.size(), 1U << 16U));
-        std::size_t size = 0;
-        while (const std::size_t more =
-                   std::fread(room_.data() + size, 1, room_.size() - size, opened.get())) {
-            size += more;
-            if (size > most) {
-                return "is too large";
-            }
-            if (size == room_.size()) {
-                room_.resize(size * 2);
-            }
-        }
-        if (std::ferror(opened.get()) != 0) {
-            return "cannot be read";
-        }
-        total_ += size;
-        file.contents.assign(room_.data(), size);
-        return {};
-    }
+    std::string read(dictionary_file& file);
 
     const dictionary_options& options_;
     std::string root_;
@@ -29175,6 +30941,120 @@ class dictionary_files {
 };
 
 } // namespace radius::detail
+
+// --- <radius/dictionary/language/impl/files.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/language/files.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL dictionary_files::dictionary_files(const dictionary_options& options)
+    : options_(options) {}
+
+RADIUS_DECL result<dictionary_file, std::string>
+dictionary_files::open_root(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto canonical = std::filesystem::canonical(path, error);
+    if (error) {
+        return "cannot be read: " + error.message();
+    }
+    root_ = folder_of(canonical.string());
+    return open(path.string(), canonical.string(), false);
+}
+
+RADIUS_DECL result<dictionary_file, std::string>
+dictionary_files::open_include(const dictionary_file& from, std::string_view wanted,
+                               bool optional) {
+    constexpr std::string_view root_word = "${dictdir}/";
+    std::string name(wanted);
+    if (wanted.starts_with(root_word)) {
+        name = root_ + name.substr(root_word.size());
+    } else if (!std::filesystem::path(wanted).is_absolute()) {
+        name = from.folder + name;
+    }
+    std::string canonical = folder_of(from.canonical) + std::string(wanted);
+    std::error_code error;
+    // In the folder of the including file, and not a link: no further check is needed.
+    const bool plain = wanted.find_first_of("/\\") == std::string_view::npos &&
+                       std::filesystem::symlink_status(canonical, error).type() ==
+                           std::filesystem::file_type::regular;
+    if (!plain) {
+        canonical = std::filesystem::canonical(name, error).string();
+    }
+    if (error == std::errc::no_such_file_or_directory && optional) {
+        return std::string();
+    }
+    if (error) {
+        return "cannot be included: " + error.message();
+    }
+    if (!options_.allow_outside_includes && !canonical.starts_with(root_)) {
+        return std::string("lies outside the first dictionary's folder");
+    }
+    if (std::find(open_.begin(), open_.end(), canonical) != open_.end()) {
+        return std::string("includes itself");
+    }
+    if (open_.size() >= options_.max_include_depth) {
+        return std::string("is included too deep");
+    }
+    return open(std::move(name), std::move(canonical), plain);
+}
+
+RADIUS_DECL std::string dictionary_files::folder_of(const std::string& path) {
+    const std::size_t slash = path.find_last_of("/\\");
+    return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
+}
+
+RADIUS_DECL result<dictionary_file, std::string>
+dictionary_files::open(std::string name, std::string canonical, bool is_regular) {
+    dictionary_file file{std::move(name), {}, std::move(canonical), {}};
+    file.folder = folder_of(file.name);
+    std::error_code error;
+    if (!is_regular && !std::filesystem::is_regular_file(file.canonical, error)) {
+        return std::string("cannot be read: it is no regular file");
+    }
+    if (++files_ > options_.max_files) {
+        return std::string("is one file too many");
+    }
+    if (std::string problem = read(file); !problem.empty()) {
+        return problem;
+    }
+    open_.push_back(file.canonical);
+    return file;
+}
+
+RADIUS_DECL std::string dictionary_files::read(dictionary_file& file) {
+    struct closer {
+        void operator()(std::FILE* opened) const noexcept { std::fclose(opened); }
+    };
+    const std::unique_ptr<std::FILE, closer> opened(std::fopen(file.canonical.c_str(), "rb"));
+    if (opened == nullptr) {
+        return "cannot be read";
+    }
+    std::setvbuf(opened.get(), nullptr, _IONBF, 0);
+    const std::size_t most = std::min(options_.max_file_size, options_.max_total_size - total_);
+    room_.resize(std::max<std::size_t>(room_.size(), 1U << 16U));
+    std::size_t size = 0;
+    while (const std::size_t more =
+               std::fread(room_.data() + size, 1, room_.size() - size, opened.get())) {
+        size += more;
+        if (size > most) {
+            return "is too large";
+        }
+        if (size == room_.size()) {
+            room_.resize(size * 2);
+        }
+    }
+    if (std::ferror(opened.get()) != 0) {
+        return "cannot be read";
+    }
+    total_ += size;
+    file.contents.assign(room_.data(), size);
+    return {};
+}
+
+} // namespace radius::detail
+#endif
 
 // --- <radius/dictionary/language/parser.hpp> ---
 
@@ -29187,8 +31067,7 @@ class dictionary_parser {
   public:
     using outcome = line_outcome;
 
-    dictionary_parser(const dictionary& base, const dictionary_options& options)
-        : builder_(base), options_(options) {}
+    dictionary_parser(const dictionary& base, const dictionary_options& options);
 
     /// Reads one line that has at least one word.
     outcome read(const dictionary_words& line, const std::string& file, std::size_t number);
@@ -29306,11 +31185,7 @@ class dictionary_parser {
     attribute_number path() const {
         return frames_.empty() ? attribute_number() : frames_.back().path;
     }
-    void leave_structures() {
-        while (!frames_.empty() && frames_.back().kind == frame_kind::structure) {
-            frames_.pop_back();
-        }
-    }
+    void leave_structures();
     std::string innermost_block() const;
 
     dictionary_builder builder_;
@@ -29333,8 +31208,27 @@ class dictionary_parser {
     std::size_t line_ = 0;
 };
 
-inline auto dictionary_parser::read(const dictionary_words& line, const std::string& file,
-                                    std::size_t number) -> outcome {
+} // namespace radius::detail
+
+// --- <radius/dictionary/language/impl/parser.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/language/parser.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL dictionary_parser::dictionary_parser(const dictionary& base,
+                                                 const dictionary_options& options)
+    : builder_(base), options_(options) {}
+
+RADIUS_DECL void dictionary_parser::leave_structures() {
+    while (!frames_.empty() && frames_.back().kind == frame_kind::structure) {
+        frames_.pop_back();
+    }
+}
+
+RADIUS_DECL auto dictionary_parser::read(const dictionary_words& line, const std::string& file,
+                                         std::size_t number) -> outcome {
     using reading = outcome (dictionary_parser::*)(const dictionary_words&);
     struct keyword {
         std::string_view word;
@@ -29395,14 +31289,14 @@ inline auto dictionary_parser::read(const dictionary_words& line, const std::str
     return complain("unknown keyword", line[0], search.question());
 }
 
-inline auto dictionary_parser::note(complaint what, const std::string& file, std::size_t number)
-    -> outcome {
+RADIUS_DECL auto dictionary_parser::note(complaint what, const std::string& file,
+                                         std::size_t number) -> outcome {
     file_ = &file;
     line_ = number;
     return odd(std::move(what));
 }
 
-inline auto dictionary_parser::odd(complaint what) -> outcome {
+RADIUS_DECL auto dictionary_parser::odd(complaint what) -> outcome {
     if (options_.strict) {
         return what;
     }
@@ -29414,19 +31308,19 @@ inline auto dictionary_parser::odd(complaint what) -> outcome {
 
 /// True if a nearest name may be searched for. That takes time, so it is not done for each of many
 /// lines.
-inline bool dictionary_parser::may_search() noexcept {
+RADIUS_DECL bool dictionary_parser::may_search() noexcept {
     constexpr std::size_t most = 200'000;
     searched_ += builder_.tables().attributes().size();
     return searched_ <= most;
 }
 
-inline auto dictionary_parser::unknown_attribute(std::string_view name) -> outcome {
+RADIUS_DECL auto dictionary_parser::unknown_attribute(std::string_view name) -> outcome {
     nearest_name search(name);
     search.offer(may_search() ? builder_.nearest(name) : std::string_view());
     return complain("unknown attribute", name, search.question());
 }
 
-inline auto dictionary_parser::check_name(std::string_view name, bool of_value) -> outcome {
+RADIUS_DECL auto dictionary_parser::check_name(std::string_view name, bool of_value) -> outcome {
     // 3 for characters allowed in all names, 2 for those allowed only in value names
     static constexpr auto kinds = [] {
         std::array<std::uint8_t, 256> all{};
@@ -29452,7 +31346,7 @@ inline auto dictionary_parser::check_name(std::string_view name, bool of_value) 
 
 /// A number as written in its file: relative to the enclosing block, or with a leading dot to the
 /// last TLV; `24757.1` and `.1.2` name further levels.
-inline auto dictionary_parser::read_number(std::string_view text, attribute_number& number)
+RADIUS_DECL auto dictionary_parser::read_number(std::string_view text, attribute_number& number)
     -> outcome {
     number = path();
     if (text.starts_with('.')) {
@@ -29473,8 +31367,8 @@ inline auto dictionary_parser::read_number(std::string_view text, attribute_numb
     return {};
 }
 
-inline auto dictionary_parser::check_number(const attribute_definition& definition,
-                                            std::string_view text) const -> outcome {
+RADIUS_DECL auto dictionary_parser::check_number(const attribute_definition& definition,
+                                                 std::string_view text) const -> outcome {
     const attribute_number& number = definition.number;
     if (number.type() == 0) {
         return complain("attribute number", text, " is reserved");
@@ -29503,9 +31397,9 @@ inline auto dictionary_parser::check_number(const attribute_definition& definiti
     return {};
 }
 
-inline auto dictionary_parser::read_flags_of(const dictionary_words& line, std::size_t first,
-                                             attribute_definition& definition,
-                                             flag_references& references) -> outcome {
+RADIUS_DECL auto dictionary_parser::read_flags_of(const dictionary_words& line, std::size_t first,
+                                                  attribute_definition& definition,
+                                                  flag_references& references) -> outcome {
     if (line.count <= first) {
         return {};
     }
@@ -29541,9 +31435,9 @@ inline auto dictionary_parser::read_flags_of(const dictionary_words& line, std::
                                   : outcome();
 }
 
-inline auto dictionary_parser::read_properties(const dictionary_words& line, std::size_t type,
-                                               attribute_definition& definition,
-                                               flag_references& references) -> outcome {
+RADIUS_DECL auto dictionary_parser::read_properties(const dictionary_words& line, std::size_t type,
+                                                    attribute_definition& definition,
+                                                    flag_references& references) -> outcome {
     definition.name = line[1];
     definition.internal = internal_;
     if (auto checked = check_name(line[1], false); !checked) {
@@ -29555,7 +31449,7 @@ inline auto dictionary_parser::read_properties(const dictionary_words& line, std
     return read_flags_of(line, type + 1, definition, references);
 }
 
-inline auto dictionary_parser::read_attribute(const dictionary_words& line) -> outcome {
+RADIUS_DECL auto dictionary_parser::read_attribute(const dictionary_words& line) -> outcome {
     if (!line[2].starts_with('.')) {
         leave_structures();
     }
@@ -29568,7 +31462,7 @@ inline auto dictionary_parser::read_attribute(const dictionary_words& line) -> o
 
 /// `VENDORATTR 4242 Acme-Role 1 string` is how Merit's server and Radiator write what is `ATTRIBUTE
 /// Acme-Role 26.4242.1 string`. The vendor may be a name.
-inline auto dictionary_parser::read_vendor_attribute(const dictionary_words& line) -> outcome {
+RADIUS_DECL auto dictionary_parser::read_vendor_attribute(const dictionary_words& line) -> outcome {
     leave_structures();
     auto number = parse_unsigned(line[1], 0xFFFFFFFFU);
     const vendor_definition* vendor =
@@ -29599,8 +31493,8 @@ inline auto dictionary_parser::read_vendor_attribute(const dictionary_words& lin
 }
 
 /// The rest of a line whose number has been read.
-inline auto dictionary_parser::define_attribute(const dictionary_words& line,
-                                                attribute_definition& definition) -> outcome {
+RADIUS_DECL auto dictionary_parser::define_attribute(const dictionary_words& line,
+                                                     attribute_definition& definition) -> outcome {
     flag_references references;
     if (auto read = read_properties(line, 3, definition, references); !read) {
         return read;
@@ -29631,8 +31525,8 @@ inline auto dictionary_parser::define_attribute(const dictionary_words& line,
 }
 
 /// Adds a definition whose number is known, and reports what it changes.
-inline auto dictionary_parser::define(attribute_definition& definition,
-                                      const flag_references& references) -> outcome {
+RADIUS_DECL auto dictionary_parser::define(attribute_definition& definition,
+                                           const flag_references& references) -> outcome {
     if (!references.group.empty() && definition.type == data_type::group) {
         // the children of another attribute, not of the top level, unless of another protocol
         const bool foreign = references.group.starts_with('@') &&
@@ -29650,8 +31544,8 @@ inline auto dictionary_parser::define(attribute_definition& definition,
 }
 
 /// Reports what a definition changes in the one that it replaces.
-inline auto dictionary_parser::replace(const attribute_definition& before,
-                                       const attribute_definition& definition) -> outcome {
+RADIUS_DECL auto dictionary_parser::replace(const attribute_definition& before,
+                                            const attribute_definition& definition) -> outcome {
     std::string was;
     if (before.number != definition.number) {
         was = before.number.to_string() + " and is now " + definition.number.to_string();
@@ -29664,7 +31558,7 @@ inline auto dictionary_parser::replace(const attribute_definition& before,
                : odd({std::string(before.name) + " was " + was, std::string(definition.name)});
 }
 
-inline auto dictionary_parser::read_value(const dictionary_words& line) -> outcome {
+RADIUS_DECL auto dictionary_parser::read_value(const dictionary_words& line) -> outcome {
     if (auto checked = check_name(line[2], true); !checked) {
         return checked;
     }
@@ -29691,9 +31585,9 @@ inline auto dictionary_parser::read_value(const dictionary_words& line) -> outco
     return define_value(owner_, line[2], line[3], false);
 }
 
-inline auto dictionary_parser::define_value(const attribute_definition& owner,
-                                            std::string_view name, std::string_view number,
-                                            bool yielding) -> outcome {
+RADIUS_DECL auto dictionary_parser::define_value(const attribute_definition& owner,
+                                                 std::string_view name, std::string_view number,
+                                                 bool yielding) -> outcome {
     const auto bits = value_bits(owner, number);
     if (!bits) {
         if (bits.error() == errc::value_type_mismatch) {
@@ -29730,7 +31624,7 @@ inline auto dictionary_parser::define_value(const attribute_definition& owner,
     return {};
 }
 
-inline const attribute_definition*
+RADIUS_DECL const attribute_definition*
 dictionary_parser::find_in_frames(std::string_view name) const noexcept {
     for (std::size_t depth = frames_.size(); depth > 0; --depth) {
         const attribute_number& scope = frames_[depth - 1].path;
@@ -29744,15 +31638,15 @@ dictionary_parser::find_in_frames(std::string_view name) const noexcept {
     return builder_.find(name);
 }
 
-inline std::string dictionary_parser::innermost_block() const {
+RADIUS_DECL std::string dictionary_parser::innermost_block() const {
     constexpr std::array<std::string_view, 5> words{"BEGIN-VENDOR ", "BEGIN-TLV ", "BEGIN ",
                                                     "BEGIN-PROTOCOL ", "struct "};
     const frame& innermost = frames_.back();
     return std::string(words[static_cast<std::size_t>(innermost.kind)]) + innermost.name;
 }
 
-inline auto dictionary_parser::push(frame_kind kind, std::string_view name,
-                                    const attribute_number& path, bool skipped) -> outcome {
+RADIUS_DECL auto dictionary_parser::push(frame_kind kind, std::string_view name,
+                                         const attribute_number& path, bool skipped) -> outcome {
     constexpr std::size_t deepest = 64;
     if (frames_.size() == deepest) {
         return complain("", name, " stands in too many blocks");
@@ -29770,7 +31664,7 @@ inline auto dictionary_parser::push(frame_kind kind, std::string_view name,
     return {};
 }
 
-inline auto dictionary_parser::read_vendor(const dictionary_words& line) -> outcome {
+RADIUS_DECL auto dictionary_parser::read_vendor(const dictionary_words& line) -> outcome {
     if (auto checked = check_name(line[1], false); !checked) {
         return checked;
     }
@@ -29813,13 +31707,13 @@ inline auto dictionary_parser::read_vendor(const dictionary_words& line) -> outc
 }
 
 /// PROTOCOL declares a protocol, and BEGIN-PROTOCOL begins its attributes.
-inline auto dictionary_parser::read_protocol(const dictionary_words& line) -> outcome {
+RADIUS_DECL auto dictionary_parser::read_protocol(const dictionary_words& line) -> outcome {
     return parse_unsigned(line[2], 0xFFFFFFFFU) ? outcome()
                                                 : outcome(complain("bad protocol number", line[2]));
 }
 
 /// Only RADIUS is supported: attributes of other protocols are skipped.
-inline auto dictionary_parser::begin_protocol(const dictionary_words& line) -> outcome {
+RADIUS_DECL auto dictionary_parser::begin_protocol(const dictionary_words& line) -> outcome {
     if (same_name(line[1], "RADIUS") || is_skipping()) {
         return push(frame_kind::protocol, line[1], path(), is_skipping());
     }
@@ -29832,7 +31726,7 @@ inline auto dictionary_parser::begin_protocol(const dictionary_words& line) -> o
 
 /// `BEGIN-VENDOR Acme` defines attributes of 26.Acme, and `parent=Extended-Vendor-Specific-1`,
 /// which older files call `format=`, those of 241.26.Acme (RFC 6929 section 2.4).
-inline auto dictionary_parser::begin_vendor(const dictionary_words& line) -> outcome {
+RADIUS_DECL auto dictionary_parser::begin_vendor(const dictionary_words& line) -> outcome {
     leave_structures();
     if (is_skipping()) {
         return push(frame_kind::vendor, line[1], {}, true);
@@ -29873,7 +31767,7 @@ inline auto dictionary_parser::begin_vendor(const dictionary_words& line) -> out
     return push(frame_kind::vendor, line[1], inside);
 }
 
-inline auto dictionary_parser::begin_tlv(const dictionary_words& line) -> outcome {
+RADIUS_DECL auto dictionary_parser::begin_tlv(const dictionary_words& line) -> outcome {
     leave_structures();
     const attribute_definition* container = is_skipping() ? nullptr : find_in_frames(line[1]);
     if (is_skipping()) {
@@ -29891,7 +31785,7 @@ inline auto dictionary_parser::begin_tlv(const dictionary_words& line) -> outcom
 }
 
 /// BEGIN is for types with contents: tlv, struct, union.
-inline auto dictionary_parser::begin(const dictionary_words& line) -> outcome {
+RADIUS_DECL auto dictionary_parser::begin(const dictionary_words& line) -> outcome {
     if (same_name(line[1], "PROTOCOL") && line.count > 3) {
         dictionary_words shorter = line;
         shorter.words[1] = line[2];
@@ -29919,7 +31813,7 @@ inline auto dictionary_parser::begin(const dictionary_words& line) -> outcome {
     return push(frame_kind::begin, line[1], container->number);
 }
 
-inline auto dictionary_parser::end(const dictionary_words& line, frame_kind kind) -> outcome {
+RADIUS_DECL auto dictionary_parser::end(const dictionary_words& line, frame_kind kind) -> outcome {
     leave_structures();
     const std::string_view name = line.count > 1 ? line[1] : std::string_view();
     if (frames_.empty()) {
@@ -29935,15 +31829,15 @@ inline auto dictionary_parser::end(const dictionary_words& line, frame_kind kind
     return {};
 }
 
-inline auto dictionary_parser::enter_file() noexcept -> file_state {
+RADIUS_DECL auto dictionary_parser::enter_file() noexcept -> file_state {
     ++counts_.files;
     const file_state before{frames_.size(), internal_, relative_};
     internal_ = false;
     return before;
 }
 
-inline auto dictionary_parser::leave_file(const file_state& before, const std::string& file,
-                                          std::size_t number) -> outcome {
+RADIUS_DECL auto dictionary_parser::leave_file(const file_state& before, const std::string& file,
+                                               std::size_t number) -> outcome {
     for (; frames_.size() > before.frames; frames_.pop_back()) {
         if (frames_.back().kind == frame_kind::structure) {
             continue; // it ends after its members
@@ -29962,7 +31856,7 @@ inline auto dictionary_parser::leave_file(const file_state& before, const std::s
 }
 
 /// MEMBERs follow their structure, in wire order.
-inline auto dictionary_parser::read_member(const dictionary_words& line) -> outcome {
+RADIUS_DECL auto dictionary_parser::read_member(const dictionary_words& line) -> outcome {
     const attribute_definition* around = path().depth != 0 ? builder_.find(path()) : nullptr;
     if (around == nullptr || around->type != data_type::structure) {
         return complain("MEMBER", line[1], " stands in no struct");
@@ -30001,7 +31895,7 @@ inline auto dictionary_parser::read_member(const dictionary_words& line) -> outc
 
 /// `STRUCT Name Key 3` defines what follows the members of the structure around Key if Key is 3.
 /// Its number is that of the key, followed by 3.
-inline auto dictionary_parser::read_struct(const dictionary_words& line) -> outcome {
+RADIUS_DECL auto dictionary_parser::read_struct(const dictionary_words& line) -> outcome {
     const attribute_definition* key = nullptr;
     std::size_t kept = frames_.size();
     for (std::size_t depth = frames_.size(); depth > 0 && key == nullptr; --depth) {
@@ -30050,8 +31944,9 @@ inline auto dictionary_parser::read_struct(const dictionary_words& line) -> outc
 }
 
 /// A definition without a number gets one that fits no packet, so that lookups work the same.
-inline auto dictionary_parser::define_unnumbered(attribute_definition& definition,
-                                                 const flag_references& references) -> outcome {
+RADIUS_DECL auto dictionary_parser::define_unnumbered(attribute_definition& definition,
+                                                      const flag_references& references)
+    -> outcome {
     const attribute_number scope = path();
     if (scope.depth == attribute_number::max_depth) {
         return complain("", definition.name, " lies too deep");
@@ -30070,7 +31965,7 @@ inline auto dictionary_parser::define_unnumbered(attribute_definition& definitio
     return define(definition, references);
 }
 
-inline auto dictionary_parser::read_define(const dictionary_words& line) -> outcome {
+RADIUS_DECL auto dictionary_parser::read_define(const dictionary_words& line) -> outcome {
     leave_structures();
     attribute_definition definition;
     flag_references references;
@@ -30088,7 +31983,7 @@ inline auto dictionary_parser::read_define(const dictionary_words& line) -> outc
                : outcome();
 }
 
-inline auto dictionary_parser::read_enum(const dictionary_words& line) -> outcome {
+RADIUS_DECL auto dictionary_parser::read_enum(const dictionary_words& line) -> outcome {
     attribute_definition definition;
     definition.kind = definition_kind::enumeration;
     flag_references references;
@@ -30100,7 +31995,7 @@ inline auto dictionary_parser::read_enum(const dictionary_words& line) -> outcom
 
 /// Another name for a number, at the top level whatever the number's scope. Its target may be
 /// defined later.
-inline auto dictionary_parser::read_alias(const dictionary_words& line) -> outcome {
+RADIUS_DECL auto dictionary_parser::read_alias(const dictionary_words& line) -> outcome {
     if (auto checked = check_name(line[1], false); !checked) {
         return checked;
     }
@@ -30109,7 +32004,7 @@ inline auto dictionary_parser::read_alias(const dictionary_words& line) -> outco
 }
 
 /// `FLAGS internal` applies to the end of its file, or to `FLAGS !internal`.
-inline auto dictionary_parser::read_flags(const dictionary_words& line) -> outcome {
+RADIUS_DECL auto dictionary_parser::read_flags(const dictionary_words& line) -> outcome {
     std::string_view flag = line[1];
     const bool set = !flag.starts_with('!');
     flag.remove_prefix(set ? 0 : 1);
@@ -30120,9 +32015,9 @@ inline auto dictionary_parser::read_flags(const dictionary_words& line) -> outco
     return same_name(flag, "auto_begin") ? outcome() : odd(complain("unknown flag", line[1]));
 }
 
-inline void dictionary_parser::defer(std::vector<forward_use>& uses, const attribute_number& user,
-                                     std::string_view name, std::string_view value,
-                                     std::string_view number) {
+RADIUS_DECL void dictionary_parser::defer(std::vector<forward_use>& uses,
+                                          const attribute_number& user, std::string_view name,
+                                          std::string_view value, std::string_view number) {
     if (files_.empty() || files_.back() != *file_) {
         files_.push_back(*file_);
     }
@@ -30133,7 +32028,7 @@ inline void dictionary_parser::defer(std::vector<forward_use>& uses, const attri
 /// `.Name` is a sibling of the attribute that refers to it, `..Name` is one level higher, `@.Name`
 /// at the top. A plain name or path is looked up at the top; a plain name then anywhere, if it is
 /// unique.
-inline const attribute_definition*
+RADIUS_DECL const attribute_definition*
 dictionary_parser::resolve(std::string_view name, const attribute_number& scope) const noexcept {
     if (name.starts_with("@RADIUS.")) {
         return builder_.tables().find_path(name.substr(8));
@@ -30152,8 +32047,8 @@ dictionary_parser::resolve(std::string_view name, const attribute_number& scope)
 }
 
 /// Resolves or records the references in the flags of a new definition.
-inline auto dictionary_parser::refer(const attribute_definition& definition,
-                                     const flag_references& references) -> outcome {
+RADIUS_DECL auto dictionary_parser::refer(const attribute_definition& definition,
+                                          const flag_references& references) -> outcome {
     attribute_number scope = definition.number;
     scope.parts[--scope.depth] = 0;
     if (!references.values.empty()) {
@@ -30182,14 +32077,14 @@ inline auto dictionary_parser::refer(const attribute_definition& definition,
 }
 
 /// `..DHCPv6` in a group refers to another protocol: its contents are octets here.
-inline void dictionary_parser::leave_protocol(const attribute_number& number) {
+RADIUS_DECL void dictionary_parser::leave_protocol(const attribute_number& number) {
     attribute_definition foreign = *builder_.find(number);
     foreign.type = data_type::octets;
     builder_.add(foreign);
 }
 
 /// Copies the definitions inside another attribute, except those that exist here already.
-inline auto dictionary_parser::settle_clone(const forward_use& use) -> outcome {
+RADIUS_DECL auto dictionary_parser::settle_clone(const forward_use& use) -> outcome {
     const attribute_definition* source = resolve(use.name, use.scope);
     if (source == nullptr && use.value == group_word && use.name.starts_with("..")) {
         leave_protocol(use.user);
@@ -30237,7 +32132,7 @@ inline auto dictionary_parser::settle_clone(const forward_use& use) -> outcome {
     return {};
 }
 
-inline auto dictionary_parser::settle_enum(const forward_use& use) -> outcome {
+RADIUS_DECL auto dictionary_parser::settle_enum(const forward_use& use) -> outcome {
     const attribute_definition* source = resolve(use.name, use.scope);
     if (source == nullptr) {
         return odd(unknown_attribute(use.name).error());
@@ -30247,7 +32142,7 @@ inline auto dictionary_parser::settle_enum(const forward_use& use) -> outcome {
 }
 
 /// `ALIAS Acme Vendor-Specific.Acme` is redundant: paths such as `Acme.Role` are found anyway.
-inline bool dictionary_parser::is_vendor_alias(const forward_use& use) const noexcept {
+RADIUS_DECL bool dictionary_parser::is_vendor_alias(const forward_use& use) const noexcept {
     const std::size_t point = use.name.rfind('.');
     if (point == std::string_view::npos) {
         return false;
@@ -30262,7 +32157,7 @@ inline bool dictionary_parser::is_vendor_alias(const forward_use& use) const noe
            (same_name(vendor->name, target) || (number && *number == vendor->number));
 }
 
-inline auto dictionary_parser::settle_alias(const forward_use& use) -> outcome {
+RADIUS_DECL auto dictionary_parser::settle_alias(const forward_use& use) -> outcome {
     const attribute_definition* target = resolve(use.name, use.scope);
     if (target == nullptr && is_vendor_alias(use)) {
         return {};
@@ -30282,7 +32177,7 @@ inline auto dictionary_parser::settle_alias(const forward_use& use) -> outcome {
     return accepted;
 }
 
-inline auto dictionary_parser::settle_value(const forward_use& use) -> outcome {
+RADIUS_DECL auto dictionary_parser::settle_value(const forward_use& use) -> outcome {
     const attribute_definition* owner = builder_.tables().find_in(use.scope, use.name);
     owner = owner != nullptr ? owner : builder_.find(use.name);
     if (owner == nullptr) {
@@ -30293,7 +32188,7 @@ inline auto dictionary_parser::settle_value(const forward_use& use) -> outcome {
     return define_value(known, use.value, use.number, true);
 }
 
-inline result<void, dictionary_error>
+RADIUS_DECL result<void, dictionary_error>
 dictionary_parser::settle(const std::vector<forward_use>& uses, settling each) {
     for (const forward_use& use : uses) {
         file_ = &files_[use.file];
@@ -30305,7 +32200,7 @@ dictionary_parser::settle(const std::vector<forward_use>& uses, settling each) {
     return {};
 }
 
-inline result<dictionary, dictionary_error> dictionary_parser::finish() {
+RADIUS_DECL result<dictionary, dictionary_error> dictionary_parser::finish() {
     const std::vector<forward_use> enums = std::exchange(enums_, {});
     auto settled = settle(clones_, &dictionary_parser::settle_clone);
     settled = settled ? settle(enums, &dictionary_parser::settle_enum) : settled;
@@ -30319,6 +32214,7 @@ inline result<dictionary, dictionary_error> dictionary_parser::finish() {
 }
 
 } // namespace radius::detail
+#endif
 
 namespace radius {
 
@@ -30329,104 +32225,23 @@ class dictionary_loader {
   public:
     using outcome = result<void, dictionary_error>;
 
-    dictionary_loader(const dictionary& base, const dictionary_options& options)
-        : options_(options), files_(options_), parser_(base, options_) {}
+    dictionary_loader(const dictionary& base, const dictionary_options& options);
 
     /// The first file.
-    outcome load(const std::filesystem::path& path) {
-        const auto file = files_.open_root(path);
-        return file ? read_file(*file) : dictionary_error(path.string(), 0, file.error(), {});
-    }
+    outcome load(const std::filesystem::path& path);
 
     /// Text without a file, in which $INCLUDE is not possible.
-    outcome parse(std::string_view text, const std::string& name) {
-        if (text.size() > options_.max_file_size) {
-            return dictionary_error(name, 0, "is too large", {});
-        }
-        return read_lines(text, name, nullptr);
-    }
+    outcome parse(std::string_view text, const std::string& name);
 
     result<dictionary, dictionary_error> finish() { return parser_.finish(); }
 
   private:
-    outcome read_file(const dictionary_file& file) {
-        auto read = read_lines(file.contents, file.name, &file);
-        files_.close();
-        return read;
-    }
+    outcome read_file(const dictionary_file& file);
 
-    outcome read_lines(std::string_view text, const std::string& name,
-                       const dictionary_file* file) {
-        const auto before = parser_.enter_file();
-        dictionary_words words;
-        std::size_t number = 0;
-        constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-        if (text.starts_with(byte_order_mark)) {
-            text.remove_prefix(byte_order_mark.size());
-            const complaint what{"a byte order mark stands at the beginning; it is skipped", {}};
-            if (auto noted = parser_.note(what, name, 1); !noted) {
-                return dictionary_error(name, 1, noted.error().problem, {});
-            }
-        }
-        while (!text.empty()) {
-            ++number;
-            words.read(text);
-            if (words.size > options_.max_line_size) {
-                return dictionary_error(name, number, "line is too long", {});
-            }
-            if (words.count == 0) {
-                continue;
-            }
-            if (const auto word = words.unprintable(); !word.empty()) {
-                return dictionary_error(name, number, quoted(word) + " is not printable",
-                                        std::string(word));
-            }
-            const bool without_sign = same_name(words[0], "INCLUDE");
-            if (without_sign) {
-                const auto what =
-                    complain("", words[0], " is radiusclient's word; $INCLUDE was meant");
-                if (auto noted = parser_.note(what, name, number); !noted) {
-                    return dictionary_error(name, number, what.problem, what.text);
-                }
-            }
-            const bool include = words[0].front() == '$';
-            if (without_sign || (include && (same_name(words[0], "$INCLUDE") ||
-                                             same_name(words[0], "$INCLUDE-")))) {
-                if (auto included = read_include(words, name, number, file); !included) {
-                    return included;
-                }
-            } else if (auto read = parser_.read(words, name, number); !read) {
-                return dictionary_error(name, number, read.error().problem, read.error().text);
-            }
-            if (parser_.left(before)) {
-                return dictionary_error(name, number, "this block was begun in another file",
-                                        std::string(words[0]));
-            }
-        }
-        if (auto left = parser_.leave_file(before, name, number); !left) {
-            return dictionary_error(name, number, left.error().problem, left.error().text);
-        }
-        return {};
-    }
+    outcome read_lines(std::string_view text, const std::string& name, const dictionary_file* file);
 
     outcome read_include(const dictionary_words& words, const std::string& name, std::size_t number,
-                         const dictionary_file* from) {
-        const auto refuse = [&](const std::string& behind) {
-            const auto what = complain("", words[1], " " + behind);
-            return outcome(dictionary_error(name, number, what.problem, what.text));
-        };
-        if (words.count != 2) {
-            return dictionary_error(name, number, "$INCLUDE wants one file name", {});
-        }
-        if (from == nullptr) {
-            return refuse("cannot be included from a text that is no file");
-        }
-        const auto file = files_.open_include(*from, words[1], words[0].ends_with('-'));
-        if (!file) {
-            return file.error().empty() ? outcome() : refuse(file.error());
-        }
-        return read_file(*file);
-    }
+                         const dictionary_file* from);
 
     dictionary_options options_;
     dictionary_files files_;
@@ -30437,9 +32252,133 @@ class dictionary_loader {
 
 /// Reads a dictionary file and its includes, on top of `base`. Errors: the first problem, with its
 /// file and line.
-inline result<dictionary, dictionary_error>
-try_load_dictionary(const std::filesystem::path& path, const dictionary& base = {},
-                    const dictionary_options& options = {}) {
+result<dictionary, dictionary_error> try_load_dictionary(const std::filesystem::path& path,
+                                                         const dictionary& base = {},
+                                                         const dictionary_options& options = {});
+
+/// Reads a dictionary file and its includes, on top of `base`. Throws `dictionary_error`.
+dictionary load_dictionary(const std::filesystem::path& path, const dictionary& base = {},
+                           const dictionary_options& options = {});
+
+/// Reads a dictionary's text, which cannot include files; errors use `name` as the file name.
+result<dictionary, dictionary_error> parse_dictionary(std::string_view text,
+                                                      const std::string& name = "dictionary",
+                                                      const dictionary& base = {},
+                                                      const dictionary_options& options = {});
+
+} // namespace radius
+
+// --- <radius/dictionary/impl/loader.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/loader.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL dictionary_loader::dictionary_loader(const dictionary& base,
+                                                 const dictionary_options& options)
+    : options_(options), files_(options_), parser_(base, options_) {}
+
+RADIUS_DECL dictionary_loader::outcome dictionary_loader::load(const std::filesystem::path& path) {
+    const auto file = files_.open_root(path);
+    return file ? read_file(*file) : dictionary_error(path.string(), 0, file.error(), {});
+}
+
+RADIUS_DECL dictionary_loader::outcome dictionary_loader::parse(std::string_view text,
+                                                                const std::string& name) {
+    if (text.size() > options_.max_file_size) {
+        return dictionary_error(name, 0, "is too large", {});
+    }
+    return read_lines(text, name, nullptr);
+}
+
+RADIUS_DECL dictionary_loader::outcome dictionary_loader::read_file(const dictionary_file& file) {
+    auto read = read_lines(file.contents, file.name, &file);
+    files_.close();
+    return read;
+}
+
+RADIUS_DECL dictionary_loader::outcome dictionary_loader::read_lines(std::string_view text,
+                                                                     const std::string& name,
+                                                                     const dictionary_file* file) {
+    const auto before = parser_.enter_file();
+    dictionary_words words;
+    std::size_t number = 0;
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) {
+        text.remove_prefix(byte_order_mark.size());
+        const complaint what{"a byte order mark stands at the beginning; it is skipped", {}};
+        if (auto noted = parser_.note(what, name, 1); !noted) {
+            return dictionary_error(name, 1, noted.error().problem, {});
+        }
+    }
+    while (!text.empty()) {
+        ++number;
+        words.read(text);
+        if (words.size > options_.max_line_size) {
+            return dictionary_error(name, number, "line is too long", {});
+        }
+        if (words.count == 0) {
+            continue;
+        }
+        if (const auto word = words.unprintable(); !word.empty()) {
+            return dictionary_error(name, number, quoted(word) + " is not printable",
+                                    std::string(word));
+        }
+        const bool without_sign = same_name(words[0], "INCLUDE");
+        if (without_sign) {
+            const auto what = complain("", words[0], " is radiusclient's word; $INCLUDE was meant");
+            if (auto noted = parser_.note(what, name, number); !noted) {
+                return dictionary_error(name, number, what.problem, what.text);
+            }
+        }
+        const bool include = words[0].front() == '$';
+        if (without_sign ||
+            (include && (same_name(words[0], "$INCLUDE") || same_name(words[0], "$INCLUDE-")))) {
+            if (auto included = read_include(words, name, number, file); !included) {
+                return included;
+            }
+        } else if (auto read = parser_.read(words, name, number); !read) {
+            return dictionary_error(name, number, read.error().problem, read.error().text);
+        }
+        if (parser_.left(before)) {
+            return dictionary_error(name, number, "this block was begun in another file",
+                                    std::string(words[0]));
+        }
+    }
+    if (auto left = parser_.leave_file(before, name, number); !left) {
+        return dictionary_error(name, number, left.error().problem, left.error().text);
+    }
+    return {};
+}
+
+RADIUS_DECL dictionary_loader::outcome
+dictionary_loader::read_include(const dictionary_words& words, const std::string& name,
+                                std::size_t number, const dictionary_file* from) {
+    const auto refuse = [&](const std::string& behind) {
+        const auto what = complain("", words[1], " " + behind);
+        return outcome(dictionary_error(name, number, what.problem, what.text));
+    };
+    if (words.count != 2) {
+        return dictionary_error(name, number, "$INCLUDE wants one file name", {});
+    }
+    if (from == nullptr) {
+        return refuse("cannot be included from a text that is no file");
+    }
+    const auto file = files_.open_include(*from, words[1], words[0].ends_with('-'));
+    if (!file) {
+        return file.error().empty() ? outcome() : refuse(file.error());
+    }
+    return read_file(*file);
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL result<dictionary, dictionary_error>
+try_load_dictionary(const std::filesystem::path& path, const dictionary& base,
+                    const dictionary_options& options) {
     detail::dictionary_loader loader(base, options);
     if (const auto loaded = loader.load(path); !loaded) {
         return loaded.error();
@@ -30447,16 +32386,14 @@ try_load_dictionary(const std::filesystem::path& path, const dictionary& base = 
     return loader.finish();
 }
 
-/// Reads a dictionary file and its includes, on top of `base`. Throws `dictionary_error`.
-inline dictionary load_dictionary(const std::filesystem::path& path, const dictionary& base = {},
-                                  const dictionary_options& options = {}) {
+RADIUS_DECL dictionary load_dictionary(const std::filesystem::path& path, const dictionary& base,
+                                       const dictionary_options& options) {
     return try_load_dictionary(path, base, options).value();
 }
 
-/// Reads a dictionary's text, which cannot include files; errors use `name` as the file name.
-inline result<dictionary, dictionary_error>
-parse_dictionary(std::string_view text, const std::string& name = "dictionary",
-                 const dictionary& base = {}, const dictionary_options& options = {}) {
+RADIUS_DECL result<dictionary, dictionary_error>
+parse_dictionary(std::string_view text, const std::string& name, const dictionary& base,
+                 const dictionary_options& options) {
     detail::dictionary_loader loader(base, options);
     if (const auto parsed = loader.parse(text, name); !parsed) {
         return parsed.error();
@@ -30465,6 +32402,7 @@ parse_dictionary(std::string_view text, const std::string& name = "dictionary",
 }
 
 } // namespace radius
+#endif
 
 // --- <radius/packet.hpp> ---
 
@@ -30582,27 +32520,12 @@ namespace detail {
 /// The message interface that `print` needs.
 class traced_message {
   public:
-    traced_message(const packet_view& packet, const trace_event& event) noexcept
-        : packet_(packet), secret_(event.secret), plain_(event.version == radius_version::v1_1) {
-        if (is_request(packet.code())) {
-            hidden_under_ = signed_field(packet);
-        } else {
-            hidden_under_ = event.request_authenticator;
-        }
-    }
+    traced_message(const packet_view& packet, const trace_event& event) noexcept;
 
     attribute_range attributes() const noexcept { return packet_.attributes(); }
 
     result<octets_view> reveal(flags properties, octets_view value,
-                               octets_span room) const noexcept {
-        if (plain_) { // nothing is hidden (RFC 9765 section 5.1)
-            return reveal_plain(room, properties, value);
-        }
-        if (secret_ == nullptr || !hidden_under_) {
-            return errc::secret_unknown;
-        }
-        return reveal_hidden(room, properties, value, *secret_, *hidden_under_);
-    }
+                               octets_span room) const noexcept;
 
   private:
     packet_view packet_;
@@ -30620,7 +32543,70 @@ inline constexpr packet_limits trace_limits{
 /// "Access-Accept id 5 length 44", with "token" instead of "id" in RADIUS/1.1, or "13 octets" if
 /// there is no RADIUS header, followed by ", dropped: unknown peer" if the event has a reason. It
 /// has no control characters, and a peer can influence only three numbers in it.
-inline std::string trace_summary(const trace_event& event) {
+std::string trace_summary(const trace_event& event);
+
+/// Converts traced packets to text. Any number of threads may use one.
+class trace_printer {
+  public:
+    /// The time is proportional to the size of the dictionary.
+    explicit trace_printer(const trace_text_options& options = {});
+
+    /// The packet's line, such as "2026-11-22T10:00:00.123456Z 127.0.0.1:1812 -> 127.0.0.1:54321
+    /// UDP Access-Accept id 5 length 44", followed by its attributes as `print` shows them, or by
+    /// the hexadecimal octets if the packet is malformed. Every line ends in a line feed, and the
+    /// output is printable text. Masked data is shown as `<hidden>`, among hexadecimal octets too.
+    std::string operator()(const trace_event& event) const;
+
+  private:
+    /// "2026-11-22T10:00:00.123456Z"
+    static void append_time(std::string& text, wall_time when);
+
+    void append_attributes(std::string& text, const trace_event& event, octets_view packet) const;
+
+    dictionary names_;
+    radius::secrets secrets_;
+};
+
+/// A sink that prints each packet to `out` and flushes it. Copies of the sink share a lock, so any
+/// number of threads may call them; `out` must outlive all of them, and nothing else may write to
+/// it meanwhile.
+trace_sink make_text_trace(std::ostream& out, const trace_text_options& options = {});
+
+} // namespace radius
+
+// --- <radius/observe/impl/trace_text.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/observe/trace_text.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL traced_message::traced_message(const packet_view& packet,
+                                           const trace_event& event) noexcept
+    : packet_(packet), secret_(event.secret), plain_(event.version == radius_version::v1_1) {
+    if (is_request(packet.code())) {
+        hidden_under_ = signed_field(packet);
+    } else {
+        hidden_under_ = event.request_authenticator;
+    }
+}
+
+RADIUS_DECL result<octets_view> traced_message::reveal(flags properties, octets_view value,
+                                                       octets_span room) const noexcept {
+    if (plain_) { // nothing is hidden (RFC 9765 section 5.1)
+        return reveal_plain(room, properties, value);
+    }
+    if (secret_ == nullptr || !hidden_under_) {
+        return errc::secret_unknown;
+    }
+    return reveal_hidden(room, properties, value, *secret_, *hidden_under_);
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL std::string trace_summary(const trace_event& event) {
     const octets_view packet = event.packet;
     std::string text;
     if (packet.size() < header_size) {
@@ -30642,66 +32628,50 @@ inline std::string trace_summary(const trace_event& event) {
     return text;
 }
 
-/// Converts traced packets to text. Any number of threads may use one.
-class trace_printer {
-  public:
-    /// The time is proportional to the size of the dictionary.
-    explicit trace_printer(const trace_text_options& options = {})
-        : names_(options.secrets == secrets::masked ? mark_secrets(options.names) : options.names),
-          secrets_(options.secrets) {}
+RADIUS_DECL trace_printer::trace_printer(const trace_text_options& options)
+    : names_(options.secrets == secrets::masked ? mark_secrets(options.names) : options.names),
+      secrets_(options.secrets) {}
 
-    /// The packet's line, such as "2026-11-22T10:00:00.123456Z 127.0.0.1:1812 -> 127.0.0.1:54321
-    /// UDP Access-Accept id 5 length 44", followed by its attributes as `print` shows them, or by
-    /// the hexadecimal octets if the packet is malformed. Every line ends in a line feed, and the
-    /// output is printable text. Masked data is shown as `<hidden>`, among hexadecimal octets too.
-    std::string operator()(const trace_event& event) const {
-        std::string text;
-        append_time(text, event.when);
-        text += ' ' + (event.outgoing ? event.local : event.remote).to_string() + " -> " +
-                (event.outgoing ? event.remote : event.local).to_string() + ' ';
-        text += name_of(event.transport);
-        text += ' ' + trace_summary(event) + '\n';
-        append_attributes(text, event, event.packet);
-        return text;
+RADIUS_DECL std::string trace_printer::operator()(const trace_event& event) const {
+    std::string text;
+    append_time(text, event.when);
+    text += ' ' + (event.outgoing ? event.local : event.remote).to_string() + " -> " +
+            (event.outgoing ? event.remote : event.local).to_string() + ' ';
+    text += name_of(event.transport);
+    text += ' ' + trace_summary(event) + '\n';
+    append_attributes(text, event, event.packet);
+    return text;
+}
+
+RADIUS_DECL void trace_printer::append_time(std::string& text, wall_time when) {
+    const auto since = std::chrono::floor<std::chrono::microseconds>(when.time_since_epoch());
+    append_date(text, since.count(), time_unit::microseconds);
+}
+
+RADIUS_DECL void trace_printer::append_attributes(std::string& text, const trace_event& event,
+                                                  octets_view packet) const {
+    const auto parsed = packet_view::parse(packet, detail::trace_limits);
+    if (parsed) {
+        const detail::traced_message message(*parsed, event);
+        const bool shown = secrets_ == secrets::shown;
+        text += print(message, names_, {.show_hidden = shown}).to_string();
+        return;
     }
-
-  private:
-    /// "2026-11-22T10:00:00.123456Z"
-    static void append_time(std::string& text, wall_time when) {
-        const auto since = std::chrono::floor<std::chrono::microseconds>(when.time_since_epoch());
-        append_date(text, since.count(), time_unit::microseconds);
-    }
-
-    void append_attributes(std::string& text, const trace_event& event, octets_view packet) const {
-        const auto parsed = packet_view::parse(packet, detail::trace_limits);
-        if (parsed) {
-            const detail::traced_message message(*parsed, event);
-            const bool shown = secrets_ == secrets::shown;
-            text += print(message, names_, {.show_hidden = shown}).to_string();
-            return;
+    text += '\t';
+    text += to_string(parsed.error());
+    text += packet.empty() ? "" : ": 0x";
+    detail::secret_policy policy(names_.tables());
+    if (secrets_ == secrets::masked) {
+        for (const octets_view piece : detail::find_secrets(packet, policy)) {
+            const auto before = static_cast<std::size_t>(piece.data() - packet.data());
+            text += to_hex(packet.first(before)) + "<hidden>";
+            packet = packet.subspan(before + piece.size());
         }
-        text += '\t';
-        text += to_string(parsed.error());
-        text += packet.empty() ? "" : ": 0x";
-        detail::secret_policy policy(names_.tables());
-        if (secrets_ == secrets::masked) {
-            for (const octets_view piece : detail::find_secrets(packet, policy)) {
-                const auto before = static_cast<std::size_t>(piece.data() - packet.data());
-                text += to_hex(packet.first(before)) + "<hidden>";
-                packet = packet.subspan(before + piece.size());
-            }
-        }
-        text += to_hex(packet) + '\n';
     }
+    text += to_hex(packet) + '\n';
+}
 
-    dictionary names_;
-    radius::secrets secrets_;
-};
-
-/// A sink that prints each packet to `out` and flushes it. Copies of the sink share a lock, so any
-/// number of threads may call them; `out` must outlive all of them, and nothing else may write to
-/// it meanwhile.
-inline trace_sink make_text_trace(std::ostream& out, const trace_text_options& options = {}) {
+RADIUS_DECL trace_sink make_text_trace(std::ostream& out, const trace_text_options& options) {
     struct state {
         std::mutex lock;
         trace_printer print;
@@ -30718,6 +32688,7 @@ inline trace_sink make_text_trace(std::ostream& out, const trace_text_options& o
 }
 
 } // namespace radius
+#endif
 
 namespace radius::detail {
 
@@ -30733,36 +32704,16 @@ inline constexpr octet hop_limit = 64;
 ///             Type   Total Length   body, padded to 32    Total Length again
 class pcapng_block {
   public:
-    pcapng_block(writer& out, std::uint32_t type) noexcept : out_(out), start_(out.size()) {
-        out.u32(type);
-        out.u32(0);
-    }
+    pcapng_block(writer& out, std::uint32_t type) noexcept;
 
     /// An option of the body: code (2), length (2), value, padding to 32 bits.
-    void option(std::uint16_t code, octets_view value) noexcept {
-        out_.u16(code);
-        out_.u16(static_cast<std::uint16_t>(value.size()));
-        out_.put(value);
-        pad();
-    }
+    void option(std::uint16_t code, octets_view value) noexcept;
 
     /// Zeros up to the next 32 bits.
-    void pad() noexcept {
-        while (out_.ok() && (out_.size() - start_) % 4 != 0) {
-            out_.u8(0);
-        }
-    }
+    void pad() noexcept;
 
     /// Ends the options and the block.
-    void finish() noexcept {
-        constexpr std::uint16_t end_of_options = 0;
-        option(end_of_options, {});
-        const auto length = static_cast<std::uint32_t>(out_.size() - start_ + 4);
-        out_.u32(length);
-        if (out_.ok()) {
-            writer(out_.written().subspan(start_ + 4, 4)).u32(length);
-        }
-    }
+    void finish() noexcept;
 
   private:
     writer& out_;
@@ -30773,129 +32724,14 @@ class pcapng_block {
 class internet_checksum {
   public:
     /// All pieces except the last must have an even number of octets.
-    void add(octets_view piece) noexcept {
-        for (std::size_t place = 0; place < piece.size(); ++place) {
-            sum_ += place % 2 == 0 ? std::uint64_t{piece[place]} << 8U : piece[place];
-        }
-    }
+    void add(octets_view piece) noexcept;
     void add(std::size_t number) noexcept { sum_ += number; }
 
-    std::uint16_t value() const noexcept {
-        std::uint64_t folded = sum_;
-        while (folded > 0xFFFF) {
-            folded = (folded & 0xFFFFU) + (folded >> 16U);
-        }
-        return static_cast<std::uint16_t>(~folded & 0xFFFFU);
-    }
+    std::uint16_t value() const noexcept;
 
   private:
     std::uint64_t sum_ = 0;
 };
-
-/// An address as 16 octets, IPv4 in its mapped form; the unspecified address stays unspecified.
-inline ipv6_address::octets_type ipv6_octets(const ip_address& address) noexcept {
-    if (address.is_v6()) {
-        return address.v6().octets();
-    }
-    ipv6_address::octets_type mapped{};
-    if (address.v4() != ipv4_address()) {
-        mapped[10] = mapped[11] = 0xFF;
-        const ipv4_address::octets_type last = address.v4().octets();
-        std::copy(last.begin(), last.end(), mapped.begin() + 12);
-    }
-    return mapped;
-}
-
-/// The size of the headers between these ends, in octets.
-inline std::size_t udp_headers_size(const endpoint& source, const endpoint& target) noexcept {
-    const bool v4 = source.address.is_v4() && target.address.is_v4();
-    return (v4 ? ipv4_header_size : ipv6_header_size) + udp_header_size;
-}
-
-/// Writes the UDP header and its payload. `pseudo` has the sum of the addresses.
-///
-///     octet   0..1     2..3     4..5     6..7       8 ...
-///             Source   Target   Length   Checksum   payload
-inline void write_udp(writer& out, internet_checksum pseudo, const endpoint& source,
-                      const endpoint& target, octets_view payload) noexcept {
-    const std::size_t length = udp_header_size + payload.size();
-    pseudo.add(std::size_t{udp_protocol});
-    pseudo.add(2 * length); // in the pseudo header and in the UDP header
-    pseudo.add(source.port);
-    pseudo.add(target.port);
-    pseudo.add(payload);
-    const std::uint16_t checksum = pseudo.value();
-    out.u16(source.port);
-    out.u16(target.port);
-    out.u16(static_cast<std::uint16_t>(length));
-    out.u16(checksum == 0 ? 0xFFFF : checksum); // zero would mean "no checksum"
-    out.put(payload);
-}
-
-/// Writes the IPv4 header, RFC 791 section 3.1:
-///
-///     octet   0      1     2..3           4..5   6..7       8     9          10..11
-///             0x45   TOS   Total Length   Id     Fragment   TTL   Protocol   Checksum
-///     octet   12..15   16..19
-///             Source   Target
-inline void write_ipv4_header(writer& out, const ipv4_address& source, const ipv4_address& target,
-                              std::size_t payload_size) noexcept {
-    constexpr std::uint16_t do_not_fragment = 0x4000;
-    const octets_span header = out.reserve(ipv4_header_size);
-    if (header.empty()) {
-        return;
-    }
-    writer fields(header);
-    fields.u8(0x45);
-    fields.u8(0);
-    fields.u16(static_cast<std::uint16_t>(ipv4_header_size + payload_size));
-    fields.u16(0);
-    fields.u16(do_not_fragment);
-    fields.u8(hop_limit);
-    fields.u8(udp_protocol);
-    fields.u16(0);
-    fields.put(source.octets());
-    fields.put(target.octets());
-    internet_checksum sum;
-    sum.add(header);
-    writer(header.subspan(10, 2)).u16(sum.value());
-}
-
-/// Writes the IPv6 header, RFC 8200 section 3:
-///
-///     octet   0..3            4..5             6             7           8..23    24..39
-///             Version, Flow   Payload Length   Next Header   Hop Limit   Source   Target
-inline void write_ipv6_header(writer& out, octets_view source, octets_view target,
-                              std::size_t payload_size) noexcept {
-    out.u32(0x60000000);
-    out.u16(static_cast<std::uint16_t>(payload_size));
-    out.u8(udp_protocol);
-    out.u8(hop_limit);
-    out.put(source);
-    out.put(target);
-}
-
-/// Writes the packet as an IP datagram of at most 65,535 octets: IPv6 if either end has such an
-/// address.
-inline void write_datagram(writer& out, const endpoint& source, const endpoint& target,
-                           octets_view payload) noexcept {
-    const std::size_t size = udp_header_size + payload.size();
-    internet_checksum addresses;
-    if (source.address.is_v4() && target.address.is_v4()) {
-        const ipv4_address from = source.address.v4();
-        const ipv4_address to = target.address.v4();
-        addresses.add(from.octets());
-        addresses.add(to.octets());
-        write_ipv4_header(out, from, to, size);
-    } else {
-        const auto from = ipv6_octets(source.address);
-        const auto to = ipv6_octets(target.address);
-        addresses.add(from);
-        addresses.add(to);
-        write_ipv6_header(out, from, to, size);
-    }
-    write_udp(out, addresses, source, target, payload);
-}
 
 } // namespace radius::detail
 
@@ -30931,33 +32767,11 @@ enum class pcapng_state : std::uint8_t {
 class pcapng_writer {
   public:
     /// Writes the file header immediately.
-    explicit pcapng_writer(std::ostream& out, const pcapng_options& options = {})
-        : out_(out), marked_(mark_secrets(options.names)), secrets_(options.secrets),
-          max_octets_(options.max_octets) {
-        write_head();
-    }
+    explicit pcapng_writer(std::ostream& out, const pcapng_options& options = {});
 
     /// Writes one packet to the stream's buffer. False if the file is full or the stream failed:
     /// then this and all later packets are not written.
-    bool write(const trace_event& event) {
-        if (state_ != pcapng_state::writing) {
-            return false;
-        }
-        const endpoint& source = event.outgoing ? event.local : event.remote;
-        const endpoint& target = event.outgoing ? event.remote : event.local;
-        const std::size_t headers = detail::udp_headers_size(source, target);
-        const octets_view packet =
-            event.packet.first(std::min(event.packet.size(), max_datagram - headers));
-        payload_ = to_octets(packet);
-        if (secrets_ == secrets::masked) {
-            mask_secrets(payload_, marked_);
-        }
-        const std::string comment = comment_on(event);
-        block_.resize(headers + packet.size() + comment.size() + block_overhead);
-        writer out(block_);
-        write_packet(out, event, source, target, headers, comment);
-        return put(out.written());
-    }
+    bool write(const trace_event& event);
 
     pcapng_state state() const noexcept { return state_; }
 
@@ -30973,82 +32787,18 @@ class pcapng_writer {
     ///
     ///     section header block   Byte-Order Magic (4), Major (2), Minor (2), Section Length (8)
     ///     interface block        LinkType (2), Reserved (2), SnapLen (4)
-    void write_head() {
-        constexpr std::uint16_t user_application = 4;
-        constexpr std::uint16_t interface_name = 2;
-        constexpr std::uint16_t timestamp_resolution = 9;
-        constexpr std::uint16_t raw_ip = 101;
-        constexpr std::array<octet, 1> nanoseconds{9};
-        std::array<octet, 512> room;
-        writer out(room);
-        detail::pcapng_block section(out, 0x0A0D0D0A);
-        out.u32(0x1A2B3C4D);
-        out.u16(1);
-        out.u16(0);
-        out.u64(~std::uint64_t{0}); // not known in advance
-        section.option(user_application, as_octets("radius"));
-        section.finish();
-        for (const transport_kind transport : {transport_kind::udp, transport_kind::tcp,
-                                               transport_kind::tls, transport_kind::dtls}) {
-            detail::pcapng_block description(out, 1);
-            out.u16(raw_ip);
-            out.u16(0);
-            out.u32(0); // no limit
-            description.option(interface_name, as_octets(name_of(transport)));
-            description.option(timestamp_resolution, nanoseconds);
-            description.finish();
-        }
-        put(out.written());
-    }
+    void write_head();
 
     /// The enhanced packet block:
     ///
     ///     octet   0..3           4..11       12..15            16..19            20 ...
     ///             Interface Id   Timestamp   Captured Length   Original Length   packet, options
     void write_packet(writer& out, const trace_event& event, const endpoint& source,
-                      const endpoint& target, std::size_t headers, std::string_view comment) {
-        constexpr std::uint16_t packet_flags = 2;
-        constexpr std::array<octet, 4> inbound{0, 0, 0, 1};
-        constexpr std::array<octet, 4> outbound{0, 0, 0, 2};
-        const auto since_epoch = std::chrono::nanoseconds(event.when.time_since_epoch()).count();
-        detail::pcapng_block block(out, 6);
-        out.u32(static_cast<std::uint32_t>(event.transport));
-        out.u64(since_epoch > 0 ? static_cast<std::uint64_t>(since_epoch) : 0);
-        out.u32(static_cast<std::uint32_t>(headers + payload_.size()));
-        out.u32(static_cast<std::uint32_t>(headers + event.packet.size()));
-        detail::write_datagram(out, source, target, payload_);
-        block.pad();
-        block.option(option_comment, as_octets(comment));
-        block.option(packet_flags, event.outgoing ? outbound : inbound);
-        block.finish();
-    }
+                      const endpoint& target, std::size_t headers, std::string_view comment);
 
-    std::string comment_on(const trace_event& event) const {
-        std::string comment = trace_summary(event);
-        if (event.transport != transport_kind::udp) {
-            comment += ", came over ";
-            comment += name_of(event.transport);
-        }
-        if (secrets_ == secrets::masked) {
-            comment += ", secrets masked";
-        }
-        return comment;
-    }
+    std::string comment_on(const trace_event& event) const;
 
-    bool put(octets_view block) {
-        if (block.size() > max_octets_ - size_) {
-            state_ = pcapng_state::full;
-            return false;
-        }
-        const std::string_view characters = as_text(block);
-        out_.write(characters.data(), static_cast<std::streamsize>(characters.size()));
-        if (!out_) {
-            state_ = pcapng_state::failed;
-            return false;
-        }
-        size_ += block.size();
-        return true;
-    }
+    bool put(octets_view block);
 
     std::ostream& out_;
     dictionary marked_;
@@ -31061,6 +32811,268 @@ class pcapng_writer {
 };
 
 } // namespace radius
+
+// --- <radius/observe/impl/pcapng.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/observe/pcapng.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL pcapng_block::pcapng_block(writer& out, std::uint32_t type) noexcept
+    : out_(out), start_(out.size()) {
+    out.u32(type);
+    out.u32(0);
+}
+
+RADIUS_DECL void pcapng_block::option(std::uint16_t code, octets_view value) noexcept {
+    out_.u16(code);
+    out_.u16(static_cast<std::uint16_t>(value.size()));
+    out_.put(value);
+    pad();
+}
+
+RADIUS_DECL void pcapng_block::pad() noexcept {
+    while (out_.ok() && (out_.size() - start_) % 4 != 0) {
+        out_.u8(0);
+    }
+}
+
+RADIUS_DECL void pcapng_block::finish() noexcept {
+    constexpr std::uint16_t end_of_options = 0;
+    option(end_of_options, {});
+    const auto length = static_cast<std::uint32_t>(out_.size() - start_ + 4);
+    out_.u32(length);
+    if (out_.ok()) {
+        writer(out_.written().subspan(start_ + 4, 4)).u32(length);
+    }
+}
+
+RADIUS_DECL void internet_checksum::add(octets_view piece) noexcept {
+    for (std::size_t place = 0; place < piece.size(); ++place) {
+        sum_ += place % 2 == 0 ? std::uint64_t{piece[place]} << 8U : piece[place];
+    }
+}
+
+RADIUS_DECL std::uint16_t internet_checksum::value() const noexcept {
+    std::uint64_t folded = sum_;
+    while (folded > 0xFFFF) {
+        folded = (folded & 0xFFFFU) + (folded >> 16U);
+    }
+    return static_cast<std::uint16_t>(~folded & 0xFFFFU);
+}
+
+/// An address as 16 octets, IPv4 in its mapped form; the unspecified address stays unspecified.
+RADIUS_DECL ipv6_address::octets_type ipv6_octets(const ip_address& address) noexcept {
+    if (address.is_v6()) {
+        return address.v6().octets();
+    }
+    ipv6_address::octets_type mapped{};
+    if (address.v4() != ipv4_address()) {
+        mapped[10] = mapped[11] = 0xFF;
+        const ipv4_address::octets_type last = address.v4().octets();
+        std::copy(last.begin(), last.end(), mapped.begin() + 12);
+    }
+    return mapped;
+}
+
+/// The size of the headers between these ends, in octets.
+RADIUS_DECL std::size_t udp_headers_size(const endpoint& source, const endpoint& target) noexcept {
+    const bool v4 = source.address.is_v4() && target.address.is_v4();
+    return (v4 ? ipv4_header_size : ipv6_header_size) + udp_header_size;
+}
+
+/// Writes the UDP header and its payload. `pseudo` has the sum of the addresses.
+///
+///     octet   0..1     2..3     4..5     6..7       8 ...
+///             Source   Target   Length   Checksum   payload
+RADIUS_DECL void write_udp(writer& out, internet_checksum pseudo, const endpoint& source,
+                           const endpoint& target, octets_view payload) noexcept {
+    const std::size_t length = udp_header_size + payload.size();
+    pseudo.add(std::size_t{udp_protocol});
+    pseudo.add(2 * length); // in the pseudo header and in the UDP header
+    pseudo.add(source.port);
+    pseudo.add(target.port);
+    pseudo.add(payload);
+    const std::uint16_t checksum = pseudo.value();
+    out.u16(source.port);
+    out.u16(target.port);
+    out.u16(static_cast<std::uint16_t>(length));
+    out.u16(checksum == 0 ? 0xFFFF : checksum); // zero would mean "no checksum"
+    out.put(payload);
+}
+
+/// Writes the IPv4 header, RFC 791 section 3.1:
+///
+///     octet   0      1     2..3           4..5   6..7       8     9          10..11
+///             0x45   TOS   Total Length   Id     Fragment   TTL   Protocol   Checksum
+///     octet   12..15   16..19
+///             Source   Target
+RADIUS_DECL void write_ipv4_header(writer& out, const ipv4_address& source,
+                                   const ipv4_address& target, std::size_t payload_size) noexcept {
+    constexpr std::uint16_t do_not_fragment = 0x4000;
+    const octets_span header = out.reserve(ipv4_header_size);
+    if (header.empty()) {
+        return;
+    }
+    writer fields(header);
+    fields.u8(0x45);
+    fields.u8(0);
+    fields.u16(static_cast<std::uint16_t>(ipv4_header_size + payload_size));
+    fields.u16(0);
+    fields.u16(do_not_fragment);
+    fields.u8(hop_limit);
+    fields.u8(udp_protocol);
+    fields.u16(0);
+    fields.put(source.octets());
+    fields.put(target.octets());
+    internet_checksum sum;
+    sum.add(header);
+    writer(header.subspan(10, 2)).u16(sum.value());
+}
+
+/// Writes the IPv6 header, RFC 8200 section 3:
+///
+///     octet   0..3            4..5             6             7           8..23    24..39
+///             Version, Flow   Payload Length   Next Header   Hop Limit   Source   Target
+RADIUS_DECL void write_ipv6_header(writer& out, octets_view source, octets_view target,
+                                   std::size_t payload_size) noexcept {
+    out.u32(0x60000000);
+    out.u16(static_cast<std::uint16_t>(payload_size));
+    out.u8(udp_protocol);
+    out.u8(hop_limit);
+    out.put(source);
+    out.put(target);
+}
+
+/// Writes the packet as an IP datagram of at most 65,535 octets: IPv6 if either end has such an
+/// address.
+RADIUS_DECL void write_datagram(writer& out, const endpoint& source, const endpoint& target,
+                                octets_view payload) noexcept {
+    const std::size_t size = udp_header_size + payload.size();
+    internet_checksum addresses;
+    if (source.address.is_v4() && target.address.is_v4()) {
+        const ipv4_address from = source.address.v4();
+        const ipv4_address to = target.address.v4();
+        addresses.add(from.octets());
+        addresses.add(to.octets());
+        write_ipv4_header(out, from, to, size);
+    } else {
+        const auto from = ipv6_octets(source.address);
+        const auto to = ipv6_octets(target.address);
+        addresses.add(from);
+        addresses.add(to);
+        write_ipv6_header(out, from, to, size);
+    }
+    write_udp(out, addresses, source, target, payload);
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL pcapng_writer::pcapng_writer(std::ostream& out, const pcapng_options& options)
+    : out_(out), marked_(mark_secrets(options.names)), secrets_(options.secrets),
+      max_octets_(options.max_octets) {
+    write_head();
+}
+
+RADIUS_DECL bool pcapng_writer::write(const trace_event& event) {
+    if (state_ != pcapng_state::writing) {
+        return false;
+    }
+    const endpoint& source = event.outgoing ? event.local : event.remote;
+    const endpoint& target = event.outgoing ? event.remote : event.local;
+    const std::size_t headers = detail::udp_headers_size(source, target);
+    const octets_view packet =
+        event.packet.first(std::min(event.packet.size(), max_datagram - headers));
+    payload_ = to_octets(packet);
+    if (secrets_ == secrets::masked) {
+        mask_secrets(payload_, marked_);
+    }
+    const std::string comment = comment_on(event);
+    block_.resize(headers + packet.size() + comment.size() + block_overhead);
+    writer out(block_);
+    write_packet(out, event, source, target, headers, comment);
+    return put(out.written());
+}
+
+RADIUS_DECL void pcapng_writer::write_head() {
+    constexpr std::uint16_t user_application = 4;
+    constexpr std::uint16_t interface_name = 2;
+    constexpr std::uint16_t timestamp_resolution = 9;
+    constexpr std::uint16_t raw_ip = 101;
+    constexpr std::array<octet, 1> nanoseconds{9};
+    std::array<octet, 512> room;
+    writer out(room);
+    detail::pcapng_block section(out, 0x0A0D0D0A);
+    out.u32(0x1A2B3C4D);
+    out.u16(1);
+    out.u16(0);
+    out.u64(~std::uint64_t{0}); // not known in advance
+    section.option(user_application, as_octets("radius"));
+    section.finish();
+    for (const transport_kind transport :
+         {transport_kind::udp, transport_kind::tcp, transport_kind::tls, transport_kind::dtls}) {
+        detail::pcapng_block description(out, 1);
+        out.u16(raw_ip);
+        out.u16(0);
+        out.u32(0); // no limit
+        description.option(interface_name, as_octets(name_of(transport)));
+        description.option(timestamp_resolution, nanoseconds);
+        description.finish();
+    }
+    put(out.written());
+}
+
+RADIUS_DECL void pcapng_writer::write_packet(writer& out, const trace_event& event,
+                                             const endpoint& source, const endpoint& target,
+                                             std::size_t headers, std::string_view comment) {
+    constexpr std::uint16_t packet_flags = 2;
+    constexpr std::array<octet, 4> inbound{0, 0, 0, 1};
+    constexpr std::array<octet, 4> outbound{0, 0, 0, 2};
+    const auto since_epoch = std::chrono::nanoseconds(event.when.time_since_epoch()).count();
+    detail::pcapng_block block(out, 6);
+    out.u32(static_cast<std::uint32_t>(event.transport));
+    out.u64(since_epoch > 0 ? static_cast<std::uint64_t>(since_epoch) : 0);
+    out.u32(static_cast<std::uint32_t>(headers + payload_.size()));
+    out.u32(static_cast<std::uint32_t>(headers + event.packet.size()));
+    detail::write_datagram(out, source, target, payload_);
+    block.pad();
+    block.option(option_comment, as_octets(comment));
+    block.option(packet_flags, event.outgoing ? outbound : inbound);
+    block.finish();
+}
+
+RADIUS_DECL std::string pcapng_writer::comment_on(const trace_event& event) const {
+    std::string comment = trace_summary(event);
+    if (event.transport != transport_kind::udp) {
+        comment += ", came over ";
+        comment += name_of(event.transport);
+    }
+    if (secrets_ == secrets::masked) {
+        comment += ", secrets masked";
+    }
+    return comment;
+}
+
+RADIUS_DECL bool pcapng_writer::put(octets_view block) {
+    if (block.size() > max_octets_ - size_) {
+        state_ = pcapng_state::full;
+        return false;
+    }
+    const std::string_view characters = as_text(block);
+    out_.write(characters.data(), static_cast<std::streamsize>(characters.size()));
+    if (!out_) {
+        state_ = pcapng_state::failed;
+        return false;
+    }
+    size_ += block.size();
+    return true;
+}
+
+} // namespace radius
+#endif
 
 // --- <radius/observe/trace_file.hpp> ---
 
@@ -31075,52 +33087,13 @@ namespace detail {
 /// The file, its writer and the lock that lets several threads use them.
 class trace_file {
   public:
-    trace_file(const std::filesystem::path& path, const pcapng_options& options, log_sink log)
-        : name_(path.string()), out_(open(path)), writer_(out_, options), log_(std::move(log)) {
-        out_.flush();
-        if (!out_ || writer_.state() == pcapng_state::failed) {
-            throw std::system_error(std::make_error_code(std::errc::io_error),
-                                    "the trace file \"" + escaped(name_) + "\"");
-        }
-    }
+    trace_file(const std::filesystem::path& path, const pcapng_options& options, log_sink log);
 
-    void write(const trace_event& event) {
-        const std::scoped_lock guard(lock_);
-        if (stopped_) {
-            return;
-        }
-        const bool written = writer_.write(event);
-        out_.flush();
-        if (written && out_) {
-            return;
-        }
-        stopped_ = true;
-        const bool full = writer_.state() == pcapng_state::full;
-        log_(full ? log_level::warning : log_level::error, [&] {
-            return "trace file \"" + escaped(name_) + "\" " +
-                   (full ? "is full" : "cannot be written") + " after " +
-                   std::to_string(writer_.size()) + " octets: no more packets are traced";
-        });
-    }
+    void write(const trace_event& event);
 
   private:
     /// Only its owner may read a new file: even masked, it shows who logged in where.
-    static std::ofstream open(const std::filesystem::path& path) {
-        std::error_code ignored;
-        const bool is_new = !std::filesystem::exists(path, ignored);
-        errno = 0;
-        std::ofstream out(path, std::ios::binary | std::ios::trunc);
-        if (!out) {
-            const int reason = errno != 0 ? errno : EIO;
-            throw std::system_error(reason, std::generic_category(),
-                                    "the trace file \"" + escaped(path.string()) + "\"");
-        }
-        if (is_new) {
-            using std::filesystem::perms;
-            std::filesystem::permissions(path, perms::owner_read | perms::owner_write, ignored);
-        }
-        return out;
-    }
+    static std::ofstream open(const std::filesystem::path& path);
 
     std::string name_;
     std::ofstream out_;
@@ -31138,13 +33111,75 @@ class trace_file {
 /// cannot be written, `log` receives one line and further packets are not traced. Throws
 /// `std::system_error`, whose text names the file, if it cannot be opened or its header cannot be
 /// written.
-inline trace_sink make_trace_file(const std::filesystem::path& path,
-                                  const pcapng_options& options = {}, log_sink log = {}) {
+trace_sink make_trace_file(const std::filesystem::path& path, const pcapng_options& options = {},
+                           log_sink log = {});
+
+} // namespace radius
+
+// --- <radius/observe/impl/trace_file.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/observe/trace_file.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL trace_file::trace_file(const std::filesystem::path& path, const pcapng_options& options,
+                                   log_sink log)
+    : name_(path.string()), out_(open(path)), writer_(out_, options), log_(std::move(log)) {
+    out_.flush();
+    if (!out_ || writer_.state() == pcapng_state::failed) {
+        throw std::system_error(std::make_error_code(std::errc::io_error),
+                                "the trace file \"" + escaped(name_) + "\"");
+    }
+}
+
+RADIUS_DECL void trace_file::write(const trace_event& event) {
+    const std::scoped_lock guard(lock_);
+    if (stopped_) {
+        return;
+    }
+    const bool written = writer_.write(event);
+    out_.flush();
+    if (written && out_) {
+        return;
+    }
+    stopped_ = true;
+    const bool full = writer_.state() == pcapng_state::full;
+    log_(full ? log_level::warning : log_level::error, [&] {
+        return "trace file \"" + escaped(name_) + "\" " + (full ? "is full" : "cannot be written") +
+               " after " + std::to_string(writer_.size()) + " octets: no more packets are traced";
+    });
+}
+
+RADIUS_DECL std::ofstream trace_file::open(const std::filesystem::path& path) {
+    std::error_code ignored;
+    const bool is_new = !std::filesystem::exists(path, ignored);
+    errno = 0;
+    std::ofstream out(path, std::ios::binary | std::ios::trunc);
+    if (!out) {
+        const int reason = errno != 0 ? errno : EIO;
+        throw std::system_error(reason, std::generic_category(),
+                                "the trace file \"" + escaped(path.string()) + "\"");
+    }
+    if (is_new) {
+        using std::filesystem::perms;
+        std::filesystem::permissions(path, perms::owner_read | perms::owner_write, ignored);
+    }
+    return out;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL trace_sink make_trace_file(const std::filesystem::path& path,
+                                       const pcapng_options& options, log_sink log) {
     auto file = std::make_shared<detail::trace_file>(path, options, std::move(log));
     return [file](const trace_event& event) { file->write(event); };
 }
 
 } // namespace radius
+#endif
 
 // --- <radius/server/server.hpp> ---
 
@@ -32265,7 +34300,81 @@ namespace detail {
 
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
 /// limit if one is invalid: zero would refuse every connection.
-inline connection_limits checked(const connection_limits& limits) {
+connection_limits checked(const connection_limits& limits);
+
+} // namespace detail
+
+/// Counts for all threads of a server together. Used when connections open, complete their
+/// handshake and close, never per packet.
+class connection_quota {
+  public:
+    /// Throws as `detail::checked` does.
+    explicit connection_quota(const connection_limits& limits);
+    connection_quota(const connection_quota&) = delete;
+    connection_quota& operator=(const connection_quota&) = delete;
+
+    const connection_limits& limits() const noexcept { return limits_; }
+
+    /// The number of connections, including unfinished ones.
+    std::size_t connections() const;
+
+  private:
+    friend class connection_permit;
+
+    bool enter(const ip_address& source);
+
+    bool identify(const ip_address& source, const std::string& peer);
+
+    /// `peer` is empty if no peer was identified.
+    void leave(const ip_address& source, const std::string& peer) noexcept;
+
+    void finish(const ip_address& source) noexcept;
+
+    connection_limits limits_;
+    mutable std::mutex lock_;
+    std::size_t connections_ = 0;
+    std::size_t handshakes_ = 0;
+    std::unordered_map<ip_address, std::size_t> unfinished_;
+    std::unordered_map<std::string, std::size_t> peers_;
+};
+
+/// One connection's place in the quota, released on destruction.
+class connection_permit {
+  public:
+    connection_permit(std::shared_ptr<connection_quota> quota, const ip_address& source);
+    connection_permit(const connection_permit&) = delete;
+    connection_permit& operator=(const connection_permit&) = delete;
+    ~connection_permit() { release(); }
+
+    /// Releases the place before destruction.
+    void release() noexcept;
+
+    /// False if the quota is full.
+    explicit operator bool() const noexcept { return entered_; }
+
+    /// The handshake is complete; `peer` is its identity: a non-empty string that is unique to the
+    /// peer. False if the peer has too many connections already.
+    bool identify(std::string peer);
+
+    const connection_limits& limits() const noexcept { return quota_->limits(); }
+
+  private:
+    std::shared_ptr<connection_quota> quota_;
+    ip_address source_;
+    std::string peer_; ///< once identified
+    bool entered_;
+};
+
+} // namespace radius
+
+// --- <radius/transport/server/impl/connection_quota.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/server/connection_quota.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL connection_limits checked(const connection_limits& limits) {
     const auto demand = [](bool met, const char* name) {
         if (!met) {
             throw std::system_error(make_error_code(errc::option_invalid),
@@ -32285,119 +34394,82 @@ inline connection_limits checked(const connection_limits& limits) {
     return limits;
 }
 
-} // namespace detail
+} // namespace radius::detail
 
-/// Counts for all threads of a server together. Used when connections open, complete their
-/// handshake and close, never per packet.
-class connection_quota {
-  public:
-    /// Throws as `detail::checked` does.
-    explicit connection_quota(const connection_limits& limits) : limits_(detail::checked(limits)) {}
-    connection_quota(const connection_quota&) = delete;
-    connection_quota& operator=(const connection_quota&) = delete;
+namespace radius {
 
-    const connection_limits& limits() const noexcept { return limits_; }
+RADIUS_DECL connection_quota::connection_quota(const connection_limits& limits)
+    : limits_(detail::checked(limits)) {}
 
-    /// The number of connections, including unfinished ones.
-    std::size_t connections() const {
-        const std::scoped_lock guard(lock_);
-        return connections_;
+RADIUS_DECL std::size_t connection_quota::connections() const {
+    const std::scoped_lock guard(lock_);
+    return connections_;
+}
+
+RADIUS_DECL bool connection_quota::enter(const ip_address& source) {
+    const std::scoped_lock guard(lock_);
+    if (connections_ >= limits_.max_connections || handshakes_ >= limits_.max_handshakes) {
+        return false;
     }
-
-  private:
-    friend class connection_permit;
-
-    bool enter(const ip_address& source) {
-        const std::scoped_lock guard(lock_);
-        if (connections_ >= limits_.max_connections || handshakes_ >= limits_.max_handshakes) {
-            return false;
-        }
-        std::size_t& of_source = unfinished_[source]; // no limit is zero: a new entry is allowed
-        if (of_source >= limits_.max_handshakes_an_address) {
-            return false;
-        }
-        ++of_source;
-        ++connections_;
-        ++handshakes_;
-        return true;
+    std::size_t& of_source = unfinished_[source]; // no limit is zero: a new entry is allowed
+    if (of_source >= limits_.max_handshakes_an_address) {
+        return false;
     }
+    ++of_source;
+    ++connections_;
+    ++handshakes_;
+    return true;
+}
 
-    bool identify(const ip_address& source, const std::string& peer) {
-        const std::scoped_lock guard(lock_);
-        std::size_t& of_peer = peers_[peer];
-        if (of_peer >= limits_.max_connections_a_peer) {
-            return false;
-        }
-        ++of_peer;
+RADIUS_DECL bool connection_quota::identify(const ip_address& source, const std::string& peer) {
+    const std::scoped_lock guard(lock_);
+    std::size_t& of_peer = peers_[peer];
+    if (of_peer >= limits_.max_connections_a_peer) {
+        return false;
+    }
+    ++of_peer;
+    finish(source);
+    return true;
+}
+
+RADIUS_DECL void connection_quota::leave(const ip_address& source,
+                                         const std::string& peer) noexcept {
+    const std::scoped_lock guard(lock_);
+    --connections_;
+    if (peer.empty()) {
         finish(source);
-        return true;
+    } else if (const auto found = peers_.find(peer); --found->second == 0) {
+        peers_.erase(found);
     }
+}
 
-    /// `peer` is empty if no peer was identified.
-    void leave(const ip_address& source, const std::string& peer) noexcept {
-        const std::scoped_lock guard(lock_);
-        --connections_;
-        if (peer.empty()) {
-            finish(source);
-        } else if (const auto found = peers_.find(peer); --found->second == 0) {
-            peers_.erase(found);
-        }
+RADIUS_DECL void connection_quota::finish(const ip_address& source) noexcept {
+    --handshakes_;
+    if (const auto found = unfinished_.find(source); --found->second == 0) {
+        unfinished_.erase(found);
     }
+}
 
-    void finish(const ip_address& source) noexcept {
-        --handshakes_;
-        if (const auto found = unfinished_.find(source); --found->second == 0) {
-            unfinished_.erase(found);
-        }
+RADIUS_DECL connection_permit::connection_permit(std::shared_ptr<connection_quota> quota,
+                                                 const ip_address& source)
+    : quota_(std::move(quota)), source_(source), entered_(quota_->enter(source)) {}
+
+RADIUS_DECL void connection_permit::release() noexcept {
+    if (std::exchange(entered_, false)) {
+        quota_->leave(source_, peer_);
     }
+}
 
-    connection_limits limits_;
-    mutable std::mutex lock_;
-    std::size_t connections_ = 0;
-    std::size_t handshakes_ = 0;
-    std::unordered_map<ip_address, std::size_t> unfinished_;
-    std::unordered_map<std::string, std::size_t> peers_;
-};
-
-/// One connection's place in the quota, released on destruction.
-class connection_permit {
-  public:
-    connection_permit(std::shared_ptr<connection_quota> quota, const ip_address& source)
-        : quota_(std::move(quota)), source_(source), entered_(quota_->enter(source)) {}
-    connection_permit(const connection_permit&) = delete;
-    connection_permit& operator=(const connection_permit&) = delete;
-    ~connection_permit() { release(); }
-
-    /// Releases the place before destruction.
-    void release() noexcept {
-        if (std::exchange(entered_, false)) {
-            quota_->leave(source_, peer_);
-        }
+RADIUS_DECL bool connection_permit::identify(std::string peer) {
+    if (!quota_->identify(source_, peer)) {
+        return false;
     }
-
-    /// False if the quota is full.
-    explicit operator bool() const noexcept { return entered_; }
-
-    /// The handshake is complete; `peer` is its identity: a non-empty string that is unique to the
-    /// peer. False if the peer has too many connections already.
-    bool identify(std::string peer) {
-        if (!quota_->identify(source_, peer)) {
-            return false;
-        }
-        peer_ = std::move(peer);
-        return true;
-    }
-
-    const connection_limits& limits() const noexcept { return quota_->limits(); }
-
-  private:
-    std::shared_ptr<connection_quota> quota_;
-    ip_address source_;
-    std::string peer_; ///< once identified
-    bool entered_;
-};
+    peer_ = std::move(peer);
+    return true;
+}
 
 } // namespace radius
+#endif
 
 // --- <radius/transport/server/connection_timer.hpp> ---
 

@@ -24,14 +24,13 @@ source_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 folder=$(mktemp -d)
 trap 'rm -r "$folder"' EXIT
 
-# write NAME [INCLUDES]: the file that standard input has, to be compiled with our headers from the folder
-# INCLUDES, include unless given.
+# write NAME [OPTION...]: the file on standard input, to be compiled with these further options.
 names=()
-declare -A includes
+declare -A options
 write() {
     cat >"$folder/$1.cpp"
     names+=("$1")
-    includes[$1]=$source_folder/${2:-include}
+    options[$1]=${*:2}
 }
 
 write asio <<<'#include <asio.hpp>'
@@ -43,9 +42,9 @@ write asio_ssl <<'END'
 END
 write umbrella <<<'#include <radius/radius.hpp>'
 write server <"$source_folder/examples/minimal_server.cpp"
-write separate_umbrella single_include/separate <<<'#include <radius/radius.hpp>'
-write separate_server single_include/separate <"$source_folder/examples/minimal_server.cpp"
-write separate_source single_include/separate <"$source_folder/single_include/separate/radius/radius.cpp"
+write separate_umbrella -DRADIUS_SEPARATE_COMPILATION <<<'#include <radius/radius.hpp>'
+write separate_server -DRADIUS_SEPARATE_COMPILATION <"$source_folder/examples/minimal_server.cpp"
+write separate_source -DRADIUS_SEPARATE_COMPILATION <<<'#include <radius/impl/src.hpp>'
 write tls_echo <<'END'
 // The shortest TLS server that one writes with Asio alone: coroutines that echo.
 #include <asio.hpp>
@@ -89,7 +88,7 @@ measure() {
         for name in "${names[@]}"; do
             # shellcheck disable=SC2086
             seconds=$({ time "${CXX:-g++}" -std=c++20 "$@" ${CXXFLAGS:-} -DASIO_STANDALONE \
-                -DASIO_NO_DEPRECATED -I"${includes[$name]}" -o /dev/null \
+                -DASIO_NO_DEPRECATED ${options[$name]} -I"$source_folder/include" -o /dev/null \
                 "$folder/$name.cpp" 2>"$folder/errors"; } 2>&1) ||
                 { cat "$folder/errors" >&2; exit 1; }
             if [[ -z ${least[$name]:-} ]] || awk "BEGIN { exit !($seconds < ${least[$name]}) }"; then
@@ -115,7 +114,7 @@ for mode in -fsyntax-only '-O0 -c' '-O2 -c'; do
     report "$mode" server tls_echo 'minimal_server.cpp to a TLS echo in coroutines'
     report "$mode" separate_umbrella asio_ssl '<radius/radius.hpp> of radius::separate, to the same'
     report "$mode" separate_server tls_echo 'minimal_server.cpp with radius::separate, to the same'
-    report "$mode" separate_source tls_echo 'radius.cpp, once a program, to the same'
+    report "$mode" separate_source tls_echo '<radius/impl/src.hpp>, once per program, to the same'
     if [[ -n $most ]] &&
         awk "BEGIN { exit !(${least[packet]} * 100 > ${least[asio]} * $most) }"; then
         echo "<radius/packet.hpp> costs more than $most % of <asio.hpp>" >&2

@@ -39,9 +39,12 @@ def generate(folder):
     standard = included("dictionary.standard")
     microsoft = [path for path in standard if path.endswith(".microsoft")]
     context = ["--context", str(DICTIONARIES / "dictionary.standard")]
+    # The umbrella has these, so that they cannot include it.
+    inner = ["--include", "radius/attribute/attribute_table.hpp",
+             "--include", "radius/attribute/type/data_types.hpp"]
     for place, options, files in (
-            ("standard", [], [path for path in standard if path not in microsoft]),
-            ("standard", ["--flat"], microsoft),
+            ("standard", inner, [path for path in standard if path not in microsoft]),
+            ("standard", [*inner, "--flat"], microsoft),
             ("vendor", [], included("dictionary"))):
         done = run([GENERATOR, *context, *options, "--folder", str(folder / place), *files])
         check(done.returncode == 0, done.stderr)

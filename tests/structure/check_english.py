@@ -119,7 +119,7 @@ def paragraph_findings(paragraph):
 
 def findings(root):
     include = root / "include" / "radius"
-    sources = [(path, header_paragraphs) for path in sorted(include.rglob("*.hpp"))
+    sources = [(path, header_paragraphs) for path in sorted(include.rglob("*.?pp"))
                if not path.relative_to(include).as_posix().startswith(GENERATED)]
     pages = [*sorted((root / "docs").glob("*.md")), root / "README.md", root / "CONTRIBUTING.md"]
     sources += [(path, page_paragraphs) for path in pages if path.exists()]

@@ -29,6 +29,9 @@ SIBLINGS = [{"server", "client"}]
 UMBRELLAS = {"packet.hpp": RANKS["packet"], "dictionary.hpp": RANKS["dictionary"],
              "radius.hpp": TOP}
 
+# Headers that cost compile time only if you include them.
+APART = "attribute/vendor/"
+
 # <radius/packet.hpp> and <radius/dictionary.hpp> need no OpenSSL.
 WITHOUT_OPENSSL = ("wire", "container", "address", "attribute", "packet", "dictionary")
 
@@ -49,6 +52,23 @@ STANDARD_STREAM = re.compile(r"\b(stdout|stderr|printf|puts|putchar|perror|syslo
 DEFAULT_LOG = "observe/standard_error_log.hpp"
 
 
+# A large header `room/name.hpp` ends with the include of its definitions, `room/impl/name.ipp`, and the
+# two count as one. <radius/impl/src.hpp> has the definitions of the whole library.
+SOURCE = "impl/src.hpp"
+DEFINITIONS = re.compile(r"#if RADIUS_DEFINITIONS\n#include <radius/([^>]+)>\n#endif\n\Z")
+
+
+def declared_in(name):
+    """The header whose definitions `name` has; other names unchanged."""
+    return name.replace("/impl/", "/").replace(".ipp", ".hpp") if name.endswith(".ipp") else name
+
+
+def definitions_of(name):
+    """The inverse of `declared_in`."""
+    folder, _, file = name.rpartition("/")
+    return f"{folder}/impl/{file.removesuffix('.hpp')}.ipp"
+
+
 def without_comments(text):
     """`text` without comments, line numbers unchanged. Our string literals never contain //."""
     text = re.sub(r"/\*.*?\*/", lambda found: "\n" * found[0].count("\n"), text, flags=re.S)
@@ -57,7 +77,7 @@ def without_comments(text):
 
 def room_of(name):
     """The room of include/radius/`name`; "" for an umbrella."""
-    folder = name.rpartition("/")[0]
+    folder = declared_in(name).rpartition("/")[0]
     return folder.split("/")[0] if folder.split("/")[0] in WHOLE else folder
 
 
@@ -78,7 +98,8 @@ def include_errors(name, target, quoted):
         return
     included = room_of(target.removeprefix("radius/"))
     if not included:
-        if room:
+        # A vendor's table also works beside the single header.
+        if room and (target, name.startswith(APART)) != ("radius/packet.hpp", True):
             yield f"<{target}>: no room may include an umbrella header"
         return
     if included not in RANKS:
@@ -94,6 +115,8 @@ def header_errors(name, text):
     """Findings (line, what) for the header include/radius/`name`."""
     lines = text.splitlines()
     room = room_of(name)
+    if name == SOURCE:
+        return
     if room and room not in RANKS:
         yield 1, f"{room}/ is no room"
     if not room and name not in UMBRELLAS:
@@ -108,23 +131,27 @@ def header_errors(name, text):
     first = next((line for line in code if line.strip()), "")
     if first != "#pragma once":
         yield 1, "#pragma once is not the first thing after the opening comment"
+    pair = DEFINITIONS.search(text)
+    if pair and pair[1] != definitions_of(name):
+        yield len(lines) - 1, f"<radius/{pair[1]}> is not {definitions_of(name)}"
+    if name.endswith(".ipp") and f"#include <radius/{declared_in(name)}>" not in lines:
+        yield 1, f"does not include <radius/{declared_in(name)}>"
+    end = len(code) - (3 if pair else 0)
     body = False
-    for number, line in enumerate(code, 1):
+    for number, line in enumerate(code[:end], 1):
         include = INCLUDE.match(line)
         body = body or bool(line.strip() and not line.lstrip().startswith("#"))
         if include:
             if body and include[2].startswith("radius/"):
                 yield number, f"<{include[2]}> is included behind code"
+            if include[2].endswith(".ipp"):
+                yield number, f"<{include[2]}> is not at the end, under RADIUS_DEFINITIONS"
             for error in include_errors(name, include[2], include[1] == '"'):
                 yield number, error
         if name != DEFAULT_LOG and STANDARD_STREAM.search(line):
             yield number, f"writes to a standard stream; only <radius/{DEFAULT_LOG}> may"
         if RANKS.get(room, TOP) < RANKS["transport"] and CLOCK.search(line):
             yield number, "reads a clock below transport/; a time point comes in as an argument"
-
-
-# Headers that cost compile time only if you include them.
-APART = "attribute/vendor/"
 
 
 def reached(headers):
@@ -175,11 +202,15 @@ def forward_declarations(headers):
 
 
 def cycles(headers):
-    """Headers that include themselves, directly or not, each once."""
-    targets = {name: [include[2].removeprefix("radius/")
-                      for include in map(INCLUDE.match, without_comments(text).splitlines())
-                      if include and include[2].startswith("radius/")]
-               for name, text in headers.items()}
+    """Headers that include themselves, directly or not, each once; definitions count as their header."""
+    targets = {declared_in(name): [] for name in headers}
+    for name, text in headers.items():
+        own = declared_in(name)
+        for include in map(INCLUDE.match, without_comments(text).splitlines()):
+            if include and include[2].startswith("radius/"):
+                target = declared_in(include[2].removeprefix("radius/"))
+                if target != own:
+                    targets[own].append(target)
     for name in sorted(targets):
         found, waiting = set(), list(targets[name])
         while waiting:
@@ -192,7 +223,7 @@ def cycles(headers):
 
 
 def full_folders(headers):
-    """Findings (folder, count) for folders with too many handwritten headers."""
+    """Findings (folder, count) for folders with too many handwritten files."""
     counts = {}
     for name in headers:
         folder = name.rpartition("/")[0]
@@ -218,7 +249,7 @@ def check(repository):
     root = pathlib.Path(repository)
     base = root / "include" / "radius"
     headers = {path.relative_to(base).as_posix(): path.read_text(encoding="utf-8")
-               for path in sorted(base.rglob("*.hpp"))}
+               for path in sorted([*base.rglob("*.hpp"), *base.rglob("*.ipp")])}
     for name, text in headers.items():
         for number, error in header_errors(name, text):
             yield f"include/radius/{name}:{number}: {error}"
@@ -230,12 +261,16 @@ def check(repository):
         yield f"include/radius/{name}:1: includes itself, by way of others"
     for folder, count in full_folders(headers):
         yield f"include/radius/{folder}/: {count} headers; a folder has at most {MAX_FOLDER_HEADERS}"
+    for name in sorted(name for name in headers if name.endswith(".ipp")):
+        pair = DEFINITIONS.search(headers.get(declared_in(name), ""))
+        if not pair or pair[1] != name:
+            yield f"include/radius/{name}:1: {declared_in(name)} does not end with its include"
     if FIRST in headers:
         for name in without_first(headers):
             yield f"include/radius/{name}:1: includes no other header: wants <radius/{FIRST}>"
     if "radius.hpp" in headers:
         included = reached(headers)
-        for name in sorted(set(headers) - set(UMBRELLAS)):
+        for name in sorted(set(headers) - set(UMBRELLAS) - {SOURCE}):
             if (name in included) == name.startswith(APART):
                 verb = "must not reach" if name in included else "does not reach"
                 yield f"include/radius/{name}:1: <radius/radius.hpp> {verb} it"

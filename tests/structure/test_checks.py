@@ -20,7 +20,6 @@ import check_rules       # noqa: E402
 import check_time_limits # noqa: E402
 import generate          # noqa: E402
 import include_chains    # noqa: E402
-import separate          # noqa: E402
 import check_troubleshooting  # noqa: E402
 
 OPENING = "// SPDX-License-Identifier: MIT\n// What it is (RFC 2865).\n#pragma once\n\n"
@@ -42,6 +41,10 @@ class Tree(unittest.TestCase):
     def header(self, name, *includes, text=""):
         lines = "".join(f"#include <{include}>\n" for include in includes)
         self.write(f"include/radius/{name}", OPENING + lines + text)
+
+    @staticmethod
+    def pair(definitions):
+        return f"#if RADIUS_DEFINITIONS\n#include <radius/{definitions}>\n#endif\n"
 
     def findings(self):
         return "\n".join(check_form.check(self.root))
@@ -261,6 +264,30 @@ class Form(Tree):
         self.assertIn("wire/c.hpp:1: includes itself", found)
         self.assertNotIn("wire/a.hpp", found)
 
+    def test_a_header_and_its_definitions_count_as_one(self):
+        self.header("wire/b.hpp", "radius/wire/a.hpp")
+        self.header("wire/a.hpp", text="void f();\n\n" + self.pair("wire/impl/a.ipp"))
+        self.header("wire/impl/a.ipp", "radius/wire/a.hpp")
+        self.assertEqual(self.findings(), "")
+        self.header("wire/impl/a.ipp", "radius/wire/a.hpp", "radius/wire/b.hpp")
+        self.assertIn("wire/b.hpp:1: includes itself", self.findings())
+        self.header("packet/view.hpp")
+        self.header("wire/impl/a.ipp", "radius/wire/a.hpp", "radius/packet/view.hpp")
+        self.assertIn("wire/impl/a.ipp:6: <radius/packet/view.hpp>: upward include", self.findings())
+
+    def test_definitions_that_no_header_includes_are_found(self):
+        self.header("wire/a.hpp", text="void f();\n")
+        self.header("wire/impl/a.ipp", "radius/wire/a.hpp")
+        self.assertIn("wire/impl/a.ipp:1: wire/a.hpp does not end with its include", self.findings())
+        self.header("wire/a.hpp", "radius/wire/impl/a.ipp")
+        self.assertIn("wire/a.hpp:5: <radius/wire/impl/a.ipp> is not at the end", self.findings())
+
+    def test_definitions_of_another_header_or_without_their_own_are_found(self):
+        self.header("wire/a.hpp", text="void f();\n\n" + self.pair("wire/impl/b.ipp"))
+        self.header("wire/impl/b.ipp")
+        self.assertIn("<radius/wire/impl/b.ipp> is not wire/impl/a.ipp", self.findings())
+        self.assertIn("wire/impl/b.ipp:1: does not include <radius/wire/b.hpp>", self.findings())
+
     def test_a_crowded_folder_is_found(self):
         for number in range(21):
             self.header(f"wire/part{number}.hpp")
@@ -416,114 +443,53 @@ class Readme(Tree):
 
 
 class SingleHeader(Tree):
+    def single_header(self):
+        return generate.outputs(self.root / "include")["radius/radius.hpp"]
+
     def test_each_header_stands_once_and_in_order(self):
         self.header("wire/a.hpp", "vector", text="struct a {};\n")
         self.header("wire/b.hpp", "vector", "radius/wire/a.hpp", text="struct b : a {};\n")
         self.header("radius.hpp", "radius/wire/b.hpp", "radius/wire/a.hpp", text="struct c {};\n")
-        text = generate.single_header(self.root / "include")
+        text = self.single_header()
         self.assertEqual(text.count("#include <radius/"), 0)
         self.assertEqual(text.count("#pragma once"), 1)
         self.assertEqual(text.count("SPDX-License-Identifier"), 1)
         places = [text.index(f"struct {name}") for name in "abc"]
         self.assertEqual(places, sorted(places))
         self.assertEqual(text.count("struct a {};"), 1)
-        self.assertEqual(text, generate.single_header(self.root / "include"))
+        self.assertEqual(text, self.single_header())
+
+    def test_definitions_are_conditional_and_their_includes_are_not(self):
+        self.header("wire/b.hpp", text="struct b {};\n")
+        self.header("wire/a.hpp", text="void f();\n\n" + self.pair("wire/impl/a.ipp"))
+        self.header("wire/impl/a.ipp", "vector", "radius/wire/b.hpp", "radius/wire/a.hpp",
+                    text="RADIUS_DECL void f() {}\n")
+        self.header("radius.hpp", "radius/wire/a.hpp", "vector")
+        text = self.single_header()
+        places = [text.index(part) for part in (
+            "void f();", "#include <vector>", "struct b {};", "#if RADIUS_DEFINITIONS",
+            "RADIUS_DECL void f() {}", "#endif")]
+        self.assertEqual(places, sorted(places))
+        self.assertEqual(text.count("#include"), 1)
+
+    def test_each_other_umbrella_is_one_line(self):
+        self.header("wire/a.hpp")
+        self.header("packet.hpp", "radius/wire/a.hpp")
+        self.header("radius.hpp", "radius/wire/a.hpp")
+        written = generate.outputs(self.root / "include")
+        self.assertEqual(sorted(written), ["radius/packet.hpp", "radius/radius.hpp"])
+        self.assertEqual(written["radius/packet.hpp"].count("#include <radius/radius.hpp>"), 1)
 
     def test_a_missing_header_is_named(self):
         self.header("radius.hpp", "radius/wire/none.hpp")
         with self.assertRaisesRegex(FileNotFoundError, "none.hpp"):
-            generate.single_header(self.root / "include")
+            self.single_header()
 
     def test_a_conditional_include_of_ours_is_refused(self):
         self.header("wire/a.hpp")
         self.header("radius.hpp", text="#if X\n#include <radius/wire/a.hpp>\n#endif\n")
         with self.assertRaisesRegex(ValueError, "conditional include"):
-            generate.single_header(self.root / "include")
-
-
-class Separate(unittest.TestCase):
-    """What moves to the source, and what stays in the header. That the two make the library again is
-    for the compiler to say: see tests/consumer and the preset asan-separate."""
-
-    def divided(self, text):
-        """Header and source of what stands in namespace radius, spaces made one."""
-        parts = separate.divide("namespace radius {\n" + text + "\n} // namespace radius\n")
-        return [" ".join(part.split()).removeprefix("namespace radius {")
-                .removesuffix("} // namespace radius").strip() for part in parts]
-
-    def assert_stays(self, text):
-        self.assertEqual(self.divided(text), [" ".join(text.split()), ""])
-
-    def test_a_function_is_declared_with_its_defaults_and_defined_without(self):
-        header, source = self.divided(
-            "/// Says so.\ninline std::vector<int, a<b>> f(int x = g(1, 2), const s& y = {.z = 3}) {\n"
-            "    h();\n    return {x, y};\n}")
-        self.assertEqual(header, "/// Says so. std::vector<int, a<b>> f(int x = g(1, 2), "
-                                 "const s& y = {.z = 3});")
-        self.assertEqual(source, "std::vector<int, a<b>> f(int x, const s& y) { h(); return {x, y}; }")
-
-    def test_a_method_names_its_result_as_its_class_does(self):
-        header, source = self.divided(
-            "class c : public d {\n  public:\n    struct inner {\n        inner* g() { h(); k(); }\n"
-            "    };\n    [[nodiscard]] static inner f(int x) noexcept { return g(x); }\n"
-            "    virtual int v() const& override { return g(1); }\n};")
-        self.assertEqual(header, "class c : public d { public: struct inner { inner* g(); }; "
-                                 "[[nodiscard]] static inner f(int x) noexcept; "
-                                 "virtual int v() const& override; };")
-        self.assertEqual(source, "auto c::inner::g() -> inner* { h(); k(); } "
-                                 "auto c::f(int x) noexcept -> inner { return g(x); } "
-                                 "auto c::v() const& -> int { return g(1); }")
-
-    def test_constructors_destructors_conversions_and_operators_move(self):
-        header, source = self.divided(
-            "struct c final {\n    explicit c(int x) noexcept : b<int>{x}, y_(f(x)), z_{} { g(); }\n"
-            "    ~c() { h(); }\n    explicit operator std::string() const { return f(y_); }\n"
-            "    c& operator()(int x) { return f(x); }\n};")
-        self.assertEqual(header, "struct c final { explicit c(int x) noexcept; ~c(); "
-                                 "explicit operator std::string() const; c& operator()(int x); };")
-        self.assertEqual(source, "c::c(int x) noexcept : b<int>{x}, y_(f(x)), z_{} { g(); } "
-                                 "c::~c() { h(); } "
-                                 "c::operator std::string() const { return f(y_); } "
-                                 "auto c::operator()(int x) -> c& { return f(x); }")
-
-    def test_what_is_defined_behind_its_class_leaves_the_header(self):
-        self.assertEqual(
-            self.divided("inline auto c::f(int x) -> outcome {\n    g();\n    return h();\n}\n"
-                         "inline bool c::operator==(const c& o) const { return g(o); }"),
-            ["", "auto c::f(int x) -> outcome { g(); return h(); } "
-                 "bool c::operator==(const c& o) const { return g(o); }"])
-
-    def test_what_is_specialised_for_good_moves_and_other_templates_stay(self):
-        header, source = self.divided("template <>\nstruct t<u> {\n    int f() { return g(); }\n};")
-        self.assertEqual((header, source), ("template <> struct t<u> { int f(); };",
-                                            "auto t<u>::f() -> int { return g(); }"))
-        self.assert_stays("template <class T> requires (sizeof(T) < 3) && b<T> "
-                          "int f(T x) { g(x); return h(x); }")
-        self.assert_stays("template <class T> struct s { s() : x_{} { g(); } int x_; };")
-        self.assert_stays("template <> struct std::hash<c> { int operator()(c x) { return g(x); } };")
-
-    def test_what_others_have_to_see_stays(self):
-        self.assert_stays("constexpr int f(int x) { g(); return h(x); }")
-        self.assert_stays("inline auto f() { g(); return h(); }")
-        self.assert_stays("inline int f(auto x) { g(); return h(x); }")
-        self.assert_stays("struct s { friend bool operator==(s a, s b) { return f(a, b); } };")
-        self.assert_stays("inline constexpr int x = f([] { g(); return 1; }); enum class e { a, b };")
-
-    def test_what_costs_no_more_than_a_call_stays(self):
-        self.assert_stays("struct s { int f() const { return x_ + 1; } void g() {} "
-                          "c h() const noexcept { return static_cast<c>(x_); } };")
-
-    def test_what_stands_under_a_condition_stays(self):
-        text = "#if X\ninline int f() { g(); return h(); }\n#endif"
-        header, source = self.divided(text)
-        self.assertEqual((header, source), (" ".join(text.split()), ""))
-
-    def test_what_looks_like_code_and_is_not_misleads_nobody(self):
-        header, source = self.divided(
-            "inline int f(char c = ')') {\n    g(\"}{\", '\\'', R\"(}\")\"); // {\n"
-            "    return 1'000; /* } */\n}\nstruct s {};")
-        self.assertEqual(header, "int f(char c = ')'); struct s {};")
-        self.assertTrue(source.startswith("int f(char c) { g("))
+            self.single_header()
 
 
 class TimeLimits(Tree):

@@ -3,7 +3,7 @@
 #   vcpkg install radius --overlay-ports=<this source tree>/.vcpkg/ports
 get_filename_component(SOURCE_PATH "${CMAKE_CURRENT_LIST_DIR}/../../.." ABSOLUTE)
 
-set(VCPKG_BUILD_TYPE release) # nothing is compiled here: headers, and a source for who links radius::separate
+set(VCPKG_BUILD_TYPE release) # nothing is compiled here
 
 vcpkg_cmake_configure(
     SOURCE_PATH "${SOURCE_PATH}"

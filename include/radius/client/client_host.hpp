@@ -13,12 +13,7 @@ namespace radius {
 class client_host {
   public:
     /// `known`: the configured address, if any.
-    client_host(std::string name, std::uint16_t port, std::optional<endpoint> known)
-        : name_(std::move(name)), port_(port), is_name_(!known) {
-        if (known) {
-            addresses_.push_back(*known);
-        }
-    }
+    client_host(std::string name, std::uint16_t port, std::optional<endpoint> known);
 
     bool is_name() const noexcept { return is_name_; }
     const std::string& name() const noexcept { return name_; }
@@ -26,78 +21,34 @@ class client_host {
 
     /// True if there is an address to use.
     bool is_known() const noexcept { return !addresses_.empty(); }
-    const endpoint& current() const noexcept { return addresses_[place_]; }
+    const endpoint& current() const noexcept;
     std::size_t count() const noexcept { return addresses_.size(); }
 
     /// All addresses except the one in use, in the order to try them.
-    std::vector<endpoint> others() const {
-        std::vector<endpoint> rest;
-        for (std::size_t step = 1; step < addresses_.size(); ++step) {
-            rest.push_back(addresses_[(place_ + step) % addresses_.size()]);
-        }
-        return rest;
-    }
+    std::vector<endpoint> others() const;
 
     /// Sets the address that answered a connection first.
-    void use(const endpoint& address) noexcept {
-        const auto found = std::find(addresses_.begin(), addresses_.end(), address);
-        if (found != addresses_.end()) {
-            place_ = static_cast<std::size_t>(found - addresses_.begin());
-        }
-    }
+    void use(const endpoint& address) noexcept;
 
     /// True if the name should be resolved now: for the first time, because the answer is `longest`
     /// old, or because none of its addresses has worked since. Not while a lookup is in progress,
     /// and not too often.
-    bool wants_lookup(duration longest, time_point now) const noexcept {
-        if (!is_name_ || looking_up_) {
-            return false;
-        }
-        const duration age = looked_up_ ? now - *looked_up_ : duration::max();
-        return age >= longest || ((suspect_ || addresses_.empty()) && age >= shortest_age);
-    }
+    bool wants_lookup(duration longest, time_point now) const noexcept;
     void begin_lookup() noexcept { looking_up_ = true; }
     bool is_looking_up() const noexcept { return looking_up_; }
 
     /// The lookup has ended. If it failed, the previous addresses stay in use. The address in use
     /// stays if it is among the new ones and has worked.
-    void end_lookup(std::error_code error, const std::vector<endpoint>& found, time_point now) {
-        looking_up_ = false;
-        looked_up_ = now;
-        failure_ = !error && found.empty() ? asio::error::host_not_found : error;
-        if (failure_) {
-            return;
-        }
-        const auto before = addresses_.empty() ? std::nullopt : std::optional(current());
-        addresses_ = detail::interleaved(found);
-        const auto same =
-            before ? std::find(addresses_.begin(), addresses_.end(), *before) : addresses_.end();
-        if (same == addresses_.end()) {
-            place_ = 0;
-            suspect_ = proven_ = false;
-            unanswered_ = 0;
-        } else {
-            place_ = static_cast<std::size_t>(same - addresses_.begin());
-            suspect_ = suspect_ && addresses_.size() == 1;
-        }
-    }
+    void end_lookup(std::error_code error, const std::vector<endpoint>& found, time_point now);
 
     /// Why the last lookup failed.
     std::error_code failure() const noexcept { return failure_; }
 
     /// A valid reply has arrived from the address in use.
-    void heard() noexcept {
-        proven_ = true;
-        suspect_ = false;
-        unanswered_ = 0;
-    }
+    void heard() noexcept;
 
     /// This address could not be reached: use the next one.
-    void failed(const endpoint& address) noexcept {
-        if (is_name_ && is_known() && address == current()) {
-            advance();
-        }
-    }
+    void failed(const endpoint& address) noexcept;
 
     /// None of the addresses could be reached.
     void all_failed() noexcept { suspect_ = true; }
@@ -106,17 +57,7 @@ class client_host {
     /// If it has answered before, it gets a second chance, because packets can be lost. Changes the
     /// address at most once per `stay`, however many requests there are. True if the address has
     /// changed.
-    bool unanswered(duration stay, time_point now) noexcept {
-        if (!is_name_ || !is_known() || now - moved_ < stay) {
-            return false;
-        }
-        moved_ = now;
-        if (++unanswered_ < (proven_ ? 2U : 1U)) {
-            return false;
-        }
-        advance();
-        return addresses_.size() > 1;
-    }
+    bool unanswered(duration stay, time_point now) noexcept;
 
     /// Channels that wait for the name.
     std::vector<channel_handle> waiting{};
@@ -124,12 +65,7 @@ class client_host {
   private:
     static constexpr duration shortest_age = std::chrono::seconds(2);
 
-    void advance() noexcept {
-        place_ = (place_ + 1) % addresses_.size();
-        suspect_ = true;
-        proven_ = false;
-        unanswered_ = 0;
-    }
+    void advance() noexcept;
 
     std::string name_;
     std::uint16_t port_;
@@ -146,3 +82,7 @@ class client_host {
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/client/impl/client_host.ipp>
+#endif

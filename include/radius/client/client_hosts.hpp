@@ -12,39 +12,18 @@ namespace radius {
 /// One `client_host` for each server of the engine, and the shared part of their lookups.
 class client_hosts {
   public:
-    client_hosts(asio::io_context& io, const client_engine& engine, const client_options& options)
-        : look_up_(options.lookup ? options.lookup : detail::system_lookup(io)),
-          longest_(options.longest_lookup),
-          stay_(std::min<duration>(std::chrono::milliseconds(500), options.retry.first_wait / 2)) {
-        for (std::size_t index = 0; index < engine.server_count(); ++index) {
-            const client_server_options& server = engine.server(index);
-            hosts_.emplace_back(server.name, server.address.port,
-                                server.name.empty() ? std::optional(server.address) : std::nullopt);
-            entries_.push_back(server.entry);
-        }
-    }
+    client_hosts(asio::io_context& io, const client_engine& engine, const client_options& options);
 
-    client_host& operator[](std::size_t server) noexcept { return hosts_[server]; }
+    client_host& operator[](std::size_t server) noexcept;
 
     /// A channel to a name is about to be opened: no address has failed for it yet.
-    void begin(channel_handle channel) {
-        if (failures_.size() <= channel.index) {
-            failures_.resize(channel.index + std::size_t{1});
-        }
-        failures_[channel.index] = 0;
-    }
+    void begin(channel_handle channel);
 
     /// An address has failed. True if another one is left for this channel.
-    bool has_another(channel_handle channel, std::size_t server, const endpoint& address) noexcept {
-        hosts_[server].failed(address);
-        return channel.index < failures_.size() &&
-               ++failures_[channel.index] < hosts_[server].count();
-    }
+    bool has_another(channel_handle channel, std::size_t server, const endpoint& address) noexcept;
 
     /// The address in use does not answer over UDP.
-    void unanswered(std::size_t server, time_point now) noexcept {
-        hosts_[server].unanswered(stay_, now);
-    }
+    void unanswered(std::size_t server, time_point now) noexcept;
 
     /// Resolves a name if that is due, for all ports of its entry at once; `done` is a
     /// `name_lookup_done`.
@@ -64,23 +43,7 @@ class client_hosts {
     /// The lookup that `refresh` started for this server has ended, for all ports of the entry.
     /// Returns the channels that waited for it.
     std::vector<channel_handle> end_lookup(std::size_t server, std::error_code error,
-                                           const std::vector<endpoint>& found, time_point now) {
-        std::vector<channel_handle> waited;
-        for (std::size_t index = 0; index < hosts_.size(); ++index) {
-            if (entries_[index] == entries_[server]) {
-                client_host& host = hosts_[index];
-                std::vector<endpoint> addresses = found;
-                for (endpoint& address : addresses) {
-                    address.port =
-                        address.port == hosts_[server].port() ? host.port() : address.port;
-                }
-                host.end_lookup(error, addresses, now);
-                waited.insert(waited.end(), host.waiting.begin(), host.waiting.end());
-                host.waiting.clear();
-            }
-        }
-        return waited;
-    }
+                                           const std::vector<endpoint>& found, time_point now);
 
   private:
     name_lookup look_up_;
@@ -94,26 +57,15 @@ class client_hosts {
 namespace detail {
 
 /// See `client::counters`.
-inline client_counters counters_of(const client_engine& engine, std::size_t entry) noexcept {
-    client_counters sum;
-    for (std::size_t index = 0; index < engine.server_count(); ++index) {
-        if (engine.server(index).entry == entry) {
-            sum.add(engine.counters(index));
-        }
-    }
-    return sum;
-}
+client_counters counters_of(const client_engine& engine, std::size_t entry) noexcept;
 
 /// See `client::is_alive`.
-inline bool is_alive(const client_engine& engine, std::size_t entry) noexcept {
-    for (std::size_t index = 0; index < engine.server_count(); ++index) {
-        if (engine.server(index).entry == entry && !engine.alive(index)) {
-            return false;
-        }
-    }
-    return true;
-}
+bool is_alive(const client_engine& engine, std::size_t entry) noexcept;
 
 } // namespace detail
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/client/impl/client_hosts.ipp>
+#endif

@@ -8,7 +8,6 @@
 #include <variant>
 #include <vector>
 
-#include <radius/protocol/client/client_options.hpp>
 #include <radius/transport/client/dtls_channel.hpp>
 #include <radius/transport/client/stream_channel.hpp>
 #include <radius/transport/udp.hpp>
@@ -21,17 +20,7 @@ namespace radius {
 using client_transport = std::variant<udp, tcp, radsec, dtls>;
 
 /// The kind of the transport.
-inline transport_kind kind_of(const client_transport& transport) noexcept {
-    return std::visit(
-        [](const auto& one) {
-            if constexpr (requires { one.kind; }) {
-                return one.kind;
-            } else {
-                return transport_kind::udp;
-            }
-        },
-        transport);
-}
+transport_kind kind_of(const client_transport& transport) noexcept;
 
 /// One server's transport, ready to open links.
 class client_way {
@@ -39,10 +28,7 @@ class client_way {
     /// `host` as configured: the server's certificate must match it, unless the transport names
     /// something else. Throws as `tls_settings` does.
     client_way(const client_transport& transport, const std::string& host,
-               const client_source& local = {})
-        : transport_(kind_of(transport)), source_(local) {
-        std::visit([&](const auto& one) { prepare(one, host); }, transport);
-    }
+               const client_source& local = {});
 
     transport_kind transport() const noexcept { return transport_; }
     radius_versions versions() const noexcept {
@@ -54,46 +40,17 @@ class client_way {
 
     /// Reloads certificates, keys, authorities and revocation lists. If they cannot be read, throws
     /// `std::system_error` and keeps the old ones.
-    void reload() {
-        if (make_settings_) {
-            settings_ = make_settings_();
-        }
-    }
+    void reload();
 
     /// Creates a link that is not open yet.
     std::shared_ptr<client_link> make_link(asio::io_context& io, client_link_owner& owner,
-                                           channel_handle own, const endpoint& server) const {
-        auto link = make(io, owner, own, server);
-        link->set_source(source_);
-        return link;
-    }
+                                           channel_handle own, const endpoint& server) const;
 
   private:
     std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
-                                      channel_handle own, const endpoint& server) const {
-        switch (transport_) {
-        case transport_kind::tcp:
-            return std::make_shared<stream_channel<plain_layer>>(io, owner, own, server, limits_,
-                                                                 share_);
-        case transport_kind::tls:
-            return std::make_shared<stream_channel<tls_session>>(io, owner, own, server, limits_,
-                                                                 share_, settings_, server);
-        case transport_kind::dtls:
-            return std::make_shared<dtls_channel>(io, owner, own, server, limits_, settings_);
-        case transport_kind::udp: break;
-        }
-        return std::make_shared<udp_channel>(io, owner, own, server);
-    }
+                                      channel_handle own, const endpoint& server) const;
 
-    static connection_limits checked(const connection_limits& limits) {
-        using detail::check_option;
-        check_option(limits.handshake_timeout.count() > 0,
-                     "limits.handshake_timeout must be above zero");
-        check_option(limits.stall_timeout.count() > 0, "limits.stall_timeout must be above zero");
-        check_option(limits.max_unsent_octets > 0, "limits.max_unsent_octets must be at least 1");
-        check_option(limits.max_in_progress > 0, "limits.max_in_progress must be at least 1");
-        return limits;
-    }
+    static connection_limits checked(const connection_limits& limits);
 
     void prepare(const udp&, const std::string&) noexcept {}
     void prepare(const tcp& options, const std::string&) { limits_ = checked(options.limits); }
@@ -121,93 +78,36 @@ class client_way {
 /// one link are sent together.
 class client_links {
   public:
-    explicit client_links(std::vector<client_way> ways) : ways_(std::move(ways)) {}
+    explicit client_links(std::vector<client_way> ways);
     client_links(const client_links&) = delete;
     client_links& operator=(const client_links&) = delete;
-    ~client_links() {
-        for (const auto& one : links_) {
-            if (one != nullptr) {
-                one->close();
-            }
-        }
-    }
+    ~client_links();
 
     client_buffers& buffers() noexcept { return buffers_; }
-    const client_way& way(std::size_t server) const noexcept { return ways_[server]; }
+    const client_way& way(std::size_t server) const noexcept;
 
     /// The name that the server's certificate should have matched, if `why` says that it does not
     /// match; else empty.
     std::string_view wanted_name(std::optional<std::size_t> server,
-                                 std::error_code why) const noexcept {
-        return server && why == certificate_refused(X509_V_ERR_HOSTNAME_MISMATCH)
-                   ? std::string_view(ways_[*server].settings()->server_name())
-                   : std::string_view();
-    }
+                                 std::error_code why) const noexcept;
 
     /// The link of a channel; null once it is gone.
-    std::shared_ptr<client_link> of(channel_handle channel) const noexcept {
-        return channel.index < links_.size() ? links_[channel.index] : nullptr;
-    }
+    std::shared_ptr<client_link> of(channel_handle channel) const noexcept;
 
     /// Starts to open a link. Errors: immediate ones, including out of memory; then there is no
     /// link.
     std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
                          std::size_t server, const endpoint& address,
-                         const std::vector<endpoint>& others) noexcept {
-        std::shared_ptr<client_link> link;
-        std::error_code error;
-        try {
-            if (links_.size() <= channel.index) {
-                links_.resize(channel.index + 1U);
-            }
-            link = ways_[server].make_link(io, owner, channel, address);
-            links_[channel.index] = link;
-            link->set_alternatives(others);
-            error = link->open();
-        } catch (...) {
-            error = std::make_error_code(std::errc::not_enough_memory);
-        }
-        if (error && link != nullptr) {
-            link->close();
-        }
-        return error;
-    }
+                         const std::vector<endpoint>& others) noexcept;
 
     /// Removes a link that is closed, or about to be.
-    std::shared_ptr<client_link> take(channel_handle channel) noexcept {
-        if (channel.index >= links_.size()) {
-            return nullptr;
-        }
-        auto link = std::exchange(links_[channel.index], nullptr);
-        if (sending_ == link.get()) {
-            sending_ = nullptr;
-        }
-        return link;
-    }
+    std::shared_ptr<client_link> take(channel_handle channel) noexcept;
 
     /// Adds a packet to the link's batch. Null if the link is gone.
-    client_link* send(channel_handle channel, octets_view packet) {
-        client_link* const to = of(channel).get();
-        if (to == nullptr) {
-            return nullptr;
-        }
-        if (sending_ != to) {
-            flush();
-            sending_ = to;
-        }
-        to->send(packet);
-        return to;
-    }
+    client_link* send(channel_handle channel, octets_view packet);
 
     /// Sends the current batch. False if there is none.
-    bool flush() {
-        client_link* const last = std::exchange(sending_, nullptr);
-        if (last == nullptr) {
-            return false;
-        }
-        last->flush();
-        return true;
-    }
+    bool flush();
 
     /// Calls `visit` with each link; links may be added and removed meanwhile.
     template <class Visit>
@@ -221,11 +121,7 @@ class client_links {
     }
 
     /// Starts or stops waiting for replies.
-    void listen(bool awake) const {
-        for_each([awake](const std::shared_ptr<client_link>& link) {
-            awake ? link->listen() : link->rest();
-        });
-    }
+    void listen(bool awake) const;
 
     /// Reloads all credentials, and calls `judge` for each link. Throws the first failure of
     /// `client_way::reload`; credentials that could be read are still replaced.
@@ -247,10 +143,7 @@ class client_links {
 
     /// Why the current settings refuse the other end of a link; no error if they do not, or without
     /// TLS.
-    std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const {
-        const tls_settings* const now = server ? ways_[*server].settings().get() : nullptr;
-        return now == nullptr ? std::error_code() : link.reassess(*now);
-    }
+    std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const;
 
   private:
     std::vector<client_way> ways_; ///< by server
@@ -260,3 +153,7 @@ class client_links {
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/client/impl/client_links.ipp>
+#endif

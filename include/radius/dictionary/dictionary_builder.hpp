@@ -15,7 +15,7 @@ namespace radius {
 /// names is printed with the last of them.
 class dictionary_builder {
   public:
-    dictionary_builder() : dictionary_builder(dictionary()) {}
+    dictionary_builder();
 
     /// Starts with all definitions of `base`.
     explicit dictionary_builder(const dictionary& base);
@@ -23,9 +23,7 @@ class dictionary_builder {
     /// Adds or redefines an attribute. Its `value_set` and `inside` are set here. The reference is
     /// valid until the next `add`. Throws `attribute_error` if the name is empty or longer than
     /// `max_name_size`, or the number is empty.
-    const attribute_definition& add(attribute_definition definition) {
-        return add(definition, [](const attribute_definition&) { return true; });
-    }
+    const attribute_definition& add(attribute_definition definition);
 
     /// The same, but if the name already exists in that scope, first calls `may_replace` with the
     /// existing definition. If that returns false, nothing is added.
@@ -38,13 +36,7 @@ class dictionary_builder {
 
     /// Adds a name for a value of `attribute`. Throws `attribute_error` if no attribute has this
     /// name.
-    void add_value(std::string_view attribute, std::string_view name, std::uint64_t number) {
-        const attribute_definition* owner = find(attribute);
-        if (owner == nullptr) {
-            throw attribute_error(attribute, errc::name_unknown, "defining a value");
-        }
-        add_value(*owner, name, number, false);
-    }
+    void add_value(std::string_view attribute, std::string_view name, std::uint64_t number);
 
     /// The same for a definition that `find` returned. With `yielding`, the name is used only for
     /// reading if the number has another name too.
@@ -58,12 +50,7 @@ class dictionary_builder {
     void add(const dictionary_counts& read) { tables_->counts_ += read; }
 
     /// Lets the attribute with this number share the value names of `source`.
-    void share_values(const attribute_number& number, const attribute_definition& source) noexcept {
-        if (const attribute_definition* found = find(number)) {
-            tables_->attributes_[static_cast<std::size_t>(found - attributes().data())].value_set =
-                source.value_set;
-        }
-    }
+    void share_values(const attribute_number& number, const attribute_definition& source) noexcept;
 
     /// Lookups in the definitions added so far; pointers are valid until the next `add`. Values are
     /// found only by `value_number` here.
@@ -78,21 +65,13 @@ class dictionary_builder {
         return tables_->find_vendor(name);
     }
     std::optional<std::uint64_t> value_number(const attribute_definition& owner,
-                                              std::string_view name) const noexcept {
-        return values_.number(owner.value_set, name);
-    }
+                                              std::string_view name) const noexcept;
 
     /// The attribute or vendor name nearest to an unknown one; empty if none is near.
     std::string_view nearest(std::string_view name) const noexcept {
         return tables_->nearest(name);
     }
-    std::string_view nearest_vendor(std::string_view name) const noexcept {
-        nearest_name search(name);
-        for (const vendor_definition& candidate : tables_->vendors_) {
-            search.offer(candidate.name);
-        }
-        return search.best();
-    }
+    std::string_view nearest_vendor(std::string_view name) const noexcept;
 
     /// The dictionary. The builder is empty afterwards.
     dictionary build();
@@ -113,14 +92,6 @@ class dictionary_builder {
     bool attributes_replaced_ = false; // some no longer have a name
     bool vendors_replaced_ = false;
 };
-
-inline dictionary_builder::dictionary_builder(const dictionary& base)
-    : tables_(std::make_shared<dictionary_tables>(base.tables())),
-      names_(std::make_shared<detail::name_arena>()), values_(tables_->values_),
-      sets_(static_cast<std::uint32_t>(std::max<std::size_t>(tables_->values_.begins.size(), 1) -
-                                       1)) {
-    tables_->arenas_.push_back(names_);
-}
 
 template <class MayReplace>
 const attribute_definition& dictionary_builder::add(attribute_definition definition,
@@ -172,111 +143,8 @@ const attribute_definition& dictionary_builder::add(attribute_definition definit
     return attributes().back();
 }
 
-/// A structure that contains a secret is shown completely or not at all.
-inline void dictionary_builder::hide_structure(const attribute_definition& member) {
-    attribute_number number = member.number;
-    while (number.depth > member.inside) {
-        number.parts[--number.depth] = 0;
-    }
-    if (const attribute_definition* around = find(number)) {
-        tables_->attributes_[static_cast<std::size_t>(around - attributes().data())].secret = true;
-    }
-}
-
-inline void dictionary_builder::index_attribute(std::uint32_t position, std::uint64_t hash,
-                                                const attribute_number& above) {
-    const std::vector<attribute_definition>& all = tables_->attributes_;
-    const attribute_definition& added = all[position];
-    // Redefined entries are never found, but make every search for their name longer.
-    const auto replaced = [&](std::uint32_t place) { return all[place].name.empty(); };
-    tables_->attribute_numbers_.assign(
-        detail::number_hash(added.number.path()), position,
-        [&](std::uint32_t place) { return all[place].number == added.number; });
-    tables_->scoped_names_.assign(dictionary_tables::scoped_hash(above, hash), position, replaced);
-
-    const std::uint32_t plain = tables_->find_plain(added.name, hash);
-    if (plain == detail::hash_index::none) {
-        tables_->attribute_names_.assign(hash, position, replaced);
-        return;
-    }
-    if (dictionary_tables::is_top(added)) {
-        tables_->attribute_names_.assign(hash, position,
-                                         [&](std::uint32_t place) { return place == plain; });
-    } else if (!dictionary_tables::is_top(all[plain])) {
-        tables_->shared_names_.assign(
-            hash, plain, [&](std::uint32_t place) { return place == plain || replaced(place); });
-    }
-}
-
-inline void dictionary_builder::add(vendor_definition definition) {
-    std::vector<vendor_definition>& all = tables_->vendors_;
-    if (const vendor_definition* before = find_vendor(definition.name)) {
-        const auto place = before - all.data();
-        definition.name = before->name;
-        vendors_replaced_ = vendors_replaced_ || before->number != definition.number;
-        all[static_cast<std::size_t>(place)] = definition;
-        index_vendor(static_cast<std::uint32_t>(place));
-        return;
-    }
-    definition.name = names_->store(definition.name);
-    all.push_back(definition);
-    index_vendor(static_cast<std::uint32_t>(all.size() - 1));
-}
-
-inline void dictionary_builder::index_vendor(std::uint32_t position) {
-    const std::vector<vendor_definition>& all = tables_->vendors_;
-    tables_->vendor_names_.assign(
-        name_hash(all[position].name), position,
-        [&](std::uint32_t place) { return same_name(all[place].name, all[position].name); });
-    tables_->vendor_numbers_.assign(all[position].number, position, [&](std::uint32_t place) {
-        return all[place].number == all[position].number;
-    });
-}
-
-inline void dictionary_builder::add_value(const attribute_definition& owner, std::string_view name,
-                                          std::uint64_t number, bool yielding) {
-    values_.add(owner.value_set, {names_->store(name), number}, yielding);
-}
-
-inline dictionary dictionary_builder::build() {
-    drop_replaced();
-    const vendor_definition* vendor = nullptr;
-    for (attribute_definition& attribute : tables_->attributes_) {
-        if (attribute.number.is_vendor_specific()) {
-            if (vendor == nullptr || vendor->number != attribute.number[1]) {
-                vendor = tables_->find_vendor(attribute.number[1]);
-            }
-            attribute.number.format = vendor != nullptr ? vendor->format : attribute.number.format;
-        }
-    }
-    tables_->values_ = values_.place(sets_);
-    dictionary built(std::move(tables_));
-    *this = dictionary_builder();
-    return built;
-}
-
-/// Removes redefined entries, and makes the entries that they hid visible again.
-inline void dictionary_builder::drop_replaced() {
-    dictionary_tables& tables = *tables_;
-    if (attributes_replaced_) {
-        std::erase_if(tables.attributes_, [](const auto& each) { return each.name.empty(); });
-        tables.attribute_names_ = {};
-        tables.shared_names_ = {};
-        tables.scoped_names_ = {};
-        tables.attribute_numbers_ = {};
-        for (std::uint32_t place = 0; place < tables.attributes_.size(); ++place) {
-            attribute_number above = tables.attributes_[place].number;
-            above.parts[--above.depth] = 0;
-            index_attribute(place, name_hash(tables.attributes_[place].name), above);
-        }
-    }
-    if (vendors_replaced_) {
-        tables.vendor_names_ = {};
-        tables.vendor_numbers_ = {};
-        for (std::uint32_t place = 0; place < tables.vendors_.size(); ++place) {
-            index_vendor(place);
-        }
-    }
-}
-
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/dictionary/impl/dictionary_builder.ipp>
+#endif

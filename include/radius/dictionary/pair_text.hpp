@@ -14,16 +14,12 @@ namespace radius {
 /// definition says so. It owns its contents.
 class numbered_pair {
   public:
-    numbered_pair(const attribute_number& number, octet_string value)
-        : number_(number), value_(std::move(value)), name_("Attr-" + number.to_string()) {}
+    numbered_pair(const attribute_number& number, octet_string value);
 
     std::string_view name() const noexcept { return name_; }
     attribute_number number() const noexcept { return number_; }
     flags properties() const noexcept { return {}; }
-    result<void> encode(writer& out) const {
-        out.put(value_);
-        return {};
-    }
+    result<void> encode(writer& out) const;
 
   private:
     attribute_number number_;
@@ -36,63 +32,14 @@ namespace detail {
 /// The number in a name that needs no definition: `Attr-26.9.1`, or as FreeRADIUS 4 prints it,
 /// `raw.26.9.1`, `raw.NAS-Port` or `Vendor-Specific.20000.1`, always with octets. Nothing if the
 /// name is that of an attribute. Throws `pair_error` and `attribute_error`.
-inline std::optional<attribute_number> written_number(const pair_words& words,
-                                                      const dictionary& names) {
-    const std::string_view name = words.name;
-    const bool marked = name.size() > 5 && same_name(name.substr(0, 5), "Attr-") &&
-                        name[5] >= '0' && name[5] <= '9';
-    const bool path = words.value.starts_with("0x") && name.find('.') != name.npos;
-    if ((!marked && !is_raw(name) && !path) || names.find(name) != nullptr) {
-        return std::nullopt;
-    }
-    if (!marked) {
-        const std::string_view rest = name.substr(is_raw(name) ? raw_mark.size() : 0);
-        const auto number = number_of_path(names.tables(), rest);
-        if (!number && is_raw(name)) {
-            static_cast<void>(names[rest]); // the exception suggests a name
-            throw pair_error(words.line, quoted(name) + " is no attribute number");
-        }
-        const bool typed = number && !is_raw(name) && names.find(*number) != nullptr;
-        return typed ? std::nullopt : number; // the value has its own type
-    }
-    attribute_number number;
-    if (const auto appended = append_path(number, name.substr(5)); !appended) {
-        throw pair_error(words.line, appended.error().problem);
-    }
-    if (number.is_vendor_specific()) {
-        if (const vendor_definition* vendor = names.find_vendor(number[1])) {
-            number.format = vendor->format;
-        }
-    }
-    return number;
-}
+std::optional<attribute_number> written_number(const pair_words& words, const dictionary& names);
 
 /// The pair for `Attr-26.9.1 = 0x...`.
-inline numbered_pair parse_numbered(const pair_words& words, const attribute_number& number) {
-    if (number.type() == 0 || number.type() > 255 || overfull_part(number) != 0) {
-        throw pair_error(words.line, quoted(words.name) + " is no attribute number");
-    }
-    auto value = from_hex(words.value);
-    if (!value || !words.value.starts_with("0x")) {
-        throw pair_error(words.line, quoted(words.value) + ": " + std::string(words.name) +
-                                         " wants 0x and pairs of hexadecimal digits");
-    }
-    return {number, *std::move(value)};
-}
+numbered_pair parse_numbered(const pair_words& words, const attribute_number& number);
 
 /// The tag in `Tag-1` and in `Tag-1.Tunnel-Type`, with which FreeRADIUS 4 groups the attributes of
 /// a tag; nothing if the dictionary has an attribute of that name.
-inline std::optional<unsigned> group_tag(std::string_view name, const dictionary& names) noexcept {
-    name = name.substr(0, name.find('.'));
-    if (!same_name(name.substr(0, 4), "Tag-")) {
-        return std::nullopt;
-    }
-    const auto tag = parse_unsigned(name.substr(4), max_tag);
-    const attribute_definition* known = names.find(name);
-    return tag && (known == nullptr || (known->internal && known->type == data_type::group))
-               ? std::optional(static_cast<unsigned>(*tag))
-               : std::nullopt;
-}
+std::optional<unsigned> group_tag(std::string_view name, const dictionary& names) noexcept;
 
 template <class List, class Pair>
 void add_pair(List& list, const Pair& pair) {
@@ -161,13 +108,10 @@ result<void, pair_error> parse_pairs_into(List& list, std::string_view text,
 }
 
 /// The pairs of `text` as a list of attributes; see `parse_pairs_into`.
-inline result<attribute_list, pair_error> parse_pairs(std::string_view text,
-                                                      const dictionary& names) {
-    attribute_list list;
-    if (const auto parsed = parse_pairs_into(list, text, names); !parsed) {
-        return parsed.error();
-    }
-    return list;
-}
+result<attribute_list, pair_error> parse_pairs(std::string_view text, const dictionary& names);
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/dictionary/impl/pair_text.ipp>
+#endif

@@ -7,8 +7,6 @@
 #include <radius/dictionary/codec/attribute_leaves.hpp>
 #include <radius/dictionary/dictionary_attribute.hpp>
 #include <radius/dictionary/secret_octets.hpp>
-#include <radius/wire/hex.hpp>
-#include <radius/wire/wipe.hpp>
 
 namespace radius {
 
@@ -85,150 +83,34 @@ class printable {
 class attribute_printer {
   public:
     attribute_printer(const printable& message, const dictionary& names,
-                      const print_options& options, std::string& out)
-        : message_(message), names_(&names), options_(options), out_(&out),
-          policy_(names.tables()) {}
+                      const print_options& options, std::string& out);
 
-    void print() {
-        attribute_groups groups(message_.attributes(), names_->tables());
-        for (attribute_group group; groups.next(group);) {
-            print_group(group);
-        }
-    }
+    void print();
 
   protected:
-    void print_group(const attribute_group& group) {
-        if (keeps_unknown_secret(group)) {
-            begin("Attr-" + group.leaves.front().number.to_string());
-            *out_ += "<hidden>\n";
-            masked_ = true;
-            return;
-        }
-        const bool eap = group.leaves.front().number == attribute_number(eap_attribute_type);
-        if (!options_.show_hidden && (group.opaque || eap) && holds_secret(group)) {
-            print_masked(group.leaves.front());
-            masked_ = true;
-            return;
-        }
-        for (const attribute_leaf& leaf : group.leaves) {
-            print_leaf(leaf);
-        }
-    }
+    void print_group(const attribute_group& group);
 
     /// True if the message marks a value as secret that the dictionary does not.
-    bool keeps_unknown_secret(const attribute_group& group) const {
-        if (options_.show_hidden || !message_.holds_clear_text()) {
-            return false;
-        }
-        for (const attribute_leaf& leaf : group.leaves) {
-            if (leaf.definition != nullptr && leaf.definition->properties.hidden != hiding::none) {
-                return false;
-            }
-        }
-        for (const raw_attribute& whole : attribute_range(group.wire)) {
-            if (message_.is_hidden(whole.whole)) {
-                return true;
-            }
-        }
-        return false;
-    }
+    bool keeps_unknown_secret(const attribute_group& group) const;
 
     /// True if the message has secret octets in an attribute that is shown completely or not at
     /// all: a malformed one, or EAP.
-    bool holds_secret(const attribute_group& group) {
-        if (!secrets_) {
-            secrets_.emplace(message_.attributes().octets(), policy_);
-        }
-        return std::any_of(group.pieces.begin(), group.pieces.end(),
-                           [&](octets_view piece) { return secrets_->touches(piece); });
-    }
+    bool holds_secret(const attribute_group& group);
 
-    void print_leaf(const attribute_leaf& leaf) {
-        const attribute_definition* known = leaf.definition;
-        const bool hidden = known != nullptr && known->properties.hidden != hiding::none;
-        if (!options_.show_hidden && !hidden && policy_.hides(leaf.number, leaf.value)) {
-            print_masked(leaf);
-            masked_ = message_.holds_clear_text() || !is_one_of(hidden_numbers, leaf.number);
-        } else if (known == nullptr || known->internal) {
-            print_raw(leaf.number, leaf.value);
-        } else if (known->properties.hidden != hiding::none) {
-            print_hidden(leaf);
-        } else {
-            print_clear(dictionary_attribute(names_->tables(), *known), leaf);
-        }
-    }
+    void print_leaf(const attribute_leaf& leaf);
 
-    void print_clear(const dictionary_attribute& attribute, const attribute_leaf& leaf) {
-        const auto decoded = attribute.decode(leaf.value);
-        if (decoded) {
-            print_value(attribute, *decoded);
-            return;
-        }
-        const auto meant = decoded.error() == errc::value_not_canonical
-                               ? attribute.decode(leaf.value, strictness::lenient)
-                               : decoded;
-        if (!meant) {
-            print_raw(leaf.number, leaf.value);
-            return;
-        }
-        print_value(attribute, *meant);
-        out_->pop_back();
-        *out_ += "  # not canonical: 0x" + to_hex(leaf.value) + '\n';
-    }
+    void print_clear(const dictionary_attribute& attribute, const attribute_leaf& leaf);
 
-    void print_hidden(const attribute_leaf& leaf) {
-        const attribute_definition& known = *leaf.definition;
-        if (!options_.show_hidden) {
-            print_masked(leaf);
-            masked_ = message_.holds_clear_text();
-            return;
-        }
-        std::array<octet, 256> room;
-        const auto clear = message_.reveal(known.properties, leaf.value, room);
-        const dictionary_attribute attribute(names_->tables(), known);
-        const auto decoded =
-            clear ? attribute.decode(*clear, strictness::lenient) : result<value>(clear.error());
-        wipe(room);
-        if (decoded) {
-            print_value(attribute, *decoded);
-        } else if (message_.holds_clear_text()) {
-            print_raw(leaf.number, leaf.value);
-        } else {
-            print_masked(leaf);
-            masked_ = message_.holds_clear_text();
-        }
-    }
+    void print_hidden(const attribute_leaf& leaf);
 
-    void print_masked(const attribute_leaf& leaf) {
-        if (leaf.definition == nullptr || leaf.definition->internal) {
-            begin("Attr-" + leaf.number.to_string());
-        } else {
-            begin(*leaf.definition, std::nullopt);
-        }
-        *out_ += "<hidden>\n";
-    }
+    void print_masked(const attribute_leaf& leaf);
 
-    void print_value(const dictionary_attribute& attribute, const value& shown) {
-        begin(attribute.definition(), shown.tag());
-        *out_ += attribute.to_text(shown);
-        *out_ += '\n';
-    }
+    void print_value(const dictionary_attribute& attribute, const value& shown);
 
-    void print_raw(const attribute_number& number, octets_view value) {
-        begin("Attr-" + number.to_string());
-        *out_ += "0x" + to_hex(value) + '\n';
-    }
+    void print_raw(const attribute_number& number, octets_view value);
 
-    void begin(const attribute_definition& known, std::optional<octet> tag) {
-        *out_ += options_.indent ? "\t" : "";
-        names_->tables().append_name(*out_, known);
-        *out_ += tag ? ":" + std::to_string(*tag) : "";
-        *out_ += " = ";
-    }
-    void begin(const std::string& name) {
-        *out_ += options_.indent ? "\t" : "";
-        *out_ += name + " = ";
-    }
+    void begin(const attribute_definition& known, std::optional<octet> tag);
+    void begin(const std::string& name);
 
     printable message_;
     const dictionary* names_;
@@ -245,14 +127,9 @@ class attribute_printer {
 /// use one.
 class printed {
   public:
-    printed(const detail::printable& message, dictionary names, print_options options)
-        : message_(message), names_(std::move(names)), options_(options) {}
+    printed(const detail::printable& message, dictionary names, print_options options);
 
-    std::string to_string() const {
-        std::string out;
-        detail::attribute_printer(message_, names_, options_, out).print();
-        return out;
-    }
+    std::string to_string() const;
 
     friend std::ostream& operator<<(std::ostream& out, const printed& message) {
         return out << message.to_string();
@@ -278,3 +155,7 @@ inline printed print(const detail::printable& message, const dictionary& names,
 inline std::string to_string(const printed& message) { return message.to_string(); }
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/dictionary/impl/print.ipp>
+#endif

@@ -3,20 +3,15 @@
 // nothing hidden (RFC 9765 sections 4 and 5).
 #pragma once
 
-#include <radius/attribute/tag_octet.hpp>
 #include <radius/packet/attribute_list.hpp>
 #include <radius/packet/packet_code.hpp>
 #include <radius/packet/packet_view.hpp>
-#include <radius/wire/writer.hpp>
 
 namespace radius {
 
 /// The Token of a RADIUS/1.1 packet, which matches a reply to its request (RFC 9765 section 4.2).
 /// `packet` must have at least a header.
-inline std::uint32_t token_of(octets_view packet) noexcept {
-    return std::uint32_t{packet[4]} << 24U | std::uint32_t{packet[5]} << 16U |
-           std::uint32_t{packet[6]} << 8U | packet[7];
-}
+std::uint32_t token_of(octets_view packet) noexcept;
 
 namespace detail {
 
@@ -27,36 +22,13 @@ constexpr bool forbidden_in_plain_packet(octets_view whole) noexcept {
            (whole[0] == 241 && whole.size() > 2 && whole[2] == 4);
 }
 
-inline void write_plain_attributes(writer& out, octets_view attributes) noexcept {
-    for (const raw_attribute attribute : attribute_range(attributes)) {
-        if (!forbidden_in_plain_packet(attribute.whole)) {
-            out.put(attribute.whole);
-        }
-    }
-}
-
 } // namespace detail
 
 /// Returns the clear form, tag octet included, of a value that older versions would hide. The value
 /// is unchanged, except that a text without a tag gets tag 0, in `room` (at least 256 octets), so
 /// that its first octet is not read as one (RFC 9765 section 5.1.3, RFC 2868 section 3.3). Errors:
 /// `errc::hidden_value_invalid` for a User-Password above 128 octets (RFC 9765 section 5.1.1).
-inline result<octets_view> reveal_plain(octets_span room, flags properties,
-                                        octets_view value) noexcept {
-    constexpr std::size_t longest_password = 128;
-    if (properties.hidden == hiding::password && value.size() > longest_password) {
-        return errc::hidden_value_invalid;
-    }
-    if (!properties.tagged || value.empty() || value.front() <= max_tag) {
-        return value;
-    }
-    if (value.size() >= room.size()) { // assembled from fragments
-        return errc::hidden_value_invalid;
-    }
-    room[0] = 0;
-    std::copy(value.begin(), value.end(), room.begin() + 1);
-    return octets_view(room.first(value.size() + 1));
-}
+result<octets_view> reveal_plain(octets_span room, flags properties, octets_view value) noexcept;
 
 /// Writes a RADIUS/1.1 packet into `buffer` and returns the part used. `appended` are encoded
 /// attributes that go last: Proxy-State. Attributes that RADIUS/1.1 forbids are omitted.
@@ -65,25 +37,12 @@ inline result<octets_view> reveal_plain(octets_span room, flags properties,
 ///             Code   Reserved-1   Length   Token   Reserved-2   Attributes
 ///
 /// Errors: `errc::packet_full`.
-inline result<octets_span> write_plain_packet(octets_span buffer, packet_code code,
-                                              std::uint32_t token, const attribute_list& attributes,
-                                              octets_view appended = {}) noexcept {
-    constexpr std::array<octet, 12> reserved{};
-    writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
-    out.u8(static_cast<octet>(code));
-    out.u8(0);
-    out.u16(0);
-    out.u32(token);
-    out.put(reserved);
-    detail::write_plain_attributes(out, attributes.clear_octets());
-    detail::write_plain_attributes(out, appended);
-    if (!out.ok()) {
-        return errc::packet_full;
-    }
-    const octets_span packet = out.written();
-    packet[2] = static_cast<octet>(packet.size() >> 8U);
-    packet[3] = static_cast<octet>(packet.size() & 0xFFU);
-    return packet;
-}
+result<octets_span> write_plain_packet(octets_span buffer, packet_code code, std::uint32_t token,
+                                       const attribute_list& attributes,
+                                       octets_view appended = {}) noexcept;
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/packet/impl/plain_packet.ipp>
+#endif

@@ -60,15 +60,8 @@ struct pre_shared_key {
 namespace detail {
 
 /// The first key of that identity; null for none.
-inline const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
-                                      std::string_view identity) noexcept {
-    for (const pre_shared_key& key : keys) {
-        if (key.identity == identity) {
-            return &key;
-        }
-    }
-    return nullptr;
-}
+const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
+                               std::string_view identity) noexcept;
 
 /// The credential of the other end, known after the handshake.
 struct tls_credential {
@@ -77,57 +70,18 @@ struct tls_credential {
     endpoint remote{};
 };
 
-inline std::string without_colons(std::string text) {
-    std::erase(text, ':');
-    return text;
-}
+std::string without_colons(std::string text);
 
 /// The member of the rule that does not match this client, by name; empty if the rule matches.
-inline std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
-    if (rule.network && !rule.network->unmapped().contains(who.remote)) {
-        return "network";
-    }
-    if (rule.psk_identity != who.psk_identity ||
-        (who.certificate == nullptr && rule.psk_identity.empty())) {
-        return "psk_identity";
-    }
-    if (who.certificate == nullptr) {
-        return {};
-    }
-    const certificate_view certificate(who.certificate);
-    const bool named = !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
-                       !rule.sha256_fingerprint.empty() || rule.accepts;
-    if (rule.network && !named && !certificate.has_ip_address(who.remote.address)) {
-        return "network, which the certificate does not name";
-    }
-    if (!rule.dns_name.empty() && !certificate.has_dns_name(rule.dns_name)) {
-        return "dns_name";
-    }
-    if (!rule.realm.empty() && !certificate.has_realm(rule.realm)) {
-        return "realm";
-    }
-    if (!rule.issuer.empty() && certificate.issuer() != rule.issuer) {
-        return "issuer";
-    }
-    if (!rule.sha256_fingerprint.empty() &&
-        !equal_ignoring_case(certificate.sha256_fingerprint(),
-                             without_colons(rule.sha256_fingerprint))) {
-        return "sha256_fingerprint";
-    }
-    return rule.accepts && !rule.accepts(certificate) ? "accepts" : std::string_view();
-}
+std::string_view unmet(const tls_peer& rule, const tls_credential& who);
 
 /// The name of the rule's clients in logs and counters if the rule has none.
-inline std::string description(const tls_peer& rule) {
-    for (const std::string* text : {&rule.options.name, &rule.psk_identity, &rule.dns_name,
-                                    &rule.realm, &rule.issuer, &rule.sha256_fingerprint}) {
-        if (!text->empty()) {
-            return *text;
-        }
-    }
-    return rule.network ? rule.network->to_string() : "any certificate";
-}
+std::string description(const tls_peer& rule);
 
 } // namespace detail
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/transport/impl/tls_peer.ipp>
+#endif

@@ -24,3 +24,19 @@
 #endif
 
 #undef RADIUS_CPLUSPLUS
+
+// The library is header-only: each large header ends by including its definitions. To compile these
+// once per program, define RADIUS_SEPARATE_COMPILATION for all its source files, and include
+// <radius/impl/src.hpp> in one of them, before anything else. CMake does that for you if you link
+// radius::separate. With the single header define RADIUS_SOURCE in that file instead.
+#if defined(RADIUS_SEPARATE_COMPILATION)
+#define RADIUS_DECL
+#else
+#define RADIUS_DECL inline
+#endif
+
+#if !defined(RADIUS_SEPARATE_COMPILATION) || defined(RADIUS_SOURCE)
+#define RADIUS_DEFINITIONS 1
+#else
+#define RADIUS_DEFINITIONS 0
+#endif

@@ -5,8 +5,7 @@
 
 // clang-format off
 
-#include <radius/attribute/attribute_table.hpp>
-#include <radius/attribute/type/data_types.hpp>
+#include <radius/packet.hpp>
 
 namespace radius::aerohive {
 

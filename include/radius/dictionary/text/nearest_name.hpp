@@ -2,87 +2,33 @@
 // "Did you mean ...?": the known name nearest to one that is unknown, by edit distance.
 #pragma once
 
-#include <algorithm>
-#include <array>
+#include <radius/wire/compiler.hpp>
+
 #include <string>
 #include <string_view>
-
-#include <radius/dictionary/definition.hpp>
-#include <radius/dictionary/text/name_text.hpp>
 
 namespace radius {
 
 /// The number of characters to insert, remove, change or swap with a neighbour to turn one name
 /// into the other, ignoring ASCII case. Returns `limit + 1` as soon as it is above `limit`, and for
 /// names longer than `max_name_size`.
-inline std::size_t edit_distance(std::string_view left, std::string_view right,
-                                 std::size_t limit) noexcept {
-    const std::size_t beyond = limit + 1;
-    const std::size_t apart =
-        left.size() > right.size() ? left.size() - right.size() : right.size() - left.size();
-    if (apart > limit || std::max(left.size(), right.size()) > max_name_size) {
-        return beyond;
-    }
-    using row = std::array<std::size_t, max_name_size + 1>;
-    row before_last{};
-    row last{};
-    row current{};
-    for (std::size_t column = 0; column <= right.size(); ++column) {
-        last[column] = column;
-    }
-    for (std::size_t line = 1; line <= left.size(); ++line) {
-        current[0] = line;
-        std::size_t smallest = line;
-        const char a = fold_case(left[line - 1]);
-        for (std::size_t column = 1; column <= right.size(); ++column) {
-            const char b = fold_case(right[column - 1]);
-            const std::size_t changed = last[column - 1] + (a == b ? 0U : 1U);
-            std::size_t best = std::min({changed, last[column] + 1, current[column - 1] + 1});
-            if (line > 1 && column > 1 && a == fold_case(right[column - 2]) &&
-                fold_case(left[line - 2]) == b) {
-                best = std::min(best, before_last[column - 2] + 1);
-            }
-            current[column] = best;
-            smallest = std::min(smallest, best);
-        }
-        if (smallest > limit) {
-            return beyond;
-        }
-        before_last = last;
-        last = current;
-    }
-    return std::min(last[right.size()], beyond);
-}
+std::size_t edit_distance(std::string_view left, std::string_view right,
+                          std::size_t limit) noexcept;
 
 /// Keeps the nearest of the names offered to it, if any is near enough: up to a third of the
 /// characters may differ, at most four. It borrows the names.
 class nearest_name {
   public:
-    explicit nearest_name(std::string_view wanted) noexcept
-        : wanted_(wanted), limit_(std::clamp<std::size_t>(wanted.size() / 3, 1, max_distance)) {}
+    explicit nearest_name(std::string_view wanted) noexcept;
 
     /// Compares one known name.
-    void offer(std::string_view candidate) noexcept {
-        if (done_) {
-            return;
-        }
-        const std::size_t distance = edit_distance(wanted_, candidate, limit_);
-        if (distance <= limit_) {
-            best_ = candidate;
-            done_ = distance == 0;
-            limit_ = distance == 0 ? 0 : distance - 1;
-        }
-    }
+    void offer(std::string_view candidate) noexcept;
 
     /// Empty if no offered name was near.
     std::string_view best() const noexcept { return best_; }
 
     /// ` (did you mean "X"?)`, or nothing, also if the name itself exists in another scope.
-    std::string question() const {
-        return best_.empty() || same_name(best_, wanted_)
-                   ? std::string()
-                   : " (did you mean \"" + std::string(best_) + "\"?)";
-    }
+    std::string question() const;
 
   private:
     static constexpr std::size_t max_distance = 4;
@@ -94,3 +40,7 @@ class nearest_name {
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/dictionary/text/impl/nearest_name.ipp>
+#endif

@@ -18,14 +18,7 @@ class client_channel {
   public:
     /// Reinitialises this object as a channel that is being opened. `server` is the index in the
     /// list of servers.
-    void begin(std::uint32_t server, transport_kind transport) noexcept {
-        requests_.fill(no_slot);
-        server_ = server;
-        transport_ = transport;
-        version_ = radius_version::v1_0;
-        opened_ = announced_ = proven_ = lent_ = false;
-        probe_ = {};
-    }
+    void begin(std::uint32_t server, transport_kind transport) noexcept;
 
     std::uint32_t server() const noexcept { return server_; }
     transport_kind transport() const noexcept { return transport_; }
@@ -45,16 +38,7 @@ class client_channel {
     /// The socket is open, or the connection is established and has negotiated a version. `random`
     /// selects the first label; a stream reserves identifier 0 for Status-Server (RFC 6613 section
     /// 2.6.5).
-    void open(radius_version version, std::uint32_t random, time_point now) noexcept {
-        version_ = version;
-        if (is_plain()) {
-            tokens_.restart(random);
-        } else {
-            identifiers_ = identifier_pool(static_cast<octet>(random), is_stream(transport_));
-        }
-        opened_ = true;
-        idle_since_ = heard_at_ = quiet_since_ = now;
-    }
+    void open(radius_version version, std::uint32_t random, time_point now) noexcept;
     bool opened() const noexcept { return opened_; }
 
     /// True if the driver knows this channel.
@@ -73,10 +57,7 @@ class client_channel {
     time_point heard_at() const noexcept { return heard_at_; }
     /// True if a valid reply has arrived: only then is a TLS connection known to be accepted.
     bool proven() const noexcept { return proven_; }
-    void heard(time_point now) noexcept {
-        heard_at_ = quiet_since_ = now;
-        proven_ = true;
-    }
+    void heard(time_point now) noexcept;
 
     /// The start of the current wait for a reply without any traffic, or of the watchdog's query.
     time_point quiet_since() const noexcept { return quiet_since_; }
@@ -87,25 +68,10 @@ class client_channel {
     void set_probe(slot_handle<client_exchange> probe) noexcept { probe_ = probe; }
 
     /// Assigns a label to the request in slot `index`; nothing if none is available.
-    std::optional<std::uint32_t> place(std::uint32_t index, bool status_server, time_point now) {
-        if (is_plain()) {
-            return tokens_.acquire(index);
-        }
-        auto identifier = status_server ? identifiers_.acquire_zero(now) : std::nullopt;
-        if (!identifier) {
-            identifier = identifiers_.acquire(now);
-        }
-        if (!identifier) {
-            return std::nullopt;
-        }
-        requests_[*identifier] = index;
-        return *identifier;
-    }
+    std::optional<std::uint32_t> place(std::uint32_t index, bool status_server, time_point now);
 
     /// The slot of the request in flight under a label, or `no_slot`.
-    std::uint32_t find(std::uint32_t label) const noexcept {
-        return is_plain() ? tokens_.find(label) : requests_[label];
-    }
+    std::uint32_t find(std::uint32_t label) const noexcept;
 
     /// Calls `visit` with the slot of each request in flight.
     template <class Visit>
@@ -125,25 +91,11 @@ class client_channel {
     }
 
     /// Ends the request in flight under the label. Its only possible reply has arrived.
-    void answered(std::uint32_t label) noexcept {
-        if (is_plain()) {
-            tokens_.release(label);
-            return;
-        }
-        requests_[label] = no_slot;
-        identifiers_.release(static_cast<octet>(label));
-    }
+    void answered(std::uint32_t label) noexcept;
 
     /// Ends the request in flight under the label. An identifier then rests until `until`; a Token
     /// is not reused for a long time.
-    void abandoned(std::uint32_t label, time_point until) noexcept {
-        if (is_plain()) {
-            tokens_.release(label);
-            return;
-        }
-        requests_[label] = no_slot;
-        identifiers_.rest(static_cast<octet>(label), until);
-    }
+    void abandoned(std::uint32_t label, time_point until) noexcept;
 
     /// When the next resting identifier becomes free; nothing if none rests.
     std::optional<time_point> next_rested() const noexcept {
@@ -173,3 +125,7 @@ class client_channel {
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/protocol/client/impl/client_channel.ipp>
+#endif

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <chrono>
-#include <utility>
 
 #include <radius/packet/packet_code.hpp>
 #include <radius/protocol/drop_reason.hpp>
@@ -21,22 +20,11 @@ struct exchange_counters {
     counter timeouts;        ///< waits without a reply, including those before a retry: Timeouts
     counter abandoned;       ///< exchanges that ended without a reply
 
-    void add(const exchange_counters& other) noexcept {
-        for (const auto one : {&exchange_counters::requests, &exchange_counters::retransmissions,
-                               &exchange_counters::accepted, &exchange_counters::refused,
-                               &exchange_counters::challenged, &exchange_counters::timeouts,
-                               &exchange_counters::abandoned}) {
-            this->*one += other.*one;
-        }
-    }
+    void add(const exchange_counters& other) noexcept;
 
     /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine,
     /// approximate in others.
-    std::uint64_t pending() const noexcept {
-        const std::uint64_t ended = accepted + refused + challenged + abandoned;
-        const std::uint64_t begun = requests;
-        return begun > ended ? begun - ended : 0;
-    }
+    std::uint64_t pending() const noexcept;
 };
 
 /// For one server. The thread that drives the engine writes; any thread may read or copy at any
@@ -56,22 +44,13 @@ struct client_counters {
     }
 
     /// Packets of invalid length or with malformed attributes: MalformedResponses.
-    std::uint64_t malformed_responses() const noexcept {
-        return drops[drop_reason::packet_length] + drops[drop_reason::malformed_attributes] +
-               drops[drop_reason::reserved_type] + drops[drop_reason::too_many_attributes];
-    }
+    std::uint64_t malformed_responses() const noexcept;
 
     /// Invalid or missing Response Authenticators and Message-Authenticators: BadAuthenticators.
-    std::uint64_t bad_authenticators() const noexcept {
-        return drops[drop_reason::authenticator_invalid] +
-               drops[drop_reason::message_authenticator_invalid] +
-               drops[drop_reason::message_authenticator_missing];
-    }
+    std::uint64_t bad_authenticators() const noexcept;
 
     /// Codes that do not answer the request: UnknownTypes.
-    std::uint64_t unknown_types() const noexcept {
-        return drops[drop_reason::reply_code_unexpected];
-    }
+    std::uint64_t unknown_types() const noexcept;
 
     /// Dropped for another reason, such as a late reply: PacketsDropped.
     std::uint64_t packets_dropped() const noexcept {
@@ -79,58 +58,19 @@ struct client_counters {
     }
 
     /// The counters for requests of this code; those of `status` for a code that is not a request.
-    const exchange_counters& of(packet_code request) const noexcept {
-        switch (request) {
-        case packet_code::access_request: return access;
-        case packet_code::accounting_request: return accounting;
-        case packet_code::coa_request: return coa;
-        case packet_code::disconnect_request: return disconnect;
-        default: return status;
-        }
-    }
-    exchange_counters& of(packet_code request) noexcept {
-        // The object itself is not const here.
-        return const_cast<exchange_counters&>( // NOLINT(cppcoreguidelines-pro-type-const-cast)
-            std::as_const(*this).of(request));
-    }
+    const exchange_counters& of(packet_code request) const noexcept;
+    exchange_counters& of(packet_code request) noexcept;
 
     /// Counts a valid reply to `request`.
     void count_reply(packet_code request, packet_code reply,
-                     std::chrono::nanoseconds round_trip) noexcept {
-        exchange_counters& kind = of(request);
-        switch (reply) {
-        case packet_code::access_challenge: ++kind.challenged; break;
-        case packet_code::access_reject:
-        case packet_code::coa_nak:
-        case packet_code::disconnect_nak: ++kind.refused; break;
-        default: ++kind.accepted; break;
-        }
-        last_round_trip_.store(static_cast<std::uint64_t>(round_trip.count() / 1000),
-                               std::memory_order_relaxed);
-    }
+                     std::chrono::nanoseconds round_trip) noexcept;
 
     /// Adds the counters of another port of the same server. The round trip time stays, unless
     /// there was none.
-    void add(const client_counters& other) noexcept {
-        for (const auto kind :
-             {&client_counters::access, &client_counters::accounting, &client_counters::coa,
-              &client_counters::disconnect, &client_counters::status}) {
-            (this->*kind).add(other.*kind);
-        }
-        for (std::size_t index = 0; index < drop_reason_count; ++index) {
-            const auto reason = static_cast<drop_reason>(index);
-            drops[reason] += other.drops[reason];
-        }
-        if (last_round_trip_microseconds() == 0) {
-            last_round_trip_.store(other.last_round_trip_microseconds(), std::memory_order_relaxed);
-        }
-    }
+    void add(const client_counters& other) noexcept;
 
     client_counters() = default;
-    client_counters(const client_counters& other) noexcept
-        : access(other.access), accounting(other.accounting), coa(other.coa),
-          disconnect(other.disconnect), status(other.status), drops(other.drops),
-          last_round_trip_(other.last_round_trip_microseconds()) {}
+    client_counters(const client_counters& other) noexcept;
     client_counters& operator=(const client_counters&) = delete;
 
   private:
@@ -138,3 +78,7 @@ struct client_counters {
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/protocol/client/impl/client_counters.ipp>
+#endif

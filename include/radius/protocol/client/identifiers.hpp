@@ -20,66 +20,23 @@ class identifier_pool {
     /// `first` is the first identifier to assign. Use a random one, so that a client that restarts
     /// on the same port does not repeat itself. `keep_zero` reserves identifier 0 for
     /// Status-Server, as streams do (RFC 6613 section 2.6.5).
-    explicit identifier_pool(octet first = 0, bool keep_zero = false) noexcept
-        : keep_zero_(keep_zero) {
-        for (unsigned count = 0; count < 256; ++count) {
-            const auto identifier = static_cast<octet>(first + count);
-            if (identifier != 0 || !keep_zero) {
-                free_.push(identifier);
-            }
-        }
-    }
+    explicit identifier_pool(octet first = 0, bool keep_zero = false) noexcept;
 
     /// Takes the identifier that has been free for longest; nothing if none is free.
-    std::optional<octet> acquire(time_point now) noexcept {
-        wake(now);
-        if (free_.empty()) {
-            return std::nullopt;
-        }
-        ++in_use_;
-        return free_.pop();
-    }
+    std::optional<octet> acquire(time_point now) noexcept;
 
     /// Takes identifier 0 if it is reserved and neither in use nor resting.
-    std::optional<octet> acquire_zero(time_point now) noexcept {
-        if (!keep_zero_ || zero_in_use_ || now < zero_rests_until_) {
-            return std::nullopt;
-        }
-        zero_in_use_ = true;
-        ++in_use_;
-        return octet{0};
-    }
+    std::optional<octet> acquire_zero(time_point now) noexcept;
 
     /// Releases an identifier to which no reply can arrive any more.
-    void release(octet identifier) noexcept {
-        --in_use_;
-        if (is_kept(identifier)) {
-            zero_in_use_ = false;
-            return;
-        }
-        free_.push(identifier);
-    }
+    void release(octet identifier) noexcept;
 
     /// Releases an identifier to which a late reply may arrive until `until`, which must not be
     /// earlier than in a previous call.
-    void rest(octet identifier, time_point until) noexcept {
-        --in_use_;
-        if (is_kept(identifier)) {
-            zero_in_use_ = false;
-            zero_rests_until_ = until;
-            return;
-        }
-        rests_until_[identifier] = until;
-        resting_.push(identifier);
-    }
+    void rest(octet identifier, time_point until) noexcept;
 
     /// When the first resting identifier becomes free; nothing if none rests.
-    std::optional<time_point> next_rested() const noexcept {
-        if (resting_.empty()) {
-            return std::nullopt;
-        }
-        return rests_until_[resting_.front()];
-    }
+    std::optional<time_point> next_rested() const noexcept;
 
     unsigned in_use() const noexcept { return in_use_; }
 
@@ -90,15 +47,9 @@ class identifier_pool {
     // A FIFO of up to 256 entries: indexes wrap around as octets do.
     class ring {
       public:
-        void push(octet identifier) noexcept {
-            places_[static_cast<octet>(first_ + count_)] = identifier;
-            ++count_;
-        }
-        octet pop() noexcept {
-            --count_;
-            return places_[first_++];
-        }
-        octet front() const noexcept { return places_[first_]; }
+        void push(octet identifier) noexcept;
+        octet pop() noexcept;
+        octet front() const noexcept;
         bool empty() const noexcept { return count_ == 0; }
 
       private:
@@ -109,11 +60,7 @@ class identifier_pool {
 
     bool is_kept(octet identifier) const noexcept { return keep_zero_ && identifier == 0; }
 
-    void wake(time_point now) noexcept {
-        while (!resting_.empty() && rests_until_[resting_.front()] <= now) {
-            free_.push(resting_.pop());
-        }
-    }
+    void wake(time_point now) noexcept;
 
     ring free_;
     ring resting_;
@@ -125,3 +72,7 @@ class identifier_pool {
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/protocol/client/impl/identifiers.ipp>
+#endif

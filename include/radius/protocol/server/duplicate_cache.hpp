@@ -2,13 +2,11 @@
 // Finds repeated requests and answers them with the stored reply (RFC 5080 section 2.2.2).
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <limits>
 #include <memory>
 #include <optional>
 #include <span>
-#include <system_error>
 #include <vector>
 
 #include <radius/address/endpoint.hpp>
@@ -17,7 +15,6 @@
 #include <radius/container/time_point.hpp>
 #include <radius/packet/packet_code.hpp>
 #include <radius/protocol/server/reply_arena.hpp>
-#include <radius/wire/errc.hpp>
 
 namespace radius {
 
@@ -46,24 +43,7 @@ namespace detail {
 
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
 /// limit if one is out of range.
-inline duplicate_cache_limits checked(const duplicate_cache_limits& limits) {
-    const auto demand = [](bool met, const char* text) {
-        if (!met) {
-            throw std::system_error(make_error_code(errc::option_invalid), text);
-        }
-    };
-    using std::chrono::seconds;
-    demand(limits.max_entries >= 1 && limits.max_entries <= std::size_t{1} << 30U,
-           "max_entries must be 1 to 2^30");
-    demand(limits.max_reply_bytes >= reply_arena::chunk_bytes &&
-               limits.max_reply_bytes <= reply_arena::max_bytes_supported,
-           "max_reply_bytes must be at least 64 KiB and less than 4 GiB");
-    demand(limits.lifetime >= seconds(5) && limits.lifetime <= seconds(30),
-           "lifetime must be 5 to 30 seconds");
-    demand(limits.dynamic_authorization_lifetime >= seconds(5),
-           "dynamic_authorization_lifetime must be at least 5 seconds");
-    return limits;
-}
+duplicate_cache_limits checked(const duplicate_cache_limits& limits);
 
 } // namespace detail
 
@@ -81,24 +61,7 @@ struct duplicate_key {
     friend bool operator==(const duplicate_key&, const duplicate_key&) noexcept = default;
 
     /// `signature`: the authenticator if it identifies the entry; else empty.
-    std::uint32_t hash(const keyed_hash& hasher, octets_view signature) const noexcept {
-        std::array<std::uint64_t, 5> words{};
-        if (source.address.is_v4()) {
-            words[0] = source.address.v4().to_uint();
-        } else {
-            const ipv6_address::octets_type octets = source.address.v6().octets();
-            for (std::size_t place = 0; place < octets.size(); ++place) {
-                words[place / 8] = (words[place / 8] << 8U) | octets[place];
-            }
-        }
-        words[2] = (std::uint64_t{source.address.is_v6()} << 32U) |
-                   (std::uint64_t{source.port} << 16U) |
-                   (std::uint64_t{static_cast<octet>(code)} << 8U) | identifier;
-        for (std::size_t place = 0; place < signature.size(); ++place) {
-            words[3 + place / 8] = (words[3 + place / 8] << 8U) | signature[place];
-        }
-        return static_cast<std::uint32_t>(hasher(words));
-    }
+    std::uint32_t hash(const keyed_hash& hasher, octets_view signature) const noexcept;
 };
 
 /// An entry is always in exactly one of these.
@@ -129,12 +92,8 @@ class duplicate_entries {
   public:
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-    duplicate_entry& operator[](std::uint32_t position) noexcept {
-        return chunks_[position / chunk_entries][position % chunk_entries];
-    }
-    const duplicate_entry& operator[](std::uint32_t position) const noexcept {
-        return chunks_[position / chunk_entries][position % chunk_entries];
-    }
+    duplicate_entry& operator[](std::uint32_t position) noexcept;
+    const duplicate_entry& operator[](std::uint32_t position) const noexcept;
 
     /// Ensures that an entry is vacant. False if the share is used up. If it throws
     /// `std::bad_alloc`, nothing changes.
@@ -143,18 +102,11 @@ class duplicate_entries {
     }
 
     /// Moves a vacant entry to `in_progress`; `prepare` must have ensured that there is one.
-    std::uint32_t take() noexcept {
-        const std::uint32_t position = front(duplicate_list::vacant);
-        move(position, duplicate_list::in_progress);
-        return position;
-    }
+    std::uint32_t take() noexcept;
 
     /// Moves an entry to the end of `list`; but to the front of `vacant`, because recently used
     /// memory is in the CPU cache.
-    void move(std::uint32_t position, duplicate_list list) noexcept {
-        unlink(position);
-        link(position, list);
-    }
+    void move(std::uint32_t position, duplicate_list list) noexcept;
 
     /// The entry that has been in `list` for longest, or `none`.
     std::uint32_t front(duplicate_list list) const noexcept { return ends_of(list).front; }
@@ -165,35 +117,12 @@ class duplicate_entries {
     std::size_t size() const noexcept { return held_ * chunk_entries; }
 
     /// True if there is an entry at this position.
-    bool has(std::uint32_t position) const noexcept {
-        return position / chunk_entries < chunks_.size() &&
-               chunks_[position / chunk_entries] != nullptr;
-    }
+    bool has(std::uint32_t position) const noexcept;
 
     /// Frees chunks in which all entries are vacant, except `kept` of them.
-    void release_vacant(std::size_t kept, duplicate_share& share) noexcept {
-        for (std::size_t index = 0; index < chunks_.size(); ++index) {
-            if (chunks_[index] == nullptr || !is_vacant(index)) {
-                continue;
-            }
-            if (kept > 0) {
-                --kept;
-                continue;
-            }
-            const auto first = static_cast<std::uint32_t>(index * chunk_entries);
-            for (std::uint32_t place = 0; place < chunk_entries; ++place) {
-                first_generation_ = std::max(first_generation_, (*this)[first + place].generation);
-                unlink(first + place);
-            }
-            chunks_[index].reset();
-            --held_;
-            share.give(chunk_octets);
-        }
-    }
+    void release_vacant(std::size_t kept, duplicate_share& share) noexcept;
 
-    std::size_t memory_bytes() const noexcept {
-        return held_ * chunk_octets + chunks_.capacity() * sizeof(chunks_[0]);
-    }
+    std::size_t memory_bytes() const noexcept;
 
   private:
     static constexpr std::uint32_t chunk_entries = 64;
@@ -205,55 +134,16 @@ class duplicate_entries {
         std::size_t count = 0;
     };
 
-    ends& ends_of(duplicate_list list) noexcept { return lists_[static_cast<std::size_t>(list)]; }
-    const ends& ends_of(duplicate_list list) const noexcept {
-        return lists_[static_cast<std::size_t>(list)];
-    }
+    ends& ends_of(duplicate_list list) noexcept;
+    const ends& ends_of(duplicate_list list) const noexcept;
 
-    bool is_vacant(std::size_t chunk) const noexcept {
-        return std::all_of(
-            chunks_[chunk].get(), chunks_[chunk].get() + chunk_entries,
-            [](const duplicate_entry& entry) { return entry.list == duplicate_list::vacant; });
-    }
+    bool is_vacant(std::size_t chunk) const noexcept;
 
-    bool grow(duplicate_share& share) {
-        return share.take(chunk_octets, [&] {
-            std::size_t index = held_;
-            if (held_ == chunks_.size()) {
-                chunks_.emplace_back();
-            } else {
-                index = static_cast<std::size_t>(
-                    std::find(chunks_.begin(), chunks_.end(), nullptr) - chunks_.begin());
-            }
-            chunks_[index] = std::make_unique<duplicate_entry[]>(chunk_entries);
-            ++held_;
-            const auto first = static_cast<std::uint32_t>(index * chunk_entries);
-            for (std::uint32_t place = chunk_entries; place > 0; --place) {
-                (*this)[first + place - 1].generation = first_generation_;
-                link(first + place - 1, duplicate_list::vacant);
-            }
-        });
-    }
+    bool grow(duplicate_share& share);
 
-    void unlink(std::uint32_t position) noexcept {
-        const duplicate_entry& entry = (*this)[position];
-        ends& list = ends_of(entry.list);
-        (entry.previous == none ? list.front : (*this)[entry.previous].next) = entry.next;
-        (entry.next == none ? list.back : (*this)[entry.next].previous) = entry.previous;
-        --list.count;
-    }
+    void unlink(std::uint32_t position) noexcept;
 
-    void link(std::uint32_t position, duplicate_list where) noexcept {
-        duplicate_entry& entry = (*this)[position];
-        ends& list = ends_of(where);
-        const bool at_front = where == duplicate_list::vacant;
-        entry.list = where;
-        entry.previous = at_front ? none : list.back;
-        entry.next = at_front ? list.front : none;
-        (entry.previous == none ? list.front : (*this)[entry.previous].next) = position;
-        (entry.next == none ? list.back : (*this)[entry.next].previous) = position;
-        ++list.count;
-    }
+    void link(std::uint32_t position, duplicate_list where) noexcept;
 
     std::vector<std::unique_ptr<duplicate_entry[]>> chunks_;
     std::size_t held_ = 0;               ///< chunks that have memory
@@ -320,16 +210,12 @@ class duplicate_cache {
     /// `seed`: random and secret. Otherwise a peer could choose requests that slow the cache down.
     /// Throws `std::system_error` with `errc::option_invalid` and the name of the limit if one is
     /// out of range.
-    explicit duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits = {})
-        : duplicate_cache(seed, limits, duplicate_share(), detail::reply_arena::longest_reply) {}
+    explicit duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits = {});
 
     /// The same with a share of a server's budget. `max_reply`: the size of the longest reply in
     /// octets, at most 65535.
     duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits,
-                    duplicate_share share, std::size_t max_reply)
-        : limits_(detail::checked(limits)), share_(std::move(share)), hasher_(seed),
-          replies_(limits.max_reply_bytes,
-                   share_ && max_reply <= detail::reply_arena::small_chunk_bytes) {}
+                    duplicate_share share, std::size_t max_reply);
 
     duplicate_cache(const duplicate_cache&) = delete;
     duplicate_cache& operator=(const duplicate_cache&) = delete;
@@ -346,43 +232,13 @@ class duplicate_cache {
     /// If it throws `std::bad_alloc`, the request is not inserted.
     duplicate_lookup admit(const endpoint& source, packet_code code, octet identifier,
                            std::span<const octet, 16> request_authenticator, time_point now,
-                           bool dated = false) {
-        expire(now);
-        const detail::duplicate_key key =
-            dated ? dated_key(source, code) : detail::duplicate_key{source, code, identifier};
-        const std::uint32_t hash =
-            key.hash(hasher_, dated ? octets_view(request_authenticator) : octets_view());
-        const std::uint32_t known = find(key, hash, request_authenticator, dated);
-        if (known != entries_.none) {
-            if (equal_octets(entries_[known].request_authenticator, request_authenticator)) {
-                return repeated(entries_[known]);
-            }
-            remove(known);
-        } else if ((entries() == limits_.max_entries || !make_room()) &&
-                   !remove_oldest_answered()) {
-            return {};
-        }
-        const std::uint32_t position = entries_.take();
-        detail::duplicate_entry& entry = entries_[position];
-        entry.key = key;
-        entry.hash = hash;
-        std::copy(request_authenticator.begin(), request_authenticator.end(),
-                  entry.request_authenticator.begin());
-        index_.insert(hash, position);
-        return {duplicate_outcome::fresh, {position, entry.generation}, {}};
-    }
+                           bool dated = false);
 
     /// The result of `admit` for a known dated request; nothing for a new one, which is not
     /// inserted.
     std::optional<duplicate_lookup> recall(const endpoint& source, packet_code code,
                                            std::span<const octet, 16> request_authenticator,
-                                           time_point now) {
-        expire(now);
-        const detail::duplicate_key key = dated_key(source, code);
-        const std::uint32_t known =
-            find(key, key.hash(hasher_, request_authenticator), request_authenticator, true);
-        return known == entries_.none ? std::nullopt : std::optional(repeated(entries_[known]));
-    }
+                                           time_point now);
 
     /// Keeps the reply to a request in progress; its lifetime runs from `now`. A stale ticket has
     /// no effect. If replies need too much room, the oldest answered requests are removed. An empty
@@ -390,72 +246,24 @@ class duplicate_cache {
     /// maximum (65535 octets, or `max_reply`) is not kept, and the request is removed. `reply` must
     /// not be one that `admit` returned. If it throws `std::bad_alloc`, the request stays in
     /// progress.
-    void store(duplicate_ticket ticket, octets_view reply, time_point now) {
-        if (!current(ticket)) {
-            return;
-        }
-        if (reply.size() > replies_.max_reply_size()) {
-            abandon(ticket);
-            return;
-        }
-        expire(now);
-        detail::duplicate_entry& entry = entries_[ticket.position_];
-        const bool long_lived = entry.key.code == packet_code::coa_request ||
-                                entry.key.code == packet_code::disconnect_request;
-        auto place = replies_.store(reply, long_lived ? 1 : 0, share_);
-        // The loop ends at the latest when no reply is left, because one reply always fits: with a
-        // share, the cache has had a chunk since its first entry.
-        while (!place && remove_oldest_answered()) {
-            place = replies_.store(reply, long_lived ? 1 : 0, share_);
-        }
-        entry.reply = place.value_or(detail::reply_arena::place{});
-        entry.completed = now;
-        entries_.move(ticket.position_, long_lived
-                                            ? detail::duplicate_list::dynamic_authorization_answered
-                                            : detail::duplicate_list::answered);
-    }
+    void store(duplicate_ticket ticket, octets_view reply, time_point now);
 
     /// Removes a request in progress, so that a repeated one is new. A stale ticket has no effect.
-    void abandon(duplicate_ticket ticket) noexcept {
-        if (current(ticket)) {
-            remove(ticket.position_);
-        }
-    }
+    void abandon(duplicate_ticket ticket) noexcept;
 
     /// True if the ticket's request is still in progress.
-    bool current(duplicate_ticket ticket) const noexcept {
-        return ticket && entries_.has(ticket.position_) &&
-               entries_[ticket.position_].generation == ticket.generation_ &&
-               entries_[ticket.position_].list == detail::duplicate_list::in_progress;
-    }
+    bool current(duplicate_ticket ticket) const noexcept;
 
     /// Removes expired requests, as `admit` and `store` do too. `now` must not go back.
-    void expire(time_point now) noexcept {
-        for (const auto list : answered_lists) {
-            while (!is_empty(list) && expiry_of_first(list) <= now) {
-                remove(entries_.front(list));
-            }
-        }
-    }
+    void expire(time_point now) noexcept;
 
     /// Removes expired requests and frees unused memory: all of it if no request is known, else all
     /// but one chunk of each kind. Call it from time to time; the time is proportional to the
     /// memory in use.
-    void trim(time_point now) noexcept {
-        expire(now);
-        release_vacant(entries() == 0 ? 0 : 1);
-    }
+    void trim(time_point now) noexcept;
 
     /// When the next request expires; nothing if no request is answered.
-    std::optional<time_point> next_expiry() const noexcept {
-        std::optional<time_point> earliest;
-        for (const auto list : answered_lists) {
-            if (!is_empty(list) && (!earliest || expiry_of_first(list) < *earliest)) {
-                earliest = expiry_of_first(list);
-            }
-        }
-        return earliest;
-    }
+    std::optional<time_point> next_expiry() const noexcept;
 
     /// The number of known requests, including those in progress.
     std::size_t entries() const noexcept {
@@ -474,10 +282,7 @@ class duplicate_cache {
 
     /// The memory in use, without allocator overhead: constant after the peak load, except for
     /// `trim`.
-    std::size_t memory_bytes() const noexcept {
-        return sizeof(*this) + entries_.memory_bytes() + index_.memory_bytes() +
-               replies_.memory_bytes();
-    }
+    std::size_t memory_bytes() const noexcept;
 
   private:
     static constexpr std::array answered_lists{
@@ -488,82 +293,25 @@ class duplicate_cache {
     }
 
     std::uint32_t find(const detail::duplicate_key& key, std::uint32_t hash,
-                       std::span<const octet, 16> request_authenticator,
-                       bool dated) const noexcept {
-        return index_.find(hash, [&](std::uint32_t position) {
-            const detail::duplicate_entry& entry = entries_[position];
-            return entry.key == key &&
-                   (!dated || equal_octets(entry.request_authenticator, request_authenticator));
-        });
-    }
+                       std::span<const octet, 16> request_authenticator, bool dated) const noexcept;
 
-    duplicate_lookup repeated(const detail::duplicate_entry& entry) const noexcept {
-        if (entry.list == detail::duplicate_list::in_progress) {
-            return {duplicate_outcome::in_progress, {}, {}};
-        }
-        return {duplicate_outcome::answered, {}, replies_.at(entry.reply)};
-    }
+    duplicate_lookup repeated(const detail::duplicate_entry& entry) const noexcept;
 
     /// Reserves memory for one more entry, and with a share for a reply. False if the share is used
     /// up.
-    bool make_room() {
-        if ((!share_ || replies_.prepare(share_)) && entries_.prepare(share_) && reserve_index()) {
-            return true;
-        }
-        if (entries() == 0) {
-            release_vacant(0); // chunks that are too few for one entry are useless
-        }
-        return false;
-    }
+    bool make_room();
 
-    bool reserve_index() {
-        const std::size_t more = index_.bytes_to_add(entries() + 1);
-        return more == 0 || share_.take(more, [&] { index_.reserve(entries() + 1); });
-    }
+    bool reserve_index();
 
-    void release_vacant(std::size_t kept) noexcept {
-        replies_.release_vacant(kept, share_);
-        entries_.release_vacant(kept, share_);
-        if (entries() == 0) {
-            share_.give(index_.memory_bytes());
-            index_.release();
-        }
-    }
+    void release_vacant(std::size_t kept) noexcept;
 
     bool is_empty(detail::duplicate_list list) const noexcept { return entries_.count(list) == 0; }
 
-    time_point expiry_of_first(detail::duplicate_list list) const noexcept {
-        return later(entries_[entries_.front(list)].completed,
-                     list == detail::duplicate_list::answered
-                         ? limits_.lifetime
-                         : limits_.dynamic_authorization_lifetime);
-    }
+    time_point expiry_of_first(detail::duplicate_list list) const noexcept;
 
-    bool remove_oldest_answered() noexcept {
-        std::uint32_t oldest = entries_.none;
-        for (const auto list : answered_lists) {
-            if (!is_empty(list) &&
-                (oldest == entries_.none ||
-                 entries_[entries_.front(list)].completed < entries_[oldest].completed)) {
-                oldest = entries_.front(list);
-            }
-        }
-        if (oldest == entries_.none) {
-            return false;
-        }
-        remove(oldest);
-        return true;
-    }
+    bool remove_oldest_answered() noexcept;
 
-    void remove(std::uint32_t position) noexcept {
-        detail::duplicate_entry& entry = entries_[position];
-        index_.erase(entry.hash, position);
-        if (entry.list != detail::duplicate_list::in_progress) {
-            replies_.release(entry.reply);
-        }
-        ++entry.generation;
-        entries_.move(position, detail::duplicate_list::vacant);
-    }
+    void remove(std::uint32_t position) noexcept;
 
     duplicate_cache_limits limits_;
     duplicate_share share_;
@@ -574,3 +322,7 @@ class duplicate_cache {
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/protocol/server/impl/duplicate_cache.ipp>
+#endif

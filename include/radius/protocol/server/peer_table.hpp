@@ -2,7 +2,6 @@
 // Finds the peer, and so the shared secret, that belongs to a source address (RFC 2865 section 3).
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <deque>
 #include <vector>
@@ -24,18 +23,7 @@ class peer_table {
     /// Throws `std::system_error` with `errc::option_invalid` and the network's text for an invalid
     /// option and for a duplicate network. The secrets in `configured` are always wiped; if you
     /// copied the vector, wipe the original yourself.
-    explicit peer_table(std::vector<peer> configured) {
-        const secret_wiper wiper{configured};
-        index_.reserve(configured.size());
-        for (peer& next : configured) {
-            const known_peer& added = peers_.emplace_back(next, peers_.size());
-            enter(added);
-            longest_window_ = std::max(longest_window_, added.options().event_timestamp_window);
-        }
-        for (std::vector<octet>& lengths : lengths_) {
-            std::sort(lengths.rbegin(), lengths.rend()); // the longest first
-        }
-    }
+    explicit peer_table(std::vector<peer> configured);
     peer_table(const peer_table&) = delete;
     peer_table& operator=(const peer_table&) = delete;
 
@@ -44,21 +32,7 @@ class peer_table {
     /// counts as the IPv4 address. `scope` is the interface of a link-local address: of two
     /// networks of one length, the one with this interface is preferred to the one for every
     /// interface. Valid as long as the table.
-    const known_peer* find(const ip_address& address, std::uint32_t scope = 0) const noexcept {
-        const ip_address unmapped = address.unmapped();
-        const bool zoned = has_zones_ && scope != 0;
-        for (const octet length : lengths_[unmapped.is_v6() ? 1 : 0]) {
-            const ip_address network = unmapped.masked(length);
-            const known_peer* found = zoned ? find_network(network, length, scope) : nullptr;
-            if (found == nullptr) {
-                found = find_network(network, length, 0);
-            }
-            if (found != nullptr) {
-                return found;
-            }
-        }
-        return nullptr;
-    }
+    const known_peer* find(const ip_address& address, std::uint32_t scope = 0) const noexcept;
 
     /// In the order of configuration: the peer at `begin() + n` has the index n.
     const_iterator begin() const noexcept { return peers_.begin(); }
@@ -66,7 +40,7 @@ class peer_table {
     std::size_t size() const noexcept { return peers_.size(); }
 
     /// True if any peer has an address of this family.
-    bool has_family(bool v6) const noexcept { return !lengths_[v6 ? 1 : 0].empty(); }
+    bool has_family(bool v6) const noexcept;
 
     bool empty() const noexcept { return peers_.empty(); }
 
@@ -76,44 +50,16 @@ class peer_table {
   private:
     struct secret_wiper {
         std::vector<peer>& peers;
-        ~secret_wiper() {
-            for (peer& next : peers) {
-                wipe(next.options.secret);
-            }
-        }
+        ~secret_wiper();
     };
 
     static std::uint32_t hash_of(const ip_address& address, unsigned length,
-                                 std::uint32_t scope) noexcept {
-        const std::uint64_t both = std::uint64_t{scope} << 8U | length;
-        return static_cast<std::uint32_t>(detail::hash_mix(hash_value(address), both));
-    }
+                                 std::uint32_t scope) noexcept;
 
     const known_peer* find_network(const ip_address& address, unsigned length,
-                                   std::uint32_t scope) const noexcept {
-        const std::uint32_t position =
-            index_.find(hash_of(address, length, scope), [&](std::uint32_t candidate) {
-                const peer_network& network = peers_[candidate].network();
-                return network.length() == length && network.scope() == scope &&
-                       network.address() == address;
-            });
-        return position == detail::position_index::none ? nullptr : &peers_[position];
-    }
+                                   std::uint32_t scope) const noexcept;
 
-    void enter(const known_peer& added) {
-        const peer_network& network = added.network();
-        if (find_network(network.address(), network.length(), network.scope()) != nullptr) {
-            throw std::system_error(make_error_code(errc::option_invalid),
-                                    "peer " + network.to_string() + " is there twice");
-        }
-        index_.insert(hash_of(network.address(), network.length(), network.scope()),
-                      static_cast<std::uint32_t>(added.index()));
-        has_zones_ = has_zones_ || network.scope() != 0;
-        std::vector<octet>& lengths = lengths_[network.address().is_v6() ? 1 : 0];
-        if (std::find(lengths.begin(), lengths.end(), network.length()) == lengths.end()) {
-            lengths.push_back(static_cast<octet>(network.length()));
-        }
-    }
+    void enter(const known_peer& added);
 
     std::deque<known_peer> peers_;
     std::chrono::seconds longest_window_{};
@@ -125,3 +71,7 @@ class peer_table {
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/protocol/server/impl/peer_table.ipp>
+#endif

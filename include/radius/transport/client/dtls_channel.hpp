@@ -12,56 +12,16 @@ class dtls_channel final : public connecting_channel<udp_socket> {
   public:
     dtls_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
                  const endpoint& server, const connection_limits& limits,
-                 std::shared_ptr<const tls_settings> settings)
-        : connecting_channel(io, owner, own, server, transport_kind::dtls, limits),
-          session_(std::move(settings), server), flights_(io) {}
+                 std::shared_ptr<const tls_settings> settings);
 
-    std::error_code open() override {
-        if (const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_)) {
-            return error;
-        }
-        begin_to_connect();
-        if (const std::error_code failed = session_.start()) {
-            return failed;
-        }
-        flush();
-        wait_for_flight();
-        listen();
-        return {};
-    }
+    std::error_code open() override;
 
     void send(octets_view packet) override { (void)session_.send(packet); }
 
     /// A datagram that the system does not accept counts as lost: it is retransmitted.
-    void flush() override {
-        std::error_code refused;
-        session_.take_datagrams([&](octets_view octets) {
-            std::error_code error;
-            socket_.send(asio::buffer(octets.data(), octets.size()), 0, error);
-            if (error && !detail::is_passing(error)) {
-                refused = error;
-            }
-        });
-        if (refused && owner_ != nullptr) {
-            note_refusal(refused);
-        }
-    }
+    void flush() override;
 
-    void close() noexcept override {
-        owner_ = nullptr;
-        std::error_code ignored;
-        try {
-            if (!is_inherited()) {
-                session_.shutdown();
-                flush();
-            }
-        } catch (...) { // no memory: the other end will notice in time
-            ignored.clear();
-        }
-        socket_.close(ignored);
-        stop_waiting();
-        flights_.cancel();
-    }
+    void close() noexcept override;
 
     std::error_code reassess(const tls_settings& now) const override {
         return is_established() ? session_.reassess(now) : std::error_code();
@@ -71,86 +31,24 @@ class dtls_channel final : public connecting_channel<udp_socket> {
     // Datagrams per turn; then other links have their turn.
     static constexpr unsigned reads_a_turn = 64;
 
-    void read() override {
-        for (unsigned turn = 0; turn < reads_a_turn && owner_ != nullptr; ++turn) {
-            const octets_span room = owner_->buffers().stream_room();
-            std::error_code error;
-            const std::size_t size =
-                socket_.receive(asio::buffer(room.data(), room.size()), 0, error);
-            if (detail::is_passing(error)) {
-                break;
-            }
-            if (error) {
-                note_refusal(error);
-                break;
-            }
-            take(room.first(size));
-        }
-        if (owner_ == nullptr) {
-            return;
-        }
-        flush(); // of the handshake
-        wait_for_flight();
-        if (owner_ != nullptr) {
-            owner_->after_read(*this);
-        }
-    }
+    void read() override;
 
-    void take(octets_view datagram) {
-        const std::error_code failed = session_.receive(datagram, [this](octets_view record) {
-            if (note_if_up()) {
-                owner_->received(*this, record);
-            }
-            return owner_ != nullptr;
-        });
-        if (failed) {
-            fail(failed);
-        } else {
-            note_if_up();
-        }
-    }
+    void take(octets_view datagram);
 
     /// True while the link lives.
-    bool note_if_up() {
-        if (!is_established() && session_.established()) {
-            flights_.cancel();
-        }
-        return connecting_channel::note_if_up(session_);
-    }
+    bool note_if_up();
 
-    void wait_for_flight() {
-        const auto wait = owner_ == nullptr ? std::nullopt : session_.retransmits_in();
-        if (!wait) {
-            return;
-        }
-        flights_.expires_after(*wait);
-        flights_.async_wait([this, weak = weak_from_this()](std::error_code stopped) {
-            const auto kept = weak.lock();
-            if (stopped || kept == nullptr || owner_ == nullptr || is_established()) {
-                return;
-            }
-            if (const std::error_code failed = session_.retransmit()) {
-                fail(failed);
-                return;
-            }
-            or_fail([this] {
-                flush();
-                wait_for_flight();
-            });
-        });
-    }
+    void wait_for_flight();
 
     /// Connection refused, as far as ICMP can be trusted.
-    void note_refusal(std::error_code error) {
-        if (is_established()) {
-            owner_->refused(own_, error);
-        } else {
-            fail(error);
-        }
-    }
+    void note_refusal(std::error_code error);
 
     tls_session session_;
     steady_timer flights_;
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/transport/client/impl/dtls_channel.ipp>
+#endif

@@ -10,24 +10,8 @@ namespace radius {
 namespace detail {
 
 /// Opens a non-blocking socket, connected to the server. Errors: those of `bound_source::open`.
-inline std::error_code connect_udp(udp_socket& socket, const bound_source& source,
-                                   const endpoint& server, endpoint& local) {
-    constexpr int buffer_size = 1024 * 1024;
-    const auto target = to_asio<asio::ip::udp>(server);
-    std::error_code error = source.open(socket, server, local);
-    if (!error) {
-        std::error_code ignored;
-        socket.set_option(asio::socket_base::receive_buffer_size(buffer_size), ignored);
-        socket.connect(target, error);
-    }
-    if (!error) {
-        socket.non_blocking(true, error);
-    }
-    if (!error) {
-        local = from_asio(socket.local_endpoint(error));
-    }
-    return error;
-}
+std::error_code connect_udp(udp_socket& socket, const bound_source& source, const endpoint& server,
+                            endpoint& local);
 
 } // namespace detail
 
@@ -35,56 +19,18 @@ inline std::error_code connect_udp(udp_socket& socket, const bound_source& sourc
 class udp_channel final : public socket_channel<udp_socket> {
   public:
     udp_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                const endpoint& server)
-        : socket_channel(io, owner, own, server, transport_kind::udp) {}
+                const endpoint& server);
 
-    std::error_code open() override {
-        const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_);
-        if (!error) {
-            owner_->opened(own_, version_);
-        }
-        return error;
-    }
+    std::error_code open() override;
 
-    void send(octets_view packet) override {
-        datagram_batch& batch = owner_->buffers().sent();
-        if (queued_ == datagram_batch_size) {
-            flush();
-        }
-        datagram& next = batch[queued_++];
-        std::copy(packet.begin(), packet.end(), next.room.begin());
-        next.size = packet.size();
-    }
+    void send(octets_view packet) override;
 
     /// A datagram that the system does not accept counts as lost: it is retransmitted.
-    void flush() override {
-        std::size_t first = 0;
-        while (first < queued_ && owner_ != nullptr) {
-            std::error_code error;
-            client_buffers& buffers = owner_->buffers();
-            first += buffers.mover().send(socket_, own_end(), buffers.sent(), first,
-                                          queued_ - first, error);
-            if (error) {
-                note_error(error);
-                ++first;
-            }
-        }
-        queued_ = 0;
-    }
+    void flush() override;
 
-    std::error_code redirect(const endpoint& remote) override {
-        flush();
-        std::error_code error;
-        socket_.close(error); // a pending wait is cancelled and then listens again
-        remote_ = remote;
-        return owner_ == nullptr ? error : detail::connect_udp(socket_, source_, remote_, local_);
-    }
+    std::error_code redirect(const endpoint& remote) override;
 
-    void close() noexcept override {
-        owner_ = nullptr;
-        std::error_code ignored;
-        socket_.close(ignored);
-    }
+    void close() noexcept override;
 
   private:
     datagram_end own_end() const noexcept { return {.local = local_, .is_connected = true}; }
@@ -92,38 +38,15 @@ class udp_channel final : public socket_channel<udp_socket> {
     // Batches per turn; then other links have their turn.
     static constexpr unsigned reads_a_turn = 4;
 
-    void read() override {
-        for (unsigned turn = 0; turn < reads_a_turn; ++turn) {
-            std::error_code error;
-            datagram_batch& batch = owner_->buffers().received();
-            const std::size_t count =
-                owner_->buffers().mover().receive(socket_, own_end(), batch, error);
-            if (count == 0) {
-                note_error(error);
-                break;
-            }
-            for (std::size_t index = 0; index < count; ++index) {
-                owner_->received(*this, batch[index].contents());
-                if (owner_ == nullptr) { // a completion closed this channel
-                    return;
-                }
-            }
-            if (count < datagram_batch_size) {
-                break;
-            }
-        }
-        if (owner_ != nullptr) {
-            owner_->after_read(*this);
-        }
-    }
+    void read() override;
 
-    void note_error(std::error_code error) {
-        if (error && !detail::is_passing(error) && owner_ != nullptr) {
-            owner_->refused(own_, error);
-        }
-    }
+    void note_error(std::error_code error);
 
     std::size_t queued_ = 0;
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/transport/client/impl/udp_channel.ipp>
+#endif

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <utility>
-#include <vector>
 
 #include <radius/transport/radsec.hpp>
 
@@ -17,8 +15,7 @@ class tls_peer_table {
   public:
     /// A rule, and the peer that its clients are treated as.
     struct entry {
-        entry(const tls_peer& given, std::string_view secret, std::size_t index)
-            : rule(given), peer(given.options, secret, detail::description(given), index) {}
+        entry(const tls_peer& given, std::string_view secret, std::size_t index);
 
         tls_peer rule;
         known_peer peer;
@@ -51,66 +48,21 @@ class tls_peer_table {
 
     /// The first rule that matches this client; null for none: then `why` says why the first few
     /// rules do not match.
-    const entry* find(const detail::tls_credential& who, std::string* why = nullptr) const {
-        constexpr std::size_t shown = 4;
-        std::size_t passed = 0;
-        std::string text = "no rule fits:";
-        for (const entry& one : entries_) {
-            const std::string_view unmet = detail::unmet(one.rule, who);
-            if (unmet.empty()) {
-                return &one;
-            }
-            if (why != nullptr && passed++ < shown) {
-                text += (passed == 1 ? " " : ", ") + one.peer.name() + " (";
-                text.append(unmet) += ')';
-            }
-        }
-        if (why != nullptr) {
-            *why = std::move(text);
-            if (passed > shown) {
-                *why += " and " + std::to_string(passed - shown) + " more";
-            }
-        }
-        return nullptr;
-    }
+    const entry* find(const detail::tls_credential& who, std::string* why = nullptr) const;
 
     std::size_t size() const noexcept { return entries_.size(); }
 
     /// The longest `event_timestamp_window` of all rules.
-    std::chrono::seconds longest_window() const noexcept {
-        std::chrono::seconds longest{};
-        for (const entry& one : entries_) {
-            longest = std::max(longest, one.peer.options().event_timestamp_window);
-        }
-        return longest;
-    }
+    std::chrono::seconds longest_window() const noexcept;
 
   private:
-    static void demand(bool met, const tls_peer& rule, const char* text) {
-        if (!met) {
-            throw std::system_error(make_error_code(errc::option_invalid),
-                                    "peer " + detail::description(rule) + ": " + text);
-        }
-    }
+    static void demand(bool met, const tls_peer& rule, const char* text);
 
     static bool is_by_key(const tls_peer& rule) noexcept { return !rule.psk_identity.empty(); }
-    static bool is_by_certificate(const tls_peer& rule) noexcept {
-        return !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
-               !rule.sha256_fingerprint.empty() || rule.accepts;
-    }
+    static bool is_by_certificate(const tls_peer& rule) noexcept;
 
     /// Refuses options of UDP peers that have no effect because TLS protects packets as a whole.
-    static void check_options(const tls_peer& rule, std::string_view secret) {
-        const peer_options& options = rule.options;
-        demand(options.secret.empty() || options.secret == secret, rule,
-               "secret has no effect over TLS and DTLS, which have fixed ones");
-        demand(options.require_message_authenticator, rule,
-               "require_message_authenticator has no effect over TLS and DTLS");
-        demand(options.limit_proxy_state, rule,
-               "limit_proxy_state has no effect over TLS and DTLS");
-        demand(options.event_timestamp_window > std::chrono::seconds(0), rule,
-               "event_timestamp_window must be positive");
-    }
+    static void check_options(const tls_peer& rule, std::string_view secret);
 
     template <transport_kind Kind>
     static void check(const tls_peer& rule, const secure_transport<Kind>& transport) {
@@ -136,3 +88,7 @@ class tls_peer_table {
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/transport/tls/impl/tls_peer_table.ipp>
+#endif

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <memory>
-#include <utility>
 
 #include <radius/tls/tls_wire.hpp>
 #include <radius/transport/tls/tls_callbacks.hpp>
@@ -16,35 +15,13 @@ namespace radius {
 class tls_session {
   public:
     /// `remote` is the address of the other end. Throws `std::bad_alloc`.
-    tls_session(std::shared_ptr<const tls_settings> settings, const endpoint& remote)
-        : ssl_(SSL_new(settings->context())) {
-        party_.settings = std::move(settings);
-        party_.remote = remote;
-        wire_.datagrams = kind() == transport_kind::dtls;
-        if (!ssl_ || SSL_set_app_data(ssl_.get(), &party_) != 1) {
-            throw std::bad_alloc();
-        }
-        BIO* const bio = detail::make_wire_bio(wire_);
-        SSL_set_bio(ssl_.get(), bio, bio);
-        if (wire_.datagrams) {
-            SSL_set_mtu(ssl_.get(), handshake_mtu);
-        }
-        if (party_.settings->is_server()) {
-            SSL_set_accept_state(ssl_.get());
-        } else {
-            prepare_client();
-        }
-    }
+    tls_session(std::shared_ptr<const tls_settings> settings, const endpoint& remote);
     tls_session(const tls_session&) = delete;
     tls_session& operator=(const tls_session&) = delete;
     /// OpenSSL 3.2 and later free the state of a DTLS handshake twice if memory ran out between a
     /// ChangeCipherSpec and its keys (seen in 3.5.9): `SSL_free` drops the current record layer
     /// before it checks whether a sent message has another. `SSL_clear` checks first.
-    ~tls_session() {
-        if (wire_.datagrams && !established_ && OpenSSL_version_num() >= 0x30200000UL) {
-            (void)SSL_clear(ssl_.get());
-        }
-    }
+    ~tls_session();
 
     transport_kind kind() const noexcept { return party_.settings->kind(); }
     bool established() const noexcept { return established_; }
@@ -85,20 +62,7 @@ class tls_session {
     }
 
     /// Encrypts plain octets, for DTLS one packet as one record, into `outgoing`.
-    std::error_code send(octets_view plain) {
-        ERR_clear_error();
-        if (++records_ % records_a_key == 0 && SSL_version(ssl_.get()) == TLS1_3_VERSION) {
-            SSL_key_update(ssl_.get(), SSL_KEY_UPDATE_NOT_REQUESTED); // RFC 8446 section 5.5
-        }
-        // Send the ticket with a reply, because FreeRADIUS 3.2.1 hangs for ever if a ticket arrives
-        // alone: it continues with a blocking read and keeps the lock that its other thread needs
-        // to send.
-        if (std::exchange(owes_ticket_, false)) {
-            SSL_new_session_ticket(ssl_.get());
-        }
-        const int count = SSL_write(ssl_.get(), plain.data(), static_cast<int>(plain.size()));
-        return count > 0 ? std::error_code() : outcome_of(count);
-    }
+    std::error_code send(octets_view plain);
 
     /// The data to send; the caller must empty it.
     octet_string& outgoing() noexcept { return wire_.outgoing; }
@@ -128,86 +92,30 @@ class tls_session {
 
     /// Sends a closing alert to the other end, even if it was refused after its handshake:
     /// otherwise it would wait for replies.
-    void shutdown() noexcept {
-        if (SSL_is_init_finished(ssl_.get()) == 1) {
-            SSL_shutdown(ssl_.get());
-            ERR_clear_error();
-        }
-    }
+    void shutdown() noexcept;
 
     /// The credential of the other end, once established. If it used a certificate, it has not
     /// proven any key, even if it offered one before.
-    detail::tls_credential credential() const {
-        X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
-        return {.certificate = certificate,
-                .psk_identity = certificate == nullptr ? party_.psk_identity : std::string(),
-                .remote = party_.remote};
-    }
+    detail::tls_credential credential() const;
 
     /// For logs: the certificate's subject, or the key's identity; empty if nothing is known.
-    std::string peer_text() const {
-        if (X509* const certificate = SSL_get0_peer_certificate(ssl_.get())) {
-            return certificate_view(certificate).subject();
-        }
-        return party_.psk_identity.empty() ? std::string()
-                                           : "pre-shared key " + party_.psk_identity;
-    }
+    std::string peer_text() const;
 
     /// A unique identity of the peer, once established: it distinguishes clients, whatever
     /// addresses they share or change.
-    std::string identity() const {
-        if (X509* const certificate = SSL_get0_peer_certificate(ssl_.get())) {
-            return certificate_view(certificate).sha256_fingerprint();
-        }
-        return party_.psk_identity.empty() ? std::string() : "key " + party_.psk_identity;
-    }
+    std::string identity() const;
 
     /// For logs: the identity that the other end claims, while that is not proven or when it was
     /// refused. A certificate's subject is cut by `detail::name_excerpt`.
-    std::string offered() const noexcept {
-        try {
-            X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
-            return !party_.refused.empty()  ? party_.refused
-                   : certificate != nullptr ? detail::name_excerpt(certificate)
-                                            : peer_text();
-        } catch (...) { // no memory: the log omits it
-            return {};
-        }
-    }
+    std::string offered() const noexcept;
 
     /// The remaining validity of the other end's certificate, after which a connection should end
     /// (draft-ietf-radext-radiusdtls-bis section 3.3.1); nothing with a pre-shared key.
-    std::optional<duration> valid_for() const noexcept {
-        X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
-        int days = 0;
-        int seconds = 0;
-        if (certificate == nullptr ||
-            ASN1_TIME_diff(&days, &seconds, nullptr, X509_get0_notAfter(certificate)) != 1) {
-            return std::nullopt;
-        }
-        return saturated(std::chrono::hours(24) * days + std::chrono::seconds(seconds));
-    }
+    std::optional<duration> valid_for() const noexcept;
 
     /// Whether these settings would still accept an established connection after they have replaced
     /// its own: checks authorities, revocation lists, keys and peers again.
-    std::error_code reassess(const tls_settings& now) const {
-        if (party_.settings.get() == &now) {
-            return {};
-        }
-        X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
-        if (certificate == nullptr) {
-            const pre_shared_key* const before = party_.settings->find_key(party_.psk_identity);
-            const pre_shared_key* const after = now.find_key(party_.psk_identity);
-            return before != nullptr && after != nullptr && before->key == after->key
-                       ? std::error_code()
-                       : make_error_code(errc::peer_unknown);
-        }
-        STACK_OF(X509)* const sent = SSL_get_peer_cert_chain(ssl_.get());
-        const detail::certificate_stack known = party_.settings->intermediates().all();
-        const long reason = detail::verify_certificate(
-            now.context(), certificate, sent != nullptr ? sent : known.get(), !now.is_server());
-        return reason == X509_V_OK ? std::error_code() : certificate_refused(reason);
-    }
+    std::error_code reassess(const tls_settings& now) const;
 
     // DTLS only.
 
@@ -215,126 +123,32 @@ class tls_session {
     /// if it has done so: then this is its connection, and `start` continues the handshake. No
     /// state is kept for other clients; `outgoing` may contain a HelloVerifyRequest (RFC 6347
     /// section 4.2.1).
-    bool greet(octets_view datagram, const endpoint& remote) {
-        party_.remote = remote;
-        wire_.incoming = datagram;
-        ERR_clear_error();
-        const detail::openssl_handle<BIO_ADDR, &BIO_ADDR_free> unused(BIO_ADDR_new());
-        const bool proven = unused && DTLSv1_listen(ssl_.get(), unused.get()) == 1;
-        wire_.incoming = {};
-        ERR_clear_error();
-        return proven;
-    }
+    bool greet(octets_view datagram, const endpoint& remote);
 
     /// How long to wait until `retransmit`; nothing if there is nothing to retransmit.
-    std::optional<duration> retransmits_in() noexcept {
-        timeval left{};
-        if (established_ || DTLSv1_get_timeout(ssl_.get(), &left) != 1) {
-            return std::nullopt;
-        }
-        return saturated_sum(saturated(std::chrono::seconds(left.tv_sec)),
-                             std::chrono::microseconds(left.tv_usec));
-    }
+    std::optional<duration> retransmits_in() noexcept;
 
     /// The time has come: retransmits the last flight of the handshake.
-    std::error_code retransmit() noexcept {
-        ERR_clear_error();
-        const long done = DTLSv1_handle_timeout(ssl_.get());
-        return done < 0 ? detail::take_tls_error() : std::error_code();
-    }
+    std::error_code retransmit() noexcept;
 
   private:
     static constexpr long handshake_mtu = 1400;
     static constexpr std::uint64_t records_a_key = std::uint64_t{1} << 23U;
 
-    void prepare_client() {
-        SSL_set_connect_state(ssl_.get());
-        const std::string& name = party_.settings->server_name();
-        if (!name.empty() && name.size() <= TLSEXT_MAXLEN_host_name && !endpoint::parse(name) &&
-            SSL_set_tlsext_host_name(ssl_.get(), name.c_str()) != 1) {
-            throw std::bad_alloc();
-        }
-        if (const auto session = party_.settings->take_session()) {
-            offer(session.get());
-        }
-    }
+    void prepare_client();
 
     /// Tries to resume the session, unless only a full handshake would succeed. A session of
     /// RADIUS/1.1 continues only with that version (RFC 9765 section 3.5).
-    void offer(SSL_SESSION* session) {
-        const octet* ticket = nullptr;
-        std::size_t size = 0;
-        SSL_SESSION_get0_ticket(session, &ticket, &size);
-        if ((wire_.datagrams && size > detail::max_dtls_ticket) ||
-            SSL_set_session(ssl_.get(), session) != 1) {
-            return;
-        }
-        if (!detail::may_resume(party_, SSL_get0_peer_certificate(ssl_.get()),
-                                SSL_get_peer_cert_chain(ssl_.get()))) {
-            SSL_set_session(ssl_.get(), nullptr);
-        } else if (detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1)) {
-            const octet_string only = tls_settings::protocols({.v1_0 = false});
-            if (SSL_set_alpn_protos(ssl_.get(), only.data(), static_cast<unsigned>(only.size())) !=
-                0) {
-                throw std::bad_alloc();
-            }
-        }
-    }
+    void offer(SSL_SESSION* session);
 
-    std::error_code step() {
-        ERR_clear_error();
-        const int done = SSL_do_handshake(ssl_.get());
-        if (done != 1) {
-            const std::error_code failed = outcome_of(done);
-            if (failed && party_.version_lost) {
-                return make_error_code(errc::version_not_agreed);
-            }
-            // Without its key a client may be asked for a certificate, which it does not have.
-            return failed && party_.key_unknown && !is_certificate_refused(failed)
-                       ? make_error_code(errc::peer_unknown)
-                       : failed;
-        }
-        if (const std::error_code refused = judge()) {
-            return refused;
-        }
-        established_ = true;
-        owes_ticket_ = party_.settings->is_server() && party_.psk_identity.empty() &&
-                       SSL_version(ssl_.get()) == TLS1_3_VERSION;
-        if (!party_.settings->is_server() && resumed() &&
-            SSL_version(ssl_.get()) != TLS1_3_VERSION) { // TLS 1.3 sends a new ticket each time
-            party_.settings->keep_session(SSL_get1_session(ssl_.get()));
-        }
-        return {};
-    }
+    std::error_code step();
 
     /// None if OpenSSL merely waits for more data.
-    std::error_code outcome_of(int result) noexcept {
-        switch (SSL_get_error(ssl_.get(), result)) {
-        case SSL_ERROR_WANT_READ:
-        case SSL_ERROR_WANT_WRITE: ERR_clear_error(); return {};
-        case SSL_ERROR_ZERO_RETURN: return make_error_code(errc::connection_closed);
-        default: return detail::take_tls_error(SSL_get_verify_result(ssl_.get()));
-        }
-    }
+    std::error_code outcome_of(int result) noexcept;
 
     /// The final checks after the handshake. A resumed session was checked before: OpenSSL does not
     /// check its certificate again.
-    std::error_code judge() {
-        const octet* name = nullptr;
-        unsigned size = 0;
-        SSL_get0_alpn_selected(ssl_.get(), &name, &size);
-        const bool plain = as_text(octets_view(name, size)) == name_of(radius_version::v1_1);
-        version_ = plain ? radius_version::v1_1 : radius_version::v1_0;
-        const bool was_plain =
-            detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1);
-        if (!party_.settings->versions().contains(version_) ||
-            !detail::can_carry(ssl_.get(), version_) || (resumed() && was_plain && !plain)) {
-            return make_error_code(errc::version_not_agreed);
-        }
-        const bool known =
-            SSL_get0_peer_certificate(ssl_.get()) != nullptr || !party_.psk_identity.empty();
-        return known ? std::error_code() : make_error_code(errc::peer_unknown);
-    }
+    std::error_code judge();
 
     detail::tls_party party_;
     detail::tls_wire wire_;
@@ -347,3 +161,7 @@ class tls_session {
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/transport/tls/impl/tls_session.ipp>
+#endif

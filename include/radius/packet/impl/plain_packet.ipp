@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// The definitions of <radius/packet/plain_packet.hpp>.
+#pragma once
+
+#include <radius/attribute/tag_octet.hpp>
+#include <radius/packet/plain_packet.hpp>
+#include <radius/wire/writer.hpp>
+
+namespace radius {
+
+RADIUS_DECL std::uint32_t token_of(octets_view packet) noexcept {
+    return std::uint32_t{packet[4]} << 24U | std::uint32_t{packet[5]} << 16U |
+           std::uint32_t{packet[6]} << 8U | packet[7];
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+RADIUS_DECL void write_plain_attributes(writer& out, octets_view attributes) noexcept {
+    for (const raw_attribute attribute : attribute_range(attributes)) {
+        if (!forbidden_in_plain_packet(attribute.whole)) {
+            out.put(attribute.whole);
+        }
+    }
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL result<octets_view> reveal_plain(octets_span room, flags properties,
+                                             octets_view value) noexcept {
+    constexpr std::size_t longest_password = 128;
+    if (properties.hidden == hiding::password && value.size() > longest_password) {
+        return errc::hidden_value_invalid;
+    }
+    if (!properties.tagged || value.empty() || value.front() <= max_tag) {
+        return value;
+    }
+    if (value.size() >= room.size()) { // assembled from fragments
+        return errc::hidden_value_invalid;
+    }
+    room[0] = 0;
+    std::copy(value.begin(), value.end(), room.begin() + 1);
+    return octets_view(room.first(value.size() + 1));
+}
+
+RADIUS_DECL result<octets_span> write_plain_packet(octets_span buffer, packet_code code,
+                                                   std::uint32_t token,
+                                                   const attribute_list& attributes,
+                                                   octets_view appended) noexcept {
+    constexpr std::array<octet, 12> reserved{};
+    writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
+    out.u8(static_cast<octet>(code));
+    out.u8(0);
+    out.u16(0);
+    out.u32(token);
+    out.put(reserved);
+    detail::write_plain_attributes(out, attributes.clear_octets());
+    detail::write_plain_attributes(out, appended);
+    if (!out.ok()) {
+        return errc::packet_full;
+    }
+    const octets_span packet = out.written();
+    packet[2] = static_cast<octet>(packet.size() >> 8U);
+    packet[3] = static_cast<octet>(packet.size() & 0xFFU);
+    return packet;
+}
+
+} // namespace radius

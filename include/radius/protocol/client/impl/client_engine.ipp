@@ -1,0 +1,939 @@
+// SPDX-License-Identifier: MIT
+// The definitions of <radius/protocol/client/client_engine.hpp>.
+#pragma once
+
+#include <radius/protocol/client/client_engine.hpp>
+
+namespace radius {
+
+RADIUS_DECL std::optional<std::size_t> client_engine::server_of(channel_handle channel) noexcept {
+    const client_channel* const found = channels_.find(channel);
+    return found == nullptr ? std::nullopt : std::optional<std::size_t>(found->server());
+}
+
+RADIUS_DECL bool client_engine::is_open(channel_handle channel) noexcept {
+    const client_channel* const found = channels_.find(channel);
+    return found != nullptr && found->opened();
+}
+
+RADIUS_DECL const client_counters& client_engine::counters(std::size_t server) const noexcept {
+    return servers_[server].counters;
+}
+
+RADIUS_DECL const client_server_options& client_engine::server(std::size_t index) const noexcept {
+    return servers_[index].options;
+}
+
+RADIUS_DECL void client_engine::set_address(std::size_t server, const endpoint& address) noexcept {
+    servers_[server].options.address = address;
+}
+
+RADIUS_DECL bool client_engine::alive(std::size_t server) const noexcept {
+    return servers_[server].health.alive();
+}
+
+RADIUS_DECL bool client_engine::is_surplus(channel_handle handle) noexcept {
+    return servers_[channels_[handle.index].server()].channels.front() != handle;
+}
+
+RADIUS_DECL time_point client_engine::closes_at(channel_handle handle) noexcept {
+    return later(channels_[handle.index].idle_since(), options_.channel_idle);
+}
+
+RADIUS_DECL void client_engine::set_timer(timer_heap& timers, std::uint32_t index, time_point at) {
+    if (at == time_point::max()) {
+        timers.cancel(index);
+    } else {
+        timers.schedule(index, at);
+    }
+}
+
+// --- Inputs --------------------------------------------------------------------------------------
+RADIUS_DECL client_engine::client_engine(client_engine_options options, octet_generator& random)
+    : options_(std::move(options)), random_(&random) {
+    check_options(options_);
+    servers_.reserve(options_.servers.size());
+    bool unlimited = false;
+    duration together{};
+    duration lives{};
+    for (const client_server_options& server : options_.servers) {
+        const retry_options retry = server.retry.value_or(options_.retry);
+        servers_.push_back({.options = server,
+                            .retry = retry,
+                            .expected_version = server.versions.v1_1 ? radius_version::v1_1
+                                                                     : radius_version::v1_0});
+        together = saturated_sum(together, retry.total);
+        unlimited = unlimited || retry.total == duration::zero();
+        const duration life = longest_life(retry);
+        lives += std::min(life, duration::max() - lives);
+        most_transmissions_ += retry.attempts;
+        most_in_flight_ +=
+            options_.max_channels *
+            client_channel::capacity(server.transport, servers_.back().expected_version);
+    }
+    if (options_.request_timeout > duration::zero()) {
+        request_timeout_ = options_.request_timeout;
+    } else if (!unlimited) {
+        request_timeout_ = together;
+    } else {
+        patience_ = lives;
+    }
+}
+
+RADIUS_DECL result<request_handle> client_engine::submit(packet_code code,
+                                                         const attribute_list& attributes,
+                                                         time_point now,
+                                                         std::optional<wall_time> calendar) {
+    if (stopped_) {
+        return errc::stopped;
+    }
+    const bool dated = calendar && wants_date(code, attributes);
+    if (dated && attributes.wire_size() + 6 > attribute_list::max_wire_size) {
+        return errc::packet_full;
+    }
+    const std::uint32_t server = choose_server(code, 0, now);
+    if (server == no_slot) {
+        return errc::no_server_alive;
+    }
+    if (is_full()) {
+        return errc::queue_full;
+    }
+    const request_handle handle = acquire_exchange();
+    client_exchange& request = exchanges_[handle.index];
+    // Without a deadline it waits for a channel only so long: if the network cannot be reached
+    // there is none, and no attempt is ever counted.
+    request.begin(code, false, later(now, request_timeout_), later(now, patience_));
+    request.attributes = attributes;
+    if (dated) {
+        request.date = detail::event_time(*calendar);
+    }
+    if (!try_start(handle.index, server, now)) {
+        if (queued_ >= options_.max_queued) {
+            become(handle.index, phase::ended, now);
+            request.wipe();
+            exchanges_.release(handle.index);
+            return errc::queue_full;
+        }
+        wait(handle.index, now);
+    }
+    ++under_way_;
+    return handle;
+}
+
+RADIUS_DECL bool client_engine::cancel(request_handle handle, time_point now) {
+    const client_exchange* const request = exchanges_.find(handle);
+    if (request == nullptr || request->now_is == phase::ended) {
+        return false;
+    }
+    finish(handle.index, std::make_error_code(std::errc::operation_canceled), now);
+    return true;
+}
+
+RADIUS_DECL void client_engine::stop(time_point now) {
+    stopped_ = true;
+    end_all(errc::stopped, now);
+    for (std::uint32_t index = 0; index < servers_.size(); ++index) {
+        server_timers_.cancel(index);
+    }
+}
+
+RADIUS_DECL drop_reason client_engine::datagram(channel_handle from, octets_view octets,
+                                                time_point now) {
+    client_channel* const channel = channels_.find(from);
+    if (channel == nullptr) {
+        return drop_reason::unmatched_reply;
+    }
+    const std::uint32_t server = channel->server();
+    const bool mistrusted = channel->can_be_given_up();
+    const drop_reason dropped = accept_reply(*channel, octets, now);
+    if (dropped == drop_reason::none) {
+        dispatch(server, now);
+        return dropped;
+    }
+    ++servers_[server].counters.drops[dropped];
+    note_refused_reply(*channel, octets, dropped, now);
+    if (mistrusted && ends_stream(dropped)) {
+        fail_channel(from, reply_error_of(dropped), true, now);
+    }
+    return dropped;
+}
+
+RADIUS_DECL void client_engine::channel_opened(channel_handle opened, time_point now,
+                                               radius_version version) {
+    client_channel* const channel = channels_.find(opened);
+    if (channel == nullptr || channel->opened()) {
+        return;
+    }
+    channel->open(version, draw_number(), now);
+    client_server& server = servers_[channel->server()];
+    --server.opening;
+    server.expected_version = version;
+    dispatch(channel->server(), now);
+    arm_channel(opened);
+}
+
+RADIUS_DECL void client_engine::channel_lent(channel_handle opened, time_point now,
+                                             radius_version version) {
+    if (client_channel* const channel = channels_.find(opened)) {
+        channel->set_lent();
+        channel_opened(opened, now, version);
+    }
+}
+
+RADIUS_DECL void client_engine::channel_refused(channel_handle refused, std::error_code error,
+                                                time_point now) {
+    const client_channel* const channel = channels_.find(refused);
+    if (channel == nullptr) {
+        return;
+    }
+    const std::uint32_t server = channel->server();
+    bool met_requests = false;
+    for (const std::uint32_t index : list_in_flight(*channel)) {
+        client_exchange& request = exchanges_[index];
+        if (request.is_probe) {
+            continue;
+        }
+        request.result.cause = error;
+        met_requests = true;
+        const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
+        if (choose_server(request.code, tried, now) != no_slot) {
+            become(index, phase::moving, now);
+            move_on(index, now);
+        }
+    }
+    if (met_requests && servers_[server].health.refused(options_.watchdog, now)) {
+        ask_dead(server, now);
+    }
+}
+
+RADIUS_DECL void client_engine::timer(time_point now) {
+    while (const auto index = exchange_timers_.take_due(now)) {
+        exchange_due(*index, now);
+    }
+    while (const auto index = channel_timers_.take_due(now)) {
+        channel_due(channels_.handle_of(*index), now);
+    }
+    while (const auto index = server_timers_.take_due(now)) {
+        server_due(*index, now);
+    }
+}
+
+RADIUS_DECL void client_engine::resume(time_point now) {
+    for (std::uint32_t index = 0; index < servers_.size(); ++index) {
+        dispatch(index, now);
+    }
+}
+
+// --- Outputs -------------------------------------------------------------------------------------
+RADIUS_DECL std::optional<time_point> client_engine::next_wake() noexcept {
+    std::optional<time_point> earliest;
+    for (timer_heap* const timers : {&exchange_timers_, &channel_timers_, &server_timers_}) {
+        const auto next = timers->next();
+        if (next && (!earliest || *next < *earliest)) {
+            earliest = next;
+        }
+    }
+    return earliest;
+}
+
+RADIUS_DECL std::optional<client_action> client_engine::poll_action() {
+    if (round_over_) {
+        for (const std::uint32_t index : finished_) {
+            exchanges_[index].wipe();
+            exchanges_.release(index);
+        }
+        finished_.clear();
+        round_over_ = false;
+    }
+    while (next_action_ < actions_.size()) {
+        const pending_action pending = actions_[next_action_++];
+        if (next_action_ == actions_.size()) {
+            actions_.clear();
+            next_action_ = 0;
+        }
+        if (auto action = describe(pending)) {
+            return action;
+        }
+    }
+    round_over_ = true;
+    return std::nullopt;
+}
+
+RADIUS_DECL std::optional<client_action> client_engine::describe(const pending_action& entry) {
+    switch (entry.what) {
+    case pending_action::kind::open_channel: {
+        client_channel* const channel = channels_.find(entry.channel);
+        if (channel == nullptr) {
+            return std::nullopt;
+        }
+        channel->set_announced();
+        return channel_to_open{entry.channel, channel->server()};
+    }
+    case pending_action::kind::close_channel: return channel_to_close{entry.channel};
+    case pending_action::kind::send: {
+        client_exchange* const request = exchanges_.find(entry.request);
+        if (request == nullptr || request->now_is != phase::in_flight ||
+            request->channel != entry.channel) {
+            return std::nullopt; // ended or moved on before its packet left
+        }
+        ++request->result.transmissions;
+        return packet_to_send{entry.channel, entry.request, request->server, request->packet.view(),
+                              request->schedule.sent()};
+    }
+    case pending_action::kind::complete: break;
+    }
+    const client_exchange& request = exchanges_[entry.request.index];
+    request_to_complete ended{entry.request, request.server, request.code, request.result};
+    ended.result.request = request.packet.view();
+    finished_.push_back(entry.request.index);
+    return ended;
+}
+
+RADIUS_DECL octets_view client_engine::in_flight(channel_handle from, octets_view reply) noexcept {
+    const client_channel* const channel = channels_.find(from);
+    if (channel == nullptr || reply.size() < header_size) {
+        return {};
+    }
+    const std::uint32_t index = channel->find(label_of(channel->version(), reply));
+    return index == no_slot ? octets_view() : exchanges_[index].packet.view();
+}
+
+RADIUS_DECL std::size_t client_engine::memory_bytes() const noexcept {
+    std::size_t sum = sizeof(*this) + exchanges_.memory_bytes() + channels_.memory_bytes() +
+                      exchange_timers_.memory_bytes() + channel_timers_.memory_bytes() +
+                      server_timers_.memory_bytes() + actions_.capacity() * sizeof(pending_action) +
+                      (finished_.capacity() + listed_.capacity()) * sizeof(std::uint32_t) +
+                      options_.servers.capacity() * sizeof(client_server_options) +
+                      servers_.capacity() * sizeof(client_server);
+    for (std::uint32_t index = 0; index < channels_.capacity(); ++index) {
+        sum += channels_[index].memory_bytes();
+    }
+    for (const client_server& server : servers_) {
+        sum += server.channels.capacity() * sizeof(channel_handle);
+    }
+    return sum;
+}
+
+// --- The state machine of a request --------------------------------------------------------------
+RADIUS_DECL void client_engine::become(std::uint32_t index, phase next, time_point now,
+                                       bool answered) {
+    client_exchange& request = exchanges_[index];
+    const std::size_t counted = request.is_probe ? 0 : 1;
+    switch (request.now_is) { // what it leaves
+    case phase::waiting:
+        servers_[request.server].waiting.remove(exchanges_, index);
+        queued_ -= counted;
+        break;
+    case phase::in_flight: leave_channel(request, answered, now); break;
+    case phase::moving:
+    case phase::ended: break;
+    }
+    request.now_is = next;
+    switch (next) { // what it enters
+    case phase::waiting:
+        servers_[request.server].waiting.push_back(exchanges_, index);
+        queued_ += counted;
+        set_timer(exchange_timers_, index, std::min(request.deadline, request.patience));
+        break;
+    case phase::ended: exchange_timers_.cancel(index); break;
+    case phase::in_flight: // `transmit` sets its timer
+    case phase::moving: break;
+    }
+}
+
+RADIUS_DECL void client_engine::leave_channel(client_exchange& request, bool answered,
+                                              time_point now) {
+    if (client_channel* const channel = channels_.find(request.channel)) {
+        // Over DTLS, what was sent more than once may be answered once more. Such a reply would
+        // be compared with the identifier's next request, and as a false one end the connection.
+        const bool another_may_come =
+            channel->transport() == transport_kind::dtls && request.schedule.sent() > 1;
+        if (answered && !another_may_come) {
+            channel->answered(request.label);
+        } else {
+            channel->abandoned(request.label, later(now, options_.identifier_rest));
+        }
+        if (channel->in_flight() == 0) {
+            channel->set_idle_since(now);
+            arm_channel(request.channel);
+        }
+    }
+    if (!answered) {
+        ++servers_[request.server].counters.of(request.code).abandoned;
+    }
+}
+
+RADIUS_DECL void client_engine::start(std::uint32_t index, std::uint32_t server, time_point now) {
+    if (!try_start(index, server, now)) {
+        wait(index, now);
+    }
+}
+
+RADIUS_DECL bool client_engine::try_start(std::uint32_t index, std::uint32_t server,
+                                          time_point now) {
+    client_exchange& request = exchanges_[index];
+    request.server = server;
+    request.schedule.restart();
+    become(index, phase::moving, now);
+    try {
+        return servers_[server].waiting.empty() && place(index, now);
+    } catch (...) { // no random octets, for instance: it waits, and is tried again
+        if (request.now_is != phase::moving) {
+            throw;
+        }
+        return false;
+    }
+}
+
+RADIUS_DECL void client_engine::wait(std::uint32_t index, time_point now) {
+    become(index, phase::waiting, now);
+    ensure_channel(exchanges_[index].server, now);
+}
+
+RADIUS_DECL bool client_engine::place(std::uint32_t index, time_point now) {
+    for (const channel_handle handle : servers_[exchanges_[index].server].channels) {
+        if (channels_[handle.index].opened() && place_on(handle, index, now)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+RADIUS_DECL bool client_engine::place_on(channel_handle handle, std::uint32_t index,
+                                         time_point now) {
+    client_exchange& request = exchanges_[index];
+    client_channel& channel = channels_[handle.index];
+    const bool idle = channel.in_flight() == 0;
+    const auto label = channel.place(index, request.code == packet_code::status_server, now);
+    if (!label) {
+        return false;
+    }
+    request.channel = handle;
+    request.label = *label;
+    request.result.version = channel.version();
+    try {
+        seal(request);
+    } catch (...) { // no random octets: no one has seen the label
+        channel.answered(*label);
+        throw;
+    }
+    become(index, phase::in_flight, now);
+    transmit(index, now);
+    if (idle && is_connected(channel.transport())) {
+        channel.set_quiet_since(now);
+        arm_channel(handle);
+    }
+    return true;
+}
+
+RADIUS_DECL void client_engine::seal(client_exchange& request) {
+    request.packet.clear();
+    std::array<octet, 6> room{};
+    const octets_view added = added_to(request, room);
+    if (request.result.version == radius_version::v1_1) {
+        const auto plain = write_plain_packet(request.packet.room(), request.code, request.label,
+                                              request.attributes, added);
+        request.packet.resize(plain.value().size());
+        return;
+    }
+    const bool random_field = has_random_authenticator(request.code);
+    std::array<octet, 2> first_salt{};
+    if (request.attributes.hidden_count() != 0) {
+        random_->fill(first_salt);
+    }
+    const client_server_options& server = servers_[request.server].options;
+    const sealing how{.code = request.code,
+                      .identifier = static_cast<octet>(request.label),
+                      .secret = *server.secret,
+                      .message_authenticator =
+                          random_field || (is_dynamic_authorization(request.code) &&
+                                           server.dynamic_authorization.message_authenticator),
+                      .appended = added,
+                      .first_salt = *reader(first_salt).u16()};
+    const auto sealed = seal_request(request.packet.room(), how, request.attributes,
+                                     random_field ? random_->next_authenticator() : zero_field);
+    request.packet.resize(sealed.value().size());
+}
+
+RADIUS_DECL octets_view client_engine::added_to(const client_exchange& request,
+                                                octets_span room) const noexcept {
+    if (!request.date || !servers_[request.server].options.dynamic_authorization.event_timestamp) {
+        return {};
+    }
+    writer out(room);
+    out.u8(detail::event_timestamp_type);
+    out.u8(6);
+    out.u32(*request.date);
+    return out.written();
+}
+
+RADIUS_DECL void client_engine::transmit(std::uint32_t index, time_point now) {
+    client_exchange& request = exchanges_[index];
+    client_server& server = servers_[request.server];
+    exchange_counters& counted = server.counters.of(request.code);
+    const bool first = request.schedule.sent() == 0;
+    if (first) {
+        request.first_sent = now;
+        ++counted.requests;
+    }
+    if (server.probe == exchanges_.handle_of(index)) {
+        schedule_probe(server, now); // it may have waited for a channel
+    }
+    if (first || !server.reliable()) {
+        counted.retransmissions += first ? 0 : 1;
+        actions_.push_back(
+            {pending_action::kind::send, request.channel, exchanges_.handle_of(index)});
+    }
+    const duration wait =
+        request.schedule.next_wait(server.retry, now - request.first_sent, random_number());
+    const bool whole = wait == duration::zero() || request.deadline - now < wait ||
+                       request.is_probe; // the watchdog's timer ends that
+    set_timer(exchange_timers_, index, whole ? request.deadline : later(now, wait));
+}
+
+RADIUS_DECL void client_engine::exchange_due(std::uint32_t index, time_point now) {
+    client_exchange& request = exchanges_[index];
+    client_server& server = servers_[request.server];
+    if (request.now_is == phase::waiting) {
+        if (server.cause) {
+            request.result.cause = server.cause;
+        }
+        finish(index, errc::no_response, now);
+        return;
+    }
+    ++server.counters.of(request.code).timeouts;
+    const bool over = now >= request.deadline;
+    if (!over && !request.schedule.exhausted(server.retry, now - request.first_sent)) {
+        transmit(index, now);
+        return;
+    }
+    note_failure(index, now);
+    if (!request.result.cause && server.refused_at >= request.first_sent) {
+        request.result.cause = server.refused; // it matched nothing, but something did come
+    }
+    const channel_handle through = request.channel;
+    // A connection that has been silent for so long is of no use to the others either.
+    const client_channel* const channel = channels_.find(through);
+    const bool silent = channel != nullptr && channel->can_be_given_up() &&
+                        channel->heard_at() <= request.first_sent;
+    if (over) {
+        finish(index, errc::no_response, now);
+    } else {
+        become(index, phase::moving, now);
+        request.waited |= std::uint64_t{server.reliable() && !silent} << request.server;
+        move_on(index, now);
+    }
+    if (silent) {
+        fail_channel(through, errc::no_response, true, now);
+    }
+}
+
+RADIUS_DECL void client_engine::move_on(std::uint32_t index, time_point now) {
+    client_exchange& request = exchanges_[index];
+    request.tried |= std::uint64_t{1} << request.server;
+    const std::uint32_t next = choose_server(request.code, request.tried, now);
+    if (next == no_slot || request.is_probe) {
+        finish(index, errc::no_response, now);
+    } else {
+        start(index, next, now);
+    }
+}
+
+RADIUS_DECL void client_engine::relocate(std::uint32_t index, time_point now) {
+    client_exchange& request = exchanges_[index];
+    request.result.cause = servers_[request.server].cause;
+    const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
+    const client_server_options& server = servers_[request.server].options;
+    const bool hopeless = (is_connected(server.transport) || !server.has_address()) &&
+                          std::none_of(servers_.begin(), servers_.end(),
+                                       [](const client_server& one) { return one.proven; }) &&
+                          choose_server(request.code, tried, now) == no_slot;
+    if (hopeless ||
+        (most_transmissions_ != 0 && request.result.transmissions >= most_transmissions_)) {
+        finish(index, errc::no_response, now);
+    } else if (request.is_probe || choose_server(request.code, tried, now) != no_slot) {
+        move_on(index, now);
+    } else {
+        try_again(index, now);
+    }
+}
+
+RADIUS_DECL void client_engine::try_again(std::uint32_t index, time_point now) {
+    client_exchange& request = exchanges_[index];
+    request.tried = request.waited;
+    const std::uint32_t next = choose_server(request.code, request.tried, now);
+    if (next == no_slot) {
+        finish(index, errc::no_response, now);
+        return;
+    }
+    if (request.waited != 0 && request.deadline == time_point::max()) {
+        request.waited |= std::uint64_t{1} << next;
+    }
+    start(index, next, now);
+}
+
+RADIUS_DECL void client_engine::finish(std::uint32_t index, std::error_code error, time_point now,
+                                       bool answered) {
+    become(index, phase::ended, now, answered);
+    client_exchange& request = exchanges_[index];
+    if (request.is_probe) {
+        const request_handle probe = exchanges_.handle_of(index);
+        if (servers_[request.server].probe == probe) {
+            servers_[request.server].probe = {};
+        } else if (client_channel* const channel = channels_.find(request.channel)) {
+            channel->set_probe({});
+        }
+        finished_.push_back(index);
+        return;
+    }
+    --under_way_;
+    request.result.error = error;
+    actions_.push_back({pending_action::kind::complete, {}, exchanges_.handle_of(index)});
+}
+
+RADIUS_DECL void client_engine::end_all(errc why, time_point now) {
+    for (client_server& server : servers_) {
+        while (!server.channels.empty()) {
+            close(server.channels.back(), true);
+        }
+    }
+    for (std::uint32_t index = 0; index < exchanges_.capacity(); ++index) {
+        if (exchanges_[index].now_is != phase::ended) {
+            finish(index, why, now);
+        }
+    }
+}
+
+// --- Replies -------------------------------------------------------------------------------------
+RADIUS_DECL drop_reason client_engine::accept_reply(client_channel& channel, octets_view octets,
+                                                    time_point now) {
+    const auto reply = packet_view::parse(octets, options_.limits);
+    if (!reply) {
+        return drop_reason_of(reply.error());
+    }
+    const bool plain = channel.version() == radius_version::v1_1;
+    const std::uint32_t index = channel.find(label_of(channel.version(), reply->octets()));
+    if (index == no_slot) {
+        return drop_reason::unmatched_reply;
+    }
+    client_exchange& request = exchanges_[index];
+    client_server& server = servers_[request.server];
+    const client_server_options& options = server.options;
+    const bool required = options.require_message_authenticator &&
+                          needs_message_authenticator(request.code, options.transport);
+    const drop_reason refused =
+        plain ? check_plain_reply(*reply, request.code)
+              : check_reply(*reply, {request.code, request.field(), required}, *options.secret);
+    if (refused != drop_reason::none) {
+        return refused;
+    }
+    client_result& result = request.result;
+    result.reply = reply->octets();
+    result.cause = {};
+    result.round_trip_time = now - request.first_sent;
+    server.counters.count_reply(request.code, reply->code(), result.round_trip_time);
+    server.health.replied(options_.watchdog, request.code == packet_code::status_server, now);
+    server.reopen_wait = client_server::shortest_reopen_wait;
+    server.proven = true;
+    server.cause = {};
+    channel.heard(now);
+    finish(index, {}, now, true);
+    return drop_reason::none;
+}
+
+RADIUS_DECL void client_engine::note_refused_reply(const client_channel& channel,
+                                                   octets_view octets, drop_reason reason,
+                                                   time_point now) noexcept {
+    const std::uint32_t index =
+        octets.size() < header_size ? no_slot : channel.find(label_of(channel.version(), octets));
+    if (index != no_slot) {
+        exchanges_[index].result.cause = reply_error_of(reason);
+    } else {
+        client_server& server = servers_[channel.server()];
+        server.refused_at = now;
+        server.refused = reply_error_of(reason);
+    }
+}
+
+// --- Servers and the watchdog --------------------------------------------------------------------
+RADIUS_DECL std::uint32_t client_engine::choose_server(packet_code code, std::uint64_t tried,
+                                                       time_point now) const noexcept {
+    std::uint32_t fallback = no_slot;
+    for (std::uint32_t index = 0; index < servers_.size(); ++index) {
+        const client_server_options& server = servers_[index].options;
+        if ((tried >> index & 1U) != 0 || !is_served(server.serves, code) ||
+            (code == packet_code::status_server && !server.takes_status)) {
+            continue;
+        }
+        if (servers_[index].usable(now)) {
+            return index;
+        }
+        fallback = std::min(fallback, index);
+    }
+    return fallback;
+}
+
+RADIUS_DECL void client_engine::dispatch(std::uint32_t server, time_point now) {
+    const slot_queue<client_exchange>& waiting = servers_[server].waiting;
+    while (!waiting.empty()) {
+        const std::uint32_t index = waiting.front();
+        if (place(index, now)) {
+            continue;
+        }
+        if (!exchanges_[index].is_probe || servers_[server].opening != 0) {
+            ensure_channel(server, now);
+            return;
+        }
+        finish(index, errc::no_response, now); // the next one will do: it must not hold up others
+    }
+}
+
+RADIUS_DECL void client_engine::note_failure(std::uint32_t index, time_point now) {
+    const client_exchange& request = exchanges_[index];
+    client_server& server = servers_[request.server];
+    if (server.health.request_failed(options_.watchdog, request.first_sent, now)) {
+        ask_dead(request.server, now);
+    }
+}
+
+RADIUS_DECL void client_engine::ask_dead(std::uint32_t index, time_point now) {
+    client_server& server = servers_[index];
+    const watchdog_options& watchdog = options_.watchdog;
+    server.probe_at = watchdog.enabled ? now : *server.health.trial(watchdog);
+    arm_server(index);
+}
+
+RADIUS_DECL void client_engine::schedule_probe(client_server& server, time_point now) {
+    const watchdog_options& watchdog = options_.watchdog;
+    const std::chrono::duration<double, duration::period> jitter(watchdog.jitter);
+    server.probe_at =
+        later(now, saturated_sum(watchdog.interval, saturated(jitter * random_number())));
+}
+
+RADIUS_DECL request_handle client_engine::make_probe(std::uint32_t server, time_point now) {
+    const request_handle probe = acquire_exchange();
+    client_exchange& request = exchanges_[probe.index];
+    request.begin(packet_code::status_server, true, time_point::max(), time_point::max());
+    request.attributes.clear();
+    request.server = server;
+    request.schedule.restart();
+    become(probe.index, phase::moving, now);
+    return probe;
+}
+
+RADIUS_DECL void client_engine::probe(std::uint32_t index, time_point now) {
+    client_server& server = servers_[index];
+    const watchdog_options& watchdog = options_.watchdog;
+    if (server.probe != request_handle{}) {
+        const std::uint32_t unanswered = server.probe.index;
+        const bool was_sent = exchanges_[unanswered].now_is == phase::in_flight;
+        if (was_sent) {
+            ++server.counters.status.timeouts;
+        }
+        finish(unanswered, errc::no_response, now);
+        server.health.probe_failed();
+        if (was_sent && is_connected(server.options.transport)) {
+            fail_channel(exchanges_[unanswered].channel, errc::no_response, true, now);
+        }
+    }
+    if (server.health.alive() || now >= server.trial_at(watchdog)) {
+        return;
+    }
+    schedule_probe(server, now);
+    if (!watchdog.enabled) {
+        return;
+    }
+    server.probe = make_probe(index, now);
+    start(server.probe.index, index, now);
+}
+
+RADIUS_DECL void client_engine::server_due(std::uint32_t index, time_point now) {
+    client_server& server = servers_[index];
+    if (!server.waiting.empty()) {
+        ensure_channel(index, now);
+    }
+    if ((!server.health.alive() || server.probe != request_handle{}) && now >= server.probe_at) {
+        probe(index, now);
+    }
+    if (!server.health.alive() && now >= server.trial_at(options_.watchdog)) {
+        server.health.revive();
+    }
+    arm_server(index);
+}
+
+RADIUS_DECL void client_engine::arm_server(std::uint32_t index) {
+    const client_server& server = servers_[index];
+    time_point at = time_point::max();
+    if (!server.health.alive() || server.probe != request_handle{}) {
+        at = server.probe_at;
+    }
+    if (!server.health.alive()) {
+        at = std::min(at, server.trial_at(options_.watchdog));
+    }
+    if (!server.waiting.empty() && server.opening == 0 &&
+        server.channels.size() < options_.max_channels) {
+        at = std::min(at, server.reopen_at);
+    }
+    set_timer(server_timers_, index, at);
+}
+
+// --- Channels ------------------------------------------------------------------------------------
+RADIUS_DECL void client_engine::ensure_channel(std::uint32_t index, time_point now) {
+    client_server& server = servers_[index];
+    const std::size_t coming = server.opening * client_channel::capacity(server.options.transport,
+                                                                         server.expected_version);
+    if (server.waiting.size() <= coming) {
+        return;
+    }
+    if (server.channels.size() < options_.max_channels && now >= server.reopen_at) {
+        const channel_handle handle = channels_.acquire();
+        channels_[handle.index].begin(index, server.options.transport);
+        server.channels.push_back(handle);
+        ++server.opening;
+        actions_.push_back({pending_action::kind::open_channel, handle, {}});
+        return;
+    }
+    for (const channel_handle handle : server.channels) {
+        arm_channel(handle);
+    }
+    arm_server(index);
+}
+
+RADIUS_DECL void client_engine::fail_channel(channel_handle handle, std::error_code error,
+                                             bool tell, time_point now) {
+    client_channel* const channel = channels_.find(handle);
+    if (channel == nullptr) {
+        return;
+    }
+    const std::uint32_t index = channel->server();
+    client_server& server = servers_[index];
+    server.channel_failed(error, channel->proven(), now, std::abs(random_number()));
+    list_in_flight(*channel);
+    close(handle, tell);
+    if (server.channels.empty()) {
+        for (std::uint32_t next = server.waiting.front(); next != no_slot;
+             next = exchanges_[next].next) {
+            listed_.push_back(next);
+        }
+    }
+    for (const std::uint32_t moved : listed_) {
+        become(moved, phase::moving, now);
+        relocate(moved, now);
+    }
+    if (!server.waiting.empty()) {
+        ensure_channel(index, now);
+    }
+}
+
+RADIUS_DECL void client_engine::close(channel_handle handle, bool tell) {
+    const client_channel& channel = channels_[handle.index];
+    client_server& server = servers_[channel.server()];
+    std::erase(server.channels, handle);
+    if (!channel.opened()) {
+        --server.opening;
+    }
+    channel_timers_.cancel(handle.index);
+    if (tell && channel.announced()) {
+        actions_.push_back({pending_action::kind::close_channel, handle, {}});
+    }
+    channels_.release(handle.index);
+}
+
+RADIUS_DECL time_point client_engine::watched_at(channel_handle handle) noexcept {
+    const client_channel& channel = channels_[handle.index];
+    return options_.watchdog.enabled && is_connected(channel.transport()) &&
+                   channel.in_flight() != 0
+               ? later(channel.quiet_since(), options_.watchdog.interval)
+               : time_point::max();
+}
+
+RADIUS_DECL void client_engine::arm_channel(channel_handle handle) {
+    const client_channel& channel = channels_[handle.index];
+    time_point at = watched_at(handle);
+    if (channel.in_flight() == 0 && channel.opened() && is_surplus(handle)) {
+        at = closes_at(handle);
+    }
+    if (!servers_[channel.server()].waiting.empty()) {
+        at = std::min(at, channel.next_rested().value_or(at));
+    }
+    set_timer(channel_timers_, handle.index, at);
+}
+
+RADIUS_DECL void client_engine::channel_due(channel_handle due, time_point now) {
+    const client_channel& channel = channels_[due.index];
+    dispatch(channel.server(), now);
+    if (now >= watched_at(due)) {
+        watch(due, now);
+        if (channels_.find(due) == nullptr) {
+            return;
+        }
+    }
+    if (channel.in_flight() == 0 && is_surplus(due) && now >= closes_at(due)) {
+        close(due, true);
+    } else {
+        arm_channel(due);
+    }
+}
+
+RADIUS_DECL void client_engine::watch(channel_handle due, time_point now) {
+    client_channel& channel = channels_[due.index];
+    if (channel.probe() != request_handle{}) {
+        ++servers_[channel.server()].counters.status.timeouts;
+        fail_channel(due, errc::no_response, true, now);
+        return;
+    }
+    const request_handle probe = make_probe(channel.server(), now);
+    channel.set_probe(probe);
+    const double spread = random_number();
+    const std::chrono::duration<double, duration::period> jitter(options_.watchdog.jitter);
+    channel.set_quiet_since(later(now, saturated(jitter * spread)));
+    if (!place_on(due, probe.index, now)) {
+        channel.set_probe({}); // all labels are taken: the next round will have one
+        become(probe.index, phase::ended, now);
+        exchanges_.release(probe.index);
+    }
+}
+
+RADIUS_DECL const std::vector<std::uint32_t>&
+client_engine::list_in_flight(const client_channel& channel) {
+    listed_.clear();
+    channel.for_each_in_flight([this](std::uint32_t found) { listed_.push_back(found); });
+    return listed_;
+}
+
+// --- Slots and numbers ---------------------------------------------------------------------------
+RADIUS_DECL request_handle client_engine::acquire_exchange() {
+    if (finished_.capacity() <= exchanges_.in_use()) {
+        const std::size_t most = 2 * exchanges_.in_use() + 8;
+        listed_.reserve(most);
+        actions_.reserve(4 * most);
+        exchange_timers_.reserve(most);
+        finished_.reserve(most); // last, as it tells whether there is room
+    }
+    return exchanges_.acquire();
+}
+
+RADIUS_DECL bool client_engine::wants_date(packet_code code,
+                                           const attribute_list& attributes) const noexcept {
+    const attribute_range all = attributes.attributes();
+    return is_dynamic_authorization(code) &&
+           std::any_of(servers_.begin(), servers_.end(),
+                       [](const client_server& one) {
+                           return one.options.dynamic_authorization.event_timestamp;
+                       }) &&
+           std::none_of(all.begin(), all.end(), [](const raw_attribute& one) {
+               return one.type == detail::event_timestamp_type;
+           });
+}
+
+RADIUS_DECL std::uint32_t client_engine::draw_number() noexcept {
+    std::array<octet, 4> drawn{};
+    try {
+        random_->fill(drawn);
+    } catch (...) {
+        return 0x8000'0000U;
+    }
+    return *reader(drawn).u32();
+}
+
+} // namespace radius
