@@ -1,15 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Measures servers side by side and prints a table of ratios: the kernel's and the digests' floor,
-ours, and FreeRADIUS where it is installed.
+"""Compares servers with each other and prints a table of ratios: the floor of the kernel and the
+digests, ours, and FreeRADIUS if it is installed.
 
 Usage: bench.py [--rounds N] [--count N] [--only REGEX] [--json FILE] BUILD
 
-BUILD is a build with the preset `release`, in which `bench_servers` was built. All servers are
-started first and wait; then every case is run once a round, so that what else the machine does
-meets all of them alike. A server has the first processor, the load generator the second. The CPU
-time is the kernel's account of the server's threads; of all rounds the least counts, and only
-ratios say something.
+BUILD is a build with the preset `release`, in which `bench_servers` was built. All servers are started
+first; then every case runs once per round, so that other load on the machine affects all of them
+equally. A server has the first processor, the load generator the second. The CPU time is the kernel's
+value for the server's threads; the minimum of all rounds counts, and only ratios are meaningful.
 """
 
 import argparse
@@ -33,12 +32,12 @@ SERVER_CPU, LOAD_CPU = (0, 1) if (os.cpu_count() or 1) > 1 else (0, 0)
 
 
 def pinned(processor):
-    """What a child does to stay on one processor."""
+    """Pins a child process to one processor."""
     return lambda: os.sched_setaffinity(0, {processor})
 
 
 def free_ports(count, kind=socket.SOCK_DGRAM):
-    """The first of so many consecutive free ports."""
+    """The first of `count` consecutive free ports."""
     for first in range(20000 + os.getpid() % 20000, 60000, count):
         with contextlib.ExitStack() as opened:
             try:
@@ -52,7 +51,7 @@ def free_ports(count, kind=socket.SOCK_DGRAM):
 
 
 def cpu_seconds(process):
-    """What all threads of a process have computed so far."""
+    """The CPU time of all threads of a process so far."""
     total = 0
     for task in pathlib.Path(f"/proc/{process}/task").iterdir():
         total += int((task / "schedstat").read_text(encoding="ascii").split()[0])
@@ -85,8 +84,8 @@ class Server:
 
 
 def freeradius(port, more, threads, tls=False):
-    """FreeRADIUS with the least that answers the same requests: by UDP, accounting on the next port, or
-    by TLS."""
+    """FreeRADIUS with the minimal configuration that answers the same requests: over UDP, accounting on
+    the next port, or over TLS."""
     import peers  # pylint: disable=import-outside-toplevel
     import tempfile  # pylint: disable=import-outside-toplevel
     if not peers.FREERADIUS:
@@ -129,7 +128,7 @@ ONE = {"start_servers": 1, "max_servers": 1, "min_spare_servers": 1, "max_spare_
 
 
 class Bench:
-    """All cases, and what came of them."""
+    """All cases and their results."""
 
     def __init__(self, build, count):
         self.programs = build / "tests" / "benchmark"
@@ -146,7 +145,7 @@ class Bench:
         return server
 
     def knock(self, what, title, server, port, window=32, echo=False):
-        """Adds a case for UDP; `what` has "auth" or "acct" as its first word."""
+        """Adds a case for UDP; the first word of `what` is "auth" or "acct"."""
         if server is None:
             return
         count = self.count if window else self.count // 5
@@ -168,7 +167,7 @@ class Bench:
                 port, "--count", self.count, "--duration", 60, *options)))
 
     def fairness(self):
-        """How many requests each of four connections was answered that came at the same time."""
+        """The numbers of answers on each of four simultaneous connections."""
         loads = [subprocess.Popen(self.load_tls_command(self.tls_port, "--duration", 3), text=True,
                                   stdout=subprocess.PIPE, preexec_fn=pinned(LOAD_CPU))
                  for _ in range(4)]

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// What each step of a request takes, by Google Benchmark:
+// Measures each step of a request with Google Benchmark:
 //
 //     bench_codec --benchmark_filter=verify
 //
-// Arguments of a benchmark are what grows: attributes of a packet, entries of a cache, peers.
+// The arguments of a benchmark are sizes: attributes of a packet, entries of a cache, peers.
 #include <unistd.h>
 
 #include <benchmark/benchmark.h>
@@ -20,14 +20,14 @@ namespace {
 
 using benchmark_kit::hot_functions;
 
-/// Everything, made once.
+/// Everything, created once.
 hot_functions& all() {
     static const auto made = std::make_unique<hot_functions>();
     return *made;
 }
 
-/// Calls `act(number)` with numbers from 0 on, which go on where the benchmark is run again: else
-/// its first requests would repeat its last ones.
+/// Calls `act(number)` with increasing numbers, which continue if the benchmark is run again:
+/// otherwise its first requests would repeat its last ones.
 template <class Act>
 void repeat(benchmark::State& state, Act&& act) {
     static std::size_t number = 0;
@@ -97,7 +97,7 @@ void answer_record(benchmark::State& state) {
 }
 BENCHMARK(answer_record);
 
-/// A packet of so many attributes is parsed, and its last one read.
+/// Parses a packet with this many attributes and reads the last one.
 void parse_and_get_of(benchmark::State& state) {
     radius::octet_string packet{1, 1, 0, 0};
     packet.resize(20);
@@ -113,7 +113,7 @@ void parse_and_get_of(benchmark::State& state) {
 }
 BENCHMARK(parse_and_get_of)->Arg(5)->Arg(50)->Arg(500);
 
-/// A new request enters a cache that knows so many, and its reply is kept.
+/// Adds a new request to a cache with this many entries, and stores its reply.
 void duplicate_cache(benchmark::State& state) {
     const auto entries = static_cast<std::size_t>(state.range(0));
     radius::duplicate_cache cache({1, 2, 3}, {.max_entries = entries + 1});
@@ -137,7 +137,7 @@ void duplicate_cache(benchmark::State& state) {
 }
 BENCHMARK(duplicate_cache)->Arg(0)->Arg(1000)->Arg(30'000)->Arg(1'000'000);
 
-/// One of so many peers is found, each of them now and then.
+/// Looks up one of this many peers, each of them from time to time.
 void peer_lookup(benchmark::State& state) {
     std::vector<radius::peer> peers;
     for (std::int64_t number = 0; number < state.range(0); ++number) {
@@ -148,7 +148,7 @@ void peer_lookup(benchmark::State& state) {
     const auto count = static_cast<std::uint32_t>(state.range(0));
     std::uint32_t place = 0;
     repeat(state, [&](std::size_t) {
-        place = (place + 514229U) % count; // a stride that meets all of them
+        place = (place + 514229U) % count; // a stride that visits all of them
         return table.find(radius::ipv4_address(0x0A000000U + place));
     });
 }
@@ -162,8 +162,8 @@ void dictionary_lookup(benchmark::State& state) {
 }
 BENCHMARK(dictionary_lookup);
 
-/// The first so many of FreeRADIUS's dictionaries, in the order in which it includes them, where
-/// they are installed.
+/// Loads this many of FreeRADIUS's dictionaries, in the order in which it includes them, if they
+/// are installed.
 void dictionary_load(benchmark::State& state) {
     namespace files = std::filesystem;
     const files::path installed = "/usr/share/freeradius";

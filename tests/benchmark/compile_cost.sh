@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# What our headers cost a compiler, as ratios to what they stand beside:
+# The compile time of our headers, as ratios to similar headers:
 #
 #     tests/benchmark/compile_cost.sh [-n ROUNDS] [-m PERCENT]
 #
-# Each file is compiled ROUNDS times (5 unless given), all of them in turn, and its least processor
-# time counts: what else the machine does disturbs single runs, and all files alike. With -m it ends
-# with status 1 if <radius/packet.hpp> costs more than PERCENT of <asio.hpp>. CXX chooses the
-# compiler, g++ unless set, and CXXFLAGS adds to its options.
+# Compiles each file ROUNDS times (default 5), all of them in turn, and uses the minimum of its CPU time:
+# other load on the machine affects single runs, and all files equally. With -m it exits with status 1 if
+# <radius/packet.hpp> costs more than PERCENT of <asio.hpp>. CXX selects the compiler (default g++), and
+# CXXFLAGS adds options.
 set -euo pipefail
 
 rounds=5
@@ -24,7 +24,8 @@ source_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 folder=$(mktemp -d)
 trap 'rm -r "$folder"' EXIT
 
-# write NAME [OPTION...]: the file on standard input, to be compiled with these further options.
+# write NAME [OPTION...]: creates the file from standard input, to be compiled with these additional
+# options.
 names=()
 declare -A options
 write() {
@@ -79,7 +80,7 @@ int main() {
 }
 END
 
-# measure MODE...: the least time of each file in seconds, in the array `least`.
+# measure MODE...: the minimum time of each file in seconds, in the array `least`.
 declare -A least
 measure() {
     local round name seconds TIMEFORMAT=%U
@@ -98,7 +99,7 @@ measure() {
     done
 }
 
-# report MODE LEFT RIGHT WHAT: one line.
+# report MODE LEFT RIGHT WHAT: prints one line.
 report() {
     awk -v left="${least[$2]}" -v right="${least[$3]}" -v mode="$1" -v what="$4" \
         'BEGIN { printf "%-14s %-58s %5.2f s %5.2f s  %.2f\n", mode, what, left, right, left / right }'

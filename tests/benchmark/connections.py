@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""What RadSec connections cost that are open and quiet: memory each, and what they add to the CPU time
-of a request on another connection.
+"""The cost of open, idle RadSec connections: memory per connection, and the additional CPU time of a
+request on another connection.
 
 Usage: connections.py BUILD [N...]
 
-BUILD is a build with the preset `release`, in which `bench_servers` and `example_load` were built. N: how
-many connections, growing; both ends need as many file descriptors (ulimit -n).
+BUILD is a build with the preset `release`, in which `bench_servers` and `example_load` were built. N:
+numbers of connections, increasing; both ends need as many file descriptors (ulimit -n).
 """
 
 import json

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// How long FreeRADIUS's dictionaries take to load here and there, and what a lookup costs.
+// Measures how long FreeRADIUS's dictionaries take to load in this library and in FreeRADIUS, and
+// the cost of a lookup.
 //
 //     bench_dictionary [FOLDER]
 //
-// FOLDER holds the file "dictionary"; /usr/share/freeradius by default. FreeRADIUS's time is that
-// of its radclient with this folder less that with an empty one, as it does nothing else. Exit
-// status 0; 77 where there are no dictionaries.
+// FOLDER contains the file "dictionary"; default: /usr/share/freeradius. FreeRADIUS's time is that
+// of radclient with this folder minus that with an empty one, because it does nothing else. Exit
+// status 0; 77 if there are no dictionaries.
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -41,7 +42,7 @@ double fastest(int runs, Act&& act) {
     return best;
 }
 
-/// Runs radclient with the dictionaries of `folder`. False where there is no radclient.
+/// Runs radclient with the dictionaries of `folder`. False if radclient is not installed.
 bool run_radclient(const std::string& folder, const std::string& empty) {
     const std::string command = "exec radclient -D '" + folder + "' -d '" + empty +
                                 "' 127.0.0.1:1 auth secret </dev/null >/dev/null 2>&1";

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
-// What a RADIUS server cannot cost less than: the kernel's work, and the digests that no server can
-// leave out. Nothing else is done: no duplicates are noticed, no peer is looked up, nothing
-// counted.
+// The minimal cost of a RADIUS server: the kernel's work, and the digests that no server can leave
+// out. It does nothing else: no duplicate detection, no peer lookup, no counters.
 //
 //     bench_floor echo PORT             recvmmsg and sendmmsg, 20 octets come back
-//     bench_floor epoll PORT            one datagram a system call, waited for with epoll
-//     bench_floor digests PORT          recvmmsg, Access- and Accounting-Requests verified and
-//     answered bench_floor tls PORT FOLDER       the same over TLS: a read, all its answers in one
-//     write
+//     bench_floor epoll PORT            one datagram per system call, waits with epoll
+//     bench_floor digests PORT          recvmmsg; verifies and answers Access- and
+//                                       Accounting-Requests
+//     bench_floor tls PORT FOLDER       the same over TLS: one read, one write for all its answers
 //
-// At 127.0.0.1; `digests` on PORT and PORT + 1. SIGTERM ends it. Linux only.
+// On 127.0.0.1; `digests` on PORT and PORT + 1. SIGTERM ends it. Linux only.
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -51,12 +50,12 @@ octets_view octets_of(std::string_view text) {
     return {reinterpret_cast<const octet*>(text.data()), text.size()};
 }
 
-/// Answers as a server must, with the fewest steps.
+/// Answers correctly, with as few steps as possible.
 class responder {
   public:
     explicit responder(std::string_view secret) : secret_(octets_of(secret)), key_(secret_) {}
 
-    /// Writes the reply and gives its size; 0 for silence.
+    /// Writes the reply and returns its size; 0 for no reply.
     std::size_t answer(octets_view datagram, octets_span reply) const {
         if (datagram.size() < 20) {
             return 0;
@@ -148,7 +147,7 @@ class responder {
     benchmark_kit::user_table users_;
 };
 
-/// Twenty octets that say Access-Accept or Accounting-Response, and are signed by nobody.
+/// Twenty octets with the code Access-Accept or Accounting-Response, unsigned.
 std::size_t echo(octets_view request, octets_span reply) {
     if (request.size() < 20) {
         return 0;
@@ -195,7 +194,7 @@ void ready() {
     std::fflush(stdout);
 }
 
-/// One datagram a system call.
+/// One datagram per system call.
 void serve_one_by_one(int from) {
     const int poll = epoll_create1(0);
     watch(poll, from, nullptr);
@@ -223,7 +222,7 @@ void serve_one_by_one(int from) {
     }
 }
 
-/// What one socket needs to read and answer 64 datagrams a call.
+/// The buffers of one socket to read and answer 64 datagrams per call.
 class batch {
   public:
     batch() : requests_(count), replies_(count) {
@@ -238,7 +237,7 @@ class batch {
         }
     }
 
-    /// Reads what there is, and answers it. False where there was less than a whole batch.
+    /// Reads and answers the available datagrams. False if they were less than a whole batch.
     template <class Answer>
     bool turn(int from, const Answer& answer) {
         for (mmsghdr& one : received_) {
@@ -299,7 +298,7 @@ void serve_batches(const std::vector<int>& sockets, const Answer& answer) {
     }
 }
 
-/// One TLS connection, and what came of a packet that is not whole.
+/// One TLS connection, and the received part of an incomplete packet.
 struct connection {
     SSL* session;
     int file;
@@ -308,7 +307,7 @@ struct connection {
     std::vector<octet> read = std::vector<octet>(65536);
     std::vector<octet> written = std::vector<octet>(65536);
 
-    /// Reads what there is, and answers all that is whole with one write.
+    /// Reads the available data, and answers all complete packets with one write.
     void turn(const responder& answers) {
         while (kept < read.size() && !ended) {
             const int came =
@@ -388,7 +387,7 @@ void serve_tls(int listening, const std::string& folder) {
             setsockopt(file, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
             auto made = std::make_unique<connection>(connection{SSL_new(context), file});
             SSL_set_fd(made->session, file);
-            // The handshake is not what is measured here, so it may block.
+            // The handshake is not measured, so it may block.
             if (SSL_accept(made->session) == 1) {
                 fcntl(file, F_SETFL, O_NONBLOCK);
                 watch(poll, file, made.release());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The functions that a request passes through, each ready to be called over and over: for
-// bench_codec, which takes the time, and for bench_instructions, which has them counted.
+// The functions in the path of a request, each ready to be called repeatedly: for bench_codec,
+// which measures their time, and for bench_instructions, which counts their instructions.
 #pragma once
 
 #include <array>
@@ -19,9 +19,9 @@ namespace benchmark_kit {
 
 namespace attr = radius::attr;
 
-/// One request by PAP with Message-Authenticator and all that it takes to answer it, in memory.
+/// One PAP request with Message-Authenticator, and everything needed to answer it, in memory.
 class hot_functions {
-    // What a benchmark makes is sound.
+    // A benchmark's input must be valid.
     template <class Result>
     static auto demand(Result&& found) {
         if (!found) {
@@ -31,7 +31,7 @@ class hot_functions {
     }
 
   public:
-    /// So many requests, so that none repeats another within 256 of them.
+    /// Enough requests that none repeats one of the previous 256.
     static constexpr std::size_t requests = 1024;
 
     hot_functions() {
@@ -49,7 +49,7 @@ class hot_functions {
     radius::octets_view login(std::size_t number) const { return logins_[number % requests]; }
     radius::octets_view record(std::size_t number) const { return records_[number % requests]; }
 
-    /// The attributes of a login as a client gathers them: 7 of them.
+    /// The 7 attributes of a login, as a client collects them.
     static radius::attribute_list build(std::size_t number) {
         radius::attribute_list list;
         list.add(attr::user_name = "bob", attr::user_password = password,
@@ -75,7 +75,7 @@ class hot_functions {
                                      {now(), {}}) == radius::drop_reason::none;
     }
 
-    /// Twenty octets of header and `build`, hidden and signed. Gives the size.
+    /// Twenty octets of header and `build`, hidden and signed. Returns the size.
     std::size_t seal(radius::octets_span room, std::size_t number, radius::packet_code code) const {
         radius::authenticator random{};
         for (std::size_t place = 0; place < 8; ++place) {
@@ -99,7 +99,7 @@ class hot_functions {
         return demand(radius::seal_request(room, how, list, random)).size();
     }
 
-    /// An Access-Accept without attributes but Message-Authenticator.
+    /// An Access-Accept with no attributes except Message-Authenticator.
     std::size_t sign(const radius::packet_view& request) {
         const radius::sealing how{.code = radius::packet_code::access_accept,
                                   .identifier = request.identifier(),
@@ -121,7 +121,7 @@ class hot_functions {
         return peers_->find(radius::ipv4_address(0x7F000001U + static_cast<std::uint32_t>(number)));
     }
 
-    /// A request is entered, its reply stored: what was answered 256 requests before goes.
+    /// Adds a request and stores its reply: the one answered 256 requests earlier is removed.
     bool remember(radius::duplicate_cache& cache, std::size_t number) {
         const auto packet = login(number);
         const radius::endpoint source{radius::ipv4_address(0x7F000001), 40000};
@@ -132,8 +132,9 @@ class hot_functions {
         return known.outcome == radius::duplicate_outcome::fresh;
     }
 
-    /// All that is done with a request between two system calls: peer found, packet parsed and
-    /// verified, duplicate looked for, handler asked, reply signed and kept. Gives its size.
+    /// Everything done with a request between two system calls: peer lookup, parsing and
+    /// verification, duplicate detection, the handler, signing and storing the reply. Returns its
+    /// size.
     std::size_t answer_login(std::size_t number) {
         auto outcome = receive(login(number));
         const auto& admitted = std::get<radius::receiver::admitted>(outcome);
@@ -143,8 +144,8 @@ class hot_functions {
         return finish(request, admitted.place, right ? request.accept() : request.reject());
     }
 
-    /// What a codec does of it: the packet parsed and verified, the password read and compared, the
-    /// reply written and signed. Gives its size.
+    /// A codec's part of that: parsing and verification, reading and comparing the password,
+    /// writing and signing the reply. Returns its size.
     std::size_t answer_login_alone(std::size_t number) {
         const radius::packet_view packet = parse(login(number));
         const radius::access_request request(

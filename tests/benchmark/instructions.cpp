@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Calls each function that a request passes through a thousand times, for callgrind to count:
+// Calls each function in the path of a request a thousand times, for callgrind to count:
 //
 //     bench_instructions             runs all of them
-//     bench_instructions --compiler  says what compiled it, as the counts depend on that
+//     bench_instructions --compiler  prints the compiler, because the counts depend on it
 //
 // tests/benchmark/instructions.py runs it and compares.
 #include <cstdio>
@@ -14,9 +14,9 @@
 namespace {
 
 constexpr std::size_t times = 1000;
-std::size_t kept = 0; // what comes out has to be used, or nothing is computed
+std::size_t kept = 0; // results must be used, otherwise nothing is computed
 
-/// Everything, made beforehand.
+/// Everything, created in advance.
 benchmark_kit::hot_functions& all() {
     static const auto made = std::make_unique<benchmark_kit::hot_functions>();
     return *made;
@@ -24,7 +24,7 @@ benchmark_kit::hot_functions& all() {
 
 } // namespace
 
-// One function that can be found in callgrind's output for each.
+// One function for each, whose name is found in callgrind's output.
 // NOLINTBEGIN(misc-use-internal-linkage)
 extern "C" {
 
@@ -104,7 +104,7 @@ int main(int argc, char** argv) {
         std::puts("GCC " __VERSION__);
         return 0;
     }
-    (void)all(); // made outside of what is counted
+    (void)all(); // created before counting starts
     measured_parse();
     measured_get();
     measured_build();

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Counts the instructions of the functions that a request passes through, and compares them with
-those in instructions.json: unlike times, they are the same in every run.
+"""Counts the instructions of the functions in the path of a request, and compares them with
+instructions.json: unlike times, they are the same in every run.
 
 Usage: instructions.py [--update] PROGRAM
 
 PROGRAM is bench_instructions. Exit status 0: none has grown by more than 5 %; 1: one has, and both
-numbers are printed; 77: valgrind is not there, or another compiler or processor made PROGRAM than
-the one that the counts are for. --update writes the counts as they are now.
+numbers are printed; 77: valgrind is missing, or the counts are for another compiler or processor
+than PROGRAM's. --update writes the current counts.
 """
 
 import argparse
@@ -21,12 +21,12 @@ import sys
 import tempfile
 
 COMMITTED = pathlib.Path(__file__).with_name("instructions.json")
-TIMES = 1000  # as often the program calls each function
+TIMES = 1000  # how often the program calls each function
 MOST = 1.05
 
 
 def count(program):
-    """Instructions a call, by function."""
+    """Instructions per call, by function."""
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder) / "counts"
         subprocess.run(["valgrind", "--tool=callgrind", "-q", f"--callgrind-out-file={out}",
@@ -43,7 +43,7 @@ def count(program):
 
 
 def compare(committed, counted):
-    """What has grown, vanished or is new, as lines of text."""
+    """Lines of text about functions that have grown, vanished or are new."""
     for name, now in sorted(counted.items()):
         before = committed.get(name)
         if before is None:

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// A load generator that costs next to nothing itself, so that what it asks is what limits: all
-// requests are made beforehand, and all replies verified afterwards. UDP only; for everything else
-// there is examples/load.
+// A load generator that costs next to nothing itself, so that the server is the bottleneck: it
+// makes all requests in advance, and verifies all replies afterwards. UDP only; for everything else
+// use examples/load.
 //
 //     bench_knock PORT auth|acct COUNT WINDOW [echo]
 //
-// Four sockets at 127.0.0.1, with WINDOW requests in flight each; WINDOW 0: one request at a time,
-// waited for with epoll. With `echo` replies need not be RADIUS. Prints one JSON object. Exit
-// status 0, 1 where a reply was wrong or missing.
+// Four sockets on 127.0.0.1, with WINDOW requests in flight each; WINDOW 0: one request at a time,
+// waits with epoll. With `echo` replies need not be RADIUS. Prints one JSON object. Exit status 0,
+// or 1 if a reply was wrong or missing.
 #include <netinet/in.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
@@ -40,7 +40,7 @@ struct exchange {
     clock_type::duration taken{};
 };
 
-/// Makes requests that no other run has made.
+/// Makes requests that are unique among all runs.
 class request_maker {
   public:
     explicit request_maker(radius::packet_code code)
@@ -80,7 +80,7 @@ class request_maker {
         return radius::to_octets(made.value());
     }
 
-    /// Whether it is a success, signed for this request.
+    /// Whether it is a positive reply, signed for this request.
     bool verifies(const exchange& one) const {
         const auto request = radius::packet_view::parse(one.request);
         const auto reply = radius::packet_view::parse(octets_view(one.reply).first(one.reply_size));
@@ -98,7 +98,7 @@ class request_maker {
     radius::shared_secret secret_{benchmark_kit::secret};
 };
 
-/// One socket, whose requests are every fourth of all.
+/// One socket, which sends every fourth request.
 class lane {
   public:
     lane(std::uint16_t port, std::size_t window) : socket_(socket(AF_INET, SOCK_DGRAM, 0)) {
@@ -137,7 +137,7 @@ class lane {
         }
     }
 
-    /// Takes what has come. The identifier tells which of the last 256 it answers.
+    /// Reads available replies. The identifier selects one of the last 256 requests.
     void receive() {
         std::array<mmsghdr, most> headers{};
         std::array<iovec, most> vectors{};

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// A radius::server whose handler does as little as a server may: what bench_floor does, so that
-// the difference between the two is what the library costs.
+// A radius::server with a minimal handler, which does the same as bench_floor, so that the
+// difference between the two is the cost of the library.
 //
 //     bench_plain_server PORT [THREADS [SPIN]]
 //     bench_plain_server PORT tls FOLDER
 //
-// Access-Request on PORT, Accounting-Request on PORT + 1, over UDP at 127.0.0.1; or both over TLS
-// on PORT, with the certificates of FOLDER. SPIN: rounds of arithmetic that the handler does for
-// each request, to stand for a handler that computes. SIGINT or SIGTERM ends it.
+// Access-Request on PORT, Accounting-Request on PORT + 1, over UDP on 127.0.0.1; or both over TLS
+// on PORT, with the certificates in FOLDER. SPIN: rounds of arithmetic in the handler per request,
+// to simulate a handler that computes. SIGINT or SIGTERM ends it.
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>

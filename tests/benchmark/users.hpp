@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Who may log in at the servers that are measured: bob and bob0 to bob999, all with "hello".
+// The users of the measured servers: bob and bob0 to bob999, all with the password "hello".
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@ inline constexpr std::string_view secret = "testing123";
 inline constexpr std::string_view password = "hello";
 inline constexpr int numbered_users = 1000;
 
-/// A hash table of names with room to spare, so that looking one up costs a server next to nothing.
+/// A sparse hash table of names, so that a lookup costs a server next to nothing.
 class user_table {
   public:
     user_table() {

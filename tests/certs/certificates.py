@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Asks OpenSSL whether each certificate of certs/ is what certs/README.md says, and whether
-certs/make still makes such ones."""
+"""Checks with OpenSSL that each certificate of certs/ is as certs/README.md describes, and that
+certs/make still creates such certificates."""
 
 import calendar
 import os
@@ -21,7 +21,7 @@ programs.need("openssl", "openssl")
 
 FOLDER = pathlib.Path(programs.SOURCE) / "certs"
 
-# What each can be used for, and its names as OpenSSL prints them.
+# The purposes of each, and its names as OpenSSL prints them.
 HERE = ("DNS:localhost", "IP Address:127.0.0.1", "IP Address:0:0:0:0:0:0:0:1")
 NAMES = {
     "server": ("server", *HERE, "DNS:radius.example.org", "othername: NAIRealm:example.org"),
@@ -97,7 +97,7 @@ def check_uses_names_and_keys(folder):
 
 
 def check_lifetimes(folder):
-    """Ten years, from when they were made; none is about to end."""
+    """Ten years from their creation; none is about to expire."""
     dates = {name: lifetime("x509", "-in", certificate(folder, name), "-dates") for name in NAMES}
     dates["ca"] = lifetime("x509", "-in", folder / "ca/ca.cert.pem", "-dates")
     for name in OTHER_AUTHORITY:
@@ -130,7 +130,7 @@ def check_refused_ones(folder):
     for name in OTHER_AUTHORITY:
         expect_refused(folder, name, "unable to get local issuer certificate")
         expect_good(folder, name, authority=name)
-    # Only with the intermediate one that its file holds.
+    # Only with the intermediate certificate in its file.
     status, output = openssl("verify", "-CAfile", folder / "chained/ca.cert.pem",
                              certificate(folder, "chained"))
     check(status != 0, "chained needs no intermediate authority")
@@ -168,7 +168,7 @@ def the_script_makes_such_ones_again():
     with tempfile.TemporaryDirectory() as place:
         folder = pathlib.Path(place)
         shutil.copy(FOLDER / "make", folder)
-        for _ in range(2): # over nothing, and over what is there
+        for _ in range(2): # into an empty folder, and over existing files
             done = run(["bash", folder / "make"])
             check(done.returncode == 0 and done.stdout + done.stderr == "",
                   done.stdout + done.stderr)

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The example client against the example server: what it sends, what it prints, how it ends."""
+"""The example client with the example server: its requests, its output, and its exit status."""
 import hashlib
 import hmac
 import os
@@ -22,7 +22,7 @@ BOB = 'User-Name = "bob", User-Password = "hello"\n'
 
 
 class FakeServer:
-    """Answers each request with what `answers(request)` gives: octets, one datagram each."""
+    """Answers each request with the octets that `answers(request)` returns, one datagram each."""
 
     def __init__(self, answers):
         self.answers = answers
@@ -52,7 +52,7 @@ class FakeServer:
 
 
 def reply(request, code, attributes=b"", secret=cases.SECRET.encode(), signed=True):
-    """A reply as RFC 2865 section 3 and RFC 3579 section 3.2 have it."""
+    """A reply according to RFC 2865 section 3 and RFC 3579 section 3.2."""
     if signed:
         attributes = b"\x50\x12" + bytes(16) + attributes
     head = struct.pack("!BBH", code, request[1], 20 + len(attributes))
@@ -67,7 +67,7 @@ class Client(cases.ProgramCase):
 
     @classmethod
     def setUpClass(cls):
-        # With --peer our own client is held to sending Message-Authenticator.
+        # With --peer our own client must send Message-Authenticator.
         cls.server = cls.enterClassContext(programs.Server(
             "--peer", f"127.0.0.1={cases.SECRET}", "--user", "bob=hello", "--user", "eve=x y"))
         cls.places = {"auth": cls.server.auth(), "status": cls.server.auth(),
@@ -124,7 +124,7 @@ class Client(cases.ProgramCase):
         # As many characters as a response has octets.
         long = self.client("auth", user + 'CHAP-Password = "seventeen letters"')
         self.expect(long, 1, "CHAP-Challenge", "Access-Reject")
-        # A value that is a response already goes as it stands.
+        # A finished response is sent unchanged.
         done = self.client("auth", user + "CHAP-Password = 0x" + "5a" * 17, "--show-secrets")
         self.expect(done, 1, "CHAP-Password = 0x" + "5a" * 17)
         both = self.client("auth", user + 'User-Password = "a", Cleartext-Password = "b"')
@@ -211,7 +211,7 @@ class Client(cases.ProgramCase):
         self.expect(self.client("status", "NAS-Identifier = me\n"), 0, 'NAS-Identifier = "me"')
         self.expect(self.client("status", "", place=self.places["acct"]), 0, "Accounting-Response")
         command = [programs.example("client"), self.places["status"], "status", cases.SECRET]
-        # Closed, and a pipe that stays open without a word.
+        # Closed, and a pipe that stays open without data.
         closed = subprocess.run(["bash", "-c", '"$@" <&-', "bash", *command], check=False,
                                 capture_output=True, timeout=programs.LIMIT)
         self.assertEqual(closed.returncode, 0, closed.stderr)
@@ -317,7 +317,7 @@ class Client(cases.ProgramCase):
             with FakeServer(lambda request: [forged(request)]) as server:
                 self.expect(self.client("auth", BOB, *quick, place=server.place), 2,
                             f"dropped: .*{reason}", f"no answer.*1 for .*{reason}")
-            # The true one behind it is still taken.
+            # The valid one after it is still accepted.
             with FakeServer(lambda request: [forged(request), reply(request, 3)]) as server:
                 self.expect(self.client("auth", BOB, place=server.place), 1, "Access-Reject")
 
@@ -419,5 +419,5 @@ class Client(cases.ProgramCase):
 
 
 if __name__ == "__main__":
-    programs.example("client")  # skips the test where it is not built
+    programs.example("client")  # skips the test if it is not built
     unittest.main(verbosity=2)

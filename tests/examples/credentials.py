@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The options of the examples for certificates and keys: encrypted keys, PKCS#12, folders of
-authorities, and errors instead of questions at a terminal."""
+"""The certificate and key options of the examples: encrypted keys, PKCS#12, folders of CAs, and
+errors instead of prompts on a terminal."""
 
 import os
 import pathlib
@@ -27,7 +27,7 @@ def openssl(*words):
 
 
 def make_files(place):
-    """A key under a passphrase, PKCS#12 under the same, both passphrases, a folder of authorities."""
+    """An encrypted key, PKCS#12 with the same passphrase, both passphrases, a folder of CAs."""
     openssl("pkcs8", "-topk8", "-in", KEY, "-out", place / "key.pem", "-passout", "pass:sesame")
     openssl("pkcs12", "-export", "-inkey", KEY, "-in", CERTIFICATE, "-out", place / "server.p12",
             "-passout", "pass:sesame")
@@ -38,7 +38,7 @@ def make_files(place):
 
 
 def log_in(server):
-    """A login over TLS by our client, which shows a certificate."""
+    """A login over TLS by our client, which sends a certificate."""
     address, _, port = server.radsec().rpartition(":")
     done = run([programs.example("client"), "--transport", "tls", *programs.identity("client"),
                 f"{address}:{port}", "auth", "radsec"],
@@ -64,7 +64,7 @@ def encrypted_keys_are_opened_and_read_again():
                 (place / "passphrase").unlink()
                 server.process.send_signal(signal.SIGHUP)
                 server.wait_for("--key-passphrase-file: cannot read")
-                log_in(server) # it serves on with what it has
+                log_in(server) # it continues with its previous credentials
 
 
 def a_key_that_cannot_be_opened_is_named_and_nobody_is_asked():
@@ -81,7 +81,7 @@ def a_key_that_cannot_be_opened_is_named_and_nobody_is_asked():
                         *options])
             check(done.returncode == 3, f"{options}: status {done.returncode}")
             check_contains(done.stderr, wanted)
-        # With a terminal at hand OpenSSL would ask there.
+        # With a terminal available, OpenSSL would prompt there.
         child, terminal = pty.fork()
         if child == 0:
             server = programs.example("server")

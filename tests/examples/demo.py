@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The demonstration: it ends by itself, and every code of a packet has crossed the wire."""
+"""The demonstration: it ends by itself, and a packet of every code has crossed the wire."""
 import os
 import sys
 import unittest
@@ -12,7 +12,7 @@ import programs  # noqa: E402
 
 
 class Demo(cases.ProgramCase):
-    """One run tells all."""
+    """One run shows everything."""
 
     def test_every_exchange_goes_as_expected(self):
         ended = programs.run([programs.example("demo"), programs.CERTS])
@@ -47,7 +47,7 @@ class Demo(cases.ProgramCase):
 
 
 class MinimalClient(cases.ProgramCase):
-    """The client of the README asks the example server."""
+    """The README's client with the example server."""
 
     def ask(self, *options):
         with programs.Server("--peer", f"127.0.0.1={cases.SECRET}", *options) as server:
@@ -66,7 +66,7 @@ class MinimalClient(cases.ProgramCase):
 
 
 class MinimalRadsec(cases.ProgramCase):
-    """The server and the client of the README over TLS, each with the example of the other."""
+    """The README's server and client over TLS, each with the example of the other."""
 
     def test_the_client_prints_the_reply(self):
         with programs.Server("--radsec-port", "0", *programs.identity("server")) as server:
@@ -81,5 +81,5 @@ class MinimalRadsec(cases.ProgramCase):
 
 
 if __name__ == "__main__":
-    programs.example("demo")  # skips the test where it is not built
+    programs.example("demo")  # skips the test if it is not built
     unittest.main(verbosity=2)

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The dictionary example as a program: what it prints of sound and of odd files, and its status."""
+"""The dictionary example as a program: its output for valid and for unusual files, and its exit
+status."""
 
 import os
 import pathlib
@@ -16,7 +17,7 @@ DICTIONARY = programs.example("dictionary")
 
 
 def checked(*files, status):
-    """What the program printed of these texts, each as a file of its own."""
+    """The program's output for these texts, each in its own file."""
     with tempfile.TemporaryDirectory(prefix="radius-test-") as folder:
         names = []
         for place, text in enumerate(files):
@@ -86,7 +87,7 @@ def the_dictionaries_of_freeradius():
         print("skipped: FreeRADIUS's dictionaries are not installed")
         return
     done = run([DICTIONARY, "check", root])
-    check(done.returncode == 1, done.stdout) # values for attributes of octets, and the like
+    check(done.returncode == 1, done.stdout) # such as values for attributes of type octets
     check_contains(done.stdout, "Call-Answer is of no use\n", " attributes, ", " vendors, ")
 
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The generator of tags: the headers in include/radius/attribute are what it writes today, what it
-makes of difficult dictionaries compiles, and bad input is told with file and line.
+"""The tag generator: the headers in include/radius/attribute are up to date, headers from difficult
+dictionaries compile, and errors name file and line.
 
 Usage: dictionary_to_header.py [--write]
 
-With --write the headers are written anew instead of compared."""
+With --write the headers are written instead of compared."""
 
 import os
 import pathlib
@@ -27,13 +27,13 @@ MARK = "by dictionary_to_header: change that, not this."
 
 
 def included(root):
-    """The files that a root file includes, without those that are root files themselves."""
+    """The files that a root file includes, except those that are root files themselves."""
     names = re.findall(r"^\$INCLUDE\s+(\S+)", (DICTIONARIES / root).read_text(), re.M)
     return [str(DICTIONARIES / name) for name in names if name != "dictionary.standard"]
 
 
 def generate(folder):
-    """Writes all headers into `folder`, arranged as in include/radius/attribute."""
+    """Writes all headers into `folder`, in the same layout as include/radius/attribute."""
     for room in ("standard", "vendor"):
         (folder / room).mkdir(exist_ok=True)
     standard = included("dictionary.standard")
@@ -233,7 +233,7 @@ def compiled(folder, program, *options):
 
 
 def generated(folder, name, text, *options):
-    """Writes a dictionary and lets the generator make headers of it; gives what it printed."""
+    """Writes a dictionary and generates headers from it; returns the generator's output."""
     (folder / name).write_text(text)
     done = run([GENERATOR, *options, "--folder", str(folder), str(folder / name)])
     check(done.returncode == 0, done.stderr)
@@ -263,7 +263,7 @@ def every_data_type_has_its_own_type_in_tags():
 
 
 def names_of_the_library():
-    """What our headers declare in namespace radius, but for what the generator wrote."""
+    """The names that our headers declare in namespace radius, except generated ones."""
     names = set()
     for path in (INCLUDE / "radius").rglob("*.hpp"):
         spaces = []
@@ -290,7 +290,7 @@ def names_that_the_library_has_are_avoided():
 
 
 def check_names(names, compiling):
-    """A vendor, an attribute without one, and their values, each called like one of `names`."""
+    """A vendor, an attribute without one, and their values, each named like one of `names`."""
     vendors = [*names, "radius", "user-name", "class", "table"]
     lines = []
     for place, name in enumerate(vendors):
@@ -321,7 +321,7 @@ def check_names(names, compiling):
             compiled(folder, "#include <radius/dictionary.hpp>\n#include \"standard.hpp\"\n"
                      "int main() { return (radius::attr::class_vendor::class_ = "
                      "radius::class_vendor::class_::class_).tag; }\n",
-                     "-Wno-shadow")  # GCC 12 takes a scoped enumerator for one that shadows
+                     "-Wno-shadow")  # GCC 12 warns that a scoped enumerator shadows
 
 
 def vendors_without_a_namespace_share_one():
@@ -361,7 +361,7 @@ def a_large_dictionary_becomes_one_header():
                  "int main() { return 0; }\n")
 
 
-# Whom operators meet most: each has a dictionary, and tags in a header of this name.
+# Common vendors: each has a dictionary, and tags in a header of this name.
 VENDORS = {
     "Microsoft": "standard/microsoft", "Cisco": "vendor/cisco", "Cisco ASA": "vendor/cisco_asa",
     "Juniper": "vendor/juniper", "Juniper E-series": "vendor/erx", "Mikrotik": "vendor/mikrotik",

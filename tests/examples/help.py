@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Every option that the README's table of features gives an example is one that its --help lists."""
+"""Every option in the README's table of features is in the --help of its example."""
 
 import os
 import pathlib

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The histogram of examples/load: quantiles are never below the truth and at most 1/64 above it.
+// The histogram of examples/load: quantiles are never below the true value and at most 1/64 above
+// it.
 #include "../../examples/support/latency_histogram.hpp"
 
 #include <random>

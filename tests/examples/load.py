@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The load generator against the example server: what it sends, what it counts, how it ends."""
+"""The load generator with the example server: its requests, its counts, and its exit status."""
 import hashlib
 import hmac
 import json
@@ -18,7 +18,7 @@ import programs  # noqa: E402
 
 
 class Load(cases.ProgramCase):
-    """Each case runs the generator; none looks at how long anything takes."""
+    """Each case runs the generator; none depends on how long anything takes."""
 
     @classmethod
     def setUpClass(cls):
@@ -32,12 +32,12 @@ class Load(cases.ProgramCase):
                       "disconnect": cls.server.coa()}
 
     def load(self, kind, *options, place=None, secret=cases.SECRET):
-        """A run with what is told, against the server's port for this kind of request."""
+        """A run with these options, against the server's port for this kind of request."""
         return programs.run([programs.example("load"), "--duration", "50", "--timeout", "10",
                              *options, place or self.places[kind], kind, secret])
 
     def result(self, kind, *options, status=0, **more):
-        """What a run with --json prints."""
+        """The output of a run with --json."""
         ended = self.expect(self.load(kind, "--json", "--quiet", *options, **more), status)
         self.assertEqual(ended.stderr, "")
         found = json.loads(ended.stdout)
@@ -52,7 +52,7 @@ class Load(cases.ProgramCase):
         self.assertLessEqual(latency["p99.9"], latency["max"])
         return found
 
-    # --- What is sent --------------------------------------------------------------------------
+    # --- Requests ------------------------------------------------------------------------------
 
     def test_logins_of_every_method(self):
         for method in ([], ["--chap"], ["--mschap"], ["--mschap=1"], ["--users", "5"]):
@@ -67,7 +67,7 @@ class Load(cases.ProgramCase):
         # All have stopped, so none can be changed.
         found = self.result("coa", "--count", "10", "--sessions", "10", "--expect", "refusal")
         self.assertEqual(found["answers"], {"CoA-NAK": 10})
-        # Ten more that only start: each is there, and can be ended once.
+        # Ten more that only start: each exists, and can be ended once.
         self.result("acct", "--count", "10", "--sessions", "10")
         self.assertEqual(self.result("coa", "--count", "10", "--sessions", "10")["answers"],
                          {"CoA-ACK": 10})
@@ -99,7 +99,7 @@ class Load(cases.ProgramCase):
     def test_a_rate_is_kept(self):
         found = self.result("auth", "--rate", "1000", "--count", "500")
         self.assertEqual(found["answers"], {"Access-Accept": 500})
-        # The last of 500 is due after 0.499 s, and cannot be answered sooner.
+        # The last of 500 is due after 0.499 s, and cannot be answered earlier.
         self.assertGreaterEqual(found["seconds"], 0.499)
 
     def test_it_stops_after_the_time(self):
@@ -107,8 +107,8 @@ class Load(cases.ProgramCase):
         self.assertEqual(found["sent"], 50)
 
     def test_latency_counts_from_when_a_request_was_due(self):
-        # Nobody answers until all three are due; one at a time would take the time of the first
-        # only.
+        # Answers only when all three are due; a generator that measures from the moment of sending
+        # would see only the first one's delay.
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as silent:
             silent.bind(("127.0.0.1", 0))
             silent.settimeout(programs.LIMIT)
@@ -120,8 +120,8 @@ class Load(cases.ProgramCase):
                 for request, source in requests:
                     silent.sendto(answer(request), source)
                 found = json.loads(running.wait_for("latency_us"))
-        # They were due every 0.1 s, and all were answered behind the last: the first waited
-        # half a second at least, the fourth 0.2 s.
+        # They were due every 0.1 s, and all were answered after the last: the first waited at least
+        # half a second, the fourth 0.2 s.
         self.assertEqual(found["answered"], 6)
         self.assertGreaterEqual(found["latency_us"]["max"], 500_000)
         self.assertGreaterEqual(found["latency_us"]["p50"], 200_000)
@@ -136,7 +136,7 @@ class Load(cases.ProgramCase):
         self.assertEqual(status, 0)
         self.assertRegex(output, r"(?m)^Requests/s: \d+$")
 
-    # --- What it says --------------------------------------------------------------------------
+    # --- Output --------------------------------------------------------------------------------
 
     def test_text_and_histogram(self):
         ended = self.expect(self.load("auth", "--count", "100", "--quiet", "--histogram"), 0,
@@ -206,5 +206,5 @@ def answer(request):
 
 
 if __name__ == "__main__":
-    programs.example("load")  # skips the test where it is not built
+    programs.example("load")  # skips the test if it is not built
     unittest.main(verbosity=2)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# The minimal server over TLS has the standard port and no options. It runs in a network of its own
-# where the system allows that; else on this machine's, if the port is free.
+# The minimal server over TLS has the standard port and no options. It runs in its own network
+# namespace if the system allows that; otherwise on this machine's network, if the port is free.
 set -euo pipefail
 server=${RADIUS_EXAMPLES_DIR:?}/minimal_radsec_server
 client=$RADIUS_EXAMPLES_DIR/minimal_radsec_client
@@ -22,7 +22,7 @@ with socket.socket() as probe:
 
 with subprocess.Popen([os.environ["server"], os.environ["certs"]]) as server:
     try:
-        # The server says nothing when it is ready: until then connections are refused.
+        # The server prints nothing when it is ready: until then connections are refused.
         while True:
             if server.poll() is not None:
                 sys.exit(f"the server ended with {server.returncode}")

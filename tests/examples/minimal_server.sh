@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# The minimal server has the standard ports and no options. It runs in a network of its own where the
-# system allows that, so that it gets in nobody's way; else on this machine's, if the ports are free.
+# The minimal server has the standard ports and no options. It runs in its own network namespace if
+# the system allows that, so that it conflicts with nothing; otherwise on this machine's network, if
+# the ports are free.
 set -euo pipefail
 server=${RADIUS_EXAMPLES_DIR:?}/minimal_server
 export server
@@ -30,7 +31,7 @@ def request(identifier, password):
     return packet[:22] + hmac.new(b"testing123", packet, hashlib.md5).digest() + packet[38:]
 
 def reply_to(packet):
-    # The server says nothing when it is ready: until then the system refuses what is sent.
+    # The server prints nothing when it is ready: until then the system refuses datagrams.
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one:
         one.connect(("127.0.0.1", 1812))
         one.settimeout(60)

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The packet example as a program: both ways, its options, and how it refuses bad input."""
+"""The packet example as a program: decoding and encoding, its options, and its errors for bad input."""
 
 import hashlib
 import hmac
@@ -19,7 +19,7 @@ from programs import check, check_contains, run
 
 PACKET = programs.example("packet")
 
-# RFC 2865 section 7.1: nemo logs in with "arctangent" under the secret "xyzzy5461"; the answer.
+# RFC 2865 section 7.1: nemo logs in with "arctangent" and the secret "xyzzy5461"; the reply.
 REQUEST = ("010000380f403f9473978057bd83d5cb98f4227a01066e656d6f0212"
            "0dbe708d93d413ce3196e43f782a0aee0406c0a80110050600000003")
 ACCEPT = "0200002686fe220e7624ba2a1005f6bf9b55e0b20606000000010f06000000000e06c0a80103"
@@ -52,14 +52,14 @@ SECRET = b"xyzzy5461"
 
 
 def with_message_authenticator(code, field, attributes, identifier=7):
-    """RFC 3579 section 3.2: HMAC-MD5 over the packet with the value's own octets zero."""
+    """RFC 3579 section 3.2: HMAC-MD5 over the packet with zeros in place of the value."""
     blank = packets.packet(code, identifier, field, attribute(80, bytes(16)) + attributes)
     value = hmac.new(SECRET, blank, hashlib.md5).digest()
     return packets.packet(code, identifier, field, attribute(80, value) + attributes)
 
 
 def reply_to(request, code, attributes, identifier=None):
-    """RFC 2865 section 3: the Response Authenticator comes last."""
+    """RFC 2865 section 3: the Response Authenticator is computed last."""
     identifier = request[1] if identifier is None else identifier
     signed = with_message_authenticator(code, request[4:20], attributes, identifier)
     return signed[:4] + hashlib.md5(signed + SECRET).digest() + signed[20:]
@@ -167,7 +167,7 @@ def passwords_are_hidden_on_the_way_back():
 
 
 def made_of(*lines, secret="xyzzy5461"):
-    """The attributes that `encode` makes of these lines."""
+    """The attributes that `encode` makes from these lines."""
     field = bytes(range(16)).hex()
     head = f"Code = Access-Request\nIdentifier = 7\nAuthenticator = 0x{field}\n"
     done = run([PACKET, "encode", "--secret", secret], head + "\n".join(lines) + "\n")
@@ -176,11 +176,11 @@ def made_of(*lines, secret="xyzzy5461"):
 
 
 def a_chap_password_in_text_becomes_the_response_to_the_challenge():
-    """RFC 2865 section 5.3: MD5 over identifier, password and CHAP-Challenge, else the authenticator."""
+    """RFC 2865 section 5.3: MD5 over identifier, password and CHAP-Challenge, or the authenticator."""
     field = bytes(range(16))
     challenge = bytes(range(40, 60))
     given = "CHAP-Challenge = 0x" + challenge.hex()
-    for password in ("hello", "seventeen letters"): # as many octets as a response has
+    for password in ("hello", "seventeen letters"): # a response also has 17 octets
         value = b"\7" + hashlib.md5(b"\7" + password.encode() + field).digest()
         other = b"\7" + hashlib.md5(b"\7" + password.encode() + challenge).digest()
         line = f'CHAP-Password = "{password}"'
@@ -189,7 +189,7 @@ def a_chap_password_in_text_becomes_the_response_to_the_challenge():
         check(made_of(line, given) == attribute(3, other) + attribute(60, challenge), line)
         check(made_of(given, line) == attribute(60, challenge) + attribute(3, other), line)
     for line in "CHAP-Password = 0x5a", "Attr-3 = 0x5a", "raw.CHAP-Password = 0x5a":
-        check(made_of(line) == attribute(3, b"\x5a"), line) # octets stay what they are
+        check(made_of(line) == attribute(3, b"\x5a"), line) # octets stay unchanged
 
 
 def an_ms_chap_password_becomes_a_response():

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What `packet decode` prints makes the same packet again, whatever the packet is.
+// The output of `packet decode` is encoded to the same packet again, for any packet.
 #include <radius/dictionary.hpp>
 
 #include "../../examples/support/packet_text.hpp"

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The server example as a program, asked by a client of a few lines that shares no code with it."""
+"""The server example as a program, with a client of a few lines that shares no code with it."""
 
 import os
 import signal
@@ -17,7 +17,7 @@ from programs import Server, check, check_contains, counters, run
 
 
 def ask(place, packet, answered=True):
-    """The reply, which must be signed, to one packet."""
+    """The reply to one packet, which must be signed."""
     address, _, port = place.rpartition(":")
     address = address.strip("[]")
     family = socket.AF_INET6 if ":" in address else socket.AF_INET

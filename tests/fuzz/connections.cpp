@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The server's side of a connection over TCP, TLS or DTLS: a stream comes in pieces, or records
-// come, handlers answer at once, later or never, room runs out and comes back, it ends.
+// The server's side of a connection over TCP, TLS or DTLS: stream data arrives in pieces, or
+// records arrive; handlers answer immediately, later or never; the peer stops reading and
+// continues; the connection ends.
 #include <map>
 #include <optional>
 #include <vector>
@@ -27,8 +28,8 @@ constexpr carrier carriers[] = {{transport_kind::tcp, radius_version::v1_0},
                                 {transport_kind::dtls, radius_version::v1_0},
                                 {transport_kind::dtls, radius_version::v1_1}};
 
-/// A connection and its owner. What the engine hands over is compared with a second, simpler
-/// reader of the same stream, and with a list of what handlers have seen.
+/// A connection and its owner. The engine's results are compared with a second, simpler reader of
+/// the same stream, and with a list of the requests that handlers received.
 class connection_world {
   public:
     explicit connection_world(octet how)
@@ -49,7 +50,7 @@ class connection_world {
 
     bool is_plain() const noexcept { return carried_.version == radius_version::v1_1; }
 
-    /// Octets come down the stream, `step` at a time; or one record does.
+    /// Stream data arrives, `step` octets at a time; or one record does.
     void arrive(octets_view octets, std::size_t step) {
         if (carried_.transport == transport_kind::dtls) {
             record(octets);
@@ -64,7 +65,7 @@ class connection_world {
 
     void set_prompt(bool prompt) noexcept { prompt_ = prompt; }
 
-    /// From now on there is room for `packets`; what waited for that is handed in again.
+    /// From now on there is room for `packets`; data that waited for this is passed again.
     void make_room(std::size_t packets) {
         room_ = packets;
         if (!closed_ && room_ != 0 && !held_.empty()) {
@@ -72,13 +73,13 @@ class connection_world {
         }
     }
 
-    /// The owner closes the connection, now or when it is handed the n-th packet from now on.
+    /// The owner closes the connection, now or when it receives the n-th packet from now on.
     void close(std::size_t n) {
         closed_ = closed_ || n == 0;
         closes_at_ = n;
     }
 
-    /// A handler comes to an end. That the connection has ended meanwhile does not matter to it.
+    /// A handler finishes, even if the connection has ended meanwhile.
     void end(std::size_t which, octet how) {
         if (at_work_.empty()) {
             return;
@@ -97,8 +98,8 @@ class connection_world {
         forget_answered();
     }
 
-    /// Many requests that only somebody who knows the secret can send, each with a reply that is
-    /// kept: Event-Timestamps make each another request. Proxy-States make a reply `large`.
+    /// Many requests that only a peer with the secret can send, each with a reply that is stored:
+    /// different Event-Timestamps make the requests different. Proxy-States make a reply `large`.
     void flood(unsigned count, bool large) {
         const bool prompt = std::exchange(prompt_, true);
         for (; count > 0 && flooded_ < most_flooded_; --count) {
@@ -124,7 +125,7 @@ class connection_world {
         prompt_ = prompt;
     }
 
-    /// Bounds and books, between any two things that happen.
+    /// Checks limits and counts, after each event.
     void check() {
         duplicate_cache& cache = engine_.requests().cache();
         demand(cache.entries() <= most_entries(), "the cache keeps to its entries");
@@ -141,7 +142,7 @@ class connection_world {
         demand(totals.status_requests == status_requests_, "each Status-Server is counted");
     }
 
-    /// All that was taken has its end, though the connection may be gone.
+    /// Every accepted request ends, even if the connection is gone.
     void stop() {
         close(0);
         while (!at_work_.empty()) {
@@ -151,11 +152,11 @@ class connection_world {
         demand(engine_.requests().cache().in_progress() == 0, "nothing is at work in the end");
     }
 
-    // What the engine asks of its owner.
+    // The functions that the engine needs from its owner.
 
     octets_span answer_room() noexcept { return room_for_reply_.room(); }
 
-    /// Some of the replies are false, and of these some end the connection.
+    /// Some of the replies are invalid, and some of these end the connection.
     std::optional<drop_reason> take_reply(octets_view packet) {
         constexpr octet answers[] = {41, 42, 44, 45};
         constexpr drop_reason outcomes[] = {drop_reason::none, drop_reason::unmatched_reply,
@@ -198,7 +199,7 @@ class connection_world {
   private:
     static constexpr std::size_t no_end = ~std::size_t{0};
 
-    /// A request that a handler is at work on.
+    /// A request whose handler is running.
     struct work {
         octet_string octets;
         request_origin origin;
@@ -206,7 +207,7 @@ class connection_world {
         std::uint64_t number;
     };
 
-    /// What the next request of the same code and identifier, or Token, is compared with.
+    /// The next request with the same code and identifier, or Token, is compared with this.
     struct known_request {
         octet_string signature;
         std::uint64_t number = 0; ///< of the request
@@ -230,7 +231,7 @@ class connection_world {
         return made;
     }
 
-    /// Identifiers of four codes, or twice the Tokens that a client of ours has in flight.
+    /// Identifiers of four codes, or twice the Tokens that our client has in flight.
     std::size_t most_entries() const noexcept {
         return std::min<std::size_t>(limits_.max_entries, is_plain() ? 32'768 : 1'024);
     }
@@ -241,7 +242,7 @@ class connection_world {
 
     octets_view unread() const noexcept { return octets_view(stream_).subspan(taken_); }
 
-    /// Whether the Length of what comes next is one that no packet has.
+    /// Whether the Length of the next octets is invalid for any packet.
     bool is_broken() const noexcept {
         const octets_view rest = unread();
         return rest.size() >= 4 && (next_length() < 20 || next_length() > 4'096);
@@ -256,7 +257,7 @@ class connection_world {
 
     void arrive(octets_view octets) {
         if (closed_) {
-            return; // nobody reads
+            return; // the peer does not read
         }
         stream_.insert(stream_.end(), octets.begin(), octets.end());
         if (!held_.empty() || room_ == 0) {
@@ -267,7 +268,8 @@ class connection_world {
     }
 
     void stream(octets_view octets) {
-        const octet_string own = to_octets(octets); // a view that is kept is seen by the sanitizer
+        const octet_string own =
+            to_octets(octets); // a view that is kept too long is detected by the sanitizer
         const drop_reason ending = engine_.stream(own, now_, *this);
         if (ending == drop_reason::packet_length) {
             demand(is_broken() && !closed_ && held_.empty(), "a Length that is possible is taken");
@@ -295,7 +297,7 @@ class connection_world {
         closed_ = closed_ || ending_ != drop_reason::none;
     }
 
-    /// The engine has looked at this packet: it has to be the next one, and its turn.
+    /// The engine has processed this packet: it must be the next one in order.
     void take(octets_view packet) {
         demand(!closed_, "nothing is looked at once the connection is closed");
         demand(ending_ == drop_reason::none, "nothing is looked at behind what ends it");
@@ -317,7 +319,7 @@ class connection_world {
         return !is_plain() || carried_.transport == transport_kind::dtls;
     }
 
-    /// The place that a request has in the duplicate cache, and what tells it from the next there.
+    /// The key of a request in the duplicate cache, and the data that identifies its contents.
     std::pair<octet_string, octet_string> identity(octets_view packet) const {
         if (is_plain()) {
             return {to_octets(packet.subspan(4, 4)), {}};
@@ -355,6 +357,7 @@ class connection_world {
                    "only a cache that is full of work is busy");
         } else if (dropped.reason == drop_reason::reply_too_large) {
             ++status_requests_; // Proxy-States fill the reply: the only one that the engine makes
+                                // itself
         }
     }
 
@@ -387,7 +390,7 @@ class connection_world {
             demand(find(packet) == nullptr, "a request is handed to a handler once");
             known_[place] = {signature, one.number, {}};
             if (engine_.requests().cache().entries() == most_entries()) {
-                forget_answered(); // one had to go, perhaps
+                forget_answered(); // one may have been removed
             }
         }
         if (prompt_) {
@@ -438,7 +441,7 @@ class connection_world {
             demand(is_reply_to(view.code(), static_cast<packet_code>((*sent)[0])),
                    "a handler's reply fits its request");
             if (cache.entries() != before) {
-                forget_answered(); // their replies had to make room
+                forget_answered(); // their replies needed room
             }
             if (current) {
                 known->second.reply = to_octets(*sent);
@@ -446,14 +449,14 @@ class connection_world {
         });
     }
 
-    /// The cache may have forgotten what was answered, and may not.
+    /// The cache may have forgotten answered requests, or not.
     void forget_answered() {
         std::erase_if(known_, [](const auto& one) { return one.second.reply.has_value(); });
     }
 
     carrier carried_;
     bool takes_replies_;
-    unsigned most_flooded_; ///< enough to fill a cache takes its time: few inputs do that
+    unsigned most_flooded_; ///< filling a cache takes time: few inputs do it
     duplicate_cache_limits limits_;
     std::shared_ptr<const peer_table> peers_;
     counter_book book_;
@@ -462,14 +465,14 @@ class connection_world {
     packet_buffer room_for_reply_;
     moment now_{time_point(std::chrono::hours(1)), wall_time(std::chrono::seconds(1'700'000'000))};
 
-    octet_string stream_;   ///< all that was sent, or the one record
-    std::size_t taken_ = 0; ///< how much of it the engine has looked at
-    octet_string held_;     ///< what is to be handed in again
+    octet_string stream_;   ///< all data that was sent, or the one record
+    std::size_t taken_ = 0; ///< how much of it the engine has processed
+    octet_string held_;     ///< data to be passed again
     std::size_t room_ = no_end;
     std::size_t closes_at_ = 0;
     bool closed_ = false;
     drop_reason ending_ = drop_reason::none;
-    bool prompt_ = false; ///< handlers answer at once
+    bool prompt_ = false; ///< handlers answer immediately
 
     std::vector<work> at_work_;
     std::map<octet_string, known_request> known_;
@@ -486,7 +489,7 @@ class connection_world {
 void fuzz::connection(octets_view input) {
     source from(input);
     connection_world world(from.number());
-    octet_string put_together; // what comes in one piece
+    octet_string put_together; // data that arrives in one piece
     for (unsigned steps = 0; !from.empty() && steps < 200; ++steps) {
         const octet what = from.number();
         switch (what & 7U) {
@@ -494,7 +497,7 @@ void fuzz::connection(octets_view input) {
         case 1:
         case 2: {
             octet_string packet = to_octets(from.piece());
-            if ((what & 7U) != 0) { // by somebody who knows the secret
+            if ((what & 7U) != 0) { // from a peer with the secret
                 world.is_plain() ? set_length(packet) : void(packet = signed_request(packet));
             }
             constexpr std::size_t steps_of[] = {10'000, 1, 7, 50};
@@ -504,7 +507,7 @@ void fuzz::connection(octets_view input) {
             if ((what & 0x40U) != 0) { // and again
                 put_together.insert(put_together.end(), packet.begin(), packet.end());
             }
-            if ((what & 0x80U) == 0) { // nothing stands behind it
+            if ((what & 0x80U) == 0) { // nothing after it
                 world.arrive(put_together, step);
                 put_together.clear();
             }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Engines: the server's receiver with a live duplicate cache, the client's exchange, and what
-// checks passwords. The input is a sequence of things that happen.
+// Engines: the server's receiver with a live duplicate cache, the client's engine, and password
+// checks. The input is a sequence of events.
 #include <map>
 #include <optional>
 #include <set>
@@ -23,7 +23,7 @@ using fuzz::secret_text;
 
 namespace {
 
-/// A server at a virtual port: what was admitted is ended later, or never.
+/// A server at a virtual port: admitted requests end later, or never.
 class server_world {
   public:
     explicit server_world(octet how)
@@ -59,7 +59,7 @@ class server_world {
         demand(engine_.cache().reply_bytes() <= 65'536, "the cache keeps to its octets");
     }
 
-    /// Ends a request that was admitted, some way or other.
+    /// Ends an admitted request in one of several ways.
     void end(std::size_t which, octet how) {
         if (held_.empty()) {
             return;
@@ -81,7 +81,7 @@ class server_world {
     void wait(std::chrono::milliseconds time) {
         now_.steady += time;
         now_.wall += time;
-        replies_.clear(); // they may be forgotten by now
+        replies_.clear(); // they may already be forgotten
     }
 
   private:
@@ -107,7 +107,7 @@ class server_world {
         made[0].network = "192.0.2.0/24";
         made[0].options.secret = secret_text;
         made[0].options.require_message_authenticator = (how & 1U) == 0;
-        // Where a Message-Authenticator is required, the other setting is refused.
+        // If Message-Authenticator is required, the other setting is refused.
         made[0].options.limit_proxy_state = (how & 3U) != 3U;
         made[0].options.allow_zero_authenticator = (how & 4U) != 0;
         made[0].options.require_event_timestamp = (how & 8U) != 0;
@@ -169,7 +169,7 @@ class client_world {
         run();
     }
 
-    /// A packet comes in: as it is, or made by somebody who knows the secret, for what was sent.
+    /// A packet arrives: unchanged, or made with the secret for a sent request.
     void deliver(octets_view piece, octet how) {
         if (channels_.empty()) {
             return;
@@ -191,7 +191,7 @@ class client_world {
                 fuzz::sign(packet, field, false);
             }
         }
-        received_ = packet; // stays until the actions are done
+        received_ = packet; // valid until the actions are done
         const std::size_t before = under_way_.size();
         const drop_reason dropped = engine_.datagram(channel, received_, now_);
         taken_ = dropped == drop_reason::none;
@@ -234,7 +234,7 @@ class client_world {
         }
     }
 
-    /// All that was taken has its end.
+    /// Every accepted request ends.
     void stop() {
         engine_.stop(now_);
         run();
@@ -388,7 +388,7 @@ void fuzz::mschap(octets_view input) {
                             : list.add(attr::ms_chap_response = response);
         }
     } catch (const attribute_error&) {
-        return; // no such value can stand in a packet
+        return; // no packet can contain such a value
     }
     const password_outcome outcome = check_password(list, {}, password);
     attribute_list reply;
@@ -396,8 +396,7 @@ void fuzz::mschap(octets_view input) {
     demand(!outcome.correct || (challenge.size() == 8 || challenge.size() == 16),
            "only whole challenges prove anything");
 
-    // Whoever knows the password is let in, by all methods, and the other end is known by its
-    // proof.
+    // The right password is accepted with all methods, and the server's proof is verified.
     radius::random_source random;
     const mschap_v2_login login{std::string(user), password, random};
     attribute_list request;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// libFuzzer's way into one target, whose name is given when this is compiled.
+// libFuzzer's entry point for one target, whose name is defined at compile time.
 #include "fuzz/targets.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

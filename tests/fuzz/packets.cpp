@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Parsers of packets: the view, joined EAP-Message, the cutting of streams, captures.
+// Packet parsers: the view, joined EAP-Message, stream framing, captures.
 #include <sstream>
 #include <vector>
 
@@ -54,7 +54,7 @@ void fuzz::packet_view(octets_view input) {
     if (const auto place = find_message_authenticator(*view); place && *place) {
         demand(**place + 16 <= view->octets().size(), "Message-Authenticator lies in the packet");
     }
-    // Whatever is asked for is there or not, and nothing else.
+    // Every attribute is either present or not.
     (void)view->get(attr::user_name);
     (void)view->get(attr::framed_ipv6_prefix);
     (void)view->get(attr::vendor_specific);
@@ -78,7 +78,7 @@ void fuzz::eap_message(octets_view input) {
     octets[2] = static_cast<octet>(octets.size() >> 8U);
     octets[3] = static_cast<octet>(octets.size() & 0xFFU);
     if (const auto view = radius::packet_view::parse(octets, {.max_attributes = 4'096})) {
-        octet_string joined; // of the pieces that follow each other
+        octet_string joined; // of consecutive pieces
         bool begun = false;
         for (const raw_attribute attribute : view->attributes()) {
             if (attribute.type == 79) {
@@ -97,7 +97,7 @@ void fuzz::eap_message(octets_view input) {
                    "the first pieces of EAP-Message come first");
         }
     }
-    // What is split on writing is joined on reading.
+    // A value that is split when written is joined when read.
     attribute_list list;
     const octets_view message = attributes.first(std::min<std::size_t>(attributes.size(), 3'900));
     if ((how & 1U) != 0) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the targets share: properties that have to hold, and pieces of the input.
+// Shared by the targets: properties that must hold, and pieces of the input.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 
 namespace fuzz {
 
-/// Ends the program where a property does not hold; libFuzzer keeps the input.
+/// Aborts if a property does not hold; libFuzzer stores the input.
 inline void demand(bool holds, std::string_view property) {
     if (!holds) {
         std::fprintf(stderr, "broken property: %.*s\n", static_cast<int>(property.size()),
@@ -27,7 +27,7 @@ inline radius::authenticator field_of(const radius::packet_view& packet) noexcep
     return field;
 }
 
-/// Takes numbers and pieces from the front of the input; zeros and nothing once it is used up.
+/// Takes numbers and pieces from the start of the input; zeros and empty pieces at its end.
 class source {
   public:
     explicit source(radius::octets_view input) : rest_(input) {}
@@ -43,7 +43,7 @@ class source {
         return first;
     }
 
-    /// A piece with a length of two octets in front, as much of it as there is.
+    /// A piece after its length of two octets, truncated at the end of the input.
     radius::octets_view piece() noexcept {
         const std::size_t high = number();
         return take((high << 8U | number()) % 5'000U);

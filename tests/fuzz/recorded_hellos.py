@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""What clients of other TLS stacks than OpenSSL say first: `tests/fuzz/recorded_hellos.py` writes it into
-corpus/, as far as the stacks are installed, from a socket that only listens. What is committed was
-recorded once, with the versions that `RECORDED` names; `seeds.py --where` tells them, and never writes
-these files."""
+"""Records the first messages of clients with other TLS stacks than OpenSSL: `tests/fuzz/recorded_hellos.py`
+writes them into corpus/, for the installed stacks, from a socket that only listens. The committed files were
+recorded once, with the versions in `RECORDED`; `seeds.py --where` prints them, and never writes these
+files."""
 
 import ctypes
 import pathlib
@@ -18,7 +18,7 @@ CORPUS = pathlib.Path(__file__).resolve().parent / "corpus"
 
 
 def program(*words, before=None):
-    """Runs a client; a word may hold {port} and {folder}, one of its own."""
+    """Runs a client; a word may contain {port} and {folder}, which is a temporary one."""
 
     def start(port):
         folder = tempfile.TemporaryDirectory()
@@ -38,7 +38,7 @@ def program(*words, before=None):
 
 
 def wolfssl(method, kind):
-    """A client by the library's own functions, since Debian has no program of wolfSSL's."""
+    """A client that calls the library, because Debian has no wolfSSL program."""
 
     def call(port):
         library = ctypes.CDLL("libwolfssl.so.35")
@@ -59,7 +59,7 @@ def wolfssl(method, kind):
 
 
 def mbedtls(kind):
-    """The same for Mbed TLS, whose structures are the caller's: there is more room than they need."""
+    """The same for Mbed TLS, whose structures the caller allocates: there is more room than they need."""
 
     def call(port):
         tls, crypto = ctypes.CDLL("libmbedtls.so.14"), ctypes.CDLL("libmbedcrypto.so.7")
@@ -98,7 +98,7 @@ nss = ("tstclnt", "-d", "{folder}", "-o", "-h", "127.0.0.1", "-p", "{port}", "-V
 database = ("certutil", "-N", "-d", "{folder}", "--empty-password")
 botan = ("botan", "tls_client", "127.0.0.1", "--port={port}")
 
-# Name: of which stack and version, over what, and how it was made to speak.
+# Name: the stack and its version, the transport, and the command.
 RECORDED = {
     "gnutls-1.3": (GNUTLS, TCP, program(*gnutls, "--alpn=radius/1.1", "--alpn=radius/1.0")),
     "gnutls-1.2": (GNUTLS, TCP, program(*gnutls, "--priority=NORMAL:-VERS-ALL:+VERS-TLS1.2")),
@@ -119,7 +119,7 @@ RECORDED = {
 
 
 def files(name):
-    """The files of the corpus that a recording is in."""
+    """The files of the corpus that contain a recording."""
     if RECORDED[name][1] == TCP:
         return [f"tls_door/hello-{name}", f"tls_door/hello-in-two-{name}"]
     return [f"dtls_door/hello-{name}", f"dtls_door/hello-then-more-{name}"]
@@ -130,7 +130,7 @@ def origins():
 
 
 def record(kind, start):
-    """The first record or datagram that a client sends."""
+    """The first record or datagram from a client."""
     with socket.socket(socket.AF_INET, kind) as listener:
         listener.bind(("127.0.0.1", 0))
         listener.settimeout(20)

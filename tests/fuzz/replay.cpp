@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Runs targets on files instead of a fuzzer: `fuzz_replay TARGET FILE-OR-FOLDER...`. Without
-// libFuzzer, so that every compiler runs the corpus, and a crash can be looked at in a debugger.
+// Runs targets on files without a fuzzer: `fuzz_replay TARGET FILE-OR-FOLDER...`. It does not need
+// libFuzzer, so every compiler can run the corpus, and you can debug a crash.
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -20,7 +20,7 @@ bool run_file(const fuzz::target& target, const std::filesystem::path& path) {
         return false;
     }
     const radius::octet_string input(read.begin(), read.end());
-    std::fprintf(stderr, "%s\n", path.c_str()); // the last line names what broke it
+    std::fprintf(stderr, "%s\n", path.c_str()); // the last line names the file that failed
     target.run(input);
     return true;
 }

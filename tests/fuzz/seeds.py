@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Writes the seeds of the corpus: `tests/fuzz/seeds.py [FOLDER]`, by default this folder's corpus/. The
-files that it does not write stay as they are: what fuzzing has found, and what recorded_hellos.py has
-recorded of other stacks than OpenSSL. `tests/fuzz/seeds.py --where` says which is which.
+"""Writes the seeds of the corpus: `tests/fuzz/seeds.py [FOLDER]`, default: corpus/ in this folder. It leaves
+other files alone: those found by fuzzing, and those that recorded_hellos.py has recorded from other stacks
+than OpenSSL. `tests/fuzz/seeds.py --where` lists the origin of each.
 
-Packets are those that RFC 2865 section 7 and RFC 5997 section 6 print; handshakes are recorded from
+Packets are those printed in RFC 2865 section 7 and RFC 5997 section 6; handshakes are recorded from
 OpenSSL."""
 
 import pathlib
@@ -46,7 +46,7 @@ def packet(code, attributes, identifier=1, field=bytes(range(16))):
 
 
 def rfc_packets():
-    """The hexadecimal strings of rfc_packets.hpp, joined as the compiler joins them."""
+    """The hexadecimal strings of rfc_packets.hpp, concatenated like adjacent literals."""
     text = (ROOT / "tests/support/rfc_packets.hpp").read_text()
     found = []
     for body in re.findall(r"inline constexpr rfc_exchange \w+\{(.*?)\};", text, re.S):
@@ -156,9 +156,9 @@ def engines():
 
 
 def connections():
-    """Steps: 0 raw, 1 signed octets (+8 octet by octet, +16 by seven, +32 answered at once, +64 twice,
-    +128 with what is next), 3 a handler answers, 4 time, 5 room (+8 without end), 6 a flood (+8 of large
-    ones), 7 the end."""
+    """Steps: 0 raw, 1 signed octets (+8 octet by octet, +16 in sevens, +32 answered immediately, +64 twice,
+    +128 together with the next), 3 a handler answers, 4 time, 5 room (+8 without limit), 6 a flood (+8 of
+    large ones), 7 the end."""
     for carrier in range(5):  # TCP, TLS 1.0 and 1.1, DTLS 1.0 and 1.1
         for number, octets in enumerate(ALL):
             asked = bytes((0x21 + (number % 4 << 3),)) + piece(octets)
@@ -186,7 +186,7 @@ def connections():
             seed("connection", f"{name}-within-{carrier}", bytes((carrier,)) + b"\x81" + piece(LOGIN) + b"\x80" +
                  piece(fault) + b"\1" + piece(LOGIN))
         answers = b"".join(b"\0" + piece(packet(code, b"")) for code in (41, 42, 44, 45))
-        # 0x20 takes replies; which carrier it is goes by the remainder of five.
+        # 0x20 accepts replies; the remainder modulo five selects the carrier.
         seed("connection", f"answers-{carrier}", bytes((next(how for how in range(32, 40) if how % 5 == carrier),)) +
              answers + b"\1" + piece(LOGIN))
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the targets of a server have in common: somebody who can sign, handlers, and what is asked
-// of every reply.
+// Shared by the server's targets: a peer that can sign, handlers, and checks for every reply.
 #pragma once
 
 #include <radius/attribute/standard/tables.hpp>
@@ -17,15 +16,15 @@ inline const radius::shared_secret& secret() {
     return made;
 }
 
-/// Writes the packet's size into its header, which it makes room for.
+/// Writes the packet's size into its header, and adds a header if the packet is too short.
 inline void set_length(radius::octet_string& packet) {
     packet.resize(std::max(packet.size(), radius::header_size));
     packet[2] = static_cast<radius::octet>(packet.size() >> 8U);
     packet[3] = static_cast<radius::octet>(packet.size() & 0xFFU);
 }
 
-/// Makes whatever this is a packet that its sender could have signed: length, Message-Authenticator
-/// where there is room for one, and the authenticator over all.
+/// Turns any octets into a packet that its sender could have signed: length, Message-Authenticator
+/// if there is room for one, and the authenticator over everything.
 inline void sign(radius::octet_string& packet, std::span<const radius::octet, 16> field,
                  bool random_field) {
     set_length(packet);
@@ -57,9 +56,9 @@ inline radius::octet_string signed_request(radius::octets_view piece) {
     return packet;
 }
 
-/// What any reply has to be, whatever it answers. RADIUS/1.1 knows a request again by its Token
-/// alone: whoever gives that of an Access-Request to another packet gets the Access-Request's reply
-/// (RFC 9765 section 4.2.2).
+/// Properties of every reply. RADIUS/1.1 identifies a repeated request only by its Token: a
+/// different packet with the Token of an Access-Request gets the Access-Request's reply (RFC 9765
+/// section 4.2.2).
 inline void check_reply(radius::radius_version version, radius::octets_view request,
                         radius::octets_view reply) {
     demand(reply.size() >= radius::header_size && reply.size() <= radius::max_packet_size,
@@ -84,8 +83,8 @@ inline void check_reply(radius::radius_version version, radius::octets_view requ
     }
 }
 
-/// A handler: hands the request that was admitted, and a reply of `how`'s choice, to
-/// `finish(request, reply)`.
+/// A handler: passes the admitted request, and a reply selected by `how`, to `finish(request,
+/// reply)`.
 template <class Finish>
 void handle(const radius::packet_view& view, const radius::request_origin& origin,
             radius::octet how, Finish&& finish) {

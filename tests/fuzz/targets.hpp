@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is fuzzed: a target a parser and a target an engine. Each takes octets of any length and
-// content, and aborts where a property does not hold.
+// The fuzz targets: one per parser and one per engine. Each accepts octets of any length and
+// content, and aborts if a property does not hold.
 #pragma once
 
 #include <array>
@@ -29,7 +29,7 @@ struct target {
     void (*run)(radius::octets_view input);
 };
 
-/// All of them. The names are those of the folders of `corpus/`.
+/// All targets. Their names are the folders of `corpus/`.
 inline constexpr std::array targets{
     target{"packet_view", &packet_view},
     target{"attributes", &attributes},

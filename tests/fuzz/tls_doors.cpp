@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a server lets strangers say before it knows them: TLS and DTLS handshakes, as they are and
-// with damage, and what follows once one is through.
+// A server's input from unknown peers: TLS and DTLS handshakes, intact and damaged, and the data
+// after a complete one.
 #include <deque>
 #include <vector>
 
@@ -38,7 +38,7 @@ const std::shared_ptr<const tls_settings>& client_side() {
 
 const endpoint somewhere{ipv4_address(0xC000'0207U), 4711};
 
-/// What has to be sent, in datagrams where they are some.
+/// Data to send, in datagrams if the transport has them.
 std::vector<octet_string> take_outgoing(tls_session& from) {
     std::vector<octet_string> all;
     if (from.kind() == transport_kind::dtls) {
@@ -49,7 +49,8 @@ std::vector<octet_string> take_outgoing(tls_session& from) {
     return all;
 }
 
-/// Feeds a server what a stranger says. It is never let in, and its answers stay small.
+/// Passes an unknown peer's data to a server. The peer is never accepted, and the answers stay
+/// small.
 template <class Session>
 void face_stranger(Session& server, fuzz::source& from) {
     for (unsigned turn = 0; turn < 64 && !from.empty(); ++turn) {
@@ -67,7 +68,7 @@ void face_stranger(Session& server, fuzz::source& from) {
     }
 }
 
-/// A real client shakes hands with a real server; on the way to the server one message suffers.
+/// A real client shakes hands with a real server; one message to the server is damaged.
 template <class Transport>
 void damage_handshake(fuzz::source& from) {
     tls_session client(client_side<Transport>(), somewhere);

@@ -94,7 +94,7 @@ const radius::dictionary& standard() {
     return made;
 }
 
-/// The clear octets that a pair encodes; nothing where it does not.
+/// The clear octets that a pair encodes; nothing if it does not.
 template <class Pair>
 std::optional<octet_string> octets_of(const Pair& pair) {
     packet_buffer room;
@@ -105,7 +105,7 @@ std::optional<octet_string> octets_of(const Pair& pair) {
     return to_octets(out.written());
 }
 
-/// A packet of these attributes that printed exactly reads as the same octets.
+/// A packet of these attributes, printed exactly, is parsed to the same octets.
 void check_printing(octets_view attributes, const radius::dictionary& names) {
     octet_string octets(header_size, 1);
     octets.insert(octets.end(), attributes.begin(), attributes.end());
@@ -150,7 +150,7 @@ void fuzz::attributes(octets_view input) {
                 demand(*back == *decoded, "decoding undoes encoding");
             }
         } catch (const attribute_error&) {
-            // A value that came in a form in which it is not sent.
+            // A value in a form that is accepted but never sent.
             return;
         }
         try {
@@ -213,7 +213,7 @@ void fuzz::dictionary(octets_view input) {
             }
         }
         (void)read->find(each.name);
-        if (++searched < 10) { // it looks at every name there is
+        if (++searched < 10) { // it checks every existing name
             (void)read->nearest(each.name);
         }
     }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""FreeRADIUS as a proxy in front of our server example: radclient asks FreeRADIUS by UDP, which
-asks ours by TLS and by TCP."""
+"""FreeRADIUS as a proxy in front of our server example: radclient sends to FreeRADIUS over UDP,
+which sends to ours over TLS and TCP."""
 
 import os
 import sys
@@ -17,7 +17,7 @@ from programs import Server, check, check_contains, counters, run
 peers.need_freeradius()
 programs.need("radclient", "freeradius-utils")
 
-# FreeRADIUS asks for accounting over TCP at another address than for authentication.
+# Over TCP, FreeRADIUS sends accounting to a different address than authentication.
 ADDRESSES = ("127.0.0.1", "127.0.0.2")
 
 
@@ -41,7 +41,7 @@ def every_kind(homes, secret, *tls):
         for password in 'User-Password = "hello"', 'CHAP-Password = "hello"':
             expect(radclient(auth, "auth", f'User-Name = "bob", {password}' + SIGNED),
                    "Access-Accept", *ACCEPTED)
-        # Keys that we hide with the stream's secret, and FreeRADIUS anew with radclient's.
+        # Keys that we hide with the stream's secret, and FreeRADIUS again with radclient's.
         output = radclient(auth, "auth", 'User-Name = "bob", MS-CHAP-Password = "hello"' + SIGNED)
         expect(output, "Access-Accept", *ACCEPTED)
         check_contains(output, MPPE_KEYS)
@@ -49,7 +49,7 @@ def every_kind(homes, secret, *tls):
                "Access-Reject", 'Reply-Message = "Unknown user or wrong password"')
         expect(radclient(acct, "acct", 'User-Name = "bob", Acct-Session-Id = "x1",'
                          "Acct-Status-Type = Start"), "Accounting-Response")
-        # RFC 2865 section 5.33: FreeRADIUS misses no Proxy-State, radclient sees none.
+        # RFC 2865 section 5.33: FreeRADIUS gets its Proxy-State back, radclient sees none.
         done = run(["radclient", "-q", "-s", "-c", "400", "-p", "40", "-r", "3", "-t", "20", auth,
                     "auth", peers.SECRET],
                    'User-Name = "bob", User-Password = "hello"' + SIGNED + "\n")

@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Our example client against a real FreeRADIUS server, which the test configures and starts itself.
-What FreeRADIUS says in its debug log is what ours is held against. Exits with 77 where there is no
-FreeRADIUS."""
+"""Our example client with a real FreeRADIUS server, which the test configures and starts itself.
+FreeRADIUS's debug log is compared with our output. Exits with 77 if FreeRADIUS is not installed."""
 import os
 import re
 import sys
@@ -66,7 +65,7 @@ class FreeradiusServer(cases.ProgramCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = cls.enterClassContext(tempfile.TemporaryDirectory(prefix="radius-test-"))
-        # Those are the first that protect their replies against BlastRADIUS.
+        # The first versions whose replies are protected against BlastRADIUS.
         cls.signs_replies = peers.freeradius_version() >= (3, 2, 5)
         cls.server, cls.ports = peers.started(start)
         cls.addClassCleanup(cls.server.__exit__, None)
@@ -87,7 +86,7 @@ class FreeradiusServer(cases.ProgramCase):
                              f"127.0.0.1:{port}", kind, secret], stdin)
 
     def log_of(self, ended):
-        """What the server logged about the one request that our client sent and printed."""
+        """The server's log lines for the one request that our client sent and printed."""
         port, identifier = re.search(r"127\.0\.0\.1:(\d+) -> .* id (\d+) length", ended.stdout).groups()
         received = self.server.wait_for(f" Id {identifier} from 127.0.0.1:{port} to ")
         number = received.partition(" ")[0] # "(7)"
@@ -128,8 +127,8 @@ class FreeradiusServer(cases.ProgramCase):
         self.expect(ended, 0, f'Tunnel-Password:1 = "{TUNNEL_PASSWORD}"', 'User-Password = "hello"')
 
     def test_secrets_of_each_method_are_read_in_clear(self):
-        """RFC 2868 section 3.5, RFC 2548 section 2.4, and Ascend's method (encrypt=3). FreeRADIUS
-        reads such values in replies only: ours are read by radclient in test_interop."""
+        """RFC 2868 section 3.5, RFC 2548 section 2.4, and Ascend's method (encrypt=3). FreeRADIUS reads
+        such values only in replies: test_interop has radclient read ours."""
         ended = self.client("auth", 'User-Name = "alice"\nUser-Password = "hello"\n',
                             "--dictionary", programs.DICTIONARY, "--show-secrets")
         self.expect(ended, 0, 'Ascend-Send-Secret = "sixteen octets !"',
@@ -146,7 +145,7 @@ class FreeradiusServer(cases.ProgramCase):
         self.expect(self.client("auth", "User-Name = eve, User-Password = hello"), 1, "Access-Reject")
 
     def test_passwords_of_every_length(self):
-        """RFC 2865 section 5.2: the server reads back what was hidden, block by block"""
+        """RFC 2865 section 5.2: the server reads the hidden value block by block"""
         for length in (1, 15, 16, 17, 32, 33, 127, 128):
             password = "".join(chr(ord("a") + place % 26) for place in range(length))
             ended = self.client(
@@ -162,7 +161,7 @@ class FreeradiusServer(cases.ProgramCase):
         self.expect(self.client("auth", "User-Name = bob, User-Password = no", "--chap"), 1)
 
     def keys_of(self, text):
-        """The MPPE keys in a log or in what the client prints."""
+        """The MPPE keys in a log or in the client's output."""
         return dict(re.findall(r"(MS-MPPE-(?:Send|Recv)-Key) = (0x[0-9a-f]+)", text))
 
     def test_mschap_v2_with_proof_and_keys(self):
@@ -225,14 +224,14 @@ class FreeradiusServer(cases.ProgramCase):
         self.expect(self.client("auth", request), 0, "Access-Accept")
 
     def test_wrong_secret(self):
-        """RFC 2865 section 3: the server drops what was not made with its secret"""
+        """RFC 2865 section 3: the server drops packets with another secret"""
         for kind, request in (("auth", "User-Name = bob, User-Password = hello"),
                               ("acct", "Acct-Status-Type = Start"), ("status", "")):
             ended = self.client(kind, request, "--timeout", "0.3", "--retries", "0", secret="wrong")
             self.expect(ended, 2, "no answer")
 
     def test_many_at_a_time(self):
-        """RFC 2865 section 2.5: identifiers are used again without losing a request"""
+        """RFC 2865 section 2.5: identifiers are reused without losing a request"""
         ended = self.client("auth", "User-Name = bob, User-Password = hello", "--count", "600",
                             "--parallel", "300")
         self.expect(ended, 0, "Sent: 600", "Access-Accept: 600", "Lost: 0")
@@ -240,5 +239,5 @@ class FreeradiusServer(cases.ProgramCase):
 
 if __name__ == "__main__":
     peers.need_freeradius()
-    programs.example("client")  # skips the test where it is not built
+    programs.example("client")  # skips the test if it is not built
     unittest.main(verbosity=2)

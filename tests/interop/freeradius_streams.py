@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Our example client against FreeRADIUS's listeners for TLS, with certificates and with PSK, and
-for TCP. Exits with 77 where there is no FreeRADIUS."""
+"""Our example client with FreeRADIUS's listeners for TLS, with certificates and with PSK, and for
+TCP. Exits with 77 if FreeRADIUS is not installed."""
 
 import os
 import re
@@ -51,7 +51,7 @@ def start():
 
 
 class FreeradiusStreams(cases.ProgramCase):
-    """One FreeRADIUS for all cases; each opens connections of its own."""
+    """One FreeRADIUS for all cases; each opens its own connections."""
 
     @classmethod
     def setUpClass(cls):
@@ -67,7 +67,7 @@ class FreeradiusStreams(cases.ProgramCase):
                            *options)
 
     def tcp(self, kind, stdin, *options, secret=cases.SECRET):
-        # Its replies carry no Message-Authenticator before version 3.2.5.
+        # Before version 3.2.5 its replies have no Message-Authenticator.
         return self.client("tcp", kind, stdin, "--transport", "tcp",
                            "--allow-missing-message-authenticator", *options, secret=secret)
 
@@ -106,7 +106,7 @@ class FreeradiusStreams(cases.ProgramCase):
         self.assertRegex("\n".join(self.server.lines) + self.rest_of_log(), "TLS 1.2")
 
     def rest_of_log(self):
-        """What FreeRADIUS logged until this request is done."""
+        """FreeRADIUS's log until this request is done."""
         self.expect(self.tcp("acct", 'Acct-Status-Type = Stop, Acct-Session-Id = "marker", '
                              "User-Name = bob"), 0)
         first = len(self.server.lines)
@@ -123,7 +123,7 @@ class FreeradiusStreams(cases.ProgramCase):
                 self.server.wait_for(f"Alert, fatal {alert}")
 
     def test_the_server_is_known_by_the_name_that_was_asked_for(self):
-        """RFC 6125; the common name, which is localhost, counts for nothing: rule 73"""
+        """RFC 6125; the common name, which is localhost, is ignored: rule 73"""
         self.expect(self.tls("auth", GOOD, listener="wrong_name"), 2,
                     "hostname mismatch .wanted 127.0.0.1")
         for name in "localhost", "radius.example.org":
@@ -142,7 +142,7 @@ class FreeradiusStreams(cases.ProgramCase):
             "psk", kind, stdin, "--transport", "tls", *options), "--psk", f"our client={PSK}")
         refused = [f"our client={PSK[:-2]}00"]
         if "Version 3.2.1," in programs.run(["freeradius", "-v"]).stdout:
-            refused.append(f"somebody else={PSK}") # 3.2.7 takes any identity
+            refused.append(f"somebody else={PSK}") # 3.2.7 accepts any identity
         for psk in refused:
             self.expect(self.client("psk", "auth", GOOD, "--transport", "tls", "--retries", "0",
                                     "--psk", psk), 2)
@@ -154,8 +154,8 @@ class FreeradiusStreams(cases.ProgramCase):
         self.expect(self.tls("auth", GOOD, "--radius-versions", "1.0,1.1"), 0, "Access-Accept")
 
     def test_many_at_a_time(self):
-        """RFC 6613 section 2.6.5: more than one connection's identifiers; one packet in a record is
-        what FreeRADIUS 3.2.1 needs"""
+        """RFC 6613 section 2.6.5: more requests than one connection has identifiers; FreeRADIUS
+        3.2.1 needs one packet per record"""
         for client in self.tls, self.tcp:
             ended = client("auth", GOOD, "--count", "600", "--parallel", "300")
             self.expect(ended, 0, "Sent: 600", "Access-Accept: 600", "Lost: 0")
@@ -168,5 +168,5 @@ class FreeradiusStreams(cases.ProgramCase):
 
 if __name__ == "__main__":
     peers.need_freeradius()
-    programs.example("client")  # skips the test where it is not built
+    programs.example("client")  # skips the test if it is not built
     unittest.main(verbosity=2)

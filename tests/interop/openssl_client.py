@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""openssl s_client against our server example: what is negotiated, what is refused and how the log
-says why, and that the negotiated version of RADIUS is then spoken."""
+"""openssl s_client with our server example: what is negotiated, what is refused and the reason in
+the log, and that the negotiated RADIUS version is then used."""
 
 import os
 import re
@@ -30,7 +30,8 @@ def negotiated(text):
 
 
 def log_in(client, version, secret=b"radsec"):
-    """One good and one bad login over what `client` has negotiated, in that version of RADIUS."""
+    """One good and one bad login over the connection of `client`, in the negotiated RADIUS
+    version."""
     for password, code in (b"hello", 2), (b"wrong", 3):
         if version == "radius/1.1":
             token = os.urandom(4)
@@ -50,7 +51,7 @@ def log_in(client, version, secret=b"radsec"):
 
 
 def expect_version(place, version, *words, secret=b"radsec"):
-    """`version` as s_client names it, "none" for RADIUS/1.0 without ALPN."""
+    """`version` as s_client prints it, "none" for RADIUS/1.0 without ALPN."""
     with openssl.client(place, *words) as client:
         log_in(client, version, secret)
         check(negotiated(client.text) == version, f"{negotiated(client.text)}, not {version}")
@@ -58,7 +59,7 @@ def expect_version(place, version, *words, secret=b"radsec"):
 
 
 def expect_alert(place, number, *words):
-    """The connection is ended by this alert."""
+    """The connection ends with this alert."""
     with openssl.client(place, *words) as client:
         check_contains(client.ended(), f"SSL alert number {number}\n")
 
@@ -91,7 +92,7 @@ def without_a_common_version_there_is_no_connection():
             ours.wait_for(re.compile("(?i)no.application.protocol|version"))
     with server("--radius-versions", "1.1") as ours, openssl.client(ours.radsec(), *GOOD) as client:
         client.send(access_request(b"bob", b"hello", secret=b"radsec"))
-        client.ended()  # one who does not know ALPN speaks 1.0 only
+        client.ended()  # a client without ALPN supports only 1.0
         ours.wait_for(re.compile("(?i)no.application.protocol|version"))
 
 
@@ -115,7 +116,7 @@ def tls_1_2_is_the_floor():
         expect_version(ours.radsec(), "none", *GOOD)
 
 
-REFUSED = (  # the certificate, the alerts of TLS 1.3 and 1.2, and what the log says
+REFUSED = (  # the certificate, the alerts of TLS 1.3 and 1.2, and the log's text
     (openssl.own("foreign"), (48, 48), "issuer|unknown ca"),
     (openssl.own("expired"), (45, 45), "expired"),
     (openssl.own("revoked"), (44, 44), "revoked"),
@@ -129,7 +130,7 @@ def every_refused_certificate_has_its_reason_logged():
     with server() as ours:
         for words, alerts, reason in REFUSED:
             for last, (option, alert) in enumerate(zip(("-tls1_3", "-tls1_2"), alerts), 1):
-                address = f"127.0.0.{last}" # of one address the log says each reason once a second
+                address = f"127.0.0.{last}" # per address, the log has each reason once per second
                 expect_alert(ours.radsec(), alert, *words, option, "-bind", f"{address}:0")
                 line = ours.wait_for(re.compile(f"(?i){reason}"))
                 check(f"from {address}:" in line, f"whose? {line}")
@@ -138,7 +139,7 @@ def every_refused_certificate_has_its_reason_logged():
 
 
 def without_a_revocation_list_nothing_is_revoked():
-    """What makes the case above mean something."""
+    """The control for the previous case."""
     with Server("--radsec-port", "0", *programs.identity("server")) as ours:
         expect_version(ours.radsec(), "none", *openssl.own("revoked"))
 
@@ -155,7 +156,7 @@ def a_pre_shared_key_serves_as_well():
             with openssl.client(ours.radsec(), "-psk_identity", identity, "-psk", key) as client:
                 check_contains(client.ended(), "SSL alert number ")
             ours.wait_for(re.compile("(?i)psk|pre-shared|binder|decrypt|certificate"))
-        expect_version(ours.radsec(), "none", *GOOD)  # certificates are taken, too
+        expect_version(ours.radsec(), "none", *GOOD)  # certificates are accepted too
 
 
 def packets_may_come_in_any_pieces():
@@ -174,11 +175,11 @@ def packets_may_come_in_any_pieces():
 
 
 def tickets_come_with_the_first_reply():
-    """RFC 8446 section 4.6.1. FreeRADIUS 3.2.1 as a client hangs where one comes by itself."""
+    """RFC 8446 section 4.6.1. FreeRADIUS 3.2.1 as a client hangs on an unrequested one."""
     with server() as ours:
         with openssl.client(ours.radsec(), *GOOD) as client:
             client.wait_for("Verify return code: 0")
-            client.send(bytes(20))  # no packet: ends the connection without a reply
+            client.send(bytes(20))  # not a packet: ends the connection without a reply
             check("New Session Ticket" not in client.ended(), client.text)
         with openssl.client(ours.radsec(), *GOOD) as client:
             log_in(client, "none")
@@ -193,7 +194,7 @@ def garbage_ends_its_own_connection_only():
         for octets in (b"\x01\x01\xff\xff" + bytes(30),      # longer than a packet may be
                        b"\x01\x01\x00\x13" + bytes(30),      # shorter
                        access_request(b"bob", b"hello", 1),  # made with another secret
-                       good[:-1] + bytes((good[-1] ^ 1,)),   # changed on the way
+                       good[:-1] + bytes((good[-1] ^ 1,)),   # changed in transit
                        good[:21] + b"\0" + good[22:]):       # an attribute of length 0
             with openssl.client(ours.radsec(), *GOOD) as client:
                 client.wait_for("Verify return code: 0")
@@ -210,7 +211,7 @@ def dtls_serves_as_well():
             text = expect_version(ours.dtls(), "none", *openssl.own(name), "-dtls1_2",
                                   secret=secret)
             check_contains(text, "New, TLSv1.2, ")
-        # RADIUS/1.1 wants TLS 1.3; OpenSSL has no DTLS 1.3, so DTLS 1.2 carries it.
+        # RADIUS/1.1 requires TLS 1.3; OpenSSL has no DTLS 1.3, so DTLS 1.2 is used.
         for versions, agreed in (("1.0",), "radius/1.0"), (("1.1", "1.0"), "radius/1.1"):
             expect_version(ours.dtls(), agreed, *GOOD, "-dtls1_2", *offers(*versions),
                            secret=secret)
@@ -220,7 +221,7 @@ def dtls_serves_as_well():
             check("127.0.0.1:" in line, f"whose? {line}")
         with openssl.client(ours.dtls(), *GOOD, "-dtls1_2") as client:
             client.wait_for("Verify return code: 0")
-            # One packet in a record; what follows in it is padding.
+            # One packet per record; the rest of the record is padding.
             request = access_request(b"bob", b"hello", 9, secret=secret)
             client.send(request + access_request(b"bob", b"hello", 10, secret=secret))
             check(is_signed_reply(client.packet(), request, secret), "not signed")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Our client example against openssl s_server: whom it refuses and what it says then, and what it
-sends in each version of RADIUS over TLS and DTLS."""
+"""Our example client with openssl s_server: which servers it refuses and its messages, and its
+packets in each version of RADIUS over TLS and DTLS."""
 
 import hashlib
 import os
@@ -37,7 +37,7 @@ def expect_refusal(place, *wanted, options=(), transport="tls", own="client"):
               f"nothing of {alternatives} in:\n{done.stderr}")
 
 
-# --- Whom it refuses -----------------------------------------------------------------------------
+# --- Refused servers -----------------------------------------------------------------------------
 
 def a_server_that_is_not_the_one_asked_for():
     """RFC 6125 section 6, rule 73"""
@@ -78,7 +78,7 @@ def a_server_that_is_too_old():
 
 
 def a_server_that_refuses_us_says_why():
-    """The alert comes after the handshake: rule 78"""
+    """The alert arrives after the handshake: rule 78"""
     for own, reason in (("foreign", "unknown ca"), ("expired", "expired"),
                         ("server", "unsupported certificate")):
         for version in "-tls1_3", "-tls1_2":
@@ -88,7 +88,7 @@ def a_server_that_refuses_us_says_why():
 
 
 def a_server_without_a_version_in_common():
-    """RFC 9765 section 3.3: alert 120, or no ALPN where RADIUS/1.1 is wanted"""
+    """RFC 9765 section 3.3: alert 120, or no ALPN although RADIUS/1.1 is required"""
     one, place = openssl.server("server", "-alpn", "radius/1.1")
     with one:
         expect_refusal(place, "no application protocol", options=["--radius-versions", "1.0"])
@@ -105,7 +105,7 @@ def a_server_with_another_key():
                        own=None)
 
 
-# --- What it sends -------------------------------------------------------------------------------
+# --- Packets -------------------------------------------------------------------------------------
 
 def accept(request, secret, message):
     """The Access-Accept in RADIUS/1.0."""
@@ -152,7 +152,7 @@ def sends_radius_1_1(transport, listen, versions):
         wanted = [attribute(1, b"bob"), attribute(2, b"hello")]
         check(body in (b"".join(wanted), b"".join(reversed(wanted))),
               f"hidden, signed or more: {body.hex()}")
-        # Not for this client; then a reply whose reserved octets are to be ignored.
+        # For another request; then a reply whose reserved octets must be ignored.
         stray = bytes((request[4] ^ 1,)) + request[5:8]
         one.send(packet(2, 0, stray + bytes(12), attribute(18, b"Stray")))
         client.wait_for("dropped")

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# tshark reads the trace files that we write: it finds RADIUS in them, sound headers, our comments,
-# and no secret but on demand. Exits with 77 where there is no tshark.
+# tshark reads our trace files: it finds RADIUS in them, valid headers, our comments, and no secret unless it
+# is asked for. Exits with 77 if tshark is not installed.
 set -euo pipefail
 
 if ! command -v tshark >/dev/null; then
@@ -17,7 +17,7 @@ RADIUS_TRACE_FILE="$folder/masked.pcapng" RADIUS_TRACE_SECRETS=masked \
 RADIUS_TRACE_FILE="$folder/shown.pcapng" RADIUS_TRACE_SECRETS=shown \
     "$writer" "[pcapng-file]" >"$folder/log" || { cat "$folder/log"; exit 1; }
 
-# read_file NAME OPTION...: what tshark makes of it, TLS's port taken for RADIUS as our docs say.
+# read_file NAME OPTION...: tshark's output, with TLS's port decoded as RADIUS as our documentation describes.
 read_file() {
     local name="$1"
     shift
@@ -25,7 +25,7 @@ read_file() {
         -o ip.check_checksum:TRUE -o udp.check_checksum:TRUE "$@" 2>>"$folder/tshark.log"
 }
 
-# expect NAME TEXT FILE: fails unless a line of the file holds the text.
+# expect NAME TEXT FILE: fails unless a line of the file contains the text.
 expect() {
     grep -qF -- "$2" "$3" || { echo "FAILED: $1: no '$2' in:"; cat "$3" "$folder/tshark.log"; exit 1; }
 }
@@ -63,7 +63,7 @@ done
 refuse "a masked file" "${password:0:16}" "$folder/masked.hex"
 expect "a file with secrets" "$password" "$folder/shown.hex"
 
-# Told the shared secret, tshark decrypts what a file with secrets holds, and nothing of a masked one.
+# With the shared secret, tshark decrypts a file with secrets, and nothing of a masked one.
 read_file shown -V -o radius.shared_secret:xyzzy5461 >"$folder/shown"
 expect "the decrypted password" "arctangent" "$folder/shown"
 read_file masked -V -o radius.shared_secret:xyzzy5461 >"$folder/masked"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""FreeRADIUS and radsecproxy with each other, without any program of ours: where this fails, the
-peers or how the other tests configure them are to blame."""
+"""FreeRADIUS and radsecproxy with each other, without any program of ours: if this fails, the fault
+is in the peers or in the tests' configuration of them."""
 
 import os
 import sys
@@ -21,7 +21,7 @@ USERS = 'bob Cleartext-Password := "hello"\n    Reply-Message = "Hello, %{User-N
 
 
 def server():
-    """FreeRADIUS that serves TLS and, on two ports, TCP: the program and the three ports."""
+    """FreeRADIUS as a server for TLS and, on two ports, TCP: the program and the three ports."""
     tls, *tcp = cases.free_ports(3)
     return peers.freeradius("".join((
         peers.freeradius_clients("secured", "tls", "radsec"),
@@ -43,7 +43,7 @@ def ask(auth, acct):
 
 
 def between(transport, server_port, secret):
-    """radsecproxy that takes UDP: the program and its port."""
+    """radsecproxy that receives UDP: the program and its port."""
     port, = cases.free_udp_ports(1)
     return peers.radsecproxy([("udp", port, peers.SECRET)], (transport, server_port, secret)), port
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""FreeRADIUS's radclient against our server example: every kind of request, and what it reads."""
+"""FreeRADIUS's radclient with our server example: every kind of request, and how it reads the
+replies."""
 
 import hashlib
 import os
@@ -26,7 +27,7 @@ def access(server, address):
                "Access-Accept", *ACCEPTED)
     output = radclient(place, "auth", 'User-Name = "bob", MS-CHAP-Password = "hello"' + SIGNED)
     expect(output, "Access-Accept", *ACCEPTED)
-    check_contains(output, MPPE_KEYS) # radclient reveals them with the secret
+    check_contains(output, MPPE_KEYS) # radclient decrypts them with the secret
     for password in ('User-Password = "wrong"', 'CHAP-Password = "wrong"',
                      'MS-CHAP-Password = "wrong"'):
         expect(radclient(place, "auth", f'User-Name = "bob", {password}' + SIGNED),
@@ -86,7 +87,7 @@ def two_threads_answer_the_same():
 
 
 def the_first_command_of_all_works():
-    """What the documentation tells a newcomer to type, against a server without options."""
+    """The commands that the documentation gives beginners, with a server without options."""
     with Server() as server:
         attributes = 'User-Name = "bob", User-Password = "{}"\n'
         command = ["radclient", server.auth(), "auth", "testing123"]
@@ -102,7 +103,7 @@ def unsigned_requests_are_dropped_unless_allowed():
     request = 'User-Name = "bob", User-Password = "hello"'
     with Server(*PEERS) as server:
         output = radclient(server.auth(), "auth", request, tries=1)
-        # Later versions sign of their own accord.
+        # Later versions sign by default.
         signs = "Message-Authenticator" in output
         expect(output, "Access-Accept" if signs else None)
         expect(radclient(server.auth(), "auth", request + SIGNED), "Access-Accept")
@@ -156,7 +157,7 @@ def sent_by_radclient(attributes):
 
 
 def packet_encode_makes_radclients_packets():
-    """Of the same lines, with what radclient draws at random given."""
+    """Our packet of the same lines, with radclient's random values."""
     for line in ('User-Name = "bob", User-Password = "hello", NAS-Port = 1',
                  'User-Name = "bob", CHAP-Password = "hello", NAS-Port = 1',
                  'User-Name = "bob", CHAP-Password = "seventeen letters"',
@@ -174,7 +175,7 @@ def packet_encode_makes_radclients_packets():
         ours = bytearray.fromhex(done.stdout)
         check(len(ours) == len(theirs), done.stdout + done.stderr + theirs.hex())
         if " CHAP-Password" in " " + line:
-            # radclient draws the CHAP identifier, we take the packet's: the response differs.
+            # radclient generates the CHAP identifier, we take the packet's: the response differs.
             at = theirs.find(b"\x03\x13", 20)
             password = b"seventeen letters" if "seventeen" in line else b"hello"
             challenge = bytes((0x5a,)) * 20 if "Challenge" in line else field

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// FreeRADIUS's radclient reads what we write by its own dictionaries: every attribute of them, and
-// hidden values of each kind. Skipped where it is not installed.
+// FreeRADIUS's radclient reads our packets with its own dictionaries: every attribute in them, and
+// hidden values of each kind. Skipped if it is not installed.
 #include <cstdio>
 #include <future>
 #include <set>
@@ -24,7 +24,7 @@ const shared_secret& secret() {
     return known;
 }
 
-/// A packet whose hidden values are revealed with the secret.
+/// A packet whose hidden values are decrypted with the secret.
 class opened_packet : public typed_reading<opened_packet> {
   public:
     explicit opened_packet(octets_view octets) : view_(packet_view::parse(octets).value()) {}
@@ -38,7 +38,7 @@ class opened_packet : public typed_reading<opened_packet> {
     packet_view view_;
 };
 
-/// Where radclient is; false, with a warning, where it is not.
+/// Whether radclient is installed; warns if it is not.
 bool have_radclient() {
     if (std::system("radclient -v >/dev/null 2>&1") == 0) {
         return true;
@@ -50,8 +50,8 @@ bool have_radclient() {
     return false;
 }
 
-/// Lets radclient send an Access-Request with these attributes, hands it to `answer`, sends the
-/// list that comes back in an Access-Accept, and gives what radclient printed of that.
+/// Runs radclient to send an Access-Request with these attributes, passes it to `answer`, sends the
+/// returned list in an Access-Accept, and returns radclient's output for it.
 template <class Answer>
 std::vector<std::string> exchange(const std::string& attributes, const std::string& folder,
                                   Answer&& answer) {
@@ -99,11 +99,11 @@ std::vector<std::string> exchange(const std::string& attributes, const std::stri
     return lines;
 }
 
-/// A value of an attribute that radclient prints as we do: plain text, dates as numbers.
+/// A value that radclient prints as we do: plain text, dates as numbers.
 octet_string plain_octets(const attribute_definition& attribute, std::mt19937& random) {
     const std::size_t most = attribute.properties.hidden == hiding::ascend ? 16 : 40;
     octet_string octets = radius_test::valid_octets(attribute, random, most);
-    if (attribute.type == data_type::filter) { // version 3 knows no filters for IPv6
+    if (attribute.type == data_type::filter) { // version 3 has no IPv6 filters
         return parse_filter("ip in drop tcp dstport > 1023").value();
     }
     if (attribute.type == data_type::text || octets.empty()) {
@@ -121,11 +121,11 @@ octet_string plain_octets(const attribute_definition& attribute, std::mt19937& r
     return octets;
 }
 
-/// Whether radclient prints values of the type in a form of its own.
+/// Whether radclient prints values of the type in a different form.
 bool has_other_text(const attribute_definition& attribute) {
     switch (attribute.type) {
     case data_type::time:       // "Nov 22 2026 10:00:00 UTC"
-    case data_type::ipv6prefix: // all octets of it
+    case data_type::ipv6prefix: // all of its octets
     case data_type::ipv4prefix:
     case data_type::ifid:
     case data_type::filter: return true;
@@ -186,8 +186,8 @@ TEST_CASE("radclient names and prints every attribute of its dictionaries as we 
     std::vector<const attribute_definition*> all;
     for (const attribute_definition& attribute : names.attributes()) {
         const bool printed = names.find(attribute.number) == &attribute && !attribute.internal;
-        // EAP-Message may not stand beside passwords, a reply has no other Proxy-State than its
-        // request, and only the engine writes Message-Authenticator.
+        // EAP-Message is not allowed together with passwords, a reply has the same Proxy-State as
+        // its request, and only the engine writes Message-Authenticator.
         const bool single =
             !is_container(attribute.type) && attribute.number != attribute_number(33) &&
             attribute.number != attribute_number(79) && attribute.number != attribute_number(80);

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""radsecproxy in front of our server, asked by radclient, and behind our client: over TLS, DTLS and
+"""radsecproxy in front of our server, with radclient, and behind our client: over TLS, DTLS and
 TCP."""
 
 import os
@@ -23,7 +23,8 @@ GOOD = 'User-Name = "bob", User-Password = "hello"'
 
 
 def server(*options):
-    """Ours, on every transport. What radsecproxy sends on by UDP and TCP need not be signed."""
+    """Our server, on every transport. Requests that radsecproxy forwards over UDP and TCP need not
+    be signed."""
     return Server("--radsec-port", "0", "--dtls-port", "0", "--tcp-port", "0",
                   "--dictionary", programs.DICTIONARY, "--allow-missing-message-authenticator",
                   "--peer", "127.0.0.1/32=testing123", *programs.identity("server"), *options)
@@ -38,7 +39,7 @@ def free_port(transport):
 
 
 def proxy(listen, send, port, secret=None):
-    """radsecproxy from one transport to another: the program and where it listens."""
+    """radsecproxy from one transport to another: the program and its address."""
     mine = free_port(listen)
     return peers.radsecproxy([(listen, mine, SECRETS[listen])],
                              (send, port, secret or SECRETS[send])), f"127.0.0.1:{mine}"
@@ -138,7 +139,7 @@ def mppe_keys(text):
 
 
 def keys_survive_a_chain_of_transports():
-    """RFC 2548 section 2.4: our client, TLS, DTLS and TLS again, each of which hides them anew."""
+    """RFC 2548 section 2.4: our client, TLS, DTLS and TLS again, each of which hides them again."""
     with server("--show-secrets") as ours:
         last, dtls = peers.started(lambda: proxy("dtls", "tls", port_of(ours.radsec())))
         with last:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""tshark as a second reader: what it finds in the trace that the server example writes is what the
-server printed, name by name and value by value."""
+"""tshark as a second reader: its view of the server example's trace equals the server's output,
+name by name and value by value."""
 
 import datetime
 import os
@@ -28,12 +28,12 @@ REQUESTS = (
     ("disconnect", 'Acct-Session-Id = "unknown"'),
 )
 
-# What Wireshark calls otherwise.
+# Names that Wireshark changes.
 VALUES = {"Framed": "Framed-User"}
 
 
 def traced(*options):
-    """What the server printed, and what tshark reads in its trace."""
+    """The server's output, and tshark's view of its trace."""
     with tempfile.TemporaryDirectory() as folder:
         trace = os.path.join(folder, "trace.pcapng")
         with Server("--trace", trace, "--dictionary", programs.DICTIONARY, *options) as server:

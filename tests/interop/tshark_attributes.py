@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""tshark as a second reader of every standard attribute: packets that carry one of each are named
-and valued by it as by us."""
+"""tshark as a second reader of every standard attribute: for packets with one of each, it prints the
+same names and values as we do."""
 
 import datetime
 import ipaddress
@@ -22,30 +22,30 @@ PACKET = programs.example("packet")
 FOLDER = programs.SOURCE / "dictionaries"
 SECRET = "testing123"
 
-# A value of each data type, as we write it; for texts and octets any length will do.
+# A value of each data type in our notation; for texts and octets any length is allowed.
 VALUES = {"string": '"some text"', "octets": "0x74657874", "integer": "305419896",
           "ipaddr": "192.0.2.7", "date": "2024-02-03T04:05:06Z", "time_delta": "86400",
           "ifid": "1:2:3:4", "ipv6addr": "2001:db8::7", "ipv6prefix": "2001:db8:7::/48",
           "ipv4prefix": "198.51.100.0/24", "integer64": "1311768467463790320", "short": "4660"}
 CONTAINERS = {"vsa", "tlv", "extended", "long-extended", "evs"}
 
-# What tshark prints of the values above, where it prints them otherwise.
+# tshark's notation for the values above, if it differs.
 THEIRS = {"2024-02-03T04:05:06Z": "Feb  3, 2024 04:05:06.000000000 UTC",
           "1:2:3:4": "0001000200030004", "198.51.100.0/24": "0018c6336400",
           "1311768467463790320": "123456789abcdef0"}
 
-# Attributes that want a value of their own, so that tshark's special dissectors have something to
-# show; of these and of those below the name alone is compared.
+# Attributes that need a specific value for tshark's special dissectors; for these and those below
+# only the name is compared.
 OWN = {"CHAP-Password": "0x" + "5a" * 17, "Login-TCP-Port": "23", "Egress-VLANID": "838860801",
        "Framed-Management": "1", "Egress-VLAN-Name": '"1staff"', "EAP-Message": "0x0101000501"}
 NAME_ONLY = {*OWN, "Framed-IPX-Network", "Tunnel-Password", "MS-CHAP-MPPE-Keys",
              "MS-MPPE-Send-Key", "MS-MPPE-Recv-Key"}
 
-# Values and attributes that Wireshark calls otherwise.
+# Values and attributes with other names in Wireshark.
 VALUE_NAMES = {"Login-User": "Login", "IPv4": "IP", "RC4-40bit-Allowed": "RC4-40"}
 NAMES = {"Operator-Name": "Multi-Link-Flag", "Framed-Management-Protocol": "Framed-Management"}
 
-# What the dictionaries of some tshark lack: there the octets alone speak.
+# Attributes missing in some tshark dictionaries: only their octets are compared.
 MAY_BE_UNKNOWN = re.compile(r"dictionary\.(rfc(5090|6930|7268|8045|8559|8658|9445))$")
 UNKNOWN_NAMES = {"MS-ARAP-Challenge", "IWF-Session", "ADSL-Forum-Device-Manufacturer-OUI",
                  "ADSL-Forum-Device-Serial-Number", "ADSL-Forum-Device-Product-Class",
@@ -65,7 +65,7 @@ def definitions(name):
 
 
 def octets_of(kind, value):
-    """The octets of a value, made without any code of ours."""
+    """The octets of a value, made without our code."""
     kind = kind.partition("[")[0]
     if kind in ("string", "octets"):
         return value.strip('"').encode() if kind == "string" else bytes.fromhex(value[2:])
@@ -93,8 +93,8 @@ def nested(number, octets):
 
 
 def pairs():
-    """(file, name, value as we write it, whether that is a name, its octets in all TLVs around it)
-    of each standard attribute; the octets are those of the value alone, then with one TLV more."""
+    """(file, name, value in our notation, whether that is a name, its octets in all TLVs around it)
+    of each standard attribute; the octets are those of the value alone, then with one more TLV."""
     files = re.findall(r"^\$INCLUDE\s+(\S+)", (FOLDER / "dictionary.standard").read_text(), re.M)
     for file in files:
         attributes, values = definitions(file)
@@ -117,7 +117,7 @@ def pairs():
 
 
 def encoded(some):
-    """The packet with these attributes, made by our example."""
+    """The packet with these attributes, encoded by our example."""
     lines = "Code = Access-Request\nIdentifier = 0\nAuthenticator = 0x" + "0f" * 16 + "\n"
     lines += "".join(f"{name} = {value}\n" for _, name, value, *_ in some)
     done = run([PACKET, "encode", "--secret", SECRET], lines)
@@ -138,7 +138,7 @@ def capture(packets):
 
 
 def read_by_tshark(packets):
-    """(name, value) of each attribute, of a vendor's or a TLV the inner one."""
+    """(name, value) of each attribute; for vendors and TLVs, the inner one."""
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "attributes.pcap")
         with open(path, "wb") as file:
@@ -181,7 +181,7 @@ def every_standard_attribute_has_the_same_name_and_value():
             their_value = their_value.removeprefix("Decrypted: ")
             cut = their_value.removesuffix("\u2026")
             same = expected == their_value or (cut != their_value and expected.startswith(cut))
-            if value.startswith("0x"):  # some octets are text for tshark
+            if value.startswith("0x"):  # tshark prints some octets as text
                 same = same or bytes.fromhex(expected) == their_value.encode()
             check(same, f"{name}: {expected}, {their_value}")
     check(named > 200, f"tshark names {named} attributes only")

@@ -106,7 +106,7 @@ class crowd {
     static constexpr bool is_plain =
         radius::is_unprotected(radius::transport_traits<Transport>::kind);
 
-    /// Its contents move from here on.
+    /// The result is only moved from here on.
     static std::vector<radius::peer> known_peers() {
         std::vector<radius::peer> peers(1);
         peers[0].network = "127.0.0.0/8";

@@ -27,7 +27,7 @@ def open_card(name):
 
 
 def frames(card):
-    """Whether the frame came over the link, not from this script."""
+    """Yields the frames that came over the link, not those from this script."""
     for _ in range(READ_AT_ONCE):
         try:
             frame, source = card.recvfrom(65536)
