@@ -119,7 +119,7 @@ radius::client_options client_options(const carrier& way,
     for (const radius::listening_socket& socket : sockets) {
         options.servers.push_back({.address = {socket.local.address.to_string(), socket.local.port},
                                    .secret = way.is_secured ? "" : "testing123",
-                                   .serves = socket.port});
+                                   .serves = socket.kind});
     }
     return options;
 }

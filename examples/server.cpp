@@ -262,7 +262,7 @@ void listen(Server& server, const settings& chosen) {
     const auto on = [&server](const auto& transport) {
         for (const radius::listening_socket& one : server.listen(transport)) {
             const bool udp = one.transport == radius::transport_kind::udp;
-            std::cout << "listening: " << (udp ? name_of(one.port) : name_of(one.transport)) << " "
+            std::cout << "listening: " << (udp ? name_of(one.kind) : name_of(one.transport)) << " "
                       << one.local.to_string() << '\n'
                       << std::flush;
         }

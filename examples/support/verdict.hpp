@@ -87,12 +87,12 @@ class verdict {
         const auto table = std::make_shared<const radius::peer_table>(std::move(peers));
         radius::counter_book book(table->size());
         radius::random_source random;
-        radius::receiver receiver({}, table, book, random);
+        radius::server_engine server_engine({}, table, book, random);
         radius::packet_buffer room;
         const auto outcome =
-            receiver.receive(datagram_, radius::endpoint(), radius::endpoint(),
-                             {std::chrono::steady_clock::now(), time}, room.room());
-        const auto* const dropped = std::get_if<radius::receiver::dropped>(&outcome);
+            server_engine.receive(datagram_, radius::endpoint(), radius::endpoint(),
+                                  {std::chrono::steady_clock::now(), time}, room.room());
+        const auto* const dropped = std::get_if<radius::server_engine::dropped>(&outcome);
         return dropped == nullptr ? std::nullopt : std::optional(dropped->reason);
     }
 

@@ -4,9 +4,9 @@
 // The life of a packet
 //
 // On the server, transport/server/udp_listener.hpp reads up to 64 datagrams with one system call
-// and hands each to protocol/server/receiver.hpp, which uses no sockets and no clock. The receiver
-// looks up the sender (protocol/server/peer_table.hpp): without a secret there is no answer.
-// packet/packet_view.hpp checks header and attribute lengths in place; nothing is copied.
+// and hands each to protocol/server/server_engine.hpp, which uses no sockets and no clock. The
+// server engine looks up the sender (protocol/server/peer_table.hpp): without a secret there is no
+// answer. packet/packet_view.hpp checks header and attribute lengths in place; nothing is copied.
 // protocol/server/request_rules.hpp iterates over the attributes once and checks
 // Message-Authenticator, authenticator, credentials and age. A packet that fails is dropped,
 // counted by reason, and logged at most once per second for each reason and peer.
@@ -28,8 +28,8 @@
 // transport/server/stream_listener.hpp or transport/server/dtls_listener.hpp has accepted its
 // connection: by its certificate, its key or its address. transport/tls/tls_session.hpp decrypts
 // the data, protocol/server/connection_engine.hpp splits it into packets and passes them to the
-// same receiver; replies of one turn are sent together. RADIUS/1.1 differs only in the format and
-// the checks of packets; handlers see no difference.
+// same server engine; replies of one turn are sent together. RADIUS/1.1 differs only in the format
+// and the checks of packets; handlers see no difference.
 //
 // The client works the other way round. client/client.hpp takes an outgoing request, and
 // protocol/client/client_engine.hpp, which uses no sockets and no clock either, chooses a server

@@ -10,8 +10,8 @@
 
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/dictionary/standard.hpp>
-#include <radius/protocol/server/receiver.hpp>
 #include <radius/protocol/server/request.hpp>
+#include <radius/protocol/server/server_engine.hpp>
 
 #include "users.hpp"
 
@@ -137,7 +137,7 @@ class hot_functions {
     /// size.
     std::size_t answer_login(std::size_t number) {
         auto outcome = receive(login(number));
-        const auto& admitted = std::get<radius::receiver::admitted>(outcome);
+        const auto& admitted = std::get<radius::server_engine::admitted>(outcome);
         const radius::access_request request(admitted.request.packet(), admitted.request.origin());
         const bool right =
             request.get(attr::user_name) == "bob" && request.verify_password(password);
@@ -163,7 +163,7 @@ class hot_functions {
 
     std::size_t answer_record(std::size_t number) {
         auto outcome = receive(record(number));
-        const auto& admitted = std::get<radius::receiver::admitted>(outcome);
+        const auto& admitted = std::get<radius::server_engine::admitted>(outcome);
         const radius::accounting_request request(admitted.request.packet(),
                                                  admitted.request.origin());
         return finish(request, admitted.place, request.acknowledge());
@@ -177,14 +177,15 @@ class hot_functions {
 
     const radius::shared_secret& secret() const { return peers_->begin()->secret(); }
 
-    radius::receiver::outcome receive(radius::octets_view datagram) {
+    radius::server_engine::outcome receive(radius::octets_view datagram) {
         return engine_.receive(datagram, {radius::ipv4_address(0x7F000001), 40000},
                                {radius::ipv4_address(0x7F000001), 1812}, {now(), {}},
                                reply_.room());
     }
 
     template <class Request, class Reply>
-    std::size_t finish(const Request& request, radius::receiver::ticket place, const Reply& reply) {
+    std::size_t finish(const Request& request, radius::server_engine::ticket place,
+                       const Reply& reply) {
         return demand(engine_.finish(request, place, reply, reply_.room(), now())).size();
     }
 
@@ -193,7 +194,7 @@ class hot_functions {
     std::array<radius::octet_string, requests> records_;
     radius::counter_book book_{1};
     radius::random_source random_;
-    radius::receiver engine_{{}, peers_, book_, random_};
+    radius::server_engine engine_{{}, peers_, book_, random_};
     radius::packet_buffer reply_;
 };
 

@@ -41,10 +41,10 @@ class kept_link final : public radius::client_link {
 
 struct nobody final : radius::client_link_owner {
     radius::client_buffers& buffers() noexcept override { return own; }
-    void opened(radius::channel_handle, radius::radius_version) override {}
+    void channel_opened(radius::channel_handle, radius::radius_version) override {}
     void failed(radius::channel_handle, std::error_code) override {}
     void refused(radius::channel_handle, std::error_code) override {}
-    void received(radius::client_link&, radius::octets_view) override {}
+    void receive(radius::client_link&, radius::octets_view) override {}
     void after_read(radius::client_link&) override {}
 
     radius::client_buffers own;

@@ -148,7 +148,7 @@ TEST_CASE("each port of a server has the addresses that were found for one of th
     options.secret = {};
     options.servers = {{.address = {"radius.example.com"}, .secret = "a"},
                        {.address = {"radius.example.com"}, .secret = "b"}};
-    std::vector<radius::client_way> ways;
+    std::vector<radius::client_route> ways;
     radius::detail::idle_option_list idle;
     radius::random_source random;
     const radius::client_engine engine(radius::detail::engine_options(options, ways, idle), random);

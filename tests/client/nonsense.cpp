@@ -109,7 +109,7 @@ TEST_CASE("a server without a port is asked at the port of each kind of request"
             options.server = {};
             options.secret.clear();
         }
-        std::vector<radius::client_way> ways;
+        std::vector<radius::client_route> ways;
         radius::detail::idle_option_list idle;
         const auto engine = radius::detail::engine_options(options, ways, idle);
         CHECK(ways.size() == engine.servers.size());
@@ -135,7 +135,7 @@ TEST_CASE("a server without a port is asked at the port of each kind of request"
 
 TEST_CASE("what the ports of one server count is that server's", "[rfc4668][options]") {
     house there;
-    std::vector<radius::client_way> ways;
+    std::vector<radius::client_route> ways;
     radius::client_options options = good();
     options.server.port = 0;
     radius::detail::idle_option_list idle;

@@ -38,7 +38,7 @@ class connection_world {
           peers_(std::make_shared<const peer_table>(make_peers(how))), book_(peers_->size()),
           engine_(
               [&] {
-                  return radius::receiver(
+                  return radius::server_engine(
                       radius::detail::for_connections(
                           {.transport = carried_.transport, .duplicates = limits_},
                           carried_.version),
@@ -173,14 +173,15 @@ class connection_world {
         return outcome;
     }
 
-    bool judged(octets_view packet, radius::receiver::outcome& outcome) {
+    bool judged(octets_view packet, radius::server_engine::outcome& outcome) {
         take(packet);
-        if (const auto* const dropped = std::get_if<radius::receiver::dropped>(&outcome)) {
+        if (const auto* const dropped = std::get_if<radius::server_engine::dropped>(&outcome)) {
             note_drop(packet, *dropped);
-        } else if (const auto* const answered = std::get_if<radius::receiver::answered>(&outcome)) {
+        } else if (const auto* const answered =
+                       std::get_if<radius::server_engine::answered>(&outcome)) {
             note_answer(packet, answered->reply);
         } else {
-            admit(packet, std::get<radius::receiver::admitted>(outcome));
+            admit(packet, std::get<radius::server_engine::admitted>(outcome));
         }
         closed_ = closed_ || (closes_at_ != 0 && --closes_at_ == 0);
         room_ -= room_ == no_end || room_ == 0 ? 0U : 1U;
@@ -203,7 +204,7 @@ class connection_world {
     struct work {
         octet_string octets;
         request_origin origin;
-        radius::receiver::ticket place;
+        radius::server_engine::ticket place;
         std::uint64_t number;
     };
 
@@ -343,7 +344,7 @@ class connection_world {
                                                                              : nullptr;
     }
 
-    void note_drop(octets_view packet, const radius::receiver::dropped& dropped) {
+    void note_drop(octets_view packet, const radius::server_engine::dropped& dropped) {
         demand(dropped.reason != drop_reason::none, "a drop has a reason");
         ++dropped_;
         if (ends_stream(dropped.reason)) {
@@ -374,7 +375,7 @@ class connection_world {
                "a repeated request gets the stored answer");
     }
 
-    void admit(octets_view packet, const radius::receiver::admitted& admitted) {
+    void admit(octets_view packet, const radius::server_engine::admitted& admitted) {
         demand(std::ranges::equal(admitted.request.packet().octets(),
                                   packet.first(admitted.request.packet().octets().size())),
                "a handler gets the packet that came");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Engines: the server's receiver with a live duplicate cache, the client's engine, and password
+// Engines: the server's engine with a live duplicate cache, the client's engine, and password
 // checks. The input is a sequence of events.
 #include <map>
 #include <optional>
@@ -9,7 +9,7 @@
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/auth/password/password_login.hpp>
 #include <radius/protocol/client/client_engine.hpp>
-#include <radius/protocol/server/receiver.hpp>
+#include <radius/protocol/server/server_engine.hpp>
 
 #include "fuzz/server_side.hpp"
 #include "fuzz/targets.hpp"
@@ -37,9 +37,10 @@ class server_world {
         const endpoint source{ipv4_address(0xC000'0200U | (from & 3U)), from};
         const endpoint local{ipv4_address(0xC000'0201U), 1812};
         auto outcome = engine_.receive(datagram, source, local, now_, room_.room());
-        if (const auto* const dropped = std::get_if<radius::receiver::dropped>(&outcome)) {
+        if (const auto* const dropped = std::get_if<radius::server_engine::dropped>(&outcome)) {
             demand(dropped->reason != drop_reason::none, "a drop has a reason");
-        } else if (const auto* const answered = std::get_if<radius::receiver::answered>(&outcome)) {
+        } else if (const auto* const answered =
+                       std::get_if<radius::server_engine::answered>(&outcome)) {
             check_reply(engine_.options().version, datagram, answered->reply);
             const auto known = replies_.find(key(datagram, source));
             if (datagram[0] != 12 && known != replies_.end()) {
@@ -47,7 +48,7 @@ class server_world {
                        "a repeated request gets the stored answer");
             }
         } else {
-            auto& admitted = std::get<radius::receiver::admitted>(outcome);
+            auto& admitted = std::get<radius::server_engine::admitted>(outcome);
             held_.push_back(
                 {to_octets(datagram), source, admitted.request.origin(), admitted.place});
             if (held_.size() > 20) {
@@ -94,7 +95,7 @@ class server_world {
         octet_string octets;
         endpoint source;
         request_origin origin;
-        radius::receiver::ticket place;
+        radius::server_engine::ticket place;
     };
 
     static radius_version version_of(octet how) noexcept {
@@ -136,7 +137,7 @@ class server_world {
     std::shared_ptr<const peer_table> peers_;
     counter_book book_;
     radius_test::seeded_octets random_;
-    radius::receiver engine_;
+    radius::server_engine engine_;
     packet_buffer room_;
     moment now_{time_point(std::chrono::hours(1)), wall_time(std::chrono::seconds(1'700'000'000))};
     std::vector<held> held_;
@@ -193,7 +194,7 @@ class client_world {
         }
         received_ = packet; // valid until the actions are done
         const std::size_t before = under_way_.size();
-        const drop_reason dropped = engine_.datagram(channel, received_, now_);
+        const drop_reason dropped = engine_.receive(channel, received_, now_);
         taken_ = dropped == drop_reason::none;
         run();
         taken_ = false;

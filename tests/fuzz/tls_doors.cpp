@@ -5,7 +5,7 @@
 #include <vector>
 
 #include <radius/protocol/server/connection_engine.hpp>
-#include <radius/transport/server/tls_service.hpp>
+#include <radius/transport/server/tls_state.hpp>
 
 #include "fuzz/property.hpp"
 #include "fuzz/targets.hpp"
@@ -20,7 +20,7 @@ namespace {
 template <class Transport>
 const std::shared_ptr<const tls_settings>& server_side() {
     static const auto made =
-        std::make_shared<tls_service<Transport>>(with_certificate<Transport>("server"), 0);
+        std::make_shared<tls_state<Transport>>(with_certificate<Transport>("server"), 0);
     static const auto settings = made->settings();
     return settings;
 }

@@ -547,7 +547,7 @@ TEST_CASE("exception texts show no secret: values that do not fit, options that 
         auto transport = with_pre_shared_key<radius::radsec>();
         transport.psk.push_back({.identity = "other", .key = std::string(pre_shared_key, 0, 15)});
         transport.psk.push_back({.identity = "", .key = std::string(pre_shared_key)});
-        const radius::tls_service<radius::radsec> service(transport, 0);
+        const radius::tls_state<radius::radsec> service(transport, 0);
     });
     for (const std::string& each : texts) {
         check_silence(each);

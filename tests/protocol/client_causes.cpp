@@ -26,7 +26,7 @@ template <class Reply>
 client_result end_with(Reply&& reply, client_engine_options options = with_retry(three_tries)) {
     world one(std::move(options));
     one.on_send = [&](const sent_packet& packet) {
-        one.engine.datagram(packet.channel, reply(packet), one.now);
+        one.engine.receive(packet.channel, reply(packet), one.now);
     };
     one.submit();
     one.advance(60s);

@@ -54,7 +54,7 @@ TEST_CASE("a Status-Server is what RFC 5997 prints, octet for octet", "[rule-60]
     REQUIRE_FALSE(engine.poll_action());
 
     const octet_string reply = from_hex("02da0014ef0d552a4bf2d693ec2b6fe8b5411d66").value();
-    REQUIRE(engine.datagram(open.channel, reply, now + 3ms) == drop_reason::none);
+    REQUIRE(engine.receive(open.channel, reply, now + 3ms) == drop_reason::none);
     const auto done = std::get<request_to_complete>(engine.poll_action().value());
     CHECK(done.request == *handle);
     CHECK_FALSE(done.result.error);

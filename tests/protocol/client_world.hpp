@@ -111,7 +111,7 @@ class world {
 
     drop_reason deliver(channel_handle channel, octets_view octets) {
         const octet_string buffer = to_octets(octets); // lives until the actions are done
-        const drop_reason dropped = engine.datagram(channel, buffer, now);
+        const drop_reason dropped = engine.receive(channel, buffer, now);
         run();
         return dropped;
     }

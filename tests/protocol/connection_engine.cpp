@@ -3,7 +3,7 @@
 // what ends the connection (RFC 6613 section 2.6.4, draft-ietf-radext-radiusdtls-bis section 3.11).
 #include <radius/protocol/server/connection_engine.hpp>
 
-#include "protocol/receiver_bench.hpp"
+#include "protocol/server_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;
@@ -17,8 +17,9 @@ struct line {
                   peer_options policy = {})
         : there({.transport = transport, .version = version}, std::move(policy)),
           engine(
-              [&]() -> receiver {
-                  return receiver(there.engine.options(), there.peers, there.book, there.random);
+              [&]() -> server_engine {
+                  return server_engine(there.engine.options(), there.peers, there.book,
+                                       there.random);
               },
               {.peer = &*there.peers->begin(),
                .source = at("192.0.2.7"),
@@ -26,15 +27,15 @@ struct line {
 
     // The functions that `connection_engine` needs from its owner.
     octets_span answer_room() { return there.room.room(); }
-    bool judged(octets_view packet, receiver::outcome& outcome) {
+    bool judged(octets_view packet, server_engine::outcome& outcome) {
         std::string what = std::to_string(packet.size()) + " octets ";
-        if (const auto* const dropped = std::get_if<receiver::dropped>(&outcome)) {
+        if (const auto* const dropped = std::get_if<server_engine::dropped>(&outcome)) {
             what += "dropped: " + std::string(name_of(dropped->reason));
-        } else if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+        } else if (const auto* const answered = std::get_if<server_engine::answered>(&outcome)) {
             what += "answered";
             replies.emplace_back(answered->reply.begin(), answered->reply.end());
         } else {
-            auto& admitted = std::get<receiver::admitted>(outcome);
+            auto& admitted = std::get<server_engine::admitted>(outcome);
             what += "admitted " + std::to_string(admitted.request.label()) + " over " +
                     std::string(name_of(admitted.request.transport())) + " " +
                     std::string(name_of(admitted.request.version()));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // EAP packets in RADIUS: the contents of a reply in an EAP conversation.
-#include "protocol/receiver_bench.hpp"
+#include "protocol/server_bench.hpp"
 
 #include <radius/attribute/standard/microsoft.hpp>
 #include <radius/attribute/standard/rfc2869.hpp>
@@ -205,7 +205,7 @@ TEST_CASE("a reply whose EAP-Message is not one whole EAP packet is dropped",
     CHECK(judge(raw(79, bytes{3, 7, 0, 5})) == drop_reason::eap_message_invalid);
     CHECK(judge(raw(79, success) + raw(79, success)) == drop_reason::eap_message_invalid);
     const bytes plain = plain_packet(2, 1, raw(79, success) + raw(79, success));
-    CHECK(check_plain_reply(*packet_view::parse(plain), packet_code::access_request) ==
+    CHECK(check_v1_1_reply(*packet_view::parse(plain), packet_code::access_request) ==
           drop_reason::eap_message_invalid);
     CHECK_FALSE(ends_stream(drop_reason::eap_message_invalid));
 }

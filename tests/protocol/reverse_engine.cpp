@@ -40,7 +40,7 @@ struct asking_server {
             room.room(), {.code = packet_code::coa_ack, .identifier = request[1], .secret = key},
             {}, octets_view(request).subspan<4, 16>());
         const octet_string octets = to_octets(*reply);
-        const drop_reason dropped = engine.received(octets, now);
+        const drop_reason dropped = engine.receive(octets, now);
         run();
         return dropped;
     }
@@ -106,14 +106,14 @@ TEST_CASE("a connection that brings a false reply ends", "[rfc6613-2.6.4][connec
                 is_dynamic_authorization_reply(static_cast<packet_code>(packet[0]));
             return is_reply ? std::optional(reason) : std::nullopt;
         }
-        bool judged(octets_view, const receiver::outcome&) { return true; }
+        bool judged(octets_view, const server_engine::outcome&) { return true; }
     };
     seeded_octets random(1);
     counter_book book(1);
     const known_peer peer(peer_options{}, "radsec", "access point", 0);
-    const receiver_options options{.transport = transport_kind::tls};
+    const server_engine_options options{.transport = transport_kind::tls};
     connection_engine engine(
-        [&] { return receiver(options, std::make_shared<const peer_table>(), book, random); },
+        [&] { return server_engine(options, std::make_shared<const peer_table>(), book, random); },
         {.peer = &peer, .source = access_point, .local = {}});
     octet_string packet(20);
     packet[0] = static_cast<octet>(packet_code::coa_nak);

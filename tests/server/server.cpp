@@ -427,9 +427,9 @@ TEST_CASE("a listener says where it is") {
         CHECK(log.count("[127.0.0.1:" + std::to_string(socket.local.port) +
                         "] Transport created") == 1);
     }
-    CHECK(one.listening[0].port == radius::service::authentication);
-    CHECK(one.listening[1].port == radius::service::accounting);
-    CHECK(one.listening[2].port == radius::service::dynamic_authorization);
+    CHECK(one.listening[0].kind == radius::service::authentication);
+    CHECK(one.listening[1].kind == radius::service::accounting);
+    CHECK(one.listening[2].kind == radius::service::dynamic_authorization);
 }
 
 TEST_CASE("the trace shows every packet both ways, and why one was dropped") {

@@ -77,7 +77,7 @@ class client_node {
             return;
         }
         const channel_handle via = *ports_[place];
-        const drop_reason dropped = engine_->datagram(via, one.octets, world_.now());
+        const drop_reason dropped = engine_->receive(via, one.octets, world_.now());
         note(dropped == drop_reason::none ? "takes a reply" : "drops, for reason",
              static_cast<std::int64_t>(dropped), 0, one.octets);
         witness_->received(via, one, dropped);
@@ -253,7 +253,7 @@ class client_node {
         const datagram one{address_of_server(line->server), line->client_end(), to_octets(packet),
                            connection::truth_of(line->to_client, packet)};
         const channel_handle via = line->channel;
-        const drop_reason dropped = engine_->datagram(via, one.octets, world_.now());
+        const drop_reason dropped = engine_->receive(via, one.octets, world_.now());
         note(dropped == drop_reason::none ? "takes a reply" : "drops, for reason",
              static_cast<std::int64_t>(dropped), 0, one.octets);
         witness_->received(via, one, dropped);

@@ -19,7 +19,7 @@ class request_way {
     /// `shared`: whether its duplicate cache shares a budget with others.
     explicit request_way(bool shared = false) : bounds_(shared) {}
     virtual ~request_way() = default;
-    virtual radius::receiver& requests() = 0;
+    virtual radius::server_engine& requests() = 0;
     /// Sends a reply with its place in the ledger; `nothing` if it answers no request.
     virtual void send(const datagram& request, octets_view reply, std::uint32_t index) = 0;
 
@@ -31,7 +31,7 @@ class request_way {
     /// A handler has answered, and the reply is stored. RADIUS/1.1 identifies requests only by
     /// their Token, whatever their code.
     void store(packet_code request, std::size_t octets, time_point now) {
-        const receiver_options& how = requests().options();
+        const server_engine_options& how = requests().options();
         const bool dynamic =
             how.version == radius_version::v1_0 &&
             (request == packet_code::coa_request || request == packet_code::disconnect_request);
@@ -77,16 +77,17 @@ class handler_desk {
     }
 
     /// A packet has been handled.
-    void judged(const datagram& one, const radius::receiver::outcome& outcome, const way_ptr& via) {
-        if (const auto* dropped = std::get_if<radius::receiver::dropped>(&outcome)) {
+    void judged(const datagram& one, const radius::server_engine::outcome& outcome,
+                const way_ptr& via) {
+        if (const auto* dropped = std::get_if<radius::server_engine::dropped>(&outcome)) {
             note("drops, for reason", static_cast<std::int64_t>(dropped->reason), one);
             ++dropped_;
             witness_.dropped(one, dropped->reason);
-        } else if (const auto* answered = std::get_if<radius::receiver::answered>(&outcome)) {
+        } else if (const auto* answered = std::get_if<radius::server_engine::answered>(&outcome)) {
             note("answers by itself", 0, one);
             via->send(one, answered->reply, witness_.answered(one, answered->reply));
         } else {
-            admit(one, std::get<radius::receiver::admitted>(outcome), via);
+            admit(one, std::get<radius::server_engine::admitted>(outcome), via);
         }
         if (!world_.calm && world_.draw.happens(world_.how.handlers.odd_replies)) {
             send_odd_reply(one, *via);
@@ -115,7 +116,7 @@ class handler_desk {
     struct request_in_progress {
         datagram arrived;
         request_origin origin;
-        radius::receiver::ticket place;
+        radius::server_engine::ticket place;
         server_witness::admission admission;
         way_ptr via;
         bool fails = false;
@@ -128,7 +129,8 @@ class handler_desk {
         world_.note(who_, place_, what, detail, serial, one.octets);
     }
 
-    void admit(const datagram& one, const radius::receiver::admitted& what, const way_ptr& via) {
+    void admit(const datagram& one, const radius::server_engine::admitted& what,
+               const way_ptr& via) {
         const handling& habits = world_.how.handlers;
         note("asks its handler", 0, one);
         const server_witness::admission admission = witness_.admitted(one, present().wall);
@@ -218,7 +220,7 @@ class handler_desk {
                                                                 : packet_code::access_accept;
         packet_buffer room;
         if (world_.how.server.version == radius_version::v1_1) {
-            const auto plain = write_plain_packet(room.room(), code, token_of(request.octets), {});
+            const auto plain = write_v1_1_packet(room.room(), code, token_of(request.octets), {});
             via.send(request, *plain, nothing);
             return;
         }

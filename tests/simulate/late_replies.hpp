@@ -60,7 +60,7 @@ class late_replies {
         const auto reply = packet_view::parse(made.octets);
         const drop_reason refused =
             version == radius_version::v1_1
-                ? check_plain_reply(*reply, packet.code)
+                ? check_v1_1_reply(*reply, packet.code)
                 : check_reply(*reply, {packet.code, packet.field, false}, secret);
         demand(refused != drop_reason::none, invariant::identifier_rest, packet.serial,
                "a late reply would answer another request that has its identifier");

@@ -68,8 +68,8 @@ class reverse_answerer {
     }
 
   private:
-    static receiver_options reverse_options(const environment& world) {
-        return reverse_receiver_options(world.how.server.transport, world.how.server.version);
+    static server_engine_options reverse_options(const environment& world) {
+        return reverse_server_options(world.how.server.transport, world.how.server.version);
     }
 
     void forget_replays() { replays_ = std::make_shared<replay_table>(hash_seed{}); }
@@ -81,7 +81,7 @@ class reverse_answerer {
               own(reverse_options(answerer.world_), answerer.none_, answerer.book_,
                   answerer.random_, answerer.replays_) {}
 
-        radius::receiver& requests() override { return own; }
+        radius::server_engine& requests() override { return own; }
         void send(const datagram&, octets_view reply, std::uint32_t index) override {
             if (line->at_client.open) {
                 line->to_server[fingerprint(reply)] = {.request = nothing, .reply = index};
@@ -91,7 +91,7 @@ class reverse_answerer {
 
         reverse_answerer& owner;
         connection_ptr line;
-        radius::receiver own;
+        radius::server_engine own;
     };
 
     environment& world_;

@@ -54,8 +54,8 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
     }
 
     /// A packet that may be a reply arrives on the connection.
-    drop_reason received(const datagram& one) {
-        const drop_reason dropped = engine_.received(one.octets, world_.now());
+    drop_reason receive(const datagram& one) {
+        const drop_reason dropped = engine_.receive(one.octets, world_.now());
         trusted_ = trusted_ && !ends_stream(dropped);
         note(dropped == drop_reason::none ? "takes a reply" : "drops a reply, for reason",
              static_cast<std::int64_t>(dropped), 0, one.octets);

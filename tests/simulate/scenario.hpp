@@ -5,7 +5,7 @@
 
 #include <radius/protocol/client/client_engine.hpp>
 #include <radius/protocol/server/connection_engine.hpp>
-#include <radius/protocol/server/receiver.hpp>
+#include <radius/protocol/server/server_engine.hpp>
 
 #include "simulate/chance.hpp"
 
@@ -71,7 +71,7 @@ struct scenario {
     faults trouble;
     handling handlers;
     client_engine_options client; ///< without servers
-    receiver_options server;      ///< transport and version are the same in the whole world
+    server_engine_options server; ///< transport and version are the same in the whole world
     replay_limits replays;        ///< for each server
     peer_options policy;          ///< without a secret
     dynamic_authorization_options carried; ///< what clients and servers add to packets
@@ -162,8 +162,8 @@ inline client_engine_options draw_client(chance& draw) {
     return client;
 }
 
-inline receiver_options draw_server(chance& draw, const peer_options& policy) {
-    receiver_options server;
+inline server_engine_options draw_server(chance& draw, const peer_options& policy) {
+    server_engine_options server;
     duplicate_cache_limits& limits = server.duplicates;
     limits.max_entries = draw.one_of<std::size_t>({8, 100, 262'144, 262'144});
     limits.max_reply_bytes = draw.one_of<std::size_t>({8, 1024, 1024}) * 64 * 1024;

@@ -161,10 +161,10 @@ class server_node {
   private:
     /// UDP, or a TCP connection that an attacker opens instead.
     struct socket final : request_way {
-        socket(server_node& node, const receiver_options& how)
+        socket(server_node& node, const server_engine_options& how)
             : owner(node), own(how, node.peers_, node.book_, node.random_, node.replays_) {}
 
-        radius::receiver& requests() override { return own; }
+        radius::server_engine& requests() override { return own; }
         void send(const datagram& request, octets_view reply, std::uint32_t index) override {
             const books& ledger = owner.world_.ledger;
             owner.way_.from_server(
@@ -173,7 +173,7 @@ class server_node {
         }
 
         server_node& owner;
-        radius::receiver own;
+        radius::server_engine own;
     };
 
     /// The server's end of a connection.
@@ -182,8 +182,8 @@ class server_node {
             : request_way(true), owner(node), line(std::move(given)),
               packets(
                   [&] {
-                      const receiver_options& how = node.world_.how.server;
-                      return radius::receiver(
+                      const server_engine_options& how = node.world_.how.server;
+                      return radius::server_engine(
                           radius::detail::for_connections(how, how.version), node.peers_,
                           node.book_, node.random_, node.replays_,
                           duplicate_share(node.budget_, "client " + std::to_string(line->client)));
@@ -197,7 +197,7 @@ class server_node {
             }
         }
 
-        radius::receiver& requests() override { return packets.requests(); }
+        radius::server_engine& requests() override { return packets.requests(); }
         void send(const datagram&, octets_view reply, std::uint32_t index) override {
             if (line->at_server.open) {
                 line->to_client[fingerprint(reply)] = {.request = nothing, .reply = index};
@@ -219,7 +219,7 @@ class server_node {
         packet_buffer room;
 
         octets_span answer_room() { return room.room(); }
-        bool judged(octets_view packet, radius::receiver::outcome& outcome) {
+        bool judged(octets_view packet, radius::server_engine::outcome& outcome) {
             owner.desk_.judged(came(packet), outcome, at);
             return at->line->at_server.open;
         }
@@ -228,7 +228,7 @@ class server_node {
                 !is_dynamic_authorization_reply(static_cast<packet_code>(packet[0]))) {
                 return std::nullopt;
             }
-            return at->back->received(came(packet));
+            return at->back->receive(came(packet));
         }
         datagram came(octets_view packet) const {
             return {at->line->client_end(), address_of_server(owner.number_), to_octets(packet),
@@ -238,7 +238,7 @@ class server_node {
 
     /// A copy over its own TCP connection.
     void receive_by_stream(const datagram& one, octets_span room) {
-        receiver_options how = radius::detail::for_connections(world_.how.server, {});
+        server_engine_options how = radius::detail::for_connections(world_.how.server, {});
         how.transport = transport_kind::tcp;
         const auto made = std::make_shared<socket>(*this, how);
         const auto outcome = made->requests().receive(one.octets,

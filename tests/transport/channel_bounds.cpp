@@ -13,10 +13,10 @@ namespace {
 /// Records the calls of its link.
 struct listener final : radius::client_link_owner {
     radius::client_buffers& buffers() noexcept override { return own; }
-    void opened(radius::channel_handle, radius::radius_version) override { up = true; }
+    void channel_opened(radius::channel_handle, radius::radius_version) override { up = true; }
     void failed(radius::channel_handle, std::error_code error) override { why = error; }
     void refused(radius::channel_handle, std::error_code) override {}
-    void received(radius::client_link&, radius::octets_view octets) override {
+    void receive(radius::client_link&, radius::octets_view octets) override {
         ++packets;
         if (on_packet) {
             on_packet(octets);
@@ -34,7 +34,7 @@ struct listener final : radius::client_link_owner {
 
 /// A TCP link whose other end reads only on request.
 struct slow_reader {
-    using channel = radius::stream_channel<radius::plain_layer>;
+    using channel = radius::stream_channel<radius::clear_layer>;
 
     explicit slow_reader(const radius::connection_limits& limits)
         : link(std::make_shared<channel>(io, owner, radius::channel_handle{0, 1},
@@ -139,8 +139,8 @@ TEST_CASE("what has been sent is not kept in front of what waits") {
     auto other = acceptor.accept();
     socket.non_blocking(true);
     other.non_blocking(true);
-    radius::plain_layer layer;
-    radius::stream_writer<radius::plain_layer> writer(layer, true);
+    radius::clear_layer layer;
+    radius::stream_writer<radius::clear_layer> writer(layer, true);
     constexpr std::size_t most = 64 * 1024;
     std::vector<radius::octet> room(most);
     std::size_t passed = 0;

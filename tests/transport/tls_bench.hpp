@@ -5,7 +5,7 @@
 
 #include <deque>
 
-#include <radius/transport/server/tls_service.hpp>
+#include <radius/transport/server/tls_state.hpp>
 
 #include "support/catch.hpp"
 #include "support/forge.hpp"
@@ -20,8 +20,8 @@ using radius::tls_settings;
 inline radius::endpoint client_address() { return {*radius::ip_address::parse("127.0.0.1"), 4711}; }
 
 template <class Transport>
-std::shared_ptr<radius::tls_service<Transport>> make_service(const Transport& transport) {
-    return std::make_shared<radius::tls_service<Transport>>(transport, 0);
+std::shared_ptr<radius::tls_state<Transport>> make_service(const Transport& transport) {
+    return std::make_shared<radius::tls_state<Transport>>(transport, 0);
 }
 
 template <class Transport>

@@ -20,7 +20,7 @@ inline endpoint written_endpoint(const server_address& server, std::uint16_t por
 }
 
 /// `ways` receives one entry for each server of the engine, which is one for each port.
-client_engine_options engine_options(const client_options& options, std::vector<client_way>& ways,
+client_engine_options engine_options(const client_options& options, std::vector<client_route>& ways,
                                      idle_option_list& idle);
 
 } // namespace detail

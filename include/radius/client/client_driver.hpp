@@ -32,8 +32,8 @@ namespace radius {
 template <class Driver>
 class guarded_link_owner : public client_link_owner {
   public:
-    void opened(channel_handle link, radius_version version) noexcept final {
-        guarded([&](Driver& driver) { driver.link_opened(link, version); });
+    void channel_opened(channel_handle link, radius_version version) noexcept final {
+        guarded([&](Driver& driver) { driver.on_channel_opened(link, version); });
     }
     void failed(channel_handle link, std::error_code why) noexcept final {
         guarded([&](Driver& driver) { driver.link_failed(link, why); });
@@ -41,9 +41,9 @@ class guarded_link_owner : public client_link_owner {
     void refused(channel_handle link, std::error_code why) noexcept final {
         guarded([&](Driver& driver) { driver.link_refused(link, why); });
     }
-    void received(client_link& link, octets_view octets) noexcept final {
+    void receive(client_link& link, octets_view octets) noexcept final {
         guarded([&](Driver& driver) {
-            driver.take_packet(link, octets);
+            driver.on_packet(link, octets);
             if (!link.is_up()) { // it no longer reads, so it does not notify
                 driver.link_read(link);
             }
@@ -54,8 +54,8 @@ class guarded_link_owner : public client_link_owner {
     }
 
     /// See `engine_timer`.
-    void timer_due() noexcept {
-        guarded([](Driver& driver) { driver.time_has_come(); });
+    void timer() noexcept {
+        guarded([](Driver& driver) { driver.on_timer(); });
     }
     /// See `client_keep_alive`.
     void keep_alive_due() noexcept {
@@ -120,8 +120,8 @@ class client_driver final : public guarded_link_owner<client_driver>,
                             public std::enable_shared_from_this<client_driver> {
   public:
     /// `ways`: one for each server of `engine`.
-    client_driver(asio::io_context& io, client_engine_options engine, std::vector<client_way> ways,
-                  const client_options& options);
+    client_driver(asio::io_context& io, client_engine_options engine,
+                  std::vector<client_route> ways, const client_options& options);
     client_driver(const client_driver&) = delete;
     client_driver& operator=(const client_driver&) = delete;
     ~client_driver();
@@ -181,17 +181,21 @@ class client_driver final : public guarded_link_owner<client_driver>,
     void keep_alive();
 
     /// The time that the engine requested has come.
-    void time_has_come();
+    void on_timer();
 
     client_buffers& buffers() noexcept override { return links_.buffers(); }
 
-    void link_opened(channel_handle own, radius_version version);
+    /// A link is established; the engine gets its channel.
+    void on_channel_opened(channel_handle own, radius_version version);
 
+    /// A link could not be opened, or has ended.
     void link_failed(channel_handle own, std::error_code why);
 
+    /// The system reported "connection refused" for a link, which stays.
     void link_refused(channel_handle own, std::error_code why);
 
-    void take_packet(client_link& link, octets_view octets);
+    /// A packet has arrived through a link.
+    void on_packet(client_link& link, octets_view octets);
 
     /// All available data has been read: the link continues only while replies are expected.
     void link_read(client_link& link);
@@ -216,7 +220,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     void take_request(client_link& link, octets_view octets, const moment& now);
 
     /// Ends a link, and returns false, if the current settings no longer trust its other end.
-    bool judge_again(client_link& link);
+    bool reassess(client_link& link);
 
     void perform_all();
 

@@ -23,12 +23,12 @@ using client_transport = std::variant<udp, tcp, radsec, dtls>;
 transport_kind kind_of(const client_transport& transport) noexcept;
 
 /// One server's transport, ready to open links.
-class client_way {
+class client_route {
   public:
     /// `host` as configured: the server's certificate must match it, unless the transport names
     /// something else. Throws as `tls_settings` does.
-    client_way(const client_transport& transport, const std::string& host,
-               const client_source& local = {});
+    client_route(const client_transport& transport, const std::string& host,
+                 const client_source& local = {});
 
     transport_kind transport() const noexcept { return transport_; }
     radius_versions versions() const noexcept {
@@ -78,13 +78,13 @@ class client_way {
 /// one link are sent together.
 class client_links {
   public:
-    explicit client_links(std::vector<client_way> ways);
+    explicit client_links(std::vector<client_route> ways);
     client_links(const client_links&) = delete;
     client_links& operator=(const client_links&) = delete;
     ~client_links();
 
     client_buffers& buffers() noexcept { return buffers_; }
-    const client_way& way(std::size_t server) const noexcept;
+    const client_route& way(std::size_t server) const noexcept;
 
     /// The name that the server's certificate should have matched, if `why` says that it does not
     /// match; else empty.
@@ -124,11 +124,11 @@ class client_links {
     void listen(bool awake) const;
 
     /// Reloads all credentials, and calls `judge` for each link. Throws the first failure of
-    /// `client_way::reload`; credentials that could be read are still replaced.
+    /// `client_route::reload`; credentials that could be read are still replaced.
     template <class Judge>
     void reload(Judge&& judge) {
         std::exception_ptr failure;
-        for (client_way& way : ways_) {
+        for (client_route& way : ways_) {
             try {
                 way.reload();
             } catch (...) {
@@ -146,7 +146,7 @@ class client_links {
     std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const;
 
   private:
-    std::vector<client_way> ways_; ///< by server
+    std::vector<client_route> ways_; ///< by server
     client_buffers buffers_;
     std::vector<std::shared_ptr<client_link>> links_; ///< by channel index
     client_link* sending_ = nullptr;                  ///< the link of the current batch

@@ -70,15 +70,15 @@ class client_responder final : public client_responder_base,
                                     .local = link->local(),
                                     .arrived = now};
         auto outcome = served->engine().receive(packet, origin, room.room());
-        if (const auto* const dropped = std::get_if<receiver::dropped>(&outcome)) {
+        if (const auto* const dropped = std::get_if<server_engine::dropped>(&outcome)) {
             note_drop(dropped->reason, link->local(), link->remote(), dropped->peer);
             return dropped->reason;
         }
-        if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+        if (const auto* const answered = std::get_if<server_engine::answered>(&outcome)) {
             room.resize(answered->reply.size());
             served->answer(answered->reply, packet.subspan<4, 16>(), origin.peer->secret());
         } else {
-            this->handle(*served, served->engine(), std::get<receiver::admitted>(outcome));
+            this->handle(*served, served->engine(), std::get<server_engine::admitted>(outcome));
         }
         return drop_reason::none;
     }
@@ -125,11 +125,11 @@ class client_responder final : public client_responder_base,
       public:
         served_link(const std::shared_ptr<client_link>& link, client_responder& owner)
             : link_(link), log_(&owner.log_),
-              engine_(reverse_receiver_options(link->transport(), link->version(),
-                                               owner.strict_prefixes_),
+              engine_(reverse_server_options(link->transport(), link->version(),
+                                             owner.strict_prefixes_),
                       owner.none_, owner.book_, owner.random_, owner.replays_) {}
 
-        receiver& engine() noexcept { return engine_; }
+        server_engine& engine() noexcept { return engine_; }
         bool serves(const std::shared_ptr<client_link>& link) const noexcept {
             return link_.lock() == link;
         }
@@ -166,7 +166,7 @@ class client_responder final : public client_responder_base,
       private:
         std::weak_ptr<client_link> link_;
         event_log* log_;
-        receiver engine_;
+        server_engine engine_;
         std::size_t in_progress_ = 0;
     };
 

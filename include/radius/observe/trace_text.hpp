@@ -38,7 +38,7 @@ class traced_message {
   private:
     packet_view packet_;
     const shared_secret* secret_;
-    bool plain_;
+    bool v1_1_;
     std::optional<std::span<const octet, 16>> hidden_under_;
 };
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-#include <radius/packet/plain_packet.hpp>
+#include <radius/packet/v1_1_packet.hpp>
 
 namespace radius {
 

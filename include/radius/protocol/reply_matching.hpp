@@ -59,7 +59,7 @@ inline drop_reason check_reply(const packet_view& reply, const sent_request& req
 
 /// The same for RADIUS/1.1, where the Token matches the reply to its request and TLS authenticates
 /// it.
-inline drop_reason check_plain_reply(const packet_view& reply, packet_code request) noexcept {
+inline drop_reason check_v1_1_reply(const packet_view& reply, packet_code request) noexcept {
     const bool sound = eap_pieces(reply.attributes()).sound();
     return !is_reply_to(request, reply.code()) ? drop_reason::reply_code_unexpected
            : sound                             ? drop_reason::none

@@ -18,8 +18,8 @@ enum class service : std::uint8_t {
     all,
 };
 
-constexpr std::string_view name_of(service port) noexcept {
-    switch (port) {
+constexpr std::string_view name_of(service kind) noexcept {
+    switch (kind) {
     case service::authentication: return "authentication";
     case service::accounting: return "accounting";
     case service::dynamic_authorization: return "dynamic authorization";
@@ -49,16 +49,16 @@ constexpr packet_code code_of(request_kind kind) noexcept {
 
 /// True if a request of this code may arrive at such a port. Status-Server may arrive at any port
 /// (RFC 5997 section 3).
-constexpr bool is_served(service port, packet_code code) noexcept {
+constexpr bool is_served(service kind, packet_code code) noexcept {
     switch (code) {
     case packet_code::status_server: return true;
     case packet_code::access_request:
-        return port == service::authentication || port == service::all;
+        return kind == service::authentication || kind == service::all;
     case packet_code::accounting_request:
-        return port == service::accounting || port == service::all;
+        return kind == service::accounting || kind == service::all;
     case packet_code::coa_request:
     case packet_code::disconnect_request:
-        return port == service::dynamic_authorization || port == service::all;
+        return kind == service::dynamic_authorization || kind == service::all;
     default: return false;
     }
 }
@@ -129,8 +129,8 @@ constexpr std::uint16_t default_port(transport_kind transport) noexcept {
 
 /// The default UDP port for requests of this kind (RFC 2865 section 3, RFC 2866 section 3, RFC 5176
 /// section 2.2).
-constexpr std::uint16_t default_port(service port) noexcept {
-    switch (port) {
+constexpr std::uint16_t default_port(service kind) noexcept {
+    switch (kind) {
     case service::accounting: return 1813;
     case service::dynamic_authorization: return 3799;
     case service::authentication:

@@ -91,14 +91,14 @@ class server : private detail::require_handler<Handler> {
                                  is_stream(transport_traits<Transport>::kind),
                              "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");
         check_use(transport);
-        const auto service = transport_traits<Transport>::prepare(transport, peer_count_);
+        const auto state = transport_traits<Transport>::prepare(transport, peer_count_);
         std::error_code error;
         std::string place;
         auto opened = open_all(transport, place, error);
         if (error) {
             throw std::system_error(error, "listen on " + place);
         }
-        return start<Transport>(std::move(opened), service);
+        return start<Transport>(std::move(opened), state);
     }
 
     /// The same without an exception: if `error` is set, nothing is opened.
@@ -120,9 +120,9 @@ class server : private detail::require_handler<Handler> {
     /// its old ones, the others still use the new ones.
     void reload() {
         std::exception_ptr failure;
-        for (const auto& service : services_) {
+        for (const auto& state : states_) {
             try {
-                service->reload();
+                state->reload();
             } catch (...) {
                 failure = failure != nullptr ? failure : std::current_exception();
             }
@@ -194,7 +194,7 @@ class server : private detail::require_handler<Handler> {
     template <class Transport>
     struct opened_socket {
         std::size_t shard;
-        service port;
+        service kind;
         typename transport_traits<Transport>::socket socket;
     };
 
@@ -249,7 +249,7 @@ class server : private detail::require_handler<Handler> {
                     return {};
                 }
                 number = socket.local_endpoint().port(); // all shards share the first one's port
-                opened.push_back({index, wanted.port, std::move(socket)});
+                opened.push_back({index, wanted.kind, std::move(socket)});
             }
         }
         return opened;
@@ -258,26 +258,26 @@ class server : private detail::require_handler<Handler> {
     template <class Transport>
     std::vector<listening_socket>
     start(std::vector<opened_socket<Transport>> opened,
-          const std::shared_ptr<typename transport_traits<Transport>::shared>& service) {
+          const std::shared_ptr<typename transport_traits<Transport>::shared>& state) {
         std::vector<listening_socket> listening;
-        services_.push_back(service);
-        peer_count_ += service->peer_count();
-        replays_->extend_window(service->longest_window());
-        progress_->extend(service->peer_count());
+        states_.push_back(state);
+        peer_count_ += state->peer_count();
+        replays_->extend_window(state->longest_window());
+        progress_->extend(state->peer_count());
         for (const auto& shard : shards_) {
-            shard->extend_counters(service->peer_count());
+            shard->extend_counters(state->peer_count());
         }
         for (auto& one : opened) {
             const auto& target = shards_[one.shard];
             const endpoint local = from_asio(one.socket.local_endpoint());
             if (one.shard == 0) {
-                listening.push_back({one.port, transport_traits<Transport>::kind, local});
+                listening.push_back({one.kind, transport_traits<Transport>::kind, local});
             }
             target->log().created(local);
-            asio::post(target->io(), [target, service, port = one.port,
-                                      socket = std::move(one.socket)]() mutable {
-                target->template add<Transport>(std::move(socket), port, service);
-            });
+            asio::post(target->io(),
+                       [target, state, kind = one.kind, socket = std::move(one.socket)]() mutable {
+                           target->template add<Transport>(std::move(socket), kind, state);
+                       });
         }
         return listening;
     }
@@ -285,7 +285,7 @@ class server : private detail::require_handler<Handler> {
     std::shared_ptr<Handler> handler_;
     std::shared_ptr<const peer_table> peers_;
     std::size_t peer_count_; ///< including those of TLS transports
-    std::vector<std::shared_ptr<transport_service>> services_;
+    std::vector<std::shared_ptr<transport_state>> states_;
     std::shared_ptr<const server_options> options_;
     std::shared_ptr<replay_table> replays_;
     std::shared_ptr<progress_quota> progress_;

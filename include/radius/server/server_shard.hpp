@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <radius/observe/event_log.hpp>
-#include <radius/protocol/server/receiver.hpp>
+#include <radius/protocol/server/server_engine.hpp>
 #include <radius/server/server_options.hpp>
 #include <radius/transport/datagram/datagram_batch.hpp>
 #include <radius/transport/kit/thread_watch.hpp>
@@ -52,7 +52,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     /// Takes ownership of a bound socket and starts serving it; closes it once the shard is
     /// stopped.
     template <class Transport>
-    void add(typename transport_traits<Transport>::socket socket, service port,
+    void add(typename transport_traits<Transport>::socket socket, service kind,
              const std::shared_ptr<typename transport_traits<Transport>::shared>& shared) {
         if (stopping_) {
             return;
@@ -60,10 +60,10 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
         using listener = typename transport_traits<Transport>::template listener<server_shard>;
         listeners_.push_back(std::make_shared<listener>(
             this->shared_from_this(), std::move(socket),
-            receiver_options{.port = port,
-                             .transport = transport_traits<Transport>::kind,
-                             .limits = options_->limits,
-                             .duplicates = options_->duplicates},
+            server_engine_options{.serves = kind,
+                                  .transport = transport_traits<Transport>::kind,
+                                  .limits = options_->limits,
+                                  .duplicates = options_->duplicates},
             shared));
         listeners_.back()->start();
     }
@@ -96,13 +96,13 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
 
     // Called by listeners.
 
-    receiver make_receiver(const receiver_options& options) {
-        return receiver(options, peers_, book_, random_, replays_);
+    server_engine make_engine(const server_engine_options& options) {
+        return server_engine(options, peers_, book_, random_, replays_);
     }
     /// The same for a connection of this peer, identified by a unique string.
-    receiver make_receiver(const receiver_options& options, const std::string& peer) {
-        return receiver(options, peers_, book_, random_, replays_,
-                        duplicate_share(duplicates_, peer));
+    server_engine make_engine(const server_engine_options& options, const std::string& peer) {
+        return server_engine(options, peers_, book_, random_, replays_,
+                             duplicate_share(duplicates_, peer));
     }
     datagram_batch& received_datagrams() noexcept { return received_; }
     /// Called in every turn in which datagrams arrive.
@@ -133,7 +133,8 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     /// See `event_log::trace`.
     void trace(const trace_event& event) noexcept { log_.trace(event); }
 
-    /// Logs a drop. `receiver` has counted it, except for drops that only a transport can detect.
+    /// Logs a drop. `server_engine` has counted it, except for drops that only a transport can
+    /// detect.
     void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
                    const known_peer* peer) noexcept {
         if (reason == drop_reason::send_failed || reason == drop_reason::internal_error ||

@@ -26,12 +26,12 @@ struct tls_wire {
 BIO* make_wire_bio(tls_wire& wire);
 
 /// The result of one read of a connection. Wiped on destruction.
-class plain_record {
+class decrypted_record {
   public:
-    plain_record() noexcept {} // storage stays uninitialised on purpose
-    plain_record(const plain_record&) = delete;
-    plain_record& operator=(const plain_record&) = delete;
-    ~plain_record() { wipe(octets_span(storage_).first(used_)); }
+    decrypted_record() noexcept {} // storage stays uninitialised on purpose
+    decrypted_record(const decrypted_record&) = delete;
+    decrypted_record& operator=(const decrypted_record&) = delete;
+    ~decrypted_record() { wipe(octets_span(storage_).first(used_)); }
 
     /// See `SSL_read`.
     int read(SSL* from) noexcept;

@@ -224,7 +224,7 @@ TEST_CASE("a packet that comes in pieces leaves no password where they were put 
         login.add(attr::connect_info = std::string(250, 'x'));
     }
     const radius::octets_view packet =
-        *radius::write_plain_packet(room, radius::packet_code::access_request, 0x01020304, login);
+        *radius::write_v1_1_packet(room, radius::packet_code::access_request, 0x01020304, login);
     heap::look_for(radius::as_octets(password));
     const auto bring = [&](std::size_t end) {
         for (std::size_t at = 0; at < end;) {

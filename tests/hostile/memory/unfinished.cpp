@@ -65,7 +65,7 @@ TEST_CASE("a DTLS connection that goes before its packet has left keeps none of 
     auto socket = port::traits::open(there.io, transport, 0, false, error);
     REQUIRE_FALSE(error);
     const auto owner = std::make_shared<listener>(there.shard, std::move(socket),
-                                                  radius::receiver_options{}, there.service);
+                                                  radius::server_engine_options{}, there.service);
     const radius::endpoint remote = client_address();
     auto connection = std::make_shared<listener::connection>(
         owner, radius::endpoint{}, remote,

@@ -15,7 +15,7 @@
 
 #include "hostile/memory/heap.hpp"
 #include "hostile/memory/own_stack.hpp"
-#include "protocol/receiver_bench.hpp"
+#include "protocol/server_bench.hpp"
 #include "transport/tls_bench.hpp"
 
 using namespace radius;
@@ -189,7 +189,7 @@ TEST_CASE("reading a hidden attribute of a request leaves nothing of it", "[wipe
                  {"secret", octets_of(secret)}},
                 [] {
                     auto outcome = there.receive(login);
-                    const auto& admitted = std::get<receiver::admitted>(outcome);
+                    const auto& admitted = std::get<server_engine::admitted>(outcome);
                     const access_request request(admitted.request.packet(),
                                                  admitted.request.origin());
                     use(as_octets(request.get(attr::user_password)->view()));
@@ -204,7 +204,7 @@ TEST_CASE("a hidden attribute that is read by its name leaves nothing of it",
     static bytes login;
     auto read_by_name = [] {
         auto outcome = there.receive(login);
-        const auto& admitted = std::get<receiver::admitted>(outcome);
+        const auto& admitted = std::get<server_engine::admitted>(outcome);
         const access_request request(admitted.request.packet(), admitted.request.origin());
         const value read = request.require(names["User-Password"]);
         value copied = read;

@@ -9,7 +9,7 @@
 namespace radius::detail {
 
 RADIUS_DECL client_engine_options engine_options(const client_options& options,
-                                                 std::vector<client_way>& ways,
+                                                 std::vector<client_route>& ways,
                                                  idle_option_list& idle) {
     check_client(options, idle);
     client_engine_options engine;
@@ -22,7 +22,7 @@ RADIUS_DECL client_engine_options engine_options(const client_options& options,
         const auto secret = std::make_shared<const shared_secret>(fixed.empty() ? written : fixed);
         bool is_first = true;
         for (const server_port& port : ports_of(one, kind_of(transport))) {
-            const client_way& way =
+            const client_route& way =
                 ways.emplace_back(transport, one.address.host, one.local.value_or(options.local));
             engine.servers.push_back(
                 {.address = written_endpoint(one.address, port.number),
@@ -66,7 +66,7 @@ RADIUS_DECL client_engine_options engine_options(const client_options& options,
 /// The driver for these options.
 RADIUS_DECL std::shared_ptr<client_driver> make_driver(asio::io_context& io,
                                                        const client_options& options) {
-    std::vector<client_way> ways;
+    std::vector<client_route> ways;
     idle_option_list idle;
     auto engine = engine_options(options, ways, idle);
     check_option(options.max_in_progress > 0, "max_in_progress must be at least 1");

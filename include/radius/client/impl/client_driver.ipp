@@ -31,7 +31,7 @@ namespace radius {
 RADIUS_DECL client_keep_alive::client_keep_alive(asio::io_context& io) : timer_(io) {}
 
 RADIUS_DECL client_driver::client_driver(asio::io_context& io, client_engine_options engine,
-                                         std::vector<client_way> ways,
+                                         std::vector<client_route> ways,
                                          const client_options& options)
     : io_(&io), log_(options.log, std::nullopt, options.trace),
       max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
@@ -84,7 +84,7 @@ RADIUS_DECL void client_driver::forked() noexcept {
 }
 
 RADIUS_DECL void client_driver::reload() {
-    links_.reload([this](client_link& link) { judge_again(link); });
+    links_.reload([this](client_link& link) { reassess(link); });
 }
 
 RADIUS_DECL void client_driver::serve(std::shared_ptr<client_responder_base> responder) {
@@ -102,15 +102,15 @@ RADIUS_DECL void client_driver::keep_alive() {
     }
 }
 
-RADIUS_DECL void client_driver::time_has_come() {
+RADIUS_DECL void client_driver::on_timer() {
     engine_.timer(std::chrono::steady_clock::now());
     pump();
 }
 
-RADIUS_DECL void client_driver::link_opened(channel_handle own, radius_version version) {
+RADIUS_DECL void client_driver::on_channel_opened(channel_handle own, radius_version version) {
     const time_point now = std::chrono::steady_clock::now();
     if (const auto link = links_.of(own)) {
-        if (!judge_again(*link)) { // its handshake may have begun before a `reload`
+        if (!reassess(*link)) { // its handshake may have begun before a `reload`
             return;
         }
         log_.created(link->local(), now);
@@ -157,7 +157,7 @@ RADIUS_DECL void client_driver::link_refused(channel_handle own, std::error_code
     pump();
 }
 
-RADIUS_DECL void client_driver::take_packet(client_link& link, octets_view octets) {
+RADIUS_DECL void client_driver::on_packet(client_link& link, octets_view octets) {
     if (is_unaware_child()) {
         return;
     }
@@ -168,7 +168,7 @@ RADIUS_DECL void client_driver::take_packet(client_link& link, octets_view octet
     }
     pumping_ = true; // requests from hooks wait: the request that is shown to them must not end
     const octets_view request = engine_.in_flight(link.own(), octets);
-    const drop_reason reason = engine_.datagram(link.own(), octets, now.steady);
+    const drop_reason reason = engine_.receive(link.own(), octets, now.steady);
     if (log_.is_traced()) {
         trace_received(link, octets, request, now.wall, reason);
     }
@@ -221,7 +221,7 @@ RADIUS_DECL void client_driver::take_request(client_link& link, octets_view octe
     }
 }
 
-RADIUS_DECL bool client_driver::judge_again(client_link& link) {
+RADIUS_DECL bool client_driver::reassess(client_link& link) {
     const std::error_code refused = links_.reassess(link, engine_.server_of(link.own()));
     if (refused) {
         link.close();

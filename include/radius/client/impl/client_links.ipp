@@ -23,34 +23,34 @@ RADIUS_DECL transport_kind kind_of(const client_transport& transport) noexcept {
         transport);
 }
 
-RADIUS_DECL client_way::client_way(const client_transport& transport, const std::string& host,
-                                   const client_source& local)
+RADIUS_DECL client_route::client_route(const client_transport& transport, const std::string& host,
+                                       const client_source& local)
     : transport_(kind_of(transport)), source_(local) {
     std::visit([&](const auto& one) { prepare(one, host); }, transport);
 }
 
-RADIUS_DECL void client_way::reload() {
+RADIUS_DECL void client_route::reload() {
     if (make_settings_) {
         settings_ = make_settings_();
     }
 }
 
-RADIUS_DECL std::shared_ptr<client_link> client_way::make_link(asio::io_context& io,
-                                                               client_link_owner& owner,
-                                                               channel_handle own,
-                                                               const endpoint& server) const {
+RADIUS_DECL std::shared_ptr<client_link> client_route::make_link(asio::io_context& io,
+                                                                 client_link_owner& owner,
+                                                                 channel_handle own,
+                                                                 const endpoint& server) const {
     auto link = make(io, owner, own, server);
     link->set_source(source_);
     return link;
 }
 
-RADIUS_DECL std::shared_ptr<client_link> client_way::make(asio::io_context& io,
-                                                          client_link_owner& owner,
-                                                          channel_handle own,
-                                                          const endpoint& server) const {
+RADIUS_DECL std::shared_ptr<client_link> client_route::make(asio::io_context& io,
+                                                            client_link_owner& owner,
+                                                            channel_handle own,
+                                                            const endpoint& server) const {
     switch (transport_) {
     case transport_kind::tcp:
-        return std::make_shared<stream_channel<plain_layer>>(io, owner, own, server, limits_,
+        return std::make_shared<stream_channel<clear_layer>>(io, owner, own, server, limits_,
                                                              share_);
     case transport_kind::tls:
         return std::make_shared<stream_channel<tls_session>>(io, owner, own, server, limits_,
@@ -62,7 +62,7 @@ RADIUS_DECL std::shared_ptr<client_link> client_way::make(asio::io_context& io,
     return std::make_shared<udp_channel>(io, owner, own, server);
 }
 
-RADIUS_DECL connection_limits client_way::checked(const connection_limits& limits) {
+RADIUS_DECL connection_limits client_route::checked(const connection_limits& limits) {
     using detail::check_option;
     check_option(limits.handshake_timeout.count() > 0,
                  "limits.handshake_timeout must be above zero");
@@ -72,7 +72,7 @@ RADIUS_DECL connection_limits client_way::checked(const connection_limits& limit
     return limits;
 }
 
-RADIUS_DECL client_links::client_links(std::vector<client_way> ways) : ways_(std::move(ways)) {}
+RADIUS_DECL client_links::client_links(std::vector<client_route> ways) : ways_(std::move(ways)) {}
 
 RADIUS_DECL client_links::~client_links() {
     for (const auto& one : links_) {
@@ -82,7 +82,7 @@ RADIUS_DECL client_links::~client_links() {
     }
 }
 
-RADIUS_DECL const client_way& client_links::way(std::size_t server) const noexcept {
+RADIUS_DECL const client_route& client_links::way(std::size_t server) const noexcept {
     return ways_[server];
 }
 

@@ -14,7 +14,7 @@ namespace radius::detail {
 
 RADIUS_DECL traced_message::traced_message(const packet_view& packet,
                                            const trace_event& event) noexcept
-    : packet_(packet), secret_(event.secret), plain_(event.version == radius_version::v1_1) {
+    : packet_(packet), secret_(event.secret), v1_1_(event.version == radius_version::v1_1) {
     if (is_request(packet.code())) {
         hidden_under_ = signed_field(packet);
     } else {
@@ -24,8 +24,8 @@ RADIUS_DECL traced_message::traced_message(const packet_view& packet,
 
 RADIUS_DECL result<octets_view> traced_message::reveal(flags properties, octets_view value,
                                                        octets_span room) const noexcept {
-    if (plain_) { // nothing is hidden (RFC 9765 section 5.1)
-        return reveal_plain(room, properties, value);
+    if (v1_1_) { // nothing is hidden (RFC 9765 section 5.1)
+        return reveal_v1_1(room, properties, value);
     }
     if (secret_ == nullptr || !hidden_under_) {
         return errc::secret_unknown;

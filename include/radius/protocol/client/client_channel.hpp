@@ -32,7 +32,7 @@ class client_channel {
     }
 
     std::size_t in_flight() const noexcept {
-        return !opened_ ? 0 : is_plain() ? tokens_.in_use() : identifiers_.in_use();
+        return !opened_ ? 0 : is_v1_1() ? tokens_.in_use() : identifiers_.in_use();
     }
 
     /// The socket is open, or the connection is established and has negotiated a version. `random`
@@ -79,7 +79,7 @@ class client_channel {
         if (!opened_) {
             return;
         }
-        if (is_plain()) {
+        if (is_v1_1()) {
             tokens_.for_each(visit);
             return;
         }
@@ -99,14 +99,14 @@ class client_channel {
 
     /// When the next resting identifier becomes free; nothing if none rests.
     std::optional<time_point> next_rested() const noexcept {
-        return opened_ && !is_plain() ? identifiers_.next_rested() : std::nullopt;
+        return opened_ && !is_v1_1() ? identifiers_.next_rested() : std::nullopt;
     }
 
     /// In octets, without the object itself.
     std::size_t memory_bytes() const noexcept { return tokens_.memory_bytes(); }
 
   private:
-    bool is_plain() const noexcept { return version_ == radius_version::v1_1; }
+    bool is_v1_1() const noexcept { return version_ == radius_version::v1_1; }
 
     identifier_pool identifiers_;
     std::array<std::uint32_t, 256> requests_{};

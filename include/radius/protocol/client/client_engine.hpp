@@ -61,7 +61,7 @@ using client_action =
 /// for octet the same, as the retry options say, but not over streams. Then it goes to the next
 /// server with a new identifier and authenticator. Servers that are considered dead are tried last.
 ///
-/// Octets: those given to `datagram` must stay until the actions that follow were polled, because a
+/// Octets: those given to `receive` must stay until the actions that follow were polled, because a
 /// completion's `reply` points there. Packets in actions belong to the engine and stay as they are
 /// until `poll_action()` is called again after it returned nothing, or until `timer` or
 /// `channel_failed` is called; copy what you send later.
@@ -100,7 +100,7 @@ class client_engine {
     void forked(time_point now) { end_all(errc::process_forked, now); }
 
     /// A packet came in through a channel. Returns the reason if it was dropped.
-    drop_reason datagram(channel_handle from, octets_view octets, time_point now);
+    drop_reason receive(channel_handle from, octets_view octets, time_point now);
 
     /// The driver has opened what a `channel_to_open` asked for; `version` is what the connection
     /// has negotiated.
@@ -142,7 +142,7 @@ class client_engine {
     std::optional<client_action> poll_action();
 
     /// The request that is in flight through a channel under a reply's label; empty if there is
-    /// none. Ask before `datagram` is called.
+    /// none. Ask before `receive` is called.
     octets_view in_flight(channel_handle from, octets_view reply) noexcept;
 
     /// The server that a channel leads to; nothing once the channel has ended.
@@ -272,7 +272,7 @@ class client_engine {
     void ask_dead(std::uint32_t index, time_point now);
 
     /// Sets when a dead server is asked next (RFC 3539 section 3.4.1).
-    void schedule_probe(client_server& server, time_point now);
+    void schedule_probe(server_record& server, time_point now);
 
     /// Sends the next Status-Server to a dead server, each with an identifier of its own and never
     /// again (RFC 5997 section 4.1); one that is still in flight has failed.
@@ -357,7 +357,7 @@ class client_engine {
 
     client_engine_options options_;
     octet_generator* random_;
-    std::vector<client_server> servers_; // never grows: counters are read from other threads
+    std::vector<server_record> servers_; // never grows: counters are read from other threads
     slot_pool<client_exchange> exchanges_;
     slot_pool<client_channel> channels_;
     timer_heap exchange_timers_;

@@ -40,7 +40,7 @@ struct client_result {
     /// With `errc::no_response`, the last failure, if any: why a reply was refused, a socket or
     /// connection failed, or the network refused a packet.
     std::error_code cause{};
-    octets_view reply{};   ///< verified, without padding, in the octets passed to `datagram`
+    octets_view reply{};   ///< verified, without padding, in the octets passed to `receive`
     octets_view request{}; ///< as sent last; empty if it was never sent
     radius_version version = radius_version::v1_0; ///< of both packets
     duration round_trip_time{}; ///< first transmission to the answering server until its reply
@@ -110,7 +110,7 @@ struct client_exchange {
 };
 
 /// The engine's record of one server.
-struct client_server {
+struct server_record {
     client_server_options options;
     retry_options retry; ///< its own, else the engine's
     client_counters counters{};

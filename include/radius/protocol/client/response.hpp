@@ -70,7 +70,7 @@ class basic_response : public typed_reading<basic_response<Request>> {
     result<octets_view> reveal(flags properties, octets_view value,
                                octets_span room) const noexcept {
         if (origin_.version == radius_version::v1_1) {
-            return reveal_plain(room, properties, value);
+            return reveal_v1_1(room, properties, value);
         }
         if (origin_.secret == nullptr) {
             return errc::secret_unknown;

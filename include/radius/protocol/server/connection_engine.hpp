@@ -5,7 +5,7 @@
 #pragma once
 
 #include <radius/protocol/reply_matching.hpp>
-#include <radius/protocol/server/receiver.hpp>
+#include <radius/protocol/server/server_engine.hpp>
 #include <radius/protocol/stream_framer.hpp>
 #include <radius/protocol/token_window.hpp>
 
@@ -15,10 +15,11 @@ namespace detail {
 
 /// The options of a connection's engine: its cache needs room only for 256 identifiers of each
 /// code, or for the Tokens that clients have in flight.
-inline receiver_options for_connections(receiver_options options, radius_version version) noexcept {
-    const bool plain = version == radius_version::v1_1;
-    const std::size_t entries = plain ? 2 * token_window::capacity : 1024;
-    const std::size_t octets = std::size_t{plain ? 8U * 1024 : 256U} * 1024;
+inline server_engine_options for_connections(server_engine_options options,
+                                             radius_version version) noexcept {
+    const bool v1_1 = version == radius_version::v1_1;
+    const std::size_t entries = v1_1 ? 2 * token_window::capacity : 1024;
+    const std::size_t octets = std::size_t{v1_1 ? 8U * 1024 : 256U} * 1024;
     options.version = version;
     options.duplicates.max_entries = std::min(options.duplicates.max_entries, entries);
     options.duplicates.max_reply_bytes = std::min(options.duplicates.max_reply_bytes, octets);
@@ -28,8 +29,8 @@ inline receiver_options for_connections(receiver_options options, radius_version
 } // namespace detail
 
 /// Created once the other end is identified. `Sink` must provide `answer_room()`, the room of
-/// `receiver::receive` for a reply that the engine itself creates, and `judged(octets_view,
-/// receiver::outcome&)`, which receives each packet with its outcome; the room must stay valid
+/// `server_engine::receive` for a reply that the engine itself creates, and `judged(octets_view,
+/// server_engine::outcome&)`, which receives each packet with its outcome; the room must stay valid
 /// until it returns. It returns false if the connection has ended meanwhile. Optional:
 /// `take_reply(octets_view)` accepts a packet that answers our own request on this connection and
 /// returns why it was dropped, or nothing if the packet is not such a reply; and `has_room()` with
@@ -37,10 +38,10 @@ inline receiver_options for_connections(receiver_options options, radius_version
 /// to be passed in again. Views are valid only during the call. For one thread at a time.
 class connection_engine {
   public:
-    /// `make_receiver` returns the engine for its requests.
+    /// `make_engine` returns the engine for its requests.
     template <class MakeReceiver>
-    connection_engine(const MakeReceiver& make_receiver, const request_origin& origin)
-        : receiver_(make_receiver()), origin_(origin),
+    connection_engine(const MakeReceiver& make_engine, const request_origin& origin)
+        : receiver_(make_engine()), origin_(origin),
           framer_(std::max(receiver_.options().limits.max_size, max_packet_size)) {}
     /// Sets the way back to the client for requests of this connection: see `reverse_path`.
     void set_reverse(reverse_door* reverse) noexcept { origin_.reverse = reverse; }
@@ -48,7 +49,7 @@ class connection_engine {
     connection_engine(const connection_engine&) = delete;
     connection_engine& operator=(const connection_engine&) = delete;
 
-    receiver& requests() noexcept { return receiver_; }
+    server_engine& requests() noexcept { return receiver_; }
     const known_peer& peer() const noexcept { return *origin_.peer; }
 
     /// Octets of a stream, in pieces of any size. Returns why the connection must end, or
@@ -95,14 +96,14 @@ class connection_engine {
         }
         origin_.arrived = now;
         auto outcome = receiver_.receive(packet, origin_, sink.answer_room());
-        const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
+        const auto* const dropped = std::get_if<server_engine::dropped>(&outcome);
         if (dropped != nullptr && ends_stream(dropped->reason)) {
             ending = dropped->reason;
         }
         return sink.judged(packet, outcome);
     }
 
-    receiver receiver_;
+    server_engine receiver_;
     request_origin origin_;
     stream_framer framer_;
 };

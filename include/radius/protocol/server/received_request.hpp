@@ -80,7 +80,7 @@ class received_request : public typed_reading<received_request> {
     result<octets_view> reveal(flags properties, octets_view value,
                                octets_span room) const noexcept {
         if (version() == radius_version::v1_1) {
-            return reveal_plain(room, properties, value);
+            return reveal_v1_1(room, properties, value);
         }
         return reveal_hidden(room, properties, value, peer().secret(), signed_field(packet_));
     }

@@ -56,8 +56,8 @@ drop_reason judge_request(const packet_view& packet, const known_peer& peer,
 
 /// The same for a RADIUS/1.1 packet: TLS authenticates the sender, so nothing is signed, and a
 /// Message-Authenticator is ignored (RFC 9765 section 5.2).
-drop_reason judge_plain_request(const packet_view& packet, const known_peer& peer,
-                                const moment& now) noexcept;
+drop_reason judge_v1_1_request(const packet_view& packet, const known_peer& peer,
+                               const moment& now) noexcept;
 
 } // namespace radius
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <radius/protocol/client/client_engine.hpp>
-#include <radius/protocol/server/receiver.hpp>
+#include <radius/protocol/server/server_engine.hpp>
 
 namespace radius {
 
@@ -36,8 +36,8 @@ class reverse_engine {
 
     /// A reply has arrived. Returns the reason if it was dropped; if `ends_stream` is true for
     /// that, the connection must end.
-    drop_reason received(octets_view packet, time_point now) {
-        return engine_.datagram(channel_, packet, now);
+    drop_reason receive(octets_view packet, time_point now) {
+        return engine_.receive(channel_, packet, now);
     }
 
     /// The connection is gone: requests in progress end with `errc::stopped`.
@@ -87,11 +87,13 @@ class reverse_engine {
     channel_handle channel_{};
 };
 
-/// The client's end: the options of the receiver for a server's requests on one connection. There
-/// are at most as many as a connection has identifiers. `strict_prefixes`: see `packet_limits`.
-inline receiver_options reverse_receiver_options(transport_kind transport, radius_version version,
-                                                 bool strict_prefixes = false) noexcept {
-    return {.port = service::dynamic_authorization,
+/// The client's end: the options of the server engine for a server's requests on one connection.
+/// There are at most as many as a connection has identifiers. `strict_prefixes`: see
+/// `packet_limits`.
+inline server_engine_options reverse_server_options(transport_kind transport,
+                                                    radius_version version,
+                                                    bool strict_prefixes = false) noexcept {
+    return {.serves = service::dynamic_authorization,
             .transport = transport,
             .version = version,
             .limits = {.strict_prefixes = strict_prefixes},

@@ -78,7 +78,7 @@ RADIUS_DECL BIO* make_wire_bio(tls_wire& wire) {
     return bio;
 }
 
-RADIUS_DECL int plain_record::read(SSL* from) noexcept {
+RADIUS_DECL int decrypted_record::read(SSL* from) noexcept {
     const int count = SSL_read(from, storage_.data(), static_cast<int>(storage_.size()));
     size_ = count > 0 ? static_cast<std::size_t>(count) : 0;
     used_ = std::max(used_, size_);

@@ -48,13 +48,13 @@ class client_link_owner {
     virtual client_buffers& buffers() noexcept = 0;
 
     /// The link is established and uses this version.
-    virtual void opened(channel_handle link, radius_version version) = 0;
+    virtual void channel_opened(channel_handle link, radius_version version) = 0;
     /// The link could not be opened, or has ended; it makes no more calls.
     virtual void failed(channel_handle link, std::error_code why) = 0;
     /// The system reports "connection refused"; the link stays.
     virtual void refused(channel_handle link, std::error_code why) = 0;
     /// A packet has arrived. `octets` are valid during the call.
-    virtual void received(client_link& link, octets_view octets) = 0;
+    virtual void receive(client_link& link, octets_view octets) = 0;
     /// All available data has been read; call `client_link::listen` to continue.
     virtual void after_read(client_link& link) = 0;
 

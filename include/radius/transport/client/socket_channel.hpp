@@ -115,7 +115,7 @@ class connecting_channel : public socket_channel<Socket> {
             up_ = true;
             timer_.cancel();
             this->version_ = layer.version();
-            this->owner_->opened(this->own_, this->version_);
+            this->owner_->channel_opened(this->own_, this->version_);
         }
         return this->owner_ != nullptr;
     }

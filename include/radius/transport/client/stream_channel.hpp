@@ -4,13 +4,13 @@
 
 #include <radius/protocol/stream_framer.hpp>
 #include <radius/transport/client/socket_channel.hpp>
-#include <radius/transport/stream/plain_layer.hpp>
+#include <radius/transport/stream/clear_layer.hpp>
 #include <radius/transport/stream/stream_writer.hpp>
 #include <radius/transport/tls/tls_session.hpp>
 
 namespace radius {
 
-/// See `client_link`. `Layer` is `plain_layer` or `tls_session`.
+/// See `client_link`. `Layer` is `clear_layer` or `tls_session`.
 template <class Layer>
 class stream_channel final : public connecting_channel<tcp_socket> {
   public:
@@ -20,7 +20,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
                    const endpoint& server, const connection_limits& limits, bool share,
                    LayerArguments&&... layer)
         : connecting_channel(io, owner, own, server,
-                             std::is_same_v<Layer, plain_layer> ? transport_kind::tcp
+                             std::is_same_v<Layer, clear_layer> ? transport_kind::tcp
                                                                 : transport_kind::tls,
                              limits),
           layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share), unread_(io),
@@ -227,12 +227,12 @@ class stream_channel final : public connecting_channel<tcp_socket> {
 
     void take(octets_view network) {
         result<octets_view> framed{octets_view()};
-        const std::error_code failed = layer_.receive(network, [&](octets_view plain) {
+        const std::error_code failed = layer_.receive(network, [&](octets_view decrypted) {
             if (!note_if_up(layer_)) {
                 return false;
             }
-            framed = framer_.feed(plain, [this](octets_view packet) {
-                owner_->received(*this, packet);
+            framed = framer_.feed(decrypted, [this](octets_view packet) {
+                owner_->receive(*this, packet);
                 return owner_ != nullptr;
             });
             return framed && owner_ != nullptr;

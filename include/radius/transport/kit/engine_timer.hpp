@@ -16,7 +16,7 @@ class engine_timer {
   public:
     explicit engine_timer(asio::io_context& io) : timer_(io) {}
 
-    /// Calls `timer_due()` of the owner at `next`, unless the owner is gone. Does nothing if there
+    /// Calls `timer()` of the owner at `next`, unless the owner is gone. Does nothing if there
     /// is nothing to wait for.
     template <class Owner>
     void arm(std::optional<time_point> next, std::weak_ptr<Owner> owner) {
@@ -30,7 +30,7 @@ class engine_timer {
                 const auto alive = owner.lock();
                 if (!error && alive != nullptr && armed_ == due) {
                     armed_.reset();
-                    alive->timer_due();
+                    alive->timer();
                 }
             },
             memory_});

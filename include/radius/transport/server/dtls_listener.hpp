@@ -8,7 +8,7 @@
 #include <radius/transport/server/datagram_listener.hpp>
 #include <radius/transport/server/dtls_connection.hpp>
 #include <radius/transport/server/dtls_registry.hpp>
-#include <radius/transport/server/tls_service.hpp>
+#include <radius/transport/server/tls_state.hpp>
 
 namespace radius {
 
@@ -21,10 +21,10 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
     using core_type = Core;
     using connection = dtls_connection<dtls_listener>;
 
-    dtls_listener(std::shared_ptr<Core> owner, udp_socket socket, const receiver_options& options,
-                  std::shared_ptr<tls_service<dtls>> service)
+    dtls_listener(std::shared_ptr<Core> owner, udp_socket socket,
+                  const server_engine_options& options, std::shared_ptr<tls_state<dtls>> state)
         : base(std::move(owner), std::move(socket), datagram_batch(datagram_room)),
-          options_(options), service_(std::move(service)), received_(datagram_room) {}
+          options_(options), state_(std::move(state)), received_(datagram_room) {}
 
     /// Connections end once nothing is in progress; replies need the socket until then.
     void stop() noexcept override {
@@ -60,14 +60,12 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
     transport_kind transport() const noexcept { return transport_kind::dtls; }
 
     const known_peer* identify(const tls_session& session, const endpoint&) const {
-        return service_->identify(session.credential());
+        return state_->identify(session.credential());
     }
 
-    std::error_code judge_again(const tls_session& session) const {
-        return service_->judge_again(session);
-    }
+    std::error_code reassess(const tls_session& session) const { return state_->reassess(session); }
 
-    receiver_options engine_options(radius_version version) const noexcept {
+    server_engine_options engine_options(radius_version version) const noexcept {
         return detail::for_connections(options_, version);
     }
 
@@ -119,7 +117,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
     }
 
     void greet(const datagram& from) {
-        const auto settings = service_->settings();
+        const auto settings = state_->settings();
         if (greeter_ == nullptr || greeter_settings_ != settings) {
             greeter_ = std::make_unique<tls_session>(settings, from.remote);
             greeter_settings_ = settings;
@@ -131,7 +129,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
         }
         auto session = std::exchange(greeter_, nullptr);
         const auto hello = read_hello(from.contents());
-        auto permit = std::make_unique<connection_permit>(service_->quota, from.remote.address);
+        auto permit = std::make_unique<connection_permit>(state_->quota, from.remote.address);
         if (!*permit) {
             core().count_connection(false);
             core().log().disconnected(this->local(), from.remote, {}, {},
@@ -148,8 +146,8 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
         made->start();
     }
 
-    receiver_options options_;
-    std::shared_ptr<tls_service<dtls>> service_;
+    server_engine_options options_;
+    std::shared_ptr<tls_state<dtls>> state_;
     datagram_batch received_;
     dtls_registry<connection> connections_;
     std::unique_ptr<tls_session> greeter_; ///< for clients that are not known yet
@@ -160,7 +158,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
 template <>
 struct transport_traits<dtls> {
     using socket = udp_socket;
-    using shared = tls_service<dtls>;
+    using shared = tls_state<dtls>;
     template <class Core>
     using listener = dtls_listener<Core>;
     static constexpr transport_kind kind = transport_kind::dtls;

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include <radius/observe/event_log.hpp>
-#include <radius/protocol/server/receiver.hpp>
+#include <radius/protocol/server/server_engine.hpp>
 #include <radius/protocol/weak_hiding.hpp>
 #include <radius/transport/kit/coroutine_crew.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
@@ -34,7 +34,7 @@ class handler_runner {
     /// Calls the handler, and sends its reply through the link, now or when the coroutine returns
     /// it.
     template <class Link>
-    void handle(Link& link, receiver& engine, const receiver::admitted& what) {
+    void handle(Link& link, server_engine& engine, const server_engine::admitted& what) {
         note_message("from", what.request, what.request.code(), what.request);
         note_hiding(what.request);
         switch (what.request.code()) {
@@ -84,7 +84,7 @@ class handler_runner {
     }
 
     template <class Request, class Link>
-    void run(Link& link, receiver& engine, const receiver::admitted& what) {
+    void run(Link& link, server_engine& engine, const server_engine::admitted& what) {
         using answer = decltype(call(*owner().handler(), std::declval<const Request&>()));
         if constexpr (detail::is_coroutine<answer>) {
             begin_coroutine<Request>(link, engine, what);
@@ -101,8 +101,8 @@ class handler_runner {
 
     /// Signs the reply in the send buffer. No user code runs meanwhile.
     template <class Link, request_kind Kind>
-    void conclude(Link& link, receiver& engine, const received_request& request,
-                  receiver::ticket place, basic_reply<Kind> reply, time_point now) {
+    void conclude(Link& link, server_engine& engine, const received_request& request,
+                  server_engine::ticket place, basic_reply<Kind> reply, time_point now) {
         drop_reason dropped = drop_reason::none;
         link.reply(request, [&](octets_span room) {
             const auto finished = engine.finish(request, place, reply, room, now);
@@ -133,8 +133,8 @@ class handler_runner {
         }
     }
 
-    void note_failure(receiver& engine, const received_request& request, receiver::ticket place,
-                      const std::exception_ptr& failure) {
+    void note_failure(server_engine& engine, const received_request& request,
+                      server_engine::ticket place, const std::exception_ptr& failure) {
         engine.abandon(request, place, drop_reason::handler_failed);
         owner().log().handler_failed(request.code(), request.local(), request.source(), failure,
                                      std::chrono::steady_clock::now());
@@ -145,7 +145,7 @@ class handler_runner {
     template <class Request, class Link>
     struct in_progress {
         in_progress(std::shared_ptr<Owner> core, std::shared_ptr<Link> way,
-                    const receiver::admitted& what)
+                    const server_engine::admitted& what)
             : owner(std::move(core)), link(std::move(way)), octets(what.request.packet().octets()),
               place(what.place),
               request(*packet_view::parse(octets.view(),
@@ -158,13 +158,13 @@ class handler_runner {
         std::shared_ptr<Owner> owner;
         std::shared_ptr<Link> link;
         secret_packet_copy octets;
-        receiver::ticket place;
+        server_engine::ticket place;
         Request request;
         bool begun = false;
     };
 
     template <class Request, class Link>
-    void begin_coroutine(Link& link, receiver& engine, const receiver::admitted& what) {
+    void begin_coroutine(Link& link, server_engine& engine, const server_engine::admitted& what) {
         if (!owner().may_begin(what.request.peer())) {
             engine.abandon(what.request, what.place, drop_reason::busy);
             owner().note_drop(drop_reason::busy, what.request.local(), what.request.source(),
@@ -233,7 +233,7 @@ class handler_runner {
         }
         Owner& owner = *state->owner;
         handler_runner& runner = owner;
-        receiver& engine = state->link->engine();
+        server_engine& engine = state->link->engine();
         try {
             const auto reply = co_await call(*owner.handler(), state->request);
             runner.conclude(*state->link, engine, state->request, state->place, reply,

@@ -12,14 +12,14 @@ namespace radius {
 
 /// A listening socket: its service and endpoint.
 struct listening_socket {
-    service port = service::all;
+    service kind = service::all;
     transport_kind transport = transport_kind::udp;
     endpoint local;
 };
 
 /// One of a transport's ports, before it is opened.
 struct listening_port {
-    service port = service::all;
+    service kind = service::all;
     std::uint16_t number = 0; ///< 0: any free one
 };
 
@@ -36,7 +36,7 @@ class listener_control {
     virtual void finish() noexcept = 0;
     /// Ends everything now.
     virtual void close() noexcept = 0;
-    /// The service's credentials have changed: ends connections that the new credentials would
+    /// The credentials have changed: ends connections that the new credentials would
     /// refuse.
     virtual void reassess() noexcept {}
     virtual const endpoint& local() const noexcept = 0;
@@ -44,12 +44,12 @@ class listener_control {
 
 /// The state of one `listen` that all threads of a server share: certificates, limits, known
 /// clients.
-class transport_service {
+class transport_state {
   public:
-    transport_service() = default;
-    transport_service(const transport_service&) = delete;
-    transport_service& operator=(const transport_service&) = delete;
-    virtual ~transport_service() = default;
+    transport_state() = default;
+    transport_state(const transport_state&) = delete;
+    transport_state& operator=(const transport_state&) = delete;
+    virtual ~transport_state() = default;
 
     /// The number of peers in addition to those of the server's options.
     virtual std::size_t peer_count() const noexcept { return 0; }

@@ -64,8 +64,8 @@ class reverse_driver : public reverse_door, public std::enable_shared_from_this<
     }
 
     /// A reply has arrived. Returns the reason if it was dropped.
-    drop_reason received(octets_view packet) {
-        const drop_reason reason = engine_.received(packet, std::chrono::steady_clock::now());
+    drop_reason receive(octets_view packet) {
+        const drop_reason reason = engine_.receive(packet, std::chrono::steady_clock::now());
         pump();
         return reason;
     }
@@ -79,7 +79,7 @@ class reverse_driver : public reverse_door, public std::enable_shared_from_this<
     }
 
     /// The time that the engine requested has come.
-    void timer_due() {
+    void timer() {
         engine_.timer(std::chrono::steady_clock::now());
         pump();
     }

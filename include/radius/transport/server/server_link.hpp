@@ -18,7 +18,7 @@ namespace radius {
 
 /// `Derived` is the connection. It must provide `next_room(size)` and `commit(size)` for a packet
 /// (no user code may run between the two), `flush()`, `resume()` when there may be room again,
-/// `is_open()`, and `close(why)`. `Listener` must provide `core()`, `identify`, `judge_again`,
+/// `is_open()`, and `close(why)`. `Listener` must provide `core()`, `identify`, `reassess`,
 /// `engine_options`, and `forget`. Everything runs on the thread of the core's `io_context`.
 template <class Derived, class Listener>
 class server_link : public std::enable_shared_from_this<Derived>, private reverse_output {
@@ -39,7 +39,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     /// may send something else, so this is not the buffer of the next packet.
     octets_span answer_room() { return core().answer_room(); }
 
-    receiver& engine() noexcept { return engine_->requests(); }
+    server_engine& engine() noexcept { return engine_->requests(); }
 
     /// See `handler_runner`.
     template <class Seal>
@@ -94,7 +94,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
         std::error_code refused;
         try {
-            refused = listener_->judge_again(self().layer());
+            refused = listener_->reassess(self().layer());
             if (!refused) {
                 const known_peer* const now = listener_->identify(self().layer(), remote_);
                 refused = now == peer_     ? std::error_code()
@@ -139,7 +139,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
         timer_.heard(now_.steady);
         const drop_reason reason =
-            reverse_ == nullptr ? drop_reason::unexpected_code : reverse_->received(packet);
+            reverse_ == nullptr ? drop_reason::unexpected_code : reverse_->receive(packet);
         trace(false, packet, reason);
         if (reason != drop_reason::none) {
             core().note_drop(reason, local_, remote_, peer_);
@@ -148,23 +148,23 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     }
 
     /// Receives a packet and its outcome from the engine. False if the connection has ended.
-    bool judged(octets_view packet, receiver::outcome& outcome) {
+    bool judged(octets_view packet, server_engine::outcome& outcome) {
         timer_.heard(now_.steady);
         tend_cache(now_.steady);
-        const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
+        const auto* const dropped = std::get_if<server_engine::dropped>(&outcome);
         trace(false, packet, dropped != nullptr ? dropped->reason : drop_reason::none);
         if (dropped != nullptr) {
             core().note_drop(dropped->reason, local_, remote_, peer_);
             return self().is_open();
         }
-        if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+        if (const auto* const answered = std::get_if<server_engine::answered>(&outcome)) {
             if (self().is_open()) { // hooks may have closed it
                 put(answered->reply, packet.subspan<4, 16>());
             }
             wipe(answer_room().first(answered->reply.size()));
             return self().is_open();
         }
-        const auto& admitted = std::get<receiver::admitted>(outcome);
+        const auto& admitted = std::get<server_engine::admitted>(outcome);
         if (in_progress_ >= limits().max_in_progress) { // DTLS: streams are not read at the limit
             engine_->requests().abandon(admitted.request, admitted.place, drop_reason::busy);
             core().note_drop(drop_reason::busy, local_, remote_, peer_);
@@ -199,7 +199,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             self().close(make_error_code(errc::peer_unknown));
             return false;
         }
-        if (const std::error_code refused = listener_->judge_again(layer)) {
+        if (const std::error_code refused = listener_->reassess(layer)) {
             self().close(refused);
             return false;
         }
@@ -212,7 +212,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             return false;
         }
         engine_.emplace(
-            [&] { return core().make_receiver(listener_->engine_options(version_), own); },
+            [&] { return core().make_engine(listener_->engine_options(version_), own); },
             request_origin{.peer = peer_, .source = remote_, .local = local_});
         if (peer_->options().reverse_coa && !is_unprotected(listener_->transport())) {
             reverse_ = std::make_shared<reverse_driver>(

@@ -76,7 +76,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     }
 
     /// Keeps data that was read but cannot be processed yet: less than one read.
-    void hold(octets_view plain) { held_.append(plain); }
+    void hold(octets_view decrypted) { held_.append(decrypted); }
 
     octets_span next_room(std::size_t size) { return writer_.next_room(size); }
     octets_view commit(std::size_t size) { return writer_.commit(size); }
@@ -182,8 +182,8 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
             }
             this->guarded([&] {
                 this->note_time();
-                const wiped_octets plain = std::exchange(held_, {});
-                const auto ending = this->packets().stream(plain.view(), this->now(), *this);
+                const wiped_octets decrypted = std::exchange(held_, {});
+                const auto ending = this->packets().stream(decrypted.view(), this->now(), *this);
                 return ending == drop_reason::none ? std::error_code()
                                                    : make_error_code(error_of(ending));
             });
@@ -196,15 +196,15 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     std::error_code take(octets_view network) {
         this->note_time();
         drop_reason ending = drop_reason::none;
-        const auto frame = [&](octets_view plain) {
+        const auto frame = [&](octets_view decrypted) {
             if (!this->identified() && !this->identify(layer_)) {
                 return false;
             }
             if (!held_.empty() || !has_room()) {
-                hold(plain);
+                hold(decrypted);
                 return true;
             }
-            ending = this->packets().stream(plain, this->now(), *this);
+            ending = this->packets().stream(decrypted, this->now(), *this);
             return ending == drop_reason::none && is_open();
         };
         const std::error_code failed = layer_.receive(network, frame);

@@ -10,15 +10,15 @@
 #include <radius/transport/kit/socket_options.hpp>
 #include <radius/transport/server/listening.hpp>
 #include <radius/transport/server/stream_connection.hpp>
-#include <radius/transport/server/tls_service.hpp>
-#include <radius/transport/stream/plain_layer.hpp>
+#include <radius/transport/server/tls_state.hpp>
+#include <radius/transport/stream/clear_layer.hpp>
 
 namespace radius {
 
 /// The state of plain TCP that all threads share: the number of connections.
-class tcp_service final : public transport_service {
+class tcp_state final : public transport_state {
   public:
-    explicit tcp_service(const tcp& options)
+    explicit tcp_state(const tcp& options)
         : quota(std::make_shared<connection_quota>(options.limits)) {}
 
     const std::shared_ptr<connection_quota> quota;
@@ -29,18 +29,18 @@ template <class Core, class Transport>
 class stream_listener final
     : public listener_control,
       public std::enable_shared_from_this<stream_listener<Core, Transport>> {
-    static constexpr bool is_plain = std::is_same_v<Transport, tcp>;
+    static constexpr bool is_clear = std::is_same_v<Transport, tcp>;
 
   public:
     using core_type = Core;
-    using layer_type = std::conditional_t<is_plain, plain_layer, tls_session>;
-    using service_type = typename transport_traits<Transport>::shared;
+    using layer_type = std::conditional_t<is_clear, clear_layer, tls_session>;
+    using state_type = typename transport_traits<Transport>::shared;
     using connection = stream_connection<stream_listener>;
 
     stream_listener(std::shared_ptr<Core> core, tcp_acceptor acceptor,
-                    const receiver_options& options, std::shared_ptr<service_type> service)
+                    const server_engine_options& options, std::shared_ptr<state_type> state)
         : core_(std::move(core)), acceptor_(std::move(acceptor)), options_(options),
-          service_(std::move(service)), pause_(core_->io()) {
+          state_(std::move(state)), pause_(core_->io()) {
         std::error_code ignored;
         acceptor_.non_blocking(true, ignored);
         local_ = from_asio(acceptor_.local_endpoint(ignored));
@@ -81,7 +81,7 @@ class stream_listener final
     }
 
     void reassess() noexcept override {
-        if constexpr (!is_plain) {
+        if constexpr (!is_clear) {
             for_each([](connection& one) { one.reassess(); });
         }
     }
@@ -91,32 +91,32 @@ class stream_listener final
     Core& core() noexcept { return *core_; }
     transport_kind transport() const noexcept { return Transport::kind; }
     bool shares_records() const noexcept {
-        if constexpr (is_plain) {
+        if constexpr (is_clear) {
             return true;
         } else {
-            return service_->shares_records();
+            return state_->shares_records();
         }
     }
 
     /// Null if the other end is unknown.
     const known_peer* identify(const layer_type& layer, const endpoint& remote) const {
-        if constexpr (is_plain) {
+        if constexpr (is_clear) {
             return core_->peers().find(remote.address, remote.scope);
         } else {
-            return service_->identify(layer.credential());
+            return state_->identify(layer.credential());
         }
     }
 
     /// Why a connection whose handshake began before credentials were replaced is refused now.
-    std::error_code judge_again(const layer_type& layer) const {
-        if constexpr (is_plain) {
+    std::error_code reassess(const layer_type& layer) const {
+        if constexpr (is_clear) {
             return {};
         } else {
-            return service_->judge_again(layer);
+            return state_->reassess(layer);
         }
     }
 
-    receiver_options engine_options(radius_version version) const noexcept {
+    server_engine_options engine_options(radius_version version) const noexcept {
         return detail::for_connections(options_, version);
     }
 
@@ -175,7 +175,7 @@ class stream_listener final
             socket.set_option(asio::ip::tcp::no_delay(true), error);
             socket.set_option(asio::socket_base::keep_alive(true), error);
             const endpoint local = from_asio(socket.local_endpoint(error));
-            auto permit = std::make_unique<connection_permit>(service_->quota, remote.address);
+            auto permit = std::make_unique<connection_permit>(state_->quota, remote.address);
             if (!*permit) {
                 core_->count_connection(false);
                 core_->log().disconnected(local, remote, {}, {},
@@ -184,13 +184,13 @@ class stream_listener final
                 return;
             }
             std::shared_ptr<connection> made;
-            if constexpr (is_plain) {
+            if constexpr (is_clear) {
                 made = std::make_shared<connection>(this->shared_from_this(), std::move(socket),
                                                     local, remote, std::move(permit));
             } else {
                 made = std::make_shared<connection>(this->shared_from_this(), std::move(socket),
                                                     local, remote, std::move(permit),
-                                                    service_->settings(), remote);
+                                                    state_->settings(), remote);
             }
             connections_.insert(made);
             made->or_close([&] { made->start(); });
@@ -218,8 +218,8 @@ class stream_listener final
     std::shared_ptr<Core> core_;
     std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     tcp_acceptor acceptor_;
-    receiver_options options_;
-    std::shared_ptr<service_type> service_;
+    server_engine_options options_;
+    std::shared_ptr<state_type> state_;
     steady_timer pause_;
     endpoint local_;
     asio::ip::tcp::endpoint source_;
@@ -253,7 +253,7 @@ struct stream_traits {
 /// TCP without TLS: all services on one port.
 template <>
 struct transport_traits<tcp> : detail::stream_traits<tcp> {
-    using shared = tcp_service;
+    using shared = tcp_state;
     static std::shared_ptr<shared> prepare(const tcp& transport, std::size_t) {
         return std::make_shared<shared>(transport);
     }
@@ -262,7 +262,7 @@ struct transport_traits<tcp> : detail::stream_traits<tcp> {
 /// TLS: all services on one port.
 template <>
 struct transport_traits<radsec> : detail::stream_traits<radsec> {
-    using shared = tls_service<radsec>;
+    using shared = tls_state<radsec>;
     static std::shared_ptr<shared> prepare(const radsec& transport, std::size_t first_peer) {
         return std::make_shared<shared>(transport, first_peer);
     }

@@ -5,7 +5,7 @@
 #include <memory>
 
 #include <radius/observe/trace.hpp>
-#include <radius/protocol/server/receiver.hpp>
+#include <radius/protocol/server/server_engine.hpp>
 #include <radius/transport/server/datagram_listener.hpp>
 
 namespace radius {
@@ -17,11 +17,10 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
 
   public:
     udp_listener(const std::shared_ptr<Core>& core, udp_socket socket,
-                 const receiver_options& options, const std::shared_ptr<transport_service>&)
-        : base(core, std::move(socket), datagram_batch()), receiver_(core->make_receiver(options)) {
-    }
+                 const server_engine_options& options, const std::shared_ptr<transport_state>&)
+        : base(core, std::move(socket), datagram_batch()), receiver_(core->make_engine(options)) {}
 
-    receiver& engine() noexcept { return receiver_; }
+    server_engine& engine() noexcept { return receiver_; }
 
     /// A coroutine handler has started or ended: nothing to do for UDP.
     void begun() const noexcept {}
@@ -62,15 +61,15 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
         if (this->core().is_traced()) {
             trace_received(from, now, outcome);
         }
-        if (const auto* dropped = std::get_if<receiver::dropped>(&outcome)) {
+        if (const auto* dropped = std::get_if<server_engine::dropped>(&outcome)) {
             this->core().note_drop(dropped->reason, this->local(), from.remote, dropped->peer);
-        } else if (const auto* answered = std::get_if<receiver::answered>(&outcome)) {
+        } else if (const auto* answered = std::get_if<server_engine::answered>(&outcome)) {
             const octets_view reply = answered->reply;
             std::copy(reply.begin(), reply.end(), this->next().room.begin());
             queue(reply.size(), from.remote, from.local, *answered->peer,
                   from.contents().template subspan<4, 16>());
         } else {
-            this->core().handle(*this, receiver_, std::get<receiver::admitted>(outcome));
+            this->core().handle(*this, receiver_, std::get<server_engine::admitted>(outcome));
         }
     }
 
@@ -98,16 +97,17 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
         }
     }
 
-    void trace_received(const datagram& from, const moment& now, const receiver::outcome& outcome) {
+    void trace_received(const datagram& from, const moment& now,
+                        const server_engine::outcome& outcome) {
         const known_peer* peer = nullptr;
         drop_reason reason = drop_reason::none;
-        if (const auto* dropped = std::get_if<receiver::dropped>(&outcome)) {
+        if (const auto* dropped = std::get_if<server_engine::dropped>(&outcome)) {
             peer = dropped->peer;
             reason = dropped->reason;
-        } else if (const auto* answered = std::get_if<receiver::answered>(&outcome)) {
+        } else if (const auto* answered = std::get_if<server_engine::answered>(&outcome)) {
             peer = answered->peer;
         } else {
-            peer = &std::get<receiver::admitted>(outcome).request.peer();
+            peer = &std::get<server_engine::admitted>(outcome).request.peer();
         }
         this->core().trace({.when = now.wall,
                             .outgoing = false,
@@ -119,14 +119,14 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
                             .reason = reason});
     }
 
-    receiver receiver_;
+    server_engine receiver_;
 };
 
 /// UDP: one socket per service.
 template <>
 struct transport_traits<udp> {
     using socket = udp_socket;
-    using shared = transport_service;
+    using shared = transport_state;
     template <class Core>
     using listener = udp_listener<Core>;
     static constexpr transport_kind kind = transport_kind::udp;

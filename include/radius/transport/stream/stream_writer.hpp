@@ -20,14 +20,14 @@ class stream_writer {
         if (filled_ + size > record_size) {
             encrypt();
         }
-        plain_.resize(filled_);
-        plain_.reserve(filled_ + size);
-        return plain_.all().subspan(filled_, size);
+        clear_.resize(filled_);
+        clear_.reserve(filled_ + size);
+        return clear_.all().subspan(filled_, size);
     }
 
     /// Queues the packet of this size in `next_room` for sending.
     octets_view commit(std::size_t size) {
-        const octets_view packet = plain_.all().subspan(filled_, size);
+        const octets_view packet = clear_.all().subspan(filled_, size);
         filled_ += size;
         if (!share_) {
             encrypt();
@@ -50,7 +50,7 @@ class stream_writer {
     /// Writes as much as the system accepts. Errors: those of the system or the layer.
     std::error_code write(tcp_socket& socket) {
         encrypt();
-        wipe(plain_.all().first(used_));
+        wipe(clear_.all().first(used_));
         used_ = 0;
         collect();
         if (unsent() == 0) {
@@ -75,7 +75,7 @@ class stream_writer {
         if (filled_ == 0) {
             return;
         }
-        if (const std::error_code error = layer_->send(plain_.all().first(filled_))) {
+        if (const std::error_code error = layer_->send(clear_.all().first(filled_))) {
             failed_ = error;
         }
         used_ = std::max(used_, filled_);
@@ -100,9 +100,9 @@ class stream_writer {
 
     Layer* layer_;
     bool share_;
-    wiped_octets plain_; ///< the first `filled_` octets are packets
+    wiped_octets clear_; ///< the first `filled_` octets are packets
     std::size_t filled_ = 0;
-    std::size_t used_ = 0; ///< number of octets of `plain_` that are encrypted and must be wiped
+    std::size_t used_ = 0; ///< number of octets of `clear_` that are encrypted and must be wiped
     octet_string unsent_;  ///< the first `sent_` octets are sent
     std::size_t sent_ = 0;
     std::uint64_t written_ = 0;

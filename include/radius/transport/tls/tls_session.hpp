@@ -10,7 +10,7 @@
 
 namespace radius {
 
-/// A layer of a connection, like `plain_layer`. It cannot move, because OpenSSL points to it. After
+/// A layer of a connection, like `clear_layer`. It cannot move, because OpenSSL points to it. After
 /// an error use only `outgoing`, which may contain an alert. For one thread at a time.
 class tls_session {
   public:
@@ -48,21 +48,21 @@ class tls_session {
                 return failed;
             }
         }
-        detail::plain_record plain;
+        detail::decrypted_record record;
         for (;;) {
             ERR_clear_error();
-            const int count = plain.read(ssl_.get());
+            const int count = record.read(ssl_.get());
             if (count <= 0) {
                 return outcome_of(count);
             }
-            if (!take(plain.contents())) {
+            if (!take(record.contents())) {
                 return {};
             }
         }
     }
 
     /// Encrypts plain octets, for DTLS one packet as one record, into `outgoing`.
-    std::error_code send(octets_view plain);
+    std::error_code send(octets_view clear);
 
     /// The data to send; the caller must empty it.
     octet_string& outgoing() noexcept { return wire_.outgoing; }

@@ -18,7 +18,7 @@ RADIUS_DECL void client_channel::begin(std::uint32_t server, transport_kind tran
 RADIUS_DECL void client_channel::open(radius_version version, std::uint32_t random,
                                       time_point now) noexcept {
     version_ = version;
-    if (is_plain()) {
+    if (is_v1_1()) {
         tokens_.restart(random);
     } else {
         identifiers_ = identifier_pool(static_cast<octet>(random), is_stream(transport_));
@@ -34,7 +34,7 @@ RADIUS_DECL void client_channel::heard(time_point now) noexcept {
 
 RADIUS_DECL std::optional<std::uint32_t> client_channel::place(std::uint32_t index,
                                                                bool status_server, time_point now) {
-    if (is_plain()) {
+    if (is_v1_1()) {
         return tokens_.acquire(index);
     }
     auto identifier = status_server ? identifiers_.acquire_zero(now) : std::nullopt;
@@ -49,11 +49,11 @@ RADIUS_DECL std::optional<std::uint32_t> client_channel::place(std::uint32_t ind
 }
 
 RADIUS_DECL std::uint32_t client_channel::find(std::uint32_t label) const noexcept {
-    return is_plain() ? tokens_.find(label) : requests_[label];
+    return is_v1_1() ? tokens_.find(label) : requests_[label];
 }
 
 RADIUS_DECL void client_channel::answered(std::uint32_t label) noexcept {
-    if (is_plain()) {
+    if (is_v1_1()) {
         tokens_.release(label);
         return;
     }
@@ -62,7 +62,7 @@ RADIUS_DECL void client_channel::answered(std::uint32_t label) noexcept {
 }
 
 RADIUS_DECL void client_channel::abandoned(std::uint32_t label, time_point until) noexcept {
-    if (is_plain()) {
+    if (is_v1_1()) {
         tokens_.release(label);
         return;
     }

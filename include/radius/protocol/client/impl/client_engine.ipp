@@ -137,8 +137,8 @@ RADIUS_DECL void client_engine::stop(time_point now) {
     }
 }
 
-RADIUS_DECL drop_reason client_engine::datagram(channel_handle from, octets_view octets,
-                                                time_point now) {
+RADIUS_DECL drop_reason client_engine::receive(channel_handle from, octets_view octets,
+                                               time_point now) {
     client_channel* const channel = channels_.find(from);
     if (channel == nullptr) {
         return drop_reason::unmatched_reply;
@@ -165,7 +165,7 @@ RADIUS_DECL void client_engine::channel_opened(channel_handle opened, time_point
         return;
     }
     channel->open(version, draw_number(), now);
-    client_server& server = servers_[channel->server()];
+    server_record& server = servers_[channel->server()];
     --server.opening;
     server.expected_version = version;
     dispatch(channel->server(), now);
@@ -304,11 +304,11 @@ RADIUS_DECL std::size_t client_engine::memory_bytes() const noexcept {
                       server_timers_.memory_bytes() + actions_.capacity() * sizeof(pending_action) +
                       (finished_.capacity() + listed_.capacity()) * sizeof(std::uint32_t) +
                       options_.servers.capacity() * sizeof(client_server_options) +
-                      servers_.capacity() * sizeof(client_server);
+                      servers_.capacity() * sizeof(server_record);
     for (std::uint32_t index = 0; index < channels_.capacity(); ++index) {
         sum += channels_[index].memory_bytes();
     }
-    for (const client_server& server : servers_) {
+    for (const server_record& server : servers_) {
         sum += server.channels.capacity() * sizeof(channel_handle);
     }
     return sum;
@@ -431,9 +431,9 @@ RADIUS_DECL void client_engine::seal(client_exchange& request) {
     std::array<octet, 6> room{};
     const octets_view added = added_to(request, room);
     if (request.result.version == radius_version::v1_1) {
-        const auto plain = write_plain_packet(request.packet.room(), request.code, request.label,
-                                              request.attributes, added);
-        request.packet.resize(plain.value().size());
+        const auto v1_1 = write_v1_1_packet(request.packet.room(), request.code, request.label,
+                                            request.attributes, added);
+        request.packet.resize(v1_1.value().size());
         return;
     }
     const bool random_field = has_random_authenticator(request.code);
@@ -469,7 +469,7 @@ RADIUS_DECL octets_view client_engine::added_to(const client_exchange& request,
 
 RADIUS_DECL void client_engine::transmit(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
-    client_server& server = servers_[request.server];
+    server_record& server = servers_[request.server];
     exchange_counters& counted = server.counters.of(request.code);
     const bool first = request.schedule.sent() == 0;
     if (first) {
@@ -493,7 +493,7 @@ RADIUS_DECL void client_engine::transmit(std::uint32_t index, time_point now) {
 
 RADIUS_DECL void client_engine::exchange_due(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
-    client_server& server = servers_[request.server];
+    server_record& server = servers_[request.server];
     if (request.now_is == phase::waiting) {
         if (server.cause) {
             request.result.cause = server.cause;
@@ -546,7 +546,7 @@ RADIUS_DECL void client_engine::relocate(std::uint32_t index, time_point now) {
     const client_server_options& server = servers_[request.server].options;
     const bool hopeless = (is_connected(server.transport) || !server.has_address()) &&
                           std::none_of(servers_.begin(), servers_.end(),
-                                       [](const client_server& one) { return one.proven; }) &&
+                                       [](const server_record& one) { return one.proven; }) &&
                           choose_server(request.code, tried, now) == no_slot;
     if (hopeless ||
         (most_transmissions_ != 0 && request.result.transmissions >= most_transmissions_)) {
@@ -592,7 +592,7 @@ RADIUS_DECL void client_engine::finish(std::uint32_t index, std::error_code erro
 }
 
 RADIUS_DECL void client_engine::end_all(errc why, time_point now) {
-    for (client_server& server : servers_) {
+    for (server_record& server : servers_) {
         while (!server.channels.empty()) {
             close(server.channels.back(), true);
         }
@@ -611,19 +611,19 @@ RADIUS_DECL drop_reason client_engine::accept_reply(client_channel& channel, oct
     if (!reply) {
         return drop_reason_of(reply.error());
     }
-    const bool plain = channel.version() == radius_version::v1_1;
+    const bool v1_1 = channel.version() == radius_version::v1_1;
     const std::uint32_t index = channel.find(label_of(channel.version(), reply->octets()));
     if (index == no_slot) {
         return drop_reason::unmatched_reply;
     }
     client_exchange& request = exchanges_[index];
-    client_server& server = servers_[request.server];
+    server_record& server = servers_[request.server];
     const client_server_options& options = server.options;
     const bool required = options.require_message_authenticator &&
                           needs_message_authenticator(request.code, options.transport);
     const drop_reason refused =
-        plain ? check_plain_reply(*reply, request.code)
-              : check_reply(*reply, {request.code, request.field(), required}, *options.secret);
+        v1_1 ? check_v1_1_reply(*reply, request.code)
+             : check_reply(*reply, {request.code, request.field(), required}, *options.secret);
     if (refused != drop_reason::none) {
         return refused;
     }
@@ -633,7 +633,7 @@ RADIUS_DECL drop_reason client_engine::accept_reply(client_channel& channel, oct
     result.round_trip_time = now - request.first_sent;
     server.counters.count_reply(request.code, reply->code(), result.round_trip_time);
     server.health.replied(options_.watchdog, request.code == packet_code::status_server, now);
-    server.reopen_wait = client_server::shortest_reopen_wait;
+    server.reopen_wait = server_record::shortest_reopen_wait;
     server.proven = true;
     server.cause = {};
     channel.heard(now);
@@ -649,7 +649,7 @@ RADIUS_DECL void client_engine::note_refused_reply(const client_channel& channel
     if (index != no_slot) {
         exchanges_[index].result.cause = reply_error_of(reason);
     } else {
-        client_server& server = servers_[channel.server()];
+        server_record& server = servers_[channel.server()];
         server.refused_at = now;
         server.refused = reply_error_of(reason);
     }
@@ -690,20 +690,20 @@ RADIUS_DECL void client_engine::dispatch(std::uint32_t server, time_point now) {
 
 RADIUS_DECL void client_engine::note_failure(std::uint32_t index, time_point now) {
     const client_exchange& request = exchanges_[index];
-    client_server& server = servers_[request.server];
+    server_record& server = servers_[request.server];
     if (server.health.request_failed(options_.watchdog, request.first_sent, now)) {
         ask_dead(request.server, now);
     }
 }
 
 RADIUS_DECL void client_engine::ask_dead(std::uint32_t index, time_point now) {
-    client_server& server = servers_[index];
+    server_record& server = servers_[index];
     const watchdog_options& watchdog = options_.watchdog;
     server.probe_at = watchdog.enabled ? now : *server.health.trial(watchdog);
     arm_server(index);
 }
 
-RADIUS_DECL void client_engine::schedule_probe(client_server& server, time_point now) {
+RADIUS_DECL void client_engine::schedule_probe(server_record& server, time_point now) {
     const watchdog_options& watchdog = options_.watchdog;
     const std::chrono::duration<double, duration::period> jitter(watchdog.jitter);
     server.probe_at =
@@ -722,7 +722,7 @@ RADIUS_DECL request_handle client_engine::make_probe(std::uint32_t server, time_
 }
 
 RADIUS_DECL void client_engine::probe(std::uint32_t index, time_point now) {
-    client_server& server = servers_[index];
+    server_record& server = servers_[index];
     const watchdog_options& watchdog = options_.watchdog;
     if (server.probe != request_handle{}) {
         const std::uint32_t unanswered = server.probe.index;
@@ -748,7 +748,7 @@ RADIUS_DECL void client_engine::probe(std::uint32_t index, time_point now) {
 }
 
 RADIUS_DECL void client_engine::server_due(std::uint32_t index, time_point now) {
-    client_server& server = servers_[index];
+    server_record& server = servers_[index];
     if (!server.waiting.empty()) {
         ensure_channel(index, now);
     }
@@ -762,7 +762,7 @@ RADIUS_DECL void client_engine::server_due(std::uint32_t index, time_point now) 
 }
 
 RADIUS_DECL void client_engine::arm_server(std::uint32_t index) {
-    const client_server& server = servers_[index];
+    const server_record& server = servers_[index];
     time_point at = time_point::max();
     if (!server.health.alive() || server.probe != request_handle{}) {
         at = server.probe_at;
@@ -779,7 +779,7 @@ RADIUS_DECL void client_engine::arm_server(std::uint32_t index) {
 
 // --- Channels ------------------------------------------------------------------------------------
 RADIUS_DECL void client_engine::ensure_channel(std::uint32_t index, time_point now) {
-    client_server& server = servers_[index];
+    server_record& server = servers_[index];
     const std::size_t coming = server.opening * client_channel::capacity(server.options.transport,
                                                                          server.expected_version);
     if (server.waiting.size() <= coming) {
@@ -806,7 +806,7 @@ RADIUS_DECL void client_engine::fail_channel(channel_handle handle, std::error_c
         return;
     }
     const std::uint32_t index = channel->server();
-    client_server& server = servers_[index];
+    server_record& server = servers_[index];
     server.channel_failed(error, channel->proven(), now, std::abs(random_number()));
     list_in_flight(*channel);
     close(handle, tell);
@@ -827,7 +827,7 @@ RADIUS_DECL void client_engine::fail_channel(channel_handle handle, std::error_c
 
 RADIUS_DECL void client_engine::close(channel_handle handle, bool tell) {
     const client_channel& channel = channels_[handle.index];
-    client_server& server = servers_[channel.server()];
+    server_record& server = servers_[channel.server()];
     std::erase(server.channels, handle);
     if (!channel.opened()) {
         --server.opening;
@@ -918,7 +918,7 @@ RADIUS_DECL bool client_engine::wants_date(packet_code code,
     const attribute_range all = attributes.attributes();
     return is_dynamic_authorization(code) &&
            std::any_of(servers_.begin(), servers_.end(),
-                       [](const client_server& one) {
+                       [](const server_record& one) {
                            return one.options.dynamic_authorization.event_timestamp;
                        }) &&
            std::none_of(all.begin(), all.end(), [](const raw_attribute& one) {

@@ -155,8 +155,8 @@ RADIUS_DECL drop_reason judge_request(const packet_view& packet, const known_pee
     return detail::judge_timestamp(packet, scan, policy, now.wall);
 }
 
-RADIUS_DECL drop_reason judge_plain_request(const packet_view& packet, const known_peer& peer,
-                                            const moment& now) noexcept {
+RADIUS_DECL drop_reason judge_v1_1_request(const packet_view& packet, const known_peer& peer,
+                                           const moment& now) noexcept {
     const request_scan scan(packet);
     if (packet.code() == packet_code::access_request) {
         if (const auto reason = detail::judge_credentials(packet, scan);

@@ -84,7 +84,7 @@ RADIUS_DECL void dtls_channel::read() {
 RADIUS_DECL void dtls_channel::take(octets_view datagram) {
     const std::error_code failed = session_.receive(datagram, [this](octets_view record) {
         if (note_if_up()) {
-            owner_->received(*this, record);
+            owner_->receive(*this, record);
         }
         return owner_ != nullptr;
     });

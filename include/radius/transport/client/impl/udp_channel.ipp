@@ -36,7 +36,7 @@ RADIUS_DECL udp_channel::udp_channel(asio::io_context& io, client_link_owner& ow
 RADIUS_DECL std::error_code udp_channel::open() {
     const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_);
     if (!error) {
-        owner_->opened(own_, version_);
+        owner_->channel_opened(own_, version_);
     }
     return error;
 }
@@ -91,7 +91,7 @@ RADIUS_DECL void udp_channel::read() {
             break;
         }
         for (std::size_t index = 0; index < count; ++index) {
-            owner_->received(*this, batch[index].contents());
+            owner_->receive(*this, batch[index].contents());
             if (owner_ == nullptr) { // a completion closed this channel
                 return;
             }

@@ -36,7 +36,7 @@ RADIUS_DECL tls_session::~tls_session() {
     }
 }
 
-RADIUS_DECL std::error_code tls_session::send(octets_view plain) {
+RADIUS_DECL std::error_code tls_session::send(octets_view clear) {
     ERR_clear_error();
     if (++records_ % records_a_key == 0 && SSL_version(ssl_.get()) == TLS1_3_VERSION) {
         SSL_key_update(ssl_.get(), SSL_KEY_UPDATE_NOT_REQUESTED); // RFC 8446 section 5.5
@@ -47,7 +47,7 @@ RADIUS_DECL std::error_code tls_session::send(octets_view plain) {
     if (std::exchange(owes_ticket_, false)) {
         SSL_new_session_ticket(ssl_.get());
     }
-    const int count = SSL_write(ssl_.get(), plain.data(), static_cast<int>(plain.size()));
+    const int count = SSL_write(ssl_.get(), clear.data(), static_cast<int>(clear.size()));
     return count > 0 ? std::error_code() : outcome_of(count);
 }
 
@@ -216,11 +216,11 @@ RADIUS_DECL std::error_code tls_session::judge() {
     const octet* name = nullptr;
     unsigned size = 0;
     SSL_get0_alpn_selected(ssl_.get(), &name, &size);
-    const bool plain = as_text(octets_view(name, size)) == name_of(radius_version::v1_1);
-    version_ = plain ? radius_version::v1_1 : radius_version::v1_0;
-    const bool was_plain = detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1);
+    const bool v1_1 = as_text(octets_view(name, size)) == name_of(radius_version::v1_1);
+    version_ = v1_1 ? radius_version::v1_1 : radius_version::v1_0;
+    const bool was_v1_1 = detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1);
     if (!party_.settings->versions().contains(version_) ||
-        !detail::can_carry(ssl_.get(), version_) || (resumed() && was_plain && !plain)) {
+        !detail::can_carry(ssl_.get(), version_) || (resumed() && was_v1_1 && !v1_1)) {
         return make_error_code(errc::version_not_agreed);
     }
     const bool known =

@@ -7,7 +7,7 @@
 #include <radius/dictionary/print.hpp>
 #include <radius/dictionary/standard.hpp>
 
-#include "protocol/receiver_bench.hpp"
+#include "protocol/server_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;
@@ -40,7 +40,7 @@ void wait(bench& there, std::chrono::seconds time) {
 /// Whether it would reach a handler.
 bool is_admitted(bench& there, const bytes& request, const endpoint& source = at("192.0.2.7")) {
     const auto outcome = there.receive(request, source);
-    return std::holds_alternative<receiver::admitted>(outcome);
+    return std::holds_alternative<server_engine::admitted>(outcome);
 }
 
 /// A spoofed address, a different one for each number.
@@ -84,7 +84,7 @@ TEST_CASE("a replayed CoA is answered from the cache or stale, and never handled
         const endpoint source = at("192.0.2.7", static_cast<std::uint16_t>(2000 + seconds));
         const auto outcome = there.receive(original, source);
         INFO(seconds);
-        REQUIRE_FALSE(std::holds_alternative<receiver::admitted>(outcome));
+        REQUIRE_FALSE(std::holds_alternative<server_engine::admitted>(outcome));
     }
     CHECK(handled == 1);
     CHECK(there.totals().drops[drop_reason::stale_event_timestamp] > 0);
@@ -170,7 +170,7 @@ TEST_CASE("somebody who knows the secret can fill the duplicate cache, but not t
                 raw(2, hide_password(text("x"), md5(text(std::to_string(number))), secret)),
             secret);
         auto outcome = there.receive(request, spoofed(number));
-        if (auto* const admitted = std::get_if<receiver::admitted>(&outcome)) {
+        if (auto* const admitted = std::get_if<server_engine::admitted>(&outcome)) {
             const access_request typed(admitted->request.packet(), admitted->request.origin());
             packet_buffer room;
             REQUIRE(there.engine.finish(typed, admitted->place,

@@ -17,7 +17,7 @@ namespace detail {
 
 /// True if RADIUS/1.1 forbids sending the attribute: Message-Authenticator and Original-Packet-Code
 /// (241.4) (RFC 9765 sections 5.2 and 5.5).
-constexpr bool forbidden_in_plain_packet(octets_view whole) noexcept {
+constexpr bool forbidden_in_v1_1_packet(octets_view whole) noexcept {
     return whole[0] == message_authenticator_type ||
            (whole[0] == 241 && whole.size() > 2 && whole[2] == 4);
 }
@@ -28,7 +28,7 @@ constexpr bool forbidden_in_plain_packet(octets_view whole) noexcept {
 /// is unchanged, except that a text without a tag gets tag 0, in `room` (at least 256 octets), so
 /// that its first octet is not read as one (RFC 9765 section 5.1.3, RFC 2868 section 3.3). Errors:
 /// `errc::hidden_value_invalid` for a User-Password above 128 octets (RFC 9765 section 5.1.1).
-result<octets_view> reveal_plain(octets_span room, flags properties, octets_view value) noexcept;
+result<octets_view> reveal_v1_1(octets_span room, flags properties, octets_view value) noexcept;
 
 /// Writes a RADIUS/1.1 packet into `buffer` and returns the part used. `appended` are encoded
 /// attributes that go last: Proxy-State. Attributes that RADIUS/1.1 forbids are omitted.
@@ -37,12 +37,12 @@ result<octets_view> reveal_plain(octets_span room, flags properties, octets_view
 ///             Code   Reserved-1   Length   Token   Reserved-2   Attributes
 ///
 /// Errors: `errc::packet_full`.
-result<octets_span> write_plain_packet(octets_span buffer, packet_code code, std::uint32_t token,
-                                       const attribute_list& attributes,
-                                       octets_view appended = {}) noexcept;
+result<octets_span> write_v1_1_packet(octets_span buffer, packet_code code, std::uint32_t token,
+                                      const attribute_list& attributes,
+                                      octets_view appended = {}) noexcept;
 
 } // namespace radius
 
 #if RADIUS_DEFINITIONS
-#include <radius/packet/impl/plain_packet.ipp>
+#include <radius/packet/impl/v1_1_packet.ipp>
 #endif

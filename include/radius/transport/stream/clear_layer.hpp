@@ -13,7 +13,7 @@
 namespace radius {
 
 /// Passes octets through unchanged. The same members as `tls_session`.
-class plain_layer {
+class clear_layer {
   public:
     transport_kind kind() const noexcept { return transport_kind::tcp; }
     bool established() const noexcept { return true; }
@@ -26,8 +26,8 @@ class plain_layer {
         return {};
     }
 
-    std::error_code send(octets_view plain) {
-        outgoing_.insert(outgoing_.end(), plain.begin(), plain.end());
+    std::error_code send(octets_view clear) {
+        outgoing_.insert(outgoing_.end(), clear.begin(), clear.end());
         return {};
     }
 

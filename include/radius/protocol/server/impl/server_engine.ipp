@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
-// The definitions of <radius/protocol/server/receiver.hpp>.
+// The definitions of <radius/protocol/server/server_engine.hpp>.
 #pragma once
 
 #include <memory>
 
 #include <radius/attribute/standard/rfc7930.hpp>
-#include <radius/protocol/server/receiver.hpp>
+#include <radius/protocol/server/server_engine.hpp>
 
 namespace radius {
 
-RADIUS_DECL receiver::receiver(const receiver_options& options,
-                               std::shared_ptr<const peer_table> peers, counter_book& book,
-                               octet_generator& random, std::shared_ptr<replay_table> replays,
-                               duplicate_share share)
+RADIUS_DECL server_engine::server_engine(const server_engine_options& options,
+                                         std::shared_ptr<const peer_table> peers,
+                                         counter_book& book, octet_generator& random,
+                                         std::shared_ptr<replay_table> replays,
+                                         duplicate_share share)
     : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
       cache_(draw_seed(random), options.duplicates, std::move(share),
              std::max(options.limits.max_size, max_packet_size)),
@@ -21,9 +22,10 @@ RADIUS_DECL receiver::receiver(const receiver_options& options,
                    : std::make_shared<replay_table>(draw_seed(random), replay_limits(),
                                                     peers_->longest_window())) {}
 
-RADIUS_DECL receiver::outcome receiver::receive(octets_view datagram, const endpoint& source,
-                                                const endpoint& local, const moment& now,
-                                                octets_span room) {
+RADIUS_DECL server_engine::outcome server_engine::receive(octets_view datagram,
+                                                          const endpoint& source,
+                                                          const endpoint& local, const moment& now,
+                                                          octets_span room) {
     const known_peer* peer = peers_->find(source.address, source.scope);
     if (peer == nullptr) {
         ++book_->totals().invalid_requests;
@@ -33,8 +35,8 @@ RADIUS_DECL receiver::outcome receiver::receive(octets_view datagram, const endp
                    room);
 }
 
-RADIUS_DECL receiver::outcome receiver::receive(octets_view octets, request_origin origin,
-                                                octets_span room) {
+RADIUS_DECL server_engine::outcome server_engine::receive(octets_view octets, request_origin origin,
+                                                          octets_span room) {
     const known_peer& peer = *origin.peer;
     origin.transport = options_.transport;
     origin.version = options_.version;
@@ -44,7 +46,7 @@ RADIUS_DECL receiver::outcome receiver::receive(octets_view octets, request_orig
         return drop_malformed(octets, parsed.error(), peer);
     }
     const packet_view& packet = *parsed;
-    if (!is_served(options_.port, packet.code())) {
+    if (!is_served(options_.serves, packet.code())) {
         raise(peer, [](server_counters& set) { ++set.unknown_types; });
         return drop(drop_reason::unexpected_code, packet.code(), &peer);
     }
@@ -54,8 +56,8 @@ RADIUS_DECL receiver::outcome receiver::receive(octets_view octets, request_orig
         }
     });
     const drop_reason reason =
-        is_plain() ? judge_plain_request(packet, peer, origin.arrived)
-                   : judge_request(packet, peer, options_.transport, origin.arrived);
+        is_v1_1() ? judge_v1_1_request(packet, peer, origin.arrived)
+                  : judge_request(packet, peer, options_.transport, origin.arrived);
     if (reason != drop_reason::none) {
         return drop(reason, packet.code(), &peer);
     }
@@ -68,8 +70,8 @@ RADIUS_DECL receiver::outcome receiver::receive(octets_view octets, request_orig
     return admit(packet, origin, room);
 }
 
-RADIUS_DECL void receiver::abandon(const received_request& request, ticket place,
-                                   drop_reason reason) {
+RADIUS_DECL void server_engine::abandon(const received_request& request, ticket place,
+                                        drop_reason reason) {
     cache_.abandon(place);
     if (reason == drop_reason::busy && date_of(request.packet())) {
         replays_->forget(request.peer(), request.packet().authenticator_field());
@@ -77,19 +79,19 @@ RADIUS_DECL void receiver::abandon(const received_request& request, ticket place
     (void)drop(reason, request.code(), &request.peer());
 }
 
-RADIUS_DECL std::size_t receiver::reply_size_for(const packet_view& packet) const {
+RADIUS_DECL std::size_t server_engine::reply_size_for(const packet_view& packet) const {
     const std::size_t wanted = packet.get(attr::response_length).value_or(0);
     return std::clamp(wanted, max_packet_size, options_.limits.max_size);
 }
 
-RADIUS_DECL hash_seed receiver::draw_seed(octet_generator& random) {
+RADIUS_DECL hash_seed server_engine::draw_seed(octet_generator& random) {
     hash_seed seed{};
     random.fill(seed);
     return seed;
 }
 
-RADIUS_DECL receiver::dropped receiver::drop(drop_reason reason, packet_code code,
-                                             const known_peer* peer) {
+RADIUS_DECL server_engine::dropped server_engine::drop(drop_reason reason, packet_code code,
+                                                       const known_peer* peer) {
     const auto count = [&](server_counters& set) {
         ++set.drops[reason];
         request_counters* kind = set.of(code);
@@ -116,8 +118,8 @@ RADIUS_DECL receiver::dropped receiver::drop(drop_reason reason, packet_code cod
     return {reason, peer};
 }
 
-RADIUS_DECL receiver::dropped receiver::drop_malformed(octets_view datagram, errc error,
-                                                       const known_peer& peer) {
+RADIUS_DECL server_engine::dropped server_engine::drop_malformed(octets_view datagram, errc error,
+                                                                 const known_peer& peer) {
     const auto code = datagram.empty() ? packet_code{} : static_cast<packet_code>(datagram[0]);
     raise(peer, [&](server_counters& set) {
         if (request_counters* kind = set.of(code)) {
@@ -127,10 +129,10 @@ RADIUS_DECL receiver::dropped receiver::drop_malformed(octets_view datagram, err
     return drop(drop_reason_of(error), code, &peer);
 }
 
-RADIUS_DECL duplicate_lookup receiver::look_up(const packet_view& packet,
-                                               const request_origin& origin, bool dated) {
+RADIUS_DECL duplicate_lookup server_engine::look_up(const packet_view& packet,
+                                                    const request_origin& origin, bool dated) {
     const time_point now = origin.arrived.steady;
-    if (!is_plain()) {
+    if (!is_v1_1()) {
         return cache_.admit(origin.source, packet.code(), packet.identifier(),
                             packet.authenticator_field(), now, dated);
     }
@@ -142,17 +144,18 @@ RADIUS_DECL duplicate_lookup receiver::look_up(const packet_view& packet,
     return cache_.admit(stand_in, packet_code{}, 0, zero_field, now, false);
 }
 
-RADIUS_DECL receiver::outcome receiver::admit(const packet_view& packet,
-                                              const request_origin& origin, octets_span room) {
+RADIUS_DECL server_engine::outcome
+server_engine::admit(const packet_view& packet, const request_origin& origin, octets_span room) {
     if (const auto date = date_of(packet)) {
         return admit_dated(packet, origin, room, *date);
     }
     return admit_as(look_up(packet, origin, false), packet, origin, room);
 }
 
-RADIUS_DECL receiver::outcome receiver::admit_dated(const packet_view& packet,
-                                                    const request_origin& origin, octets_span room,
-                                                    std::uint32_t date) {
+RADIUS_DECL server_engine::outcome server_engine::admit_dated(const packet_view& packet,
+                                                              const request_origin& origin,
+                                                              octets_span room,
+                                                              std::uint32_t date) {
     const auto field = packet.authenticator_field();
     if (const auto known =
             cache_.recall(origin.source, packet.code(), field, origin.arrived.steady)) {
@@ -177,9 +180,10 @@ RADIUS_DECL receiver::outcome receiver::admit_dated(const packet_view& packet,
     return admit_as(entered, packet, origin, room);
 }
 
-RADIUS_DECL receiver::outcome receiver::admit_as(const duplicate_lookup& known,
-                                                 const packet_view& packet,
-                                                 const request_origin& origin, octets_span room) {
+RADIUS_DECL server_engine::outcome server_engine::admit_as(const duplicate_lookup& known,
+                                                           const packet_view& packet,
+                                                           const request_origin& origin,
+                                                           octets_span room) {
     switch (known.outcome) {
     case duplicate_outcome::fresh: break;
     case duplicate_outcome::full: return drop(drop_reason::busy, packet.code(), origin.peer);
@@ -197,19 +201,20 @@ RADIUS_DECL receiver::outcome receiver::admit_as(const duplicate_lookup& known,
 }
 
 RADIUS_DECL std::optional<std::uint32_t>
-receiver::date_of(const packet_view& packet) const noexcept {
-    if (is_plain() || (packet.code() != packet_code::coa_request &&
-                       packet.code() != packet_code::disconnect_request)) {
+server_engine::date_of(const packet_view& packet) const noexcept {
+    if (is_v1_1() || (packet.code() != packet_code::coa_request &&
+                      packet.code() != packet_code::disconnect_request)) {
         return std::nullopt;
     }
     return request_scan(packet).event_timestamp;
 }
 
-RADIUS_DECL receiver::outcome receiver::answer_status(const packet_view& packet,
-                                                      const known_peer& peer, octets_span room) {
+RADIUS_DECL server_engine::outcome
+server_engine::answer_status(const packet_view& packet, const known_peer& peer, octets_span room) {
     raise(peer, [](server_counters& set) { ++set.status_requests; });
-    const packet_code code = options_.port == service::accounting ? packet_code::accounting_response
-                                                                  : packet_code::access_accept;
+    const packet_code code = options_.serves == service::accounting
+                                 ? packet_code::accounting_response
+                                 : packet_code::access_accept;
     attribute_list attributes;
     if (takes_large_packets() && packet.get(attr::response_length)) { // RFC 7930 section 2.1
         attributes.add(attr::response_length =
@@ -222,9 +227,10 @@ RADIUS_DECL receiver::outcome receiver::answer_status(const packet_view& packet,
     return answered{*sealed, &peer};
 }
 
-RADIUS_DECL result<octets_view> receiver::seal(const packet_view& request, const known_peer& peer,
-                                               packet_code code, const attribute_list& attributes,
-                                               octets_span room) {
+RADIUS_DECL result<octets_view> server_engine::seal(const packet_view& request,
+                                                    const known_peer& peer, packet_code code,
+                                                    const attribute_list& attributes,
+                                                    octets_span room) {
     packet_buffer usual;
     wiped_octets large;
     const bool is_large = request.octets().size() > max_packet_size;
@@ -249,10 +255,10 @@ RADIUS_DECL result<octets_view> receiver::seal(const packet_view& request, const
         .appended = appended.written(),
         .first_salt = *reader(drawn).u16(),
     };
-    if (is_plain()) {
-        const auto plain = write_plain_packet(room, code, token_of(request.octets()), attributes,
-                                              appended.written());
-        return plain ? result<octets_view>(octets_view(*plain)) : plain.error();
+    if (is_v1_1()) {
+        const auto written = write_v1_1_packet(room, code, token_of(request.octets()), attributes,
+                                               appended.written());
+        return written ? result<octets_view>(octets_view(*written)) : written.error();
     }
     const auto sealed = seal_reply(room, how, attributes, request.authenticator_field());
     if (!sealed) {

@@ -5,7 +5,7 @@
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/wire/hex.hpp>
 
-#include "protocol/receiver_bench.hpp"
+#include "protocol/server_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;
@@ -168,8 +168,8 @@ TEST_CASE("a CoA or Disconnect with a date is not carried out twice, whoever rep
     unsigned answered = 0;
     for (int second = 0; second < 700; ++second) {
         const auto outcome = there.receive(first, at("192.0.2.7", 666));
-        REQUIRE_FALSE(std::holds_alternative<receiver::admitted>(outcome));
-        answered += std::holds_alternative<receiver::answered>(outcome) ? 1U : 0U;
+        REQUIRE_FALSE(std::holds_alternative<server_engine::admitted>(outcome));
+        answered += std::holds_alternative<server_engine::answered>(outcome) ? 1U : 0U;
         there.now.steady += std::chrono::milliseconds(1000);
         there.now.wall += std::chrono::milliseconds(1000);
     }
@@ -210,9 +210,9 @@ TEST_CASE("the late answer to a replaced request does not become its successor's
     const bytes old = pap(7);
     const bytes renewed = pap(7, {}, "hello", forge::md5(text("another")));
     auto first = there.receive(old);
-    auto& slow = std::get<receiver::admitted>(first);
+    auto& slow = std::get<server_engine::admitted>(first);
     auto second = there.receive(renewed);
-    REQUIRE(std::holds_alternative<receiver::admitted>(second));
+    REQUIRE(std::holds_alternative<server_engine::admitted>(second));
     packet_buffer written;
     const access_request request(slow.request.packet(), slow.request.origin());
     CHECK(there.engine.finish(request, slow.place, request.accept(), written.room(),
@@ -325,7 +325,7 @@ TEST_CASE("a discarded or failed request has no answer and is new when it comes 
     CHECK(there.totals().drops[drop_reason::handler_declined] == 1);
     CHECK(there.totals().accounting.dropped == 1);
     auto again = there.receive(record);
-    auto& admitted = std::get<receiver::admitted>(again);
+    auto& admitted = std::get<server_engine::admitted>(again);
     there.engine.abandon(admitted.request, admitted.place, drop_reason::handler_failed);
     CHECK(there.of_peer().drops[drop_reason::handler_failed] == 1);
     CHECK(there.of_peer().drops.total() == 2);

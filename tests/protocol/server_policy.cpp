@@ -2,7 +2,7 @@
 // Which requests reach the handler, which are dropped and why, and how both are counted.
 #include <radius/attribute/standard/rfc3162.hpp>
 
-#include "protocol/receiver_bench.hpp"
+#include "protocol/server_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;
@@ -147,12 +147,13 @@ TEST_CASE("each port serves its own codes and no others", "[rfc2865-3][rfc2866-3
                        : with_signed_field(octet_code, 1, user, secret);
             const auto outcome = there.receive(datagram);
             if (number == 12) { // Status-Server, on every port (RFC 5997 section 3)
-                CHECK(std::holds_alternative<receiver::answered>(outcome));
+                CHECK(std::holds_alternative<server_engine::answered>(outcome));
             } else if (std::find(served.begin(), served.end(), number) != served.end()) {
-                CHECK(std::holds_alternative<receiver::admitted>(outcome));
+                CHECK(std::holds_alternative<server_engine::admitted>(outcome));
             } else {
-                REQUIRE(std::holds_alternative<receiver::dropped>(outcome));
-                CHECK(std::get<receiver::dropped>(outcome).reason == drop_reason::unexpected_code);
+                REQUIRE(std::holds_alternative<server_engine::dropped>(outcome));
+                CHECK(std::get<server_engine::dropped>(outcome).reason ==
+                      drop_reason::unexpected_code);
                 CHECK(there.totals().unknown_types == 1);
                 CHECK(there.of_peer().unknown_types == 1);
             }
@@ -214,13 +215,13 @@ TEST_CASE("a policy counts for its own peer only", "[rule-19]") {
     const auto peers = std::make_shared<const peer_table>(configured);
     counter_book book(peers->size());
     random_source random;
-    receiver engine({}, peers, book, random);
+    server_engine engine({}, peers, book, random);
     packet_buffer room;
     const auto datagram = access(user + hidden);
     const auto strict = engine.receive(datagram, at("192.0.2.7"), at("192.0.2.1"), {}, room.room());
     const auto old = engine.receive(datagram, at("192.0.2.8"), at("192.0.2.1"), {}, room.room());
-    CHECK(std::holds_alternative<receiver::dropped>(strict));
-    CHECK(std::holds_alternative<receiver::admitted>(old));
+    CHECK(std::holds_alternative<server_engine::dropped>(strict));
+    CHECK(std::holds_alternative<server_engine::admitted>(old));
     CHECK(book.read(*peers->begin()).access.bad_authenticators == 1);
     CHECK(book.read(*(peers->begin() + 1)).access.bad_authenticators == 0);
     CHECK(book.totals().access.requests == 2);

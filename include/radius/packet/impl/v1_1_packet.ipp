@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The definitions of <radius/packet/plain_packet.hpp>.
+// The definitions of <radius/packet/v1_1_packet.hpp>.
 #pragma once
 
 #include <radius/attribute/tag_octet.hpp>
-#include <radius/packet/plain_packet.hpp>
+#include <radius/packet/v1_1_packet.hpp>
 #include <radius/wire/writer.hpp>
 
 namespace radius {
@@ -17,9 +17,9 @@ RADIUS_DECL std::uint32_t token_of(octets_view packet) noexcept {
 
 namespace radius::detail {
 
-RADIUS_DECL void write_plain_attributes(writer& out, octets_view attributes) noexcept {
+RADIUS_DECL void write_v1_1_attributes(writer& out, octets_view attributes) noexcept {
     for (const raw_attribute attribute : attribute_range(attributes)) {
-        if (!forbidden_in_plain_packet(attribute.whole)) {
+        if (!forbidden_in_v1_1_packet(attribute.whole)) {
             out.put(attribute.whole);
         }
     }
@@ -29,8 +29,8 @@ RADIUS_DECL void write_plain_attributes(writer& out, octets_view attributes) noe
 
 namespace radius {
 
-RADIUS_DECL result<octets_view> reveal_plain(octets_span room, flags properties,
-                                             octets_view value) noexcept {
+RADIUS_DECL result<octets_view> reveal_v1_1(octets_span room, flags properties,
+                                            octets_view value) noexcept {
     constexpr std::size_t longest_password = 128;
     if (properties.hidden == hiding::password && value.size() > longest_password) {
         return errc::hidden_value_invalid;
@@ -46,10 +46,10 @@ RADIUS_DECL result<octets_view> reveal_plain(octets_span room, flags properties,
     return octets_view(room.first(value.size() + 1));
 }
 
-RADIUS_DECL result<octets_span> write_plain_packet(octets_span buffer, packet_code code,
-                                                   std::uint32_t token,
-                                                   const attribute_list& attributes,
-                                                   octets_view appended) noexcept {
+RADIUS_DECL result<octets_span> write_v1_1_packet(octets_span buffer, packet_code code,
+                                                  std::uint32_t token,
+                                                  const attribute_list& attributes,
+                                                  octets_view appended) noexcept {
     constexpr std::array<octet, 12> reserved{};
     writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
     out.u8(static_cast<octet>(code));
@@ -57,8 +57,8 @@ RADIUS_DECL result<octets_span> write_plain_packet(octets_span buffer, packet_co
     out.u16(0);
     out.u32(token);
     out.put(reserved);
-    detail::write_plain_attributes(out, attributes.clear_octets());
-    detail::write_plain_attributes(out, appended);
+    detail::write_v1_1_attributes(out, attributes.clear_octets());
+    detail::write_v1_1_attributes(out, appended);
     if (!out.ok()) {
         return errc::packet_full;
     }

@@ -14,10 +14,10 @@ namespace radius {
 
 /// `Transport` is `radsec` or `dtls`. Any thread may call any member.
 template <class Transport>
-class tls_service final : public transport_service {
+class tls_state final : public transport_state {
   public:
     /// Throws as `tls_settings` does.
-    tls_service(const Transport& options, std::size_t first_peer)
+    tls_state(const Transport& options, std::size_t first_peer)
         : quota(std::make_shared<connection_quota>(options.limits)), options_(options),
           peers_(std::make_shared<const tls_peer_table>(options, first_peer)),
           settings_(make_settings()) {}
@@ -46,7 +46,7 @@ class tls_service final : public transport_service {
     }
 
     /// Why the current settings refuse a connection that was made with earlier ones.
-    std::error_code judge_again(const tls_session& session) const {
+    std::error_code reassess(const tls_session& session) const {
         return session.reassess(*settings());
     }
 

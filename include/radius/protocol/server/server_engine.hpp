@@ -19,8 +19,8 @@
 namespace radius {
 
 /// The options of one socket or connection.
-struct receiver_options {
-    service port = service::all;
+struct server_engine_options {
+    service serves = service::all;
     transport_kind transport = transport_kind::udp;
     radius_version version = radius_version::v1_0; ///< as negotiated; 1.0 over UDP and TCP
     packet_limits limits{};
@@ -32,7 +32,7 @@ struct receiver_options {
 /// The life of a packet: `receive` returns `dropped` (counted, nothing to do), `answered` (send
 /// these octets), or `admitted` (call the handler). End each admitted request with exactly one call
 /// of `finish` or `abandon`, at once or much later.
-class receiver {
+class server_engine {
   public:
     using ticket = duplicate_ticket;
 
@@ -50,14 +50,14 @@ class receiver {
     };
     using outcome = std::variant<dropped, answered, admitted>;
 
-    /// `book` and `random` belong to the same thread and must outlive the receiver. `replays` is
-    /// the table of the whole server; null if the receiver is the only one. `share`: its share of
-    /// the budget of the connections' duplicate caches.
-    receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
-             counter_book& book, octet_generator& random,
-             std::shared_ptr<replay_table> replays = nullptr, duplicate_share share = {});
+    /// `book` and `random` belong to the same thread and must outlive the server engine. `replays`
+    /// is the table of the whole server; null if the server engine is the only one. `share`: its
+    /// share of the budget of the connections' duplicate caches.
+    server_engine(const server_engine_options& options, std::shared_ptr<const peer_table> peers,
+                  counter_book& book, octet_generator& random,
+                  std::shared_ptr<replay_table> replays = nullptr, duplicate_share share = {});
 
-    const receiver_options& options() const noexcept { return options_; }
+    const server_engine_options& options() const noexcept { return options_; }
     duplicate_cache& cache() noexcept { return cache_; }
 
     /// A datagram, whose peer is found by its source address. `source` and `local` must be
@@ -122,7 +122,7 @@ class receiver {
     void abandon(const received_request& request, ticket place, drop_reason reason);
 
   private:
-    bool is_plain() const noexcept { return options_.version == radius_version::v1_1; }
+    bool is_v1_1() const noexcept { return options_.version == radius_version::v1_1; }
 
     /// Over UDP and DTLS no packet is longer than 4096 octets (RFC 7930 section 2).
     bool takes_large_packets() const noexcept {
@@ -172,7 +172,7 @@ class receiver {
     result<octets_view> seal(const packet_view& request, const known_peer& peer, packet_code code,
                              const attribute_list& attributes, octets_span room);
 
-    receiver_options options_;
+    server_engine_options options_;
     std::shared_ptr<const peer_table> peers_;
     counter_book* book_;
     octet_generator* random_;
@@ -183,5 +183,5 @@ class receiver {
 } // namespace radius
 
 #if RADIUS_DEFINITIONS
-#include <radius/protocol/server/impl/receiver.ipp>
+#include <radius/protocol/server/impl/server_engine.ipp>
 #endif

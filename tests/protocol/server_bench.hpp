@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// A receiver at a virtual port with a virtual clock, for tests of the server engine.
+// A server engine at a virtual port with a virtual clock, for tests of the server engine.
 #pragma once
 
-#include <radius/protocol/server/receiver.hpp>
 #include <radius/protocol/server/request.hpp>
+#include <radius/protocol/server/server_engine.hpp>
 
 #include "support/catch.hpp"
 #include "support/forge.hpp"
@@ -32,7 +32,7 @@ inline bytes pap(std::uint8_t identifier, const bytes& more = {},
 
 class bench {
   public:
-    explicit bench(radius::receiver_options options = {}, radius::peer_options policy = {})
+    explicit bench(radius::server_engine_options options = {}, radius::peer_options policy = {})
         : peers(std::make_shared<const radius::peer_table>(make_peers(std::move(policy)))),
           book(peers->size()), engine(options, peers, book, random) {}
 
@@ -43,22 +43,22 @@ class bench {
         return all;
     }
 
-    radius::receiver::outcome receive(const bytes& datagram,
-                                      const radius::endpoint& source = at("192.0.2.7")) {
+    radius::server_engine::outcome receive(const bytes& datagram,
+                                           const radius::endpoint& source = at("192.0.2.7")) {
         return engine.receive(datagram, source, at("192.0.2.1", 1812), now, room.room());
     }
 
     /// Why the datagram was dropped; `none` if it was not.
     drop_reason drop_of(const bytes& datagram, const radius::endpoint& source = at("192.0.2.7")) {
         const auto outcome = receive(datagram, source);
-        const auto* dropped = std::get_if<radius::receiver::dropped>(&outcome);
+        const auto* dropped = std::get_if<radius::server_engine::dropped>(&outcome);
         return dropped == nullptr ? drop_reason::none : dropped->reason;
     }
 
     /// The engine's own answer; empty if it has none.
     bytes local_answer(const bytes& datagram, const radius::endpoint& source = at("192.0.2.7")) {
         const auto outcome = receive(datagram, source);
-        const auto* answered = std::get_if<radius::receiver::answered>(&outcome);
+        const auto* answered = std::get_if<radius::server_engine::answered>(&outcome);
         return answered == nullptr ? bytes()
                                    : bytes(answered->reply.begin(), answered->reply.end());
     }
@@ -68,7 +68,7 @@ class bench {
     template <class Request, class Handle>
     bytes answer(const bytes& datagram, Handle&& handle) {
         auto outcome = receive(datagram);
-        auto* admitted = std::get_if<radius::receiver::admitted>(&outcome);
+        auto* admitted = std::get_if<radius::server_engine::admitted>(&outcome);
         if (admitted == nullptr) {
             return {};
         }
@@ -85,7 +85,7 @@ class bench {
     std::shared_ptr<const radius::peer_table> peers;
     radius::counter_book book;
     radius::random_source random;
-    radius::receiver engine;
+    radius::server_engine engine;
     radius::packet_buffer room;
     radius::moment now{radius::time_point(std::chrono::hours(1)),
                        radius::wall_time(std::chrono::seconds(1'700'000'000))};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A dated CoA-Request or Disconnect-Request is handled once, on whichever way a copy arrives:
 // receivers share a table, like those of one server (RFC 5176 section 6.3).
-#include "protocol/receiver_bench.hpp"
+#include "protocol/server_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;
@@ -18,37 +18,37 @@ struct server_of_many {
           book(peers->size()), cache(duplicates),
           replays(std::make_shared<replay_table>(hash_seed{}, limits, peers->longest_window())) {}
 
-    receiver& socket(transport_kind transport = transport_kind::udp,
-                     radius_version version = radius_version::v1_0) {
-        const receiver_options options{
+    server_engine& socket(transport_kind transport = transport_kind::udp,
+                          radius_version version = radius_version::v1_0) {
+        const server_engine_options options{
             .transport = transport, .version = version, .duplicates = cache};
         return *sockets.emplace_back(
-            std::make_unique<receiver>(options, peers, book, random, replays));
+            std::make_unique<server_engine>(options, peers, book, random, replays));
     }
 
-    receiver::outcome receive(receiver& via, const bytes& request,
-                              const endpoint& source = at("192.0.2.7")) {
+    server_engine::outcome receive(server_engine& via, const bytes& request,
+                                   const endpoint& source = at("192.0.2.7")) {
         return via.receive(request, source, at("192.0.2.1", 3799), now, room.room());
     }
 
-    drop_reason drop_of(receiver& via, const bytes& request,
+    drop_reason drop_of(server_engine& via, const bytes& request,
                         const endpoint& source = at("192.0.2.7")) {
         const auto outcome = receive(via, request, source);
-        const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
+        const auto* const dropped = std::get_if<server_engine::dropped>(&outcome);
         return dropped == nullptr ? drop_reason::none : dropped->reason;
     }
 
     /// The reply if the handler acknowledges; `asked` tells whether it was called.
-    bytes acknowledged(receiver& via, const bytes& request,
+    bytes acknowledged(server_engine& via, const bytes& request,
                        const endpoint& source = at("192.0.2.7"), bool* asked = nullptr) {
         const auto outcome = receive(via, request, source);
         if (asked != nullptr) {
-            *asked = std::holds_alternative<receiver::admitted>(outcome);
+            *asked = std::holds_alternative<server_engine::admitted>(outcome);
         }
-        if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+        if (const auto* const answered = std::get_if<server_engine::answered>(&outcome)) {
             return {answered->reply.begin(), answered->reply.end()};
         }
-        const auto* const admitted = std::get_if<receiver::admitted>(&outcome);
+        const auto* const admitted = std::get_if<server_engine::admitted>(&outcome);
         if (admitted == nullptr) {
             return {};
         }
@@ -75,7 +75,7 @@ struct server_of_many {
     packet_buffer room;
     duplicate_cache_limits cache;
     std::shared_ptr<replay_table> replays;
-    std::vector<std::unique_ptr<receiver>> sockets;
+    std::vector<std::unique_ptr<server_engine>> sockets;
     moment now{time_point(1h), wall_time(1'700'000'000s)};
 
     static std::vector<peer> with_usual(std::vector<peer> added) {
@@ -89,7 +89,7 @@ struct server_of_many {
 TEST_CASE("a dated CoA is handled once, whatever address of its peer's network a copy comes from",
           "[rfc5176-6.3][rule-68]") {
     server_of_many there;
-    receiver& socket = there.socket();
+    server_engine& socket = there.socket();
     const bytes original = there.change(5);
     const bytes reply = there.acknowledged(socket, original);
     REQUIRE(verifies(reply, original, secret));
@@ -113,30 +113,30 @@ TEST_CASE("a dated CoA is handled once by all sockets, connections and transport
           "[rfc5176-6.3][rule-68]") {
     server_of_many there;
     const bytes original = there.change(5);
-    receiver& first = there.socket();
+    server_engine& first = there.socket();
     REQUIRE(!there.acknowledged(first, original).empty());
     for (const transport_kind transport :
          {transport_kind::udp, transport_kind::tcp, transport_kind::tls, transport_kind::dtls}) {
-        receiver& other = there.socket(transport);
+        server_engine& other = there.socket(transport);
         const request_origin origin{.peer = &*there.peers->begin(),
                                     .source = at("192.0.2.7"),
                                     .local = at("192.0.2.1"),
                                     .arrived = there.now};
         const auto outcome = other.receive(original, origin, there.room.room());
-        REQUIRE(std::holds_alternative<receiver::dropped>(outcome));
-        CHECK(std::get<receiver::dropped>(outcome).reason == drop_reason::replayed);
+        REQUIRE(std::holds_alternative<server_engine::dropped>(outcome));
+        CHECK(std::get<server_engine::dropped>(outcome).reason == drop_reason::replayed);
     }
     // With RADIUS/1.1 it is a different packet, protected by TLS; the table is not used.
     const std::size_t entries = there.replays->entries();
     for (unsigned connection = 0; connection < 2; ++connection) {
-        receiver& plain = there.socket(transport_kind::tls, radius_version::v1_1);
+        server_engine& plain = there.socket(transport_kind::tls, radius_version::v1_1);
         const bytes same = plain_packet(43, 77, part(original, 20, original.size() - 20));
         const request_origin origin{.peer = &*there.peers->begin(),
                                     .source = at("192.0.2.7"),
                                     .local = at("192.0.2.1"),
                                     .arrived = there.now};
         const auto outcome = plain.receive(same, origin, there.room.room());
-        CHECK(std::holds_alternative<receiver::admitted>(outcome));
+        CHECK(std::holds_alternative<server_engine::admitted>(outcome));
     }
     CHECK(there.replays->entries() == entries);
 }
@@ -146,10 +146,10 @@ TEST_CASE("a dated CoA that the handler failed or discarded was handled all the 
     const drop_reason reason = GENERATE(drop_reason::handler_failed, drop_reason::handler_declined,
                                         drop_reason::reply_too_large);
     server_of_many there;
-    receiver& socket = there.socket();
+    server_engine& socket = there.socket();
     const bytes original = there.change(5);
     const auto outcome = there.receive(socket, original);
-    const auto& admitted = std::get<receiver::admitted>(outcome);
+    const auto& admitted = std::get<server_engine::admitted>(outcome);
     CHECK(there.drop_of(socket, original) == drop_reason::duplicate_in_progress);
     socket.abandon(admitted.request, admitted.place, reason);
     CHECK(there.drop_of(socket, original) == drop_reason::replayed);
@@ -160,20 +160,20 @@ TEST_CASE("a dated CoA that came while all was busy can be repeated, as no handl
           "[rfc5176-6.3][rule-68][rfc5080-2.2.2]") {
     SECTION("handlers were") {
         server_of_many there;
-        receiver& socket = there.socket();
+        server_engine& socket = there.socket();
         const bytes original = there.change(5);
         const auto outcome = there.receive(socket, original);
-        const auto& admitted = std::get<receiver::admitted>(outcome);
+        const auto& admitted = std::get<server_engine::admitted>(outcome);
         socket.abandon(admitted.request, admitted.place, drop_reason::busy);
         CHECK(there.replays->entries() == 0);
         CHECK(!there.acknowledged(socket, original).empty());
     }
     SECTION("the duplicate cache was") {
         server_of_many there({}, {}, {.max_entries = 1});
-        receiver& socket = there.socket();
+        server_engine& socket = there.socket();
         const bytes other = there.change(4);
         const auto outcome = there.receive(socket, other);
-        const auto& admitted = std::get<receiver::admitted>(outcome);
+        const auto& admitted = std::get<server_engine::admitted>(outcome);
         const bytes original = there.change(5);
         CHECK(there.drop_of(socket, original) == drop_reason::busy);
         socket.abandon(admitted.request, admitted.place, drop_reason::handler_failed);
@@ -185,7 +185,7 @@ TEST_CASE("a dated CoA is handled once however many requests others send meanwhi
           "[rfc5176-6.3][rule-68]") {
     server_of_many there({}, {{"198.51.100.1", {.secret = "0ther"}}},
                          {.max_entries = 64, .max_reply_bytes = 64 * 1024});
-    receiver& socket = there.socket();
+    server_engine& socket = there.socket();
     const bytes original = there.change(5);
     REQUIRE(!there.acknowledged(socket, original).empty());
     for (std::uint32_t number = 0; number < 300; ++number) {
@@ -200,8 +200,8 @@ TEST_CASE("a dated CoA is handled once however many requests others send meanwhi
 
 TEST_CASE("a replay displaces nobody's reply", "[rfc5176-6.3][rule-68]") {
     server_of_many there({}, {}, {.max_entries = 2});
-    receiver& first = there.socket();
-    receiver& second = there.socket();
+    server_engine& first = there.socket();
+    server_engine& second = there.socket();
     const bytes original = there.change(5);
     REQUIRE(!there.acknowledged(first, original).empty());
     const bytes one = there.change(6);
@@ -216,7 +216,7 @@ TEST_CASE("a dated CoA is handled once in a window of any length", "[rfc5176-6.3
     const std::chrono::seconds window = GENERATE(1s, 60s, 900s, 7200s);
     server_of_many there(
         {}, {{"192.0.2.7", {.secret = std::string(secret), .event_timestamp_window = window}}});
-    receiver& socket = there.socket();
+    server_engine& socket = there.socket();
     const bytes original = there.change(5);
     REQUIRE(!there.acknowledged(socket, original).empty());
     for (std::chrono::seconds passed{}; passed <= window; passed += 1s) {
@@ -232,7 +232,7 @@ TEST_CASE("a copy is known by an address whose peer has the same secret and a lo
           "[rfc5176-6.3][rule-68]") {
     server_of_many there(
         {}, {{"192.0.2.66", {.secret = std::string(secret), .event_timestamp_window = 1h}}});
-    receiver& socket = there.socket();
+    server_engine& socket = there.socket();
     const bytes original = there.change(5);
     REQUIRE(!there.acknowledged(socket, original).empty());
     there.wait(1h);
@@ -245,7 +245,7 @@ TEST_CASE("where there is no room to remember it, a dated CoA is refused, counte
           "[rfc5176-6.3][rule-68]") {
     server_of_many there({.max_entries = 3, .max_entries_a_peer = 2},
                          {{"198.51.100.1", {.secret = "0ther"}}});
-    receiver& socket = there.socket();
+    server_engine& socket = there.socket();
     REQUIRE(!there.acknowledged(socket, there.change(1)).empty());
     REQUIRE(!there.acknowledged(socket, there.change(2)).empty());
     const bytes third = there.change(3);
@@ -270,7 +270,7 @@ TEST_CASE("where there is no room to remember it, a dated CoA is refused, counte
 TEST_CASE("access and accounting requests and CoA without a date are not remembered",
           "[rfc5176-6.3][rule-68]") {
     server_of_many there;
-    receiver& socket = there.socket();
+    server_engine& socket = there.socket();
     const bytes date = integer(55, 1'700'000'000);
     for (const bytes& request :
          {pap(1), pap(2, date), with_signed_field(4, 3, raw(1, "bob") + date, secret),
