@@ -12,6 +12,7 @@
 #include "support/catch.hpp"
 #include "support/freeradius_dictionaries.hpp"
 #include "support/generated_value.hpp"
+#include "support/peers.hpp"
 #include "support/raw_peer.hpp"
 
 using namespace radius;
@@ -43,7 +44,7 @@ bool have_radclient() {
     if (std::system("radclient -v >/dev/null 2>&1") == 0) {
         return true;
     }
-    if (std::getenv("RADIUS_REQUIRE_PEERS") != nullptr) {
+    if (radius_test::peers_are_required()) {
         FAIL("radclient is not installed");
     }
     WARN("skipped: radclient is not installed");

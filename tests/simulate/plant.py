@@ -80,6 +80,13 @@ def write(path, text):
         path.write_text(text, encoding="utf-8")
 
 
+def remove_others(folder, written):
+    """A copy that no bug needs any longer would hide the header that it was made from."""
+    for path in folder.rglob("*"):
+        if path.is_file() and path not in written:
+            path.unlink()
+
+
 def main():
     if sys.argv[1:] == ["--headers"]:
         print("\n".join(headers()))
@@ -94,6 +101,8 @@ def main():
                 text = plant(name, header, text, old, new)
         text = text.replace("#pragma once\n", '#pragma once\n\n#include "planted/bugs.hpp"\n', 1)
         write(target / "include" / "radius" / header, text)
+    remove_others(target / "include",
+                  {target / "include" / "radius" / header for header in headers()})
     write(target / "switch" / "planted" / "bugs.hpp", SWITCH.format(
         count=len(BUGS),
         enumerators=",\n    ".join(enumerator(name) for name, *_ in BUGS),

@@ -4,6 +4,7 @@
 correct input."""
 
 import pathlib
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -490,6 +491,17 @@ class SingleHeader(Tree):
         self.header("radius.hpp", text="#if X\n#include <radius/wire/a.hpp>\n#endif\n")
         with self.assertRaisesRegex(ValueError, "conditional include"):
             self.single_header()
+
+
+class Plant(Tree):
+    def test_a_copy_that_no_bug_needs_any_longer_is_removed(self):
+        tests = HERE.parent
+        stale = self.root / "include" / "radius" / "packet" / "old_place.hpp"
+        self.write(stale.relative_to(self.root), OPENING)
+        subprocess.run([sys.executable, str(tests / "simulate" / "plant.py"),
+                        str(tests.parent / "include"), str(self.root)], check=True)
+        self.assertFalse(stale.exists())
+        self.assertTrue((self.root / "switch" / "planted" / "bugs.hpp").exists())
 
 
 class TimeLimits(Tree):

@@ -9,6 +9,7 @@
 #include <radius/dictionary/loader.hpp>
 
 #include "support/catch.hpp"
+#include "support/peers.hpp"
 
 namespace radius_test {
 
@@ -20,7 +21,7 @@ inline std::filesystem::path freeradius_folder() {
     if (std::filesystem::exists(folder / "dictionary")) {
         return folder;
     }
-    if (std::getenv("RADIUS_REQUIRE_PEERS") != nullptr) {
+    if (peers_are_required()) {
         FAIL("FreeRADIUS's dictionaries are not installed");
     }
     WARN("skipped: FreeRADIUS's dictionaries are not installed");
