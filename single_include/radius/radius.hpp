@@ -10,9 +10,9 @@
 // The life of a packet
 //
 // On the server, transport/server/udp_listener.hpp reads up to 64 datagrams with one system call
-// and hands each to protocol/server/receiver.hpp, which uses no sockets and no clock. The receiver
-// looks up the sender (protocol/server/peer_table.hpp): without a secret there is no answer.
-// packet/packet_view.hpp checks header and attribute lengths in place; nothing is copied.
+// and hands each to protocol/server/server_engine.hpp, which uses no sockets and no clock. The
+// server engine looks up the sender (protocol/server/peer_table.hpp): without a secret there is no
+// answer. packet/packet_view.hpp checks header and attribute lengths in place; nothing is copied.
 // protocol/server/request_rules.hpp iterates over the attributes once and checks
 // Message-Authenticator, authenticator, credentials and age. A packet that fails is dropped,
 // counted by reason, and logged at most once per second for each reason and peer.
@@ -34,8 +34,8 @@
 // transport/server/stream_listener.hpp or transport/server/dtls_listener.hpp has accepted its
 // connection: by its certificate, its key or its address. transport/tls/tls_session.hpp decrypts
 // the data, protocol/server/connection_engine.hpp splits it into packets and passes them to the
-// same receiver; replies of one turn are sent together. RADIUS/1.1 differs only in the format and
-// the checks of packets; handlers see no difference.
+// same server engine; replies of one turn are sent together. RADIUS/1.1 differs only in the format
+// and the checks of packets; handlers see no difference.
 //
 // The client works the other way round. client/client.hpp takes an outgoing request, and
 // protocol/client/client_engine.hpp, which uses no sockets and no clock either, chooses a server
@@ -6544,7 +6544,7 @@ class drop_counters {
 
 // The two versions of RADIUS inside TLS and DTLS, and their ALPN names (RFC 9765 section 3).
 
-// --- <radius/packet/plain_packet.hpp> ---
+// --- <radius/packet/v1_1_packet.hpp> ---
 
 // Packets of RADIUS/1.1, which TLS protects: a Token instead of Identifier and authenticators, and
 // nothing hidden (RFC 9765 sections 4 and 5).
@@ -6739,7 +6739,7 @@ namespace detail {
 
 /// True if RADIUS/1.1 forbids sending the attribute: Message-Authenticator and Original-Packet-Code
 /// (241.4) (RFC 9765 sections 5.2 and 5.5).
-constexpr bool forbidden_in_plain_packet(octets_view whole) noexcept {
+constexpr bool forbidden_in_v1_1_packet(octets_view whole) noexcept {
     return whole[0] == message_authenticator_type ||
            (whole[0] == 241 && whole.size() > 2 && whole[2] == 4);
 }
@@ -6750,7 +6750,7 @@ constexpr bool forbidden_in_plain_packet(octets_view whole) noexcept {
 /// is unchanged, except that a text without a tag gets tag 0, in `room` (at least 256 octets), so
 /// that its first octet is not read as one (RFC 9765 section 5.1.3, RFC 2868 section 3.3). Errors:
 /// `errc::hidden_value_invalid` for a User-Password above 128 octets (RFC 9765 section 5.1.1).
-result<octets_view> reveal_plain(octets_span room, flags properties, octets_view value) noexcept;
+result<octets_view> reveal_v1_1(octets_span room, flags properties, octets_view value) noexcept;
 
 /// Writes a RADIUS/1.1 packet into `buffer` and returns the part used. `appended` are encoded
 /// attributes that go last: Proxy-State. Attributes that RADIUS/1.1 forbids are omitted.
@@ -6759,16 +6759,16 @@ result<octets_view> reveal_plain(octets_span room, flags properties, octets_view
 ///             Code   Reserved-1   Length   Token   Reserved-2   Attributes
 ///
 /// Errors: `errc::packet_full`.
-result<octets_span> write_plain_packet(octets_span buffer, packet_code code, std::uint32_t token,
-                                       const attribute_list& attributes,
-                                       octets_view appended = {}) noexcept;
+result<octets_span> write_v1_1_packet(octets_span buffer, packet_code code, std::uint32_t token,
+                                      const attribute_list& attributes,
+                                      octets_view appended = {}) noexcept;
 
 } // namespace radius
 
-// --- <radius/packet/impl/plain_packet.ipp> ---
+// --- <radius/packet/impl/v1_1_packet.ipp> ---
 
 #if RADIUS_DEFINITIONS
-// The definitions of <radius/packet/plain_packet.hpp>.
+// The definitions of <radius/packet/v1_1_packet.hpp>.
 
 namespace radius {
 
@@ -6781,9 +6781,9 @@ RADIUS_DECL std::uint32_t token_of(octets_view packet) noexcept {
 
 namespace radius::detail {
 
-RADIUS_DECL void write_plain_attributes(writer& out, octets_view attributes) noexcept {
+RADIUS_DECL void write_v1_1_attributes(writer& out, octets_view attributes) noexcept {
     for (const raw_attribute attribute : attribute_range(attributes)) {
-        if (!forbidden_in_plain_packet(attribute.whole)) {
+        if (!forbidden_in_v1_1_packet(attribute.whole)) {
             out.put(attribute.whole);
         }
     }
@@ -6793,8 +6793,8 @@ RADIUS_DECL void write_plain_attributes(writer& out, octets_view attributes) noe
 
 namespace radius {
 
-RADIUS_DECL result<octets_view> reveal_plain(octets_span room, flags properties,
-                                             octets_view value) noexcept {
+RADIUS_DECL result<octets_view> reveal_v1_1(octets_span room, flags properties,
+                                            octets_view value) noexcept {
     constexpr std::size_t longest_password = 128;
     if (properties.hidden == hiding::password && value.size() > longest_password) {
         return errc::hidden_value_invalid;
@@ -6810,10 +6810,10 @@ RADIUS_DECL result<octets_view> reveal_plain(octets_span room, flags properties,
     return octets_view(room.first(value.size() + 1));
 }
 
-RADIUS_DECL result<octets_span> write_plain_packet(octets_span buffer, packet_code code,
-                                                   std::uint32_t token,
-                                                   const attribute_list& attributes,
-                                                   octets_view appended) noexcept {
+RADIUS_DECL result<octets_span> write_v1_1_packet(octets_span buffer, packet_code code,
+                                                  std::uint32_t token,
+                                                  const attribute_list& attributes,
+                                                  octets_view appended) noexcept {
     constexpr std::array<octet, 12> reserved{};
     writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
     out.u8(static_cast<octet>(code));
@@ -6821,8 +6821,8 @@ RADIUS_DECL result<octets_span> write_plain_packet(octets_span buffer, packet_co
     out.u16(0);
     out.u32(token);
     out.put(reserved);
-    detail::write_plain_attributes(out, attributes.clear_octets());
-    detail::write_plain_attributes(out, appended);
+    detail::write_v1_1_attributes(out, attributes.clear_octets());
+    detail::write_v1_1_attributes(out, appended);
     if (!out.ok()) {
         return errc::packet_full;
     }
@@ -6886,8 +6886,8 @@ enum class service : std::uint8_t {
     all,
 };
 
-constexpr std::string_view name_of(service port) noexcept {
-    switch (port) {
+constexpr std::string_view name_of(service kind) noexcept {
+    switch (kind) {
     case service::authentication: return "authentication";
     case service::accounting: return "accounting";
     case service::dynamic_authorization: return "dynamic authorization";
@@ -6917,16 +6917,16 @@ constexpr packet_code code_of(request_kind kind) noexcept {
 
 /// True if a request of this code may arrive at such a port. Status-Server may arrive at any port
 /// (RFC 5997 section 3).
-constexpr bool is_served(service port, packet_code code) noexcept {
+constexpr bool is_served(service kind, packet_code code) noexcept {
     switch (code) {
     case packet_code::status_server: return true;
     case packet_code::access_request:
-        return port == service::authentication || port == service::all;
+        return kind == service::authentication || kind == service::all;
     case packet_code::accounting_request:
-        return port == service::accounting || port == service::all;
+        return kind == service::accounting || kind == service::all;
     case packet_code::coa_request:
     case packet_code::disconnect_request:
-        return port == service::dynamic_authorization || port == service::all;
+        return kind == service::dynamic_authorization || kind == service::all;
     default: return false;
     }
 }
@@ -6997,8 +6997,8 @@ constexpr std::uint16_t default_port(transport_kind transport) noexcept {
 
 /// The default UDP port for requests of this kind (RFC 2865 section 3, RFC 2866 section 3, RFC 5176
 /// section 2.2).
-constexpr std::uint16_t default_port(service port) noexcept {
-    switch (port) {
+constexpr std::uint16_t default_port(service kind) noexcept {
+    switch (kind) {
     case service::accounting: return 1813;
     case service::dynamic_authorization: return 3799;
     case service::authentication:
@@ -7450,7 +7450,7 @@ class client_channel {
     }
 
     std::size_t in_flight() const noexcept {
-        return !opened_ ? 0 : is_plain() ? tokens_.in_use() : identifiers_.in_use();
+        return !opened_ ? 0 : is_v1_1() ? tokens_.in_use() : identifiers_.in_use();
     }
 
     /// The socket is open, or the connection is established and has negotiated a version. `random`
@@ -7497,7 +7497,7 @@ class client_channel {
         if (!opened_) {
             return;
         }
-        if (is_plain()) {
+        if (is_v1_1()) {
             tokens_.for_each(visit);
             return;
         }
@@ -7517,14 +7517,14 @@ class client_channel {
 
     /// When the next resting identifier becomes free; nothing if none rests.
     std::optional<time_point> next_rested() const noexcept {
-        return opened_ && !is_plain() ? identifiers_.next_rested() : std::nullopt;
+        return opened_ && !is_v1_1() ? identifiers_.next_rested() : std::nullopt;
     }
 
     /// In octets, without the object itself.
     std::size_t memory_bytes() const noexcept { return tokens_.memory_bytes(); }
 
   private:
-    bool is_plain() const noexcept { return version_ == radius_version::v1_1; }
+    bool is_v1_1() const noexcept { return version_ == radius_version::v1_1; }
 
     identifier_pool identifiers_;
     std::array<std::uint32_t, 256> requests_{};
@@ -7563,7 +7563,7 @@ RADIUS_DECL void client_channel::begin(std::uint32_t server, transport_kind tran
 RADIUS_DECL void client_channel::open(radius_version version, std::uint32_t random,
                                       time_point now) noexcept {
     version_ = version;
-    if (is_plain()) {
+    if (is_v1_1()) {
         tokens_.restart(random);
     } else {
         identifiers_ = identifier_pool(static_cast<octet>(random), is_stream(transport_));
@@ -7579,7 +7579,7 @@ RADIUS_DECL void client_channel::heard(time_point now) noexcept {
 
 RADIUS_DECL std::optional<std::uint32_t> client_channel::place(std::uint32_t index,
                                                                bool status_server, time_point now) {
-    if (is_plain()) {
+    if (is_v1_1()) {
         return tokens_.acquire(index);
     }
     auto identifier = status_server ? identifiers_.acquire_zero(now) : std::nullopt;
@@ -7594,11 +7594,11 @@ RADIUS_DECL std::optional<std::uint32_t> client_channel::place(std::uint32_t ind
 }
 
 RADIUS_DECL std::uint32_t client_channel::find(std::uint32_t label) const noexcept {
-    return is_plain() ? tokens_.find(label) : requests_[label];
+    return is_v1_1() ? tokens_.find(label) : requests_[label];
 }
 
 RADIUS_DECL void client_channel::answered(std::uint32_t label) noexcept {
-    if (is_plain()) {
+    if (is_v1_1()) {
         tokens_.release(label);
         return;
     }
@@ -7607,7 +7607,7 @@ RADIUS_DECL void client_channel::answered(std::uint32_t label) noexcept {
 }
 
 RADIUS_DECL void client_channel::abandoned(std::uint32_t label, time_point until) noexcept {
-    if (is_plain()) {
+    if (is_v1_1()) {
         tokens_.release(label);
         return;
     }
@@ -8102,7 +8102,7 @@ struct client_result {
     /// With `errc::no_response`, the last failure, if any: why a reply was refused, a socket or
     /// connection failed, or the network refused a packet.
     std::error_code cause{};
-    octets_view reply{};   ///< verified, without padding, in the octets passed to `datagram`
+    octets_view reply{};   ///< verified, without padding, in the octets passed to `receive`
     octets_view request{}; ///< as sent last; empty if it was never sent
     radius_version version = radius_version::v1_0; ///< of both packets
     duration round_trip_time{}; ///< first transmission to the answering server until its reply
@@ -8172,7 +8172,7 @@ struct client_exchange {
 };
 
 /// The engine's record of one server.
-struct client_server {
+struct server_record {
     client_server_options options;
     retry_options retry; ///< its own, else the engine's
     client_counters counters{};
@@ -9688,13 +9688,13 @@ class client_link_owner {
     virtual client_buffers& buffers() noexcept = 0;
 
     /// The link is established and uses this version.
-    virtual void opened(channel_handle link, radius_version version) = 0;
+    virtual void channel_opened(channel_handle link, radius_version version) = 0;
     /// The link could not be opened, or has ended; it makes no more calls.
     virtual void failed(channel_handle link, std::error_code why) = 0;
     /// The system reports "connection refused"; the link stays.
     virtual void refused(channel_handle link, std::error_code why) = 0;
     /// A packet has arrived. `octets` are valid during the call.
-    virtual void received(client_link& link, octets_view octets) = 0;
+    virtual void receive(client_link& link, octets_view octets) = 0;
     /// All available data has been read; call `client_link::listen` to continue.
     virtual void after_read(client_link& link) = 0;
 
@@ -9892,7 +9892,7 @@ class connecting_channel : public socket_channel<Socket> {
             up_ = true;
             timer_.cancel();
             this->version_ = layer.version();
-            this->owner_->opened(this->own_, this->version_);
+            this->owner_->channel_opened(this->own_, this->version_);
         }
         return this->owner_ != nullptr;
     }
@@ -9987,7 +9987,7 @@ RADIUS_DECL udp_channel::udp_channel(asio::io_context& io, client_link_owner& ow
 RADIUS_DECL std::error_code udp_channel::open() {
     const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_);
     if (!error) {
-        owner_->opened(own_, version_);
+        owner_->channel_opened(own_, version_);
     }
     return error;
 }
@@ -10042,7 +10042,7 @@ RADIUS_DECL void udp_channel::read() {
             break;
         }
         for (std::size_t index = 0; index < count; ++index) {
-            owner_->received(*this, batch[index].contents());
+            owner_->receive(*this, batch[index].contents());
             if (owner_ == nullptr) { // a completion closed this channel
                 return;
             }
@@ -10091,12 +10091,12 @@ struct tls_wire {
 BIO* make_wire_bio(tls_wire& wire);
 
 /// The result of one read of a connection. Wiped on destruction.
-class plain_record {
+class decrypted_record {
   public:
-    plain_record() noexcept {} // storage stays uninitialised on purpose
-    plain_record(const plain_record&) = delete;
-    plain_record& operator=(const plain_record&) = delete;
-    ~plain_record() { wipe(octets_span(storage_).first(used_)); }
+    decrypted_record() noexcept {} // storage stays uninitialised on purpose
+    decrypted_record(const decrypted_record&) = delete;
+    decrypted_record& operator=(const decrypted_record&) = delete;
+    ~decrypted_record() { wipe(octets_span(storage_).first(used_)); }
 
     /// See `SSL_read`.
     int read(SSL* from) noexcept;
@@ -10188,7 +10188,7 @@ RADIUS_DECL BIO* make_wire_bio(tls_wire& wire) {
     return bio;
 }
 
-RADIUS_DECL int plain_record::read(SSL* from) noexcept {
+RADIUS_DECL int decrypted_record::read(SSL* from) noexcept {
     const int count = SSL_read(from, storage_.data(), static_cast<int>(storage_.size()));
     size_ = count > 0 ? static_cast<std::size_t>(count) : 0;
     used_ = std::max(used_, size_);
@@ -11951,7 +11951,7 @@ RADIUS_DECL void install_callbacks(const tls_settings& settings) {
 
 namespace radius {
 
-/// A layer of a connection, like `plain_layer`. It cannot move, because OpenSSL points to it. After
+/// A layer of a connection, like `clear_layer`. It cannot move, because OpenSSL points to it. After
 /// an error use only `outgoing`, which may contain an alert. For one thread at a time.
 class tls_session {
   public:
@@ -11989,21 +11989,21 @@ class tls_session {
                 return failed;
             }
         }
-        detail::plain_record plain;
+        detail::decrypted_record record;
         for (;;) {
             ERR_clear_error();
-            const int count = plain.read(ssl_.get());
+            const int count = record.read(ssl_.get());
             if (count <= 0) {
                 return outcome_of(count);
             }
-            if (!take(plain.contents())) {
+            if (!take(record.contents())) {
                 return {};
             }
         }
     }
 
     /// Encrypts plain octets, for DTLS one packet as one record, into `outgoing`.
-    std::error_code send(octets_view plain);
+    std::error_code send(octets_view clear);
 
     /// The data to send; the caller must empty it.
     octet_string& outgoing() noexcept { return wire_.outgoing; }
@@ -12137,7 +12137,7 @@ RADIUS_DECL tls_session::~tls_session() {
     }
 }
 
-RADIUS_DECL std::error_code tls_session::send(octets_view plain) {
+RADIUS_DECL std::error_code tls_session::send(octets_view clear) {
     ERR_clear_error();
     if (++records_ % records_a_key == 0 && SSL_version(ssl_.get()) == TLS1_3_VERSION) {
         SSL_key_update(ssl_.get(), SSL_KEY_UPDATE_NOT_REQUESTED); // RFC 8446 section 5.5
@@ -12148,7 +12148,7 @@ RADIUS_DECL std::error_code tls_session::send(octets_view plain) {
     if (std::exchange(owes_ticket_, false)) {
         SSL_new_session_ticket(ssl_.get());
     }
-    const int count = SSL_write(ssl_.get(), plain.data(), static_cast<int>(plain.size()));
+    const int count = SSL_write(ssl_.get(), clear.data(), static_cast<int>(clear.size()));
     return count > 0 ? std::error_code() : outcome_of(count);
 }
 
@@ -12317,11 +12317,11 @@ RADIUS_DECL std::error_code tls_session::judge() {
     const octet* name = nullptr;
     unsigned size = 0;
     SSL_get0_alpn_selected(ssl_.get(), &name, &size);
-    const bool plain = as_text(octets_view(name, size)) == name_of(radius_version::v1_1);
-    version_ = plain ? radius_version::v1_1 : radius_version::v1_0;
-    const bool was_plain = detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1);
+    const bool v1_1 = as_text(octets_view(name, size)) == name_of(radius_version::v1_1);
+    version_ = v1_1 ? radius_version::v1_1 : radius_version::v1_0;
+    const bool was_v1_1 = detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1);
     if (!party_.settings->versions().contains(version_) ||
-        !detail::can_carry(ssl_.get(), version_) || (resumed() && was_plain && !plain)) {
+        !detail::can_carry(ssl_.get(), version_) || (resumed() && was_v1_1 && !v1_1)) {
         return make_error_code(errc::version_not_agreed);
     }
     const bool known =
@@ -12461,7 +12461,7 @@ RADIUS_DECL void dtls_channel::read() {
 RADIUS_DECL void dtls_channel::take(octets_view datagram) {
     const std::error_code failed = session_.receive(datagram, [this](octets_view record) {
         if (note_if_up()) {
-            owner_->received(*this, record);
+            owner_->receive(*this, record);
         }
         return owner_ != nullptr;
     });
@@ -12609,14 +12609,14 @@ class stream_framer {
 
 } // namespace radius
 
-// --- <radius/transport/stream/plain_layer.hpp> ---
+// --- <radius/transport/stream/clear_layer.hpp> ---
 
 // The pass-through layer of a connection: RADIUS over TCP (RFC 6613).
 
 namespace radius {
 
 /// Passes octets through unchanged. The same members as `tls_session`.
-class plain_layer {
+class clear_layer {
   public:
     transport_kind kind() const noexcept { return transport_kind::tcp; }
     bool established() const noexcept { return true; }
@@ -12629,8 +12629,8 @@ class plain_layer {
         return {};
     }
 
-    std::error_code send(octets_view plain) {
-        outgoing_.insert(outgoing_.end(), plain.begin(), plain.end());
+    std::error_code send(octets_view clear) {
+        outgoing_.insert(outgoing_.end(), clear.begin(), clear.end());
         return {};
     }
 
@@ -12666,14 +12666,14 @@ class stream_writer {
         if (filled_ + size > record_size) {
             encrypt();
         }
-        plain_.resize(filled_);
-        plain_.reserve(filled_ + size);
-        return plain_.all().subspan(filled_, size);
+        clear_.resize(filled_);
+        clear_.reserve(filled_ + size);
+        return clear_.all().subspan(filled_, size);
     }
 
     /// Queues the packet of this size in `next_room` for sending.
     octets_view commit(std::size_t size) {
-        const octets_view packet = plain_.all().subspan(filled_, size);
+        const octets_view packet = clear_.all().subspan(filled_, size);
         filled_ += size;
         if (!share_) {
             encrypt();
@@ -12696,7 +12696,7 @@ class stream_writer {
     /// Writes as much as the system accepts. Errors: those of the system or the layer.
     std::error_code write(tcp_socket& socket) {
         encrypt();
-        wipe(plain_.all().first(used_));
+        wipe(clear_.all().first(used_));
         used_ = 0;
         collect();
         if (unsent() == 0) {
@@ -12721,7 +12721,7 @@ class stream_writer {
         if (filled_ == 0) {
             return;
         }
-        if (const std::error_code error = layer_->send(plain_.all().first(filled_))) {
+        if (const std::error_code error = layer_->send(clear_.all().first(filled_))) {
             failed_ = error;
         }
         used_ = std::max(used_, filled_);
@@ -12746,9 +12746,9 @@ class stream_writer {
 
     Layer* layer_;
     bool share_;
-    wiped_octets plain_; ///< the first `filled_` octets are packets
+    wiped_octets clear_; ///< the first `filled_` octets are packets
     std::size_t filled_ = 0;
-    std::size_t used_ = 0; ///< number of octets of `plain_` that are encrypted and must be wiped
+    std::size_t used_ = 0; ///< number of octets of `clear_` that are encrypted and must be wiped
     octet_string unsent_;  ///< the first `sent_` octets are sent
     std::size_t sent_ = 0;
     std::uint64_t written_ = 0;
@@ -12759,7 +12759,7 @@ class stream_writer {
 
 namespace radius {
 
-/// See `client_link`. `Layer` is `plain_layer` or `tls_session`.
+/// See `client_link`. `Layer` is `clear_layer` or `tls_session`.
 template <class Layer>
 class stream_channel final : public connecting_channel<tcp_socket> {
   public:
@@ -12769,7 +12769,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
                    const endpoint& server, const connection_limits& limits, bool share,
                    LayerArguments&&... layer)
         : connecting_channel(io, owner, own, server,
-                             std::is_same_v<Layer, plain_layer> ? transport_kind::tcp
+                             std::is_same_v<Layer, clear_layer> ? transport_kind::tcp
                                                                 : transport_kind::tls,
                              limits),
           layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share), unread_(io),
@@ -12976,12 +12976,12 @@ class stream_channel final : public connecting_channel<tcp_socket> {
 
     void take(octets_view network) {
         result<octets_view> framed{octets_view()};
-        const std::error_code failed = layer_.receive(network, [&](octets_view plain) {
+        const std::error_code failed = layer_.receive(network, [&](octets_view decrypted) {
             if (!note_if_up(layer_)) {
                 return false;
             }
-            framed = framer_.feed(plain, [this](octets_view packet) {
-                owner_->received(*this, packet);
+            framed = framer_.feed(decrypted, [this](octets_view packet) {
+                owner_->receive(*this, packet);
                 return owner_ != nullptr;
             });
             return framed && owner_ != nullptr;
@@ -13081,12 +13081,12 @@ using client_transport = std::variant<udp, tcp, radsec, dtls>;
 transport_kind kind_of(const client_transport& transport) noexcept;
 
 /// One server's transport, ready to open links.
-class client_way {
+class client_route {
   public:
     /// `host` as configured: the server's certificate must match it, unless the transport names
     /// something else. Throws as `tls_settings` does.
-    client_way(const client_transport& transport, const std::string& host,
-               const client_source& local = {});
+    client_route(const client_transport& transport, const std::string& host,
+                 const client_source& local = {});
 
     transport_kind transport() const noexcept { return transport_; }
     radius_versions versions() const noexcept {
@@ -13136,13 +13136,13 @@ class client_way {
 /// one link are sent together.
 class client_links {
   public:
-    explicit client_links(std::vector<client_way> ways);
+    explicit client_links(std::vector<client_route> ways);
     client_links(const client_links&) = delete;
     client_links& operator=(const client_links&) = delete;
     ~client_links();
 
     client_buffers& buffers() noexcept { return buffers_; }
-    const client_way& way(std::size_t server) const noexcept;
+    const client_route& way(std::size_t server) const noexcept;
 
     /// The name that the server's certificate should have matched, if `why` says that it does not
     /// match; else empty.
@@ -13182,11 +13182,11 @@ class client_links {
     void listen(bool awake) const;
 
     /// Reloads all credentials, and calls `judge` for each link. Throws the first failure of
-    /// `client_way::reload`; credentials that could be read are still replaced.
+    /// `client_route::reload`; credentials that could be read are still replaced.
     template <class Judge>
     void reload(Judge&& judge) {
         std::exception_ptr failure;
-        for (client_way& way : ways_) {
+        for (client_route& way : ways_) {
             try {
                 way.reload();
             } catch (...) {
@@ -13204,7 +13204,7 @@ class client_links {
     std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const;
 
   private:
-    std::vector<client_way> ways_; ///< by server
+    std::vector<client_route> ways_; ///< by server
     client_buffers buffers_;
     std::vector<std::shared_ptr<client_link>> links_; ///< by channel index
     client_link* sending_ = nullptr;                  ///< the link of the current batch
@@ -13231,34 +13231,34 @@ RADIUS_DECL transport_kind kind_of(const client_transport& transport) noexcept {
         transport);
 }
 
-RADIUS_DECL client_way::client_way(const client_transport& transport, const std::string& host,
-                                   const client_source& local)
+RADIUS_DECL client_route::client_route(const client_transport& transport, const std::string& host,
+                                       const client_source& local)
     : transport_(kind_of(transport)), source_(local) {
     std::visit([&](const auto& one) { prepare(one, host); }, transport);
 }
 
-RADIUS_DECL void client_way::reload() {
+RADIUS_DECL void client_route::reload() {
     if (make_settings_) {
         settings_ = make_settings_();
     }
 }
 
-RADIUS_DECL std::shared_ptr<client_link> client_way::make_link(asio::io_context& io,
-                                                               client_link_owner& owner,
-                                                               channel_handle own,
-                                                               const endpoint& server) const {
+RADIUS_DECL std::shared_ptr<client_link> client_route::make_link(asio::io_context& io,
+                                                                 client_link_owner& owner,
+                                                                 channel_handle own,
+                                                                 const endpoint& server) const {
     auto link = make(io, owner, own, server);
     link->set_source(source_);
     return link;
 }
 
-RADIUS_DECL std::shared_ptr<client_link> client_way::make(asio::io_context& io,
-                                                          client_link_owner& owner,
-                                                          channel_handle own,
-                                                          const endpoint& server) const {
+RADIUS_DECL std::shared_ptr<client_link> client_route::make(asio::io_context& io,
+                                                            client_link_owner& owner,
+                                                            channel_handle own,
+                                                            const endpoint& server) const {
     switch (transport_) {
     case transport_kind::tcp:
-        return std::make_shared<stream_channel<plain_layer>>(io, owner, own, server, limits_,
+        return std::make_shared<stream_channel<clear_layer>>(io, owner, own, server, limits_,
                                                              share_);
     case transport_kind::tls:
         return std::make_shared<stream_channel<tls_session>>(io, owner, own, server, limits_,
@@ -13270,7 +13270,7 @@ RADIUS_DECL std::shared_ptr<client_link> client_way::make(asio::io_context& io,
     return std::make_shared<udp_channel>(io, owner, own, server);
 }
 
-RADIUS_DECL connection_limits client_way::checked(const connection_limits& limits) {
+RADIUS_DECL connection_limits client_route::checked(const connection_limits& limits) {
     using detail::check_option;
     check_option(limits.handshake_timeout.count() > 0,
                  "limits.handshake_timeout must be above zero");
@@ -13280,7 +13280,7 @@ RADIUS_DECL connection_limits client_way::checked(const connection_limits& limit
     return limits;
 }
 
-RADIUS_DECL client_links::client_links(std::vector<client_way> ways) : ways_(std::move(ways)) {}
+RADIUS_DECL client_links::client_links(std::vector<client_route> ways) : ways_(std::move(ways)) {}
 
 RADIUS_DECL client_links::~client_links() {
     for (const auto& one : links_) {
@@ -13290,7 +13290,7 @@ RADIUS_DECL client_links::~client_links() {
     }
 }
 
-RADIUS_DECL const client_way& client_links::way(std::size_t server) const noexcept {
+RADIUS_DECL const client_route& client_links::way(std::size_t server) const noexcept {
     return ways_[server];
 }
 
@@ -14672,7 +14672,7 @@ inline drop_reason check_reply(const packet_view& reply, const sent_request& req
 
 /// The same for RADIUS/1.1, where the Token matches the reply to its request and TLS authenticates
 /// it.
-inline drop_reason check_plain_reply(const packet_view& reply, packet_code request) noexcept {
+inline drop_reason check_v1_1_reply(const packet_view& reply, packet_code request) noexcept {
     const bool sound = eap_pieces(reply.attributes()).sound();
     return !is_reply_to(request, reply.code()) ? drop_reason::reply_code_unexpected
            : sound                             ? drop_reason::none
@@ -14767,7 +14767,7 @@ using client_action =
 /// for octet the same, as the retry options say, but not over streams. Then it goes to the next
 /// server with a new identifier and authenticator. Servers that are considered dead are tried last.
 ///
-/// Octets: those given to `datagram` must stay until the actions that follow were polled, because a
+/// Octets: those given to `receive` must stay until the actions that follow were polled, because a
 /// completion's `reply` points there. Packets in actions belong to the engine and stay as they are
 /// until `poll_action()` is called again after it returned nothing, or until `timer` or
 /// `channel_failed` is called; copy what you send later.
@@ -14806,7 +14806,7 @@ class client_engine {
     void forked(time_point now) { end_all(errc::process_forked, now); }
 
     /// A packet came in through a channel. Returns the reason if it was dropped.
-    drop_reason datagram(channel_handle from, octets_view octets, time_point now);
+    drop_reason receive(channel_handle from, octets_view octets, time_point now);
 
     /// The driver has opened what a `channel_to_open` asked for; `version` is what the connection
     /// has negotiated.
@@ -14848,7 +14848,7 @@ class client_engine {
     std::optional<client_action> poll_action();
 
     /// The request that is in flight through a channel under a reply's label; empty if there is
-    /// none. Ask before `datagram` is called.
+    /// none. Ask before `receive` is called.
     octets_view in_flight(channel_handle from, octets_view reply) noexcept;
 
     /// The server that a channel leads to; nothing once the channel has ended.
@@ -14978,7 +14978,7 @@ class client_engine {
     void ask_dead(std::uint32_t index, time_point now);
 
     /// Sets when a dead server is asked next (RFC 3539 section 3.4.1).
-    void schedule_probe(client_server& server, time_point now);
+    void schedule_probe(server_record& server, time_point now);
 
     /// Sends the next Status-Server to a dead server, each with an identifier of its own and never
     /// again (RFC 5997 section 4.1); one that is still in flight has failed.
@@ -15063,7 +15063,7 @@ class client_engine {
 
     client_engine_options options_;
     octet_generator* random_;
-    std::vector<client_server> servers_; // never grows: counters are read from other threads
+    std::vector<server_record> servers_; // never grows: counters are read from other threads
     slot_pool<client_exchange> exchanges_;
     slot_pool<client_channel> channels_;
     timer_heap exchange_timers_;
@@ -15223,8 +15223,8 @@ RADIUS_DECL void client_engine::stop(time_point now) {
     }
 }
 
-RADIUS_DECL drop_reason client_engine::datagram(channel_handle from, octets_view octets,
-                                                time_point now) {
+RADIUS_DECL drop_reason client_engine::receive(channel_handle from, octets_view octets,
+                                               time_point now) {
     client_channel* const channel = channels_.find(from);
     if (channel == nullptr) {
         return drop_reason::unmatched_reply;
@@ -15251,7 +15251,7 @@ RADIUS_DECL void client_engine::channel_opened(channel_handle opened, time_point
         return;
     }
     channel->open(version, draw_number(), now);
-    client_server& server = servers_[channel->server()];
+    server_record& server = servers_[channel->server()];
     --server.opening;
     server.expected_version = version;
     dispatch(channel->server(), now);
@@ -15390,11 +15390,11 @@ RADIUS_DECL std::size_t client_engine::memory_bytes() const noexcept {
                       server_timers_.memory_bytes() + actions_.capacity() * sizeof(pending_action) +
                       (finished_.capacity() + listed_.capacity()) * sizeof(std::uint32_t) +
                       options_.servers.capacity() * sizeof(client_server_options) +
-                      servers_.capacity() * sizeof(client_server);
+                      servers_.capacity() * sizeof(server_record);
     for (std::uint32_t index = 0; index < channels_.capacity(); ++index) {
         sum += channels_[index].memory_bytes();
     }
-    for (const client_server& server : servers_) {
+    for (const server_record& server : servers_) {
         sum += server.channels.capacity() * sizeof(channel_handle);
     }
     return sum;
@@ -15517,9 +15517,9 @@ RADIUS_DECL void client_engine::seal(client_exchange& request) {
     std::array<octet, 6> room{};
     const octets_view added = added_to(request, room);
     if (request.result.version == radius_version::v1_1) {
-        const auto plain = write_plain_packet(request.packet.room(), request.code, request.label,
-                                              request.attributes, added);
-        request.packet.resize(plain.value().size());
+        const auto v1_1 = write_v1_1_packet(request.packet.room(), request.code, request.label,
+                                            request.attributes, added);
+        request.packet.resize(v1_1.value().size());
         return;
     }
     const bool random_field = has_random_authenticator(request.code);
@@ -15555,7 +15555,7 @@ RADIUS_DECL octets_view client_engine::added_to(const client_exchange& request,
 
 RADIUS_DECL void client_engine::transmit(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
-    client_server& server = servers_[request.server];
+    server_record& server = servers_[request.server];
     exchange_counters& counted = server.counters.of(request.code);
     const bool first = request.schedule.sent() == 0;
     if (first) {
@@ -15579,7 +15579,7 @@ RADIUS_DECL void client_engine::transmit(std::uint32_t index, time_point now) {
 
 RADIUS_DECL void client_engine::exchange_due(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
-    client_server& server = servers_[request.server];
+    server_record& server = servers_[request.server];
     if (request.now_is == phase::waiting) {
         if (server.cause) {
             request.result.cause = server.cause;
@@ -15632,7 +15632,7 @@ RADIUS_DECL void client_engine::relocate(std::uint32_t index, time_point now) {
     const client_server_options& server = servers_[request.server].options;
     const bool hopeless = (is_connected(server.transport) || !server.has_address()) &&
                           std::none_of(servers_.begin(), servers_.end(),
-                                       [](const client_server& one) { return one.proven; }) &&
+                                       [](const server_record& one) { return one.proven; }) &&
                           choose_server(request.code, tried, now) == no_slot;
     if (hopeless ||
         (most_transmissions_ != 0 && request.result.transmissions >= most_transmissions_)) {
@@ -15678,7 +15678,7 @@ RADIUS_DECL void client_engine::finish(std::uint32_t index, std::error_code erro
 }
 
 RADIUS_DECL void client_engine::end_all(errc why, time_point now) {
-    for (client_server& server : servers_) {
+    for (server_record& server : servers_) {
         while (!server.channels.empty()) {
             close(server.channels.back(), true);
         }
@@ -15697,19 +15697,19 @@ RADIUS_DECL drop_reason client_engine::accept_reply(client_channel& channel, oct
     if (!reply) {
         return drop_reason_of(reply.error());
     }
-    const bool plain = channel.version() == radius_version::v1_1;
+    const bool v1_1 = channel.version() == radius_version::v1_1;
     const std::uint32_t index = channel.find(label_of(channel.version(), reply->octets()));
     if (index == no_slot) {
         return drop_reason::unmatched_reply;
     }
     client_exchange& request = exchanges_[index];
-    client_server& server = servers_[request.server];
+    server_record& server = servers_[request.server];
     const client_server_options& options = server.options;
     const bool required = options.require_message_authenticator &&
                           needs_message_authenticator(request.code, options.transport);
     const drop_reason refused =
-        plain ? check_plain_reply(*reply, request.code)
-              : check_reply(*reply, {request.code, request.field(), required}, *options.secret);
+        v1_1 ? check_v1_1_reply(*reply, request.code)
+             : check_reply(*reply, {request.code, request.field(), required}, *options.secret);
     if (refused != drop_reason::none) {
         return refused;
     }
@@ -15719,7 +15719,7 @@ RADIUS_DECL drop_reason client_engine::accept_reply(client_channel& channel, oct
     result.round_trip_time = now - request.first_sent;
     server.counters.count_reply(request.code, reply->code(), result.round_trip_time);
     server.health.replied(options_.watchdog, request.code == packet_code::status_server, now);
-    server.reopen_wait = client_server::shortest_reopen_wait;
+    server.reopen_wait = server_record::shortest_reopen_wait;
     server.proven = true;
     server.cause = {};
     channel.heard(now);
@@ -15735,7 +15735,7 @@ RADIUS_DECL void client_engine::note_refused_reply(const client_channel& channel
     if (index != no_slot) {
         exchanges_[index].result.cause = reply_error_of(reason);
     } else {
-        client_server& server = servers_[channel.server()];
+        server_record& server = servers_[channel.server()];
         server.refused_at = now;
         server.refused = reply_error_of(reason);
     }
@@ -15776,20 +15776,20 @@ RADIUS_DECL void client_engine::dispatch(std::uint32_t server, time_point now) {
 
 RADIUS_DECL void client_engine::note_failure(std::uint32_t index, time_point now) {
     const client_exchange& request = exchanges_[index];
-    client_server& server = servers_[request.server];
+    server_record& server = servers_[request.server];
     if (server.health.request_failed(options_.watchdog, request.first_sent, now)) {
         ask_dead(request.server, now);
     }
 }
 
 RADIUS_DECL void client_engine::ask_dead(std::uint32_t index, time_point now) {
-    client_server& server = servers_[index];
+    server_record& server = servers_[index];
     const watchdog_options& watchdog = options_.watchdog;
     server.probe_at = watchdog.enabled ? now : *server.health.trial(watchdog);
     arm_server(index);
 }
 
-RADIUS_DECL void client_engine::schedule_probe(client_server& server, time_point now) {
+RADIUS_DECL void client_engine::schedule_probe(server_record& server, time_point now) {
     const watchdog_options& watchdog = options_.watchdog;
     const std::chrono::duration<double, duration::period> jitter(watchdog.jitter);
     server.probe_at =
@@ -15808,7 +15808,7 @@ RADIUS_DECL request_handle client_engine::make_probe(std::uint32_t server, time_
 }
 
 RADIUS_DECL void client_engine::probe(std::uint32_t index, time_point now) {
-    client_server& server = servers_[index];
+    server_record& server = servers_[index];
     const watchdog_options& watchdog = options_.watchdog;
     if (server.probe != request_handle{}) {
         const std::uint32_t unanswered = server.probe.index;
@@ -15834,7 +15834,7 @@ RADIUS_DECL void client_engine::probe(std::uint32_t index, time_point now) {
 }
 
 RADIUS_DECL void client_engine::server_due(std::uint32_t index, time_point now) {
-    client_server& server = servers_[index];
+    server_record& server = servers_[index];
     if (!server.waiting.empty()) {
         ensure_channel(index, now);
     }
@@ -15848,7 +15848,7 @@ RADIUS_DECL void client_engine::server_due(std::uint32_t index, time_point now) 
 }
 
 RADIUS_DECL void client_engine::arm_server(std::uint32_t index) {
-    const client_server& server = servers_[index];
+    const server_record& server = servers_[index];
     time_point at = time_point::max();
     if (!server.health.alive() || server.probe != request_handle{}) {
         at = server.probe_at;
@@ -15865,7 +15865,7 @@ RADIUS_DECL void client_engine::arm_server(std::uint32_t index) {
 
 // --- Channels ------------------------------------------------------------------------------------
 RADIUS_DECL void client_engine::ensure_channel(std::uint32_t index, time_point now) {
-    client_server& server = servers_[index];
+    server_record& server = servers_[index];
     const std::size_t coming = server.opening * client_channel::capacity(server.options.transport,
                                                                          server.expected_version);
     if (server.waiting.size() <= coming) {
@@ -15892,7 +15892,7 @@ RADIUS_DECL void client_engine::fail_channel(channel_handle handle, std::error_c
         return;
     }
     const std::uint32_t index = channel->server();
-    client_server& server = servers_[index];
+    server_record& server = servers_[index];
     server.channel_failed(error, channel->proven(), now, std::abs(random_number()));
     list_in_flight(*channel);
     close(handle, tell);
@@ -15913,7 +15913,7 @@ RADIUS_DECL void client_engine::fail_channel(channel_handle handle, std::error_c
 
 RADIUS_DECL void client_engine::close(channel_handle handle, bool tell) {
     const client_channel& channel = channels_[handle.index];
-    client_server& server = servers_[channel.server()];
+    server_record& server = servers_[channel.server()];
     std::erase(server.channels, handle);
     if (!channel.opened()) {
         --server.opening;
@@ -16004,7 +16004,7 @@ RADIUS_DECL bool client_engine::wants_date(packet_code code,
     const attribute_range all = attributes.attributes();
     return is_dynamic_authorization(code) &&
            std::any_of(servers_.begin(), servers_.end(),
-                       [](const client_server& one) {
+                       [](const server_record& one) {
                            return one.options.dynamic_authorization.event_timestamp;
                        }) &&
            std::none_of(all.begin(), all.end(), [](const raw_attribute& one) {
@@ -16224,7 +16224,7 @@ class client_registry : public asio::execution_context::service {
 // The two ends of CoA and Disconnect in the reverse direction of a connection, without sockets and
 // clocks (draft-ietf-radext-reverse-coa).
 
-// --- <radius/protocol/server/receiver.hpp> ---
+// --- <radius/protocol/server/server_engine.hpp> ---
 
 // The server's side of one request, without sockets and clocks: takes octets and decides what to do
 // with them (RFC 2865 section 3, RFC 3579 section 3.2, RFC 5080 section 2.2).
@@ -17866,7 +17866,7 @@ class received_request : public typed_reading<received_request> {
     result<octets_view> reveal(flags properties, octets_view value,
                                octets_span room) const noexcept {
         if (version() == radius_version::v1_1) {
-            return reveal_plain(room, properties, value);
+            return reveal_v1_1(room, properties, value);
         }
         return reveal_hidden(room, properties, value, peer().secret(), signed_field(packet_));
     }
@@ -18447,8 +18447,8 @@ drop_reason judge_request(const packet_view& packet, const known_peer& peer,
 
 /// The same for a RADIUS/1.1 packet: TLS authenticates the sender, so nothing is signed, and a
 /// Message-Authenticator is ignored (RFC 9765 section 5.2).
-drop_reason judge_plain_request(const packet_view& packet, const known_peer& peer,
-                                const moment& now) noexcept;
+drop_reason judge_v1_1_request(const packet_view& packet, const known_peer& peer,
+                               const moment& now) noexcept;
 
 } // namespace radius
 
@@ -18601,8 +18601,8 @@ RADIUS_DECL drop_reason judge_request(const packet_view& packet, const known_pee
     return detail::judge_timestamp(packet, scan, policy, now.wall);
 }
 
-RADIUS_DECL drop_reason judge_plain_request(const packet_view& packet, const known_peer& peer,
-                                            const moment& now) noexcept {
+RADIUS_DECL drop_reason judge_v1_1_request(const packet_view& packet, const known_peer& peer,
+                                           const moment& now) noexcept {
     const request_scan scan(packet);
     if (packet.code() == packet_code::access_request) {
         if (const auto reason = detail::judge_credentials(packet, scan);
@@ -18619,8 +18619,8 @@ RADIUS_DECL drop_reason judge_plain_request(const packet_view& packet, const kno
 namespace radius {
 
 /// The options of one socket or connection.
-struct receiver_options {
-    service port = service::all;
+struct server_engine_options {
+    service serves = service::all;
     transport_kind transport = transport_kind::udp;
     radius_version version = radius_version::v1_0; ///< as negotiated; 1.0 over UDP and TCP
     packet_limits limits{};
@@ -18632,7 +18632,7 @@ struct receiver_options {
 /// The life of a packet: `receive` returns `dropped` (counted, nothing to do), `answered` (send
 /// these octets), or `admitted` (call the handler). End each admitted request with exactly one call
 /// of `finish` or `abandon`, at once or much later.
-class receiver {
+class server_engine {
   public:
     using ticket = duplicate_ticket;
 
@@ -18650,14 +18650,14 @@ class receiver {
     };
     using outcome = std::variant<dropped, answered, admitted>;
 
-    /// `book` and `random` belong to the same thread and must outlive the receiver. `replays` is
-    /// the table of the whole server; null if the receiver is the only one. `share`: its share of
-    /// the budget of the connections' duplicate caches.
-    receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
-             counter_book& book, octet_generator& random,
-             std::shared_ptr<replay_table> replays = nullptr, duplicate_share share = {});
+    /// `book` and `random` belong to the same thread and must outlive the server engine. `replays`
+    /// is the table of the whole server; null if the server engine is the only one. `share`: its
+    /// share of the budget of the connections' duplicate caches.
+    server_engine(const server_engine_options& options, std::shared_ptr<const peer_table> peers,
+                  counter_book& book, octet_generator& random,
+                  std::shared_ptr<replay_table> replays = nullptr, duplicate_share share = {});
 
-    const receiver_options& options() const noexcept { return options_; }
+    const server_engine_options& options() const noexcept { return options_; }
     duplicate_cache& cache() noexcept { return cache_; }
 
     /// A datagram, whose peer is found by its source address. `source` and `local` must be
@@ -18722,7 +18722,7 @@ class receiver {
     void abandon(const received_request& request, ticket place, drop_reason reason);
 
   private:
-    bool is_plain() const noexcept { return options_.version == radius_version::v1_1; }
+    bool is_v1_1() const noexcept { return options_.version == radius_version::v1_1; }
 
     /// Over UDP and DTLS no packet is longer than 4096 octets (RFC 7930 section 2).
     bool takes_large_packets() const noexcept {
@@ -18772,7 +18772,7 @@ class receiver {
     result<octets_view> seal(const packet_view& request, const known_peer& peer, packet_code code,
                              const attribute_list& attributes, octets_span room);
 
-    receiver_options options_;
+    server_engine_options options_;
     std::shared_ptr<const peer_table> peers_;
     counter_book* book_;
     octet_generator* random_;
@@ -18807,17 +18807,18 @@ using rfc7930_table = table_of<attr::response_length, attr::original_packet_code
 
 // clang-format on
 
-// --- <radius/protocol/server/impl/receiver.ipp> ---
+// --- <radius/protocol/server/impl/server_engine.ipp> ---
 
 #if RADIUS_DEFINITIONS
-// The definitions of <radius/protocol/server/receiver.hpp>.
+// The definitions of <radius/protocol/server/server_engine.hpp>.
 
 namespace radius {
 
-RADIUS_DECL receiver::receiver(const receiver_options& options,
-                               std::shared_ptr<const peer_table> peers, counter_book& book,
-                               octet_generator& random, std::shared_ptr<replay_table> replays,
-                               duplicate_share share)
+RADIUS_DECL server_engine::server_engine(const server_engine_options& options,
+                                         std::shared_ptr<const peer_table> peers,
+                                         counter_book& book, octet_generator& random,
+                                         std::shared_ptr<replay_table> replays,
+                                         duplicate_share share)
     : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
       cache_(draw_seed(random), options.duplicates, std::move(share),
              std::max(options.limits.max_size, max_packet_size)),
@@ -18826,9 +18827,10 @@ RADIUS_DECL receiver::receiver(const receiver_options& options,
                    : std::make_shared<replay_table>(draw_seed(random), replay_limits(),
                                                     peers_->longest_window())) {}
 
-RADIUS_DECL receiver::outcome receiver::receive(octets_view datagram, const endpoint& source,
-                                                const endpoint& local, const moment& now,
-                                                octets_span room) {
+RADIUS_DECL server_engine::outcome server_engine::receive(octets_view datagram,
+                                                          const endpoint& source,
+                                                          const endpoint& local, const moment& now,
+                                                          octets_span room) {
     const known_peer* peer = peers_->find(source.address, source.scope);
     if (peer == nullptr) {
         ++book_->totals().invalid_requests;
@@ -18838,8 +18840,8 @@ RADIUS_DECL receiver::outcome receiver::receive(octets_view datagram, const endp
                    room);
 }
 
-RADIUS_DECL receiver::outcome receiver::receive(octets_view octets, request_origin origin,
-                                                octets_span room) {
+RADIUS_DECL server_engine::outcome server_engine::receive(octets_view octets, request_origin origin,
+                                                          octets_span room) {
     const known_peer& peer = *origin.peer;
     origin.transport = options_.transport;
     origin.version = options_.version;
@@ -18849,7 +18851,7 @@ RADIUS_DECL receiver::outcome receiver::receive(octets_view octets, request_orig
         return drop_malformed(octets, parsed.error(), peer);
     }
     const packet_view& packet = *parsed;
-    if (!is_served(options_.port, packet.code())) {
+    if (!is_served(options_.serves, packet.code())) {
         raise(peer, [](server_counters& set) { ++set.unknown_types; });
         return drop(drop_reason::unexpected_code, packet.code(), &peer);
     }
@@ -18859,8 +18861,8 @@ RADIUS_DECL receiver::outcome receiver::receive(octets_view octets, request_orig
         }
     });
     const drop_reason reason =
-        is_plain() ? judge_plain_request(packet, peer, origin.arrived)
-                   : judge_request(packet, peer, options_.transport, origin.arrived);
+        is_v1_1() ? judge_v1_1_request(packet, peer, origin.arrived)
+                  : judge_request(packet, peer, options_.transport, origin.arrived);
     if (reason != drop_reason::none) {
         return drop(reason, packet.code(), &peer);
     }
@@ -18873,8 +18875,8 @@ RADIUS_DECL receiver::outcome receiver::receive(octets_view octets, request_orig
     return admit(packet, origin, room);
 }
 
-RADIUS_DECL void receiver::abandon(const received_request& request, ticket place,
-                                   drop_reason reason) {
+RADIUS_DECL void server_engine::abandon(const received_request& request, ticket place,
+                                        drop_reason reason) {
     cache_.abandon(place);
     if (reason == drop_reason::busy && date_of(request.packet())) {
         replays_->forget(request.peer(), request.packet().authenticator_field());
@@ -18882,19 +18884,19 @@ RADIUS_DECL void receiver::abandon(const received_request& request, ticket place
     (void)drop(reason, request.code(), &request.peer());
 }
 
-RADIUS_DECL std::size_t receiver::reply_size_for(const packet_view& packet) const {
+RADIUS_DECL std::size_t server_engine::reply_size_for(const packet_view& packet) const {
     const std::size_t wanted = packet.get(attr::response_length).value_or(0);
     return std::clamp(wanted, max_packet_size, options_.limits.max_size);
 }
 
-RADIUS_DECL hash_seed receiver::draw_seed(octet_generator& random) {
+RADIUS_DECL hash_seed server_engine::draw_seed(octet_generator& random) {
     hash_seed seed{};
     random.fill(seed);
     return seed;
 }
 
-RADIUS_DECL receiver::dropped receiver::drop(drop_reason reason, packet_code code,
-                                             const known_peer* peer) {
+RADIUS_DECL server_engine::dropped server_engine::drop(drop_reason reason, packet_code code,
+                                                       const known_peer* peer) {
     const auto count = [&](server_counters& set) {
         ++set.drops[reason];
         request_counters* kind = set.of(code);
@@ -18921,8 +18923,8 @@ RADIUS_DECL receiver::dropped receiver::drop(drop_reason reason, packet_code cod
     return {reason, peer};
 }
 
-RADIUS_DECL receiver::dropped receiver::drop_malformed(octets_view datagram, errc error,
-                                                       const known_peer& peer) {
+RADIUS_DECL server_engine::dropped server_engine::drop_malformed(octets_view datagram, errc error,
+                                                                 const known_peer& peer) {
     const auto code = datagram.empty() ? packet_code{} : static_cast<packet_code>(datagram[0]);
     raise(peer, [&](server_counters& set) {
         if (request_counters* kind = set.of(code)) {
@@ -18932,10 +18934,10 @@ RADIUS_DECL receiver::dropped receiver::drop_malformed(octets_view datagram, err
     return drop(drop_reason_of(error), code, &peer);
 }
 
-RADIUS_DECL duplicate_lookup receiver::look_up(const packet_view& packet,
-                                               const request_origin& origin, bool dated) {
+RADIUS_DECL duplicate_lookup server_engine::look_up(const packet_view& packet,
+                                                    const request_origin& origin, bool dated) {
     const time_point now = origin.arrived.steady;
-    if (!is_plain()) {
+    if (!is_v1_1()) {
         return cache_.admit(origin.source, packet.code(), packet.identifier(),
                             packet.authenticator_field(), now, dated);
     }
@@ -18947,17 +18949,18 @@ RADIUS_DECL duplicate_lookup receiver::look_up(const packet_view& packet,
     return cache_.admit(stand_in, packet_code{}, 0, zero_field, now, false);
 }
 
-RADIUS_DECL receiver::outcome receiver::admit(const packet_view& packet,
-                                              const request_origin& origin, octets_span room) {
+RADIUS_DECL server_engine::outcome
+server_engine::admit(const packet_view& packet, const request_origin& origin, octets_span room) {
     if (const auto date = date_of(packet)) {
         return admit_dated(packet, origin, room, *date);
     }
     return admit_as(look_up(packet, origin, false), packet, origin, room);
 }
 
-RADIUS_DECL receiver::outcome receiver::admit_dated(const packet_view& packet,
-                                                    const request_origin& origin, octets_span room,
-                                                    std::uint32_t date) {
+RADIUS_DECL server_engine::outcome server_engine::admit_dated(const packet_view& packet,
+                                                              const request_origin& origin,
+                                                              octets_span room,
+                                                              std::uint32_t date) {
     const auto field = packet.authenticator_field();
     if (const auto known =
             cache_.recall(origin.source, packet.code(), field, origin.arrived.steady)) {
@@ -18982,9 +18985,10 @@ RADIUS_DECL receiver::outcome receiver::admit_dated(const packet_view& packet,
     return admit_as(entered, packet, origin, room);
 }
 
-RADIUS_DECL receiver::outcome receiver::admit_as(const duplicate_lookup& known,
-                                                 const packet_view& packet,
-                                                 const request_origin& origin, octets_span room) {
+RADIUS_DECL server_engine::outcome server_engine::admit_as(const duplicate_lookup& known,
+                                                           const packet_view& packet,
+                                                           const request_origin& origin,
+                                                           octets_span room) {
     switch (known.outcome) {
     case duplicate_outcome::fresh: break;
     case duplicate_outcome::full: return drop(drop_reason::busy, packet.code(), origin.peer);
@@ -19002,19 +19006,20 @@ RADIUS_DECL receiver::outcome receiver::admit_as(const duplicate_lookup& known,
 }
 
 RADIUS_DECL std::optional<std::uint32_t>
-receiver::date_of(const packet_view& packet) const noexcept {
-    if (is_plain() || (packet.code() != packet_code::coa_request &&
-                       packet.code() != packet_code::disconnect_request)) {
+server_engine::date_of(const packet_view& packet) const noexcept {
+    if (is_v1_1() || (packet.code() != packet_code::coa_request &&
+                      packet.code() != packet_code::disconnect_request)) {
         return std::nullopt;
     }
     return request_scan(packet).event_timestamp;
 }
 
-RADIUS_DECL receiver::outcome receiver::answer_status(const packet_view& packet,
-                                                      const known_peer& peer, octets_span room) {
+RADIUS_DECL server_engine::outcome
+server_engine::answer_status(const packet_view& packet, const known_peer& peer, octets_span room) {
     raise(peer, [](server_counters& set) { ++set.status_requests; });
-    const packet_code code = options_.port == service::accounting ? packet_code::accounting_response
-                                                                  : packet_code::access_accept;
+    const packet_code code = options_.serves == service::accounting
+                                 ? packet_code::accounting_response
+                                 : packet_code::access_accept;
     attribute_list attributes;
     if (takes_large_packets() && packet.get(attr::response_length)) { // RFC 7930 section 2.1
         attributes.add(attr::response_length =
@@ -19027,9 +19032,10 @@ RADIUS_DECL receiver::outcome receiver::answer_status(const packet_view& packet,
     return answered{*sealed, &peer};
 }
 
-RADIUS_DECL result<octets_view> receiver::seal(const packet_view& request, const known_peer& peer,
-                                               packet_code code, const attribute_list& attributes,
-                                               octets_span room) {
+RADIUS_DECL result<octets_view> server_engine::seal(const packet_view& request,
+                                                    const known_peer& peer, packet_code code,
+                                                    const attribute_list& attributes,
+                                                    octets_span room) {
     packet_buffer usual;
     wiped_octets large;
     const bool is_large = request.octets().size() > max_packet_size;
@@ -19054,10 +19060,10 @@ RADIUS_DECL result<octets_view> receiver::seal(const packet_view& request, const
         .appended = appended.written(),
         .first_salt = *reader(drawn).u16(),
     };
-    if (is_plain()) {
-        const auto plain = write_plain_packet(room, code, token_of(request.octets()), attributes,
-                                              appended.written());
-        return plain ? result<octets_view>(octets_view(*plain)) : plain.error();
+    if (is_v1_1()) {
+        const auto written = write_v1_1_packet(room, code, token_of(request.octets()), attributes,
+                                               appended.written());
+        return written ? result<octets_view>(octets_view(*written)) : written.error();
     }
     const auto sealed = seal_reply(room, how, attributes, request.authenticator_field());
     if (!sealed) {
@@ -19099,8 +19105,8 @@ class reverse_engine {
 
     /// A reply has arrived. Returns the reason if it was dropped; if `ends_stream` is true for
     /// that, the connection must end.
-    drop_reason received(octets_view packet, time_point now) {
-        return engine_.datagram(channel_, packet, now);
+    drop_reason receive(octets_view packet, time_point now) {
+        return engine_.receive(channel_, packet, now);
     }
 
     /// The connection is gone: requests in progress end with `errc::stopped`.
@@ -19150,11 +19156,13 @@ class reverse_engine {
     channel_handle channel_{};
 };
 
-/// The client's end: the options of the receiver for a server's requests on one connection. There
-/// are at most as many as a connection has identifiers. `strict_prefixes`: see `packet_limits`.
-inline receiver_options reverse_receiver_options(transport_kind transport, radius_version version,
-                                                 bool strict_prefixes = false) noexcept {
-    return {.port = service::dynamic_authorization,
+/// The client's end: the options of the server engine for a server's requests on one connection.
+/// There are at most as many as a connection has identifiers. `strict_prefixes`: see
+/// `packet_limits`.
+inline server_engine_options reverse_server_options(transport_kind transport,
+                                                    radius_version version,
+                                                    bool strict_prefixes = false) noexcept {
+    return {.serves = service::dynamic_authorization,
             .transport = transport,
             .version = version,
             .limits = {.strict_prefixes = strict_prefixes},
@@ -28611,7 +28619,7 @@ class handler_runner {
     /// Calls the handler, and sends its reply through the link, now or when the coroutine returns
     /// it.
     template <class Link>
-    void handle(Link& link, receiver& engine, const receiver::admitted& what) {
+    void handle(Link& link, server_engine& engine, const server_engine::admitted& what) {
         note_message("from", what.request, what.request.code(), what.request);
         note_hiding(what.request);
         switch (what.request.code()) {
@@ -28661,7 +28669,7 @@ class handler_runner {
     }
 
     template <class Request, class Link>
-    void run(Link& link, receiver& engine, const receiver::admitted& what) {
+    void run(Link& link, server_engine& engine, const server_engine::admitted& what) {
         using answer = decltype(call(*owner().handler(), std::declval<const Request&>()));
         if constexpr (detail::is_coroutine<answer>) {
             begin_coroutine<Request>(link, engine, what);
@@ -28678,8 +28686,8 @@ class handler_runner {
 
     /// Signs the reply in the send buffer. No user code runs meanwhile.
     template <class Link, request_kind Kind>
-    void conclude(Link& link, receiver& engine, const received_request& request,
-                  receiver::ticket place, basic_reply<Kind> reply, time_point now) {
+    void conclude(Link& link, server_engine& engine, const received_request& request,
+                  server_engine::ticket place, basic_reply<Kind> reply, time_point now) {
         drop_reason dropped = drop_reason::none;
         link.reply(request, [&](octets_span room) {
             const auto finished = engine.finish(request, place, reply, room, now);
@@ -28710,8 +28718,8 @@ class handler_runner {
         }
     }
 
-    void note_failure(receiver& engine, const received_request& request, receiver::ticket place,
-                      const std::exception_ptr& failure) {
+    void note_failure(server_engine& engine, const received_request& request,
+                      server_engine::ticket place, const std::exception_ptr& failure) {
         engine.abandon(request, place, drop_reason::handler_failed);
         owner().log().handler_failed(request.code(), request.local(), request.source(), failure,
                                      std::chrono::steady_clock::now());
@@ -28722,7 +28730,7 @@ class handler_runner {
     template <class Request, class Link>
     struct in_progress {
         in_progress(std::shared_ptr<Owner> core, std::shared_ptr<Link> way,
-                    const receiver::admitted& what)
+                    const server_engine::admitted& what)
             : owner(std::move(core)), link(std::move(way)), octets(what.request.packet().octets()),
               place(what.place),
               request(*packet_view::parse(octets.view(),
@@ -28735,13 +28743,13 @@ class handler_runner {
         std::shared_ptr<Owner> owner;
         std::shared_ptr<Link> link;
         secret_packet_copy octets;
-        receiver::ticket place;
+        server_engine::ticket place;
         Request request;
         bool begun = false;
     };
 
     template <class Request, class Link>
-    void begin_coroutine(Link& link, receiver& engine, const receiver::admitted& what) {
+    void begin_coroutine(Link& link, server_engine& engine, const server_engine::admitted& what) {
         if (!owner().may_begin(what.request.peer())) {
             engine.abandon(what.request, what.place, drop_reason::busy);
             owner().note_drop(drop_reason::busy, what.request.local(), what.request.source(),
@@ -28810,7 +28818,7 @@ class handler_runner {
         }
         Owner& owner = *state->owner;
         handler_runner& runner = owner;
-        receiver& engine = state->link->engine();
+        server_engine& engine = state->link->engine();
         try {
             const auto reply = co_await call(*owner.handler(), state->request);
             runner.conclude(*state->link, engine, state->request, state->place, reply,
@@ -28890,15 +28898,15 @@ class client_responder final : public client_responder_base,
                                     .local = link->local(),
                                     .arrived = now};
         auto outcome = served->engine().receive(packet, origin, room.room());
-        if (const auto* const dropped = std::get_if<receiver::dropped>(&outcome)) {
+        if (const auto* const dropped = std::get_if<server_engine::dropped>(&outcome)) {
             note_drop(dropped->reason, link->local(), link->remote(), dropped->peer);
             return dropped->reason;
         }
-        if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+        if (const auto* const answered = std::get_if<server_engine::answered>(&outcome)) {
             room.resize(answered->reply.size());
             served->answer(answered->reply, packet.subspan<4, 16>(), origin.peer->secret());
         } else {
-            this->handle(*served, served->engine(), std::get<receiver::admitted>(outcome));
+            this->handle(*served, served->engine(), std::get<server_engine::admitted>(outcome));
         }
         return drop_reason::none;
     }
@@ -28945,11 +28953,11 @@ class client_responder final : public client_responder_base,
       public:
         served_link(const std::shared_ptr<client_link>& link, client_responder& owner)
             : link_(link), log_(&owner.log_),
-              engine_(reverse_receiver_options(link->transport(), link->version(),
-                                               owner.strict_prefixes_),
+              engine_(reverse_server_options(link->transport(), link->version(),
+                                             owner.strict_prefixes_),
                       owner.none_, owner.book_, owner.random_, owner.replays_) {}
 
-        receiver& engine() noexcept { return engine_; }
+        server_engine& engine() noexcept { return engine_; }
         bool serves(const std::shared_ptr<client_link>& link) const noexcept {
             return link_.lock() == link;
         }
@@ -28986,7 +28994,7 @@ class client_responder final : public client_responder_base,
       private:
         std::weak_ptr<client_link> link_;
         event_log* log_;
-        receiver engine_;
+        server_engine engine_;
         std::size_t in_progress_ = 0;
     };
 
@@ -29128,7 +29136,7 @@ class engine_timer {
   public:
     explicit engine_timer(asio::io_context& io) : timer_(io) {}
 
-    /// Calls `timer_due()` of the owner at `next`, unless the owner is gone. Does nothing if there
+    /// Calls `timer()` of the owner at `next`, unless the owner is gone. Does nothing if there
     /// is nothing to wait for.
     template <class Owner>
     void arm(std::optional<time_point> next, std::weak_ptr<Owner> owner) {
@@ -29142,7 +29150,7 @@ class engine_timer {
                 const auto alive = owner.lock();
                 if (!error && alive != nullptr && armed_ == due) {
                     armed_.reset();
-                    alive->timer_due();
+                    alive->timer();
                 }
             },
             memory_});
@@ -29207,8 +29215,8 @@ namespace radius {
 template <class Driver>
 class guarded_link_owner : public client_link_owner {
   public:
-    void opened(channel_handle link, radius_version version) noexcept final {
-        guarded([&](Driver& driver) { driver.link_opened(link, version); });
+    void channel_opened(channel_handle link, radius_version version) noexcept final {
+        guarded([&](Driver& driver) { driver.on_channel_opened(link, version); });
     }
     void failed(channel_handle link, std::error_code why) noexcept final {
         guarded([&](Driver& driver) { driver.link_failed(link, why); });
@@ -29216,9 +29224,9 @@ class guarded_link_owner : public client_link_owner {
     void refused(channel_handle link, std::error_code why) noexcept final {
         guarded([&](Driver& driver) { driver.link_refused(link, why); });
     }
-    void received(client_link& link, octets_view octets) noexcept final {
+    void receive(client_link& link, octets_view octets) noexcept final {
         guarded([&](Driver& driver) {
-            driver.take_packet(link, octets);
+            driver.on_packet(link, octets);
             if (!link.is_up()) { // it no longer reads, so it does not notify
                 driver.link_read(link);
             }
@@ -29229,8 +29237,8 @@ class guarded_link_owner : public client_link_owner {
     }
 
     /// See `engine_timer`.
-    void timer_due() noexcept {
-        guarded([](Driver& driver) { driver.time_has_come(); });
+    void timer() noexcept {
+        guarded([](Driver& driver) { driver.on_timer(); });
     }
     /// See `client_keep_alive`.
     void keep_alive_due() noexcept {
@@ -29295,8 +29303,8 @@ class client_driver final : public guarded_link_owner<client_driver>,
                             public std::enable_shared_from_this<client_driver> {
   public:
     /// `ways`: one for each server of `engine`.
-    client_driver(asio::io_context& io, client_engine_options engine, std::vector<client_way> ways,
-                  const client_options& options);
+    client_driver(asio::io_context& io, client_engine_options engine,
+                  std::vector<client_route> ways, const client_options& options);
     client_driver(const client_driver&) = delete;
     client_driver& operator=(const client_driver&) = delete;
     ~client_driver();
@@ -29356,17 +29364,21 @@ class client_driver final : public guarded_link_owner<client_driver>,
     void keep_alive();
 
     /// The time that the engine requested has come.
-    void time_has_come();
+    void on_timer();
 
     client_buffers& buffers() noexcept override { return links_.buffers(); }
 
-    void link_opened(channel_handle own, radius_version version);
+    /// A link is established; the engine gets its channel.
+    void on_channel_opened(channel_handle own, radius_version version);
 
+    /// A link could not be opened, or has ended.
     void link_failed(channel_handle own, std::error_code why);
 
+    /// The system reported "connection refused" for a link, which stays.
     void link_refused(channel_handle own, std::error_code why);
 
-    void take_packet(client_link& link, octets_view octets);
+    /// A packet has arrived through a link.
+    void on_packet(client_link& link, octets_view octets);
 
     /// All available data has been read: the link continues only while replies are expected.
     void link_read(client_link& link);
@@ -29391,7 +29403,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     void take_request(client_link& link, octets_view octets, const moment& now);
 
     /// Ends a link, and returns false, if the current settings no longer trust its other end.
-    bool judge_again(client_link& link);
+    bool reassess(client_link& link);
 
     void perform_all();
 
@@ -29478,7 +29490,7 @@ namespace radius {
 RADIUS_DECL client_keep_alive::client_keep_alive(asio::io_context& io) : timer_(io) {}
 
 RADIUS_DECL client_driver::client_driver(asio::io_context& io, client_engine_options engine,
-                                         std::vector<client_way> ways,
+                                         std::vector<client_route> ways,
                                          const client_options& options)
     : io_(&io), log_(options.log, std::nullopt, options.trace),
       max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
@@ -29531,7 +29543,7 @@ RADIUS_DECL void client_driver::forked() noexcept {
 }
 
 RADIUS_DECL void client_driver::reload() {
-    links_.reload([this](client_link& link) { judge_again(link); });
+    links_.reload([this](client_link& link) { reassess(link); });
 }
 
 RADIUS_DECL void client_driver::serve(std::shared_ptr<client_responder_base> responder) {
@@ -29549,15 +29561,15 @@ RADIUS_DECL void client_driver::keep_alive() {
     }
 }
 
-RADIUS_DECL void client_driver::time_has_come() {
+RADIUS_DECL void client_driver::on_timer() {
     engine_.timer(std::chrono::steady_clock::now());
     pump();
 }
 
-RADIUS_DECL void client_driver::link_opened(channel_handle own, radius_version version) {
+RADIUS_DECL void client_driver::on_channel_opened(channel_handle own, radius_version version) {
     const time_point now = std::chrono::steady_clock::now();
     if (const auto link = links_.of(own)) {
-        if (!judge_again(*link)) { // its handshake may have begun before a `reload`
+        if (!reassess(*link)) { // its handshake may have begun before a `reload`
             return;
         }
         log_.created(link->local(), now);
@@ -29604,7 +29616,7 @@ RADIUS_DECL void client_driver::link_refused(channel_handle own, std::error_code
     pump();
 }
 
-RADIUS_DECL void client_driver::take_packet(client_link& link, octets_view octets) {
+RADIUS_DECL void client_driver::on_packet(client_link& link, octets_view octets) {
     if (is_unaware_child()) {
         return;
     }
@@ -29615,7 +29627,7 @@ RADIUS_DECL void client_driver::take_packet(client_link& link, octets_view octet
     }
     pumping_ = true; // requests from hooks wait: the request that is shown to them must not end
     const octets_view request = engine_.in_flight(link.own(), octets);
-    const drop_reason reason = engine_.datagram(link.own(), octets, now.steady);
+    const drop_reason reason = engine_.receive(link.own(), octets, now.steady);
     if (log_.is_traced()) {
         trace_received(link, octets, request, now.wall, reason);
     }
@@ -29668,7 +29680,7 @@ RADIUS_DECL void client_driver::take_request(client_link& link, octets_view octe
     }
 }
 
-RADIUS_DECL bool client_driver::judge_again(client_link& link) {
+RADIUS_DECL bool client_driver::reassess(client_link& link) {
     const std::error_code refused = links_.reassess(link, engine_.server_of(link.own()));
     if (refused) {
         link.close();
@@ -30004,7 +30016,7 @@ class basic_response : public typed_reading<basic_response<Request>> {
     result<octets_view> reveal(flags properties, octets_view value,
                                octets_span room) const noexcept {
         if (origin_.version == radius_version::v1_1) {
-            return reveal_plain(room, properties, value);
+            return reveal_v1_1(room, properties, value);
         }
         if (origin_.secret == nullptr) {
             return errc::secret_unknown;
@@ -30168,7 +30180,7 @@ inline endpoint written_endpoint(const server_address& server, std::uint16_t por
 }
 
 /// `ways` receives one entry for each server of the engine, which is one for each port.
-client_engine_options engine_options(const client_options& options, std::vector<client_way>& ways,
+client_engine_options engine_options(const client_options& options, std::vector<client_route>& ways,
                                      idle_option_list& idle);
 
 } // namespace detail
@@ -30275,7 +30287,7 @@ class client {
 namespace radius::detail {
 
 RADIUS_DECL client_engine_options engine_options(const client_options& options,
-                                                 std::vector<client_way>& ways,
+                                                 std::vector<client_route>& ways,
                                                  idle_option_list& idle) {
     check_client(options, idle);
     client_engine_options engine;
@@ -30288,7 +30300,7 @@ RADIUS_DECL client_engine_options engine_options(const client_options& options,
         const auto secret = std::make_shared<const shared_secret>(fixed.empty() ? written : fixed);
         bool is_first = true;
         for (const server_port& port : ports_of(one, kind_of(transport))) {
-            const client_way& way =
+            const client_route& way =
                 ways.emplace_back(transport, one.address.host, one.local.value_or(options.local));
             engine.servers.push_back(
                 {.address = written_endpoint(one.address, port.number),
@@ -30332,7 +30344,7 @@ RADIUS_DECL client_engine_options engine_options(const client_options& options,
 /// The driver for these options.
 RADIUS_DECL std::shared_ptr<client_driver> make_driver(asio::io_context& io,
                                                        const client_options& options) {
-    std::vector<client_way> ways;
+    std::vector<client_route> ways;
     idle_option_list idle;
     auto engine = engine_options(options, ways, idle);
     check_option(options.max_in_progress > 0, "max_in_progress must be at least 1");
@@ -32530,7 +32542,7 @@ class traced_message {
   private:
     packet_view packet_;
     const shared_secret* secret_;
-    bool plain_;
+    bool v1_1_;
     std::optional<std::span<const octet, 16>> hidden_under_;
 };
 
@@ -32583,7 +32595,7 @@ namespace radius::detail {
 
 RADIUS_DECL traced_message::traced_message(const packet_view& packet,
                                            const trace_event& event) noexcept
-    : packet_(packet), secret_(event.secret), plain_(event.version == radius_version::v1_1) {
+    : packet_(packet), secret_(event.secret), v1_1_(event.version == radius_version::v1_1) {
     if (is_request(packet.code())) {
         hidden_under_ = signed_field(packet);
     } else {
@@ -32593,8 +32605,8 @@ RADIUS_DECL traced_message::traced_message(const packet_view& packet,
 
 RADIUS_DECL result<octets_view> traced_message::reveal(flags properties, octets_view value,
                                                        octets_span room) const noexcept {
-    if (plain_) { // nothing is hidden (RFC 9765 section 5.1)
-        return reveal_plain(room, properties, value);
+    if (v1_1_) { // nothing is hidden (RFC 9765 section 5.1)
+        return reveal_v1_1(room, properties, value);
     }
     if (secret_ == nullptr || !hidden_under_) {
         return errc::secret_unknown;
@@ -33249,8 +33261,8 @@ class reverse_driver : public reverse_door, public std::enable_shared_from_this<
     }
 
     /// A reply has arrived. Returns the reason if it was dropped.
-    drop_reason received(octets_view packet) {
-        const drop_reason reason = engine_.received(packet, std::chrono::steady_clock::now());
+    drop_reason receive(octets_view packet) {
+        const drop_reason reason = engine_.receive(packet, std::chrono::steady_clock::now());
         pump();
         return reason;
     }
@@ -33264,7 +33276,7 @@ class reverse_driver : public reverse_door, public std::enable_shared_from_this<
     }
 
     /// The time that the engine requested has come.
-    void timer_due() {
+    void timer() {
         engine_.timer(std::chrono::steady_clock::now());
         pump();
     }
@@ -33454,14 +33466,14 @@ namespace radius {
 
 /// A listening socket: its service and endpoint.
 struct listening_socket {
-    service port = service::all;
+    service kind = service::all;
     transport_kind transport = transport_kind::udp;
     endpoint local;
 };
 
 /// One of a transport's ports, before it is opened.
 struct listening_port {
-    service port = service::all;
+    service kind = service::all;
     std::uint16_t number = 0; ///< 0: any free one
 };
 
@@ -33478,7 +33490,7 @@ class listener_control {
     virtual void finish() noexcept = 0;
     /// Ends everything now.
     virtual void close() noexcept = 0;
-    /// The service's credentials have changed: ends connections that the new credentials would
+    /// The credentials have changed: ends connections that the new credentials would
     /// refuse.
     virtual void reassess() noexcept {}
     virtual const endpoint& local() const noexcept = 0;
@@ -33486,12 +33498,12 @@ class listener_control {
 
 /// The state of one `listen` that all threads of a server share: certificates, limits, known
 /// clients.
-class transport_service {
+class transport_state {
   public:
-    transport_service() = default;
-    transport_service(const transport_service&) = delete;
-    transport_service& operator=(const transport_service&) = delete;
-    virtual ~transport_service() = default;
+    transport_state() = default;
+    transport_state(const transport_state&) = delete;
+    transport_state& operator=(const transport_state&) = delete;
+    virtual ~transport_state() = default;
 
     /// The number of peers in addition to those of the server's options.
     virtual std::size_t peer_count() const noexcept { return 0; }
@@ -33625,7 +33637,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     /// Takes ownership of a bound socket and starts serving it; closes it once the shard is
     /// stopped.
     template <class Transport>
-    void add(typename transport_traits<Transport>::socket socket, service port,
+    void add(typename transport_traits<Transport>::socket socket, service kind,
              const std::shared_ptr<typename transport_traits<Transport>::shared>& shared) {
         if (stopping_) {
             return;
@@ -33633,10 +33645,10 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
         using listener = typename transport_traits<Transport>::template listener<server_shard>;
         listeners_.push_back(std::make_shared<listener>(
             this->shared_from_this(), std::move(socket),
-            receiver_options{.port = port,
-                             .transport = transport_traits<Transport>::kind,
-                             .limits = options_->limits,
-                             .duplicates = options_->duplicates},
+            server_engine_options{.serves = kind,
+                                  .transport = transport_traits<Transport>::kind,
+                                  .limits = options_->limits,
+                                  .duplicates = options_->duplicates},
             shared));
         listeners_.back()->start();
     }
@@ -33669,13 +33681,13 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
 
     // Called by listeners.
 
-    receiver make_receiver(const receiver_options& options) {
-        return receiver(options, peers_, book_, random_, replays_);
+    server_engine make_engine(const server_engine_options& options) {
+        return server_engine(options, peers_, book_, random_, replays_);
     }
     /// The same for a connection of this peer, identified by a unique string.
-    receiver make_receiver(const receiver_options& options, const std::string& peer) {
-        return receiver(options, peers_, book_, random_, replays_,
-                        duplicate_share(duplicates_, peer));
+    server_engine make_engine(const server_engine_options& options, const std::string& peer) {
+        return server_engine(options, peers_, book_, random_, replays_,
+                             duplicate_share(duplicates_, peer));
     }
     datagram_batch& received_datagrams() noexcept { return received_; }
     /// Called in every turn in which datagrams arrive.
@@ -33706,7 +33718,8 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     /// See `event_log::trace`.
     void trace(const trace_event& event) noexcept { log_.trace(event); }
 
-    /// Logs a drop. `receiver` has counted it, except for drops that only a transport can detect.
+    /// Logs a drop. `server_engine` has counted it, except for drops that only a transport can
+    /// detect.
     void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
                    const known_peer* peer) noexcept {
         if (reason == drop_reason::send_failed || reason == drop_reason::internal_error ||
@@ -34195,10 +34208,11 @@ namespace detail {
 
 /// The options of a connection's engine: its cache needs room only for 256 identifiers of each
 /// code, or for the Tokens that clients have in flight.
-inline receiver_options for_connections(receiver_options options, radius_version version) noexcept {
-    const bool plain = version == radius_version::v1_1;
-    const std::size_t entries = plain ? 2 * token_window::capacity : 1024;
-    const std::size_t octets = std::size_t{plain ? 8U * 1024 : 256U} * 1024;
+inline server_engine_options for_connections(server_engine_options options,
+                                             radius_version version) noexcept {
+    const bool v1_1 = version == radius_version::v1_1;
+    const std::size_t entries = v1_1 ? 2 * token_window::capacity : 1024;
+    const std::size_t octets = std::size_t{v1_1 ? 8U * 1024 : 256U} * 1024;
     options.version = version;
     options.duplicates.max_entries = std::min(options.duplicates.max_entries, entries);
     options.duplicates.max_reply_bytes = std::min(options.duplicates.max_reply_bytes, octets);
@@ -34208,8 +34222,8 @@ inline receiver_options for_connections(receiver_options options, radius_version
 } // namespace detail
 
 /// Created once the other end is identified. `Sink` must provide `answer_room()`, the room of
-/// `receiver::receive` for a reply that the engine itself creates, and `judged(octets_view,
-/// receiver::outcome&)`, which receives each packet with its outcome; the room must stay valid
+/// `server_engine::receive` for a reply that the engine itself creates, and `judged(octets_view,
+/// server_engine::outcome&)`, which receives each packet with its outcome; the room must stay valid
 /// until it returns. It returns false if the connection has ended meanwhile. Optional:
 /// `take_reply(octets_view)` accepts a packet that answers our own request on this connection and
 /// returns why it was dropped, or nothing if the packet is not such a reply; and `has_room()` with
@@ -34217,10 +34231,10 @@ inline receiver_options for_connections(receiver_options options, radius_version
 /// to be passed in again. Views are valid only during the call. For one thread at a time.
 class connection_engine {
   public:
-    /// `make_receiver` returns the engine for its requests.
+    /// `make_engine` returns the engine for its requests.
     template <class MakeReceiver>
-    connection_engine(const MakeReceiver& make_receiver, const request_origin& origin)
-        : receiver_(make_receiver()), origin_(origin),
+    connection_engine(const MakeReceiver& make_engine, const request_origin& origin)
+        : receiver_(make_engine()), origin_(origin),
           framer_(std::max(receiver_.options().limits.max_size, max_packet_size)) {}
     /// Sets the way back to the client for requests of this connection: see `reverse_path`.
     void set_reverse(reverse_door* reverse) noexcept { origin_.reverse = reverse; }
@@ -34228,7 +34242,7 @@ class connection_engine {
     connection_engine(const connection_engine&) = delete;
     connection_engine& operator=(const connection_engine&) = delete;
 
-    receiver& requests() noexcept { return receiver_; }
+    server_engine& requests() noexcept { return receiver_; }
     const known_peer& peer() const noexcept { return *origin_.peer; }
 
     /// Octets of a stream, in pieces of any size. Returns why the connection must end, or
@@ -34275,14 +34289,14 @@ class connection_engine {
         }
         origin_.arrived = now;
         auto outcome = receiver_.receive(packet, origin_, sink.answer_room());
-        const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
+        const auto* const dropped = std::get_if<server_engine::dropped>(&outcome);
         if (dropped != nullptr && ends_stream(dropped->reason)) {
             ending = dropped->reason;
         }
         return sink.judged(packet, outcome);
     }
 
-    receiver receiver_;
+    server_engine receiver_;
     request_origin origin_;
     stream_framer framer_;
 };
@@ -34565,7 +34579,7 @@ namespace radius {
 
 /// `Derived` is the connection. It must provide `next_room(size)` and `commit(size)` for a packet
 /// (no user code may run between the two), `flush()`, `resume()` when there may be room again,
-/// `is_open()`, and `close(why)`. `Listener` must provide `core()`, `identify`, `judge_again`,
+/// `is_open()`, and `close(why)`. `Listener` must provide `core()`, `identify`, `reassess`,
 /// `engine_options`, and `forget`. Everything runs on the thread of the core's `io_context`.
 template <class Derived, class Listener>
 class server_link : public std::enable_shared_from_this<Derived>, private reverse_output {
@@ -34586,7 +34600,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     /// may send something else, so this is not the buffer of the next packet.
     octets_span answer_room() { return core().answer_room(); }
 
-    receiver& engine() noexcept { return engine_->requests(); }
+    server_engine& engine() noexcept { return engine_->requests(); }
 
     /// See `handler_runner`.
     template <class Seal>
@@ -34641,7 +34655,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
         std::error_code refused;
         try {
-            refused = listener_->judge_again(self().layer());
+            refused = listener_->reassess(self().layer());
             if (!refused) {
                 const known_peer* const now = listener_->identify(self().layer(), remote_);
                 refused = now == peer_     ? std::error_code()
@@ -34686,7 +34700,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
         timer_.heard(now_.steady);
         const drop_reason reason =
-            reverse_ == nullptr ? drop_reason::unexpected_code : reverse_->received(packet);
+            reverse_ == nullptr ? drop_reason::unexpected_code : reverse_->receive(packet);
         trace(false, packet, reason);
         if (reason != drop_reason::none) {
             core().note_drop(reason, local_, remote_, peer_);
@@ -34695,23 +34709,23 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     }
 
     /// Receives a packet and its outcome from the engine. False if the connection has ended.
-    bool judged(octets_view packet, receiver::outcome& outcome) {
+    bool judged(octets_view packet, server_engine::outcome& outcome) {
         timer_.heard(now_.steady);
         tend_cache(now_.steady);
-        const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
+        const auto* const dropped = std::get_if<server_engine::dropped>(&outcome);
         trace(false, packet, dropped != nullptr ? dropped->reason : drop_reason::none);
         if (dropped != nullptr) {
             core().note_drop(dropped->reason, local_, remote_, peer_);
             return self().is_open();
         }
-        if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+        if (const auto* const answered = std::get_if<server_engine::answered>(&outcome)) {
             if (self().is_open()) { // hooks may have closed it
                 put(answered->reply, packet.subspan<4, 16>());
             }
             wipe(answer_room().first(answered->reply.size()));
             return self().is_open();
         }
-        const auto& admitted = std::get<receiver::admitted>(outcome);
+        const auto& admitted = std::get<server_engine::admitted>(outcome);
         if (in_progress_ >= limits().max_in_progress) { // DTLS: streams are not read at the limit
             engine_->requests().abandon(admitted.request, admitted.place, drop_reason::busy);
             core().note_drop(drop_reason::busy, local_, remote_, peer_);
@@ -34746,7 +34760,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             self().close(make_error_code(errc::peer_unknown));
             return false;
         }
-        if (const std::error_code refused = listener_->judge_again(layer)) {
+        if (const std::error_code refused = listener_->reassess(layer)) {
             self().close(refused);
             return false;
         }
@@ -34759,7 +34773,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             return false;
         }
         engine_.emplace(
-            [&] { return core().make_receiver(listener_->engine_options(version_), own); },
+            [&] { return core().make_engine(listener_->engine_options(version_), own); },
             request_origin{.peer = peer_, .source = remote_, .local = local_});
         if (peer_->options().reverse_coa && !is_unprotected(listener_->transport())) {
             reverse_ = std::make_shared<reverse_driver>(
@@ -35057,7 +35071,7 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
 
 } // namespace radius
 
-// --- <radius/transport/server/tls_service.hpp> ---
+// --- <radius/transport/server/tls_state.hpp> ---
 
 // The state of one TLS or DTLS transport that all threads of a server share: credentials that can
 // be replaced, known clients, limits (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.9).
@@ -35066,10 +35080,10 @@ namespace radius {
 
 /// `Transport` is `radsec` or `dtls`. Any thread may call any member.
 template <class Transport>
-class tls_service final : public transport_service {
+class tls_state final : public transport_state {
   public:
     /// Throws as `tls_settings` does.
-    tls_service(const Transport& options, std::size_t first_peer)
+    tls_state(const Transport& options, std::size_t first_peer)
         : quota(std::make_shared<connection_quota>(options.limits)), options_(options),
           peers_(std::make_shared<const tls_peer_table>(options, first_peer)),
           settings_(make_settings()) {}
@@ -35098,7 +35112,7 @@ class tls_service final : public transport_service {
     }
 
     /// Why the current settings refuse a connection that was made with earlier ones.
-    std::error_code judge_again(const tls_session& session) const {
+    std::error_code reassess(const tls_session& session) const {
         return session.reassess(*settings());
     }
 
@@ -35132,10 +35146,10 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
     using core_type = Core;
     using connection = dtls_connection<dtls_listener>;
 
-    dtls_listener(std::shared_ptr<Core> owner, udp_socket socket, const receiver_options& options,
-                  std::shared_ptr<tls_service<dtls>> service)
+    dtls_listener(std::shared_ptr<Core> owner, udp_socket socket,
+                  const server_engine_options& options, std::shared_ptr<tls_state<dtls>> state)
         : base(std::move(owner), std::move(socket), datagram_batch(datagram_room)),
-          options_(options), service_(std::move(service)), received_(datagram_room) {}
+          options_(options), state_(std::move(state)), received_(datagram_room) {}
 
     /// Connections end once nothing is in progress; replies need the socket until then.
     void stop() noexcept override {
@@ -35171,14 +35185,12 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
     transport_kind transport() const noexcept { return transport_kind::dtls; }
 
     const known_peer* identify(const tls_session& session, const endpoint&) const {
-        return service_->identify(session.credential());
+        return state_->identify(session.credential());
     }
 
-    std::error_code judge_again(const tls_session& session) const {
-        return service_->judge_again(session);
-    }
+    std::error_code reassess(const tls_session& session) const { return state_->reassess(session); }
 
-    receiver_options engine_options(radius_version version) const noexcept {
+    server_engine_options engine_options(radius_version version) const noexcept {
         return detail::for_connections(options_, version);
     }
 
@@ -35230,7 +35242,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
     }
 
     void greet(const datagram& from) {
-        const auto settings = service_->settings();
+        const auto settings = state_->settings();
         if (greeter_ == nullptr || greeter_settings_ != settings) {
             greeter_ = std::make_unique<tls_session>(settings, from.remote);
             greeter_settings_ = settings;
@@ -35242,7 +35254,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
         }
         auto session = std::exchange(greeter_, nullptr);
         const auto hello = read_hello(from.contents());
-        auto permit = std::make_unique<connection_permit>(service_->quota, from.remote.address);
+        auto permit = std::make_unique<connection_permit>(state_->quota, from.remote.address);
         if (!*permit) {
             core().count_connection(false);
             core().log().disconnected(this->local(), from.remote, {}, {},
@@ -35259,8 +35271,8 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
         made->start();
     }
 
-    receiver_options options_;
-    std::shared_ptr<tls_service<dtls>> service_;
+    server_engine_options options_;
+    std::shared_ptr<tls_state<dtls>> state_;
     datagram_batch received_;
     dtls_registry<connection> connections_;
     std::unique_ptr<tls_session> greeter_; ///< for clients that are not known yet
@@ -35271,7 +35283,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
 template <>
 struct transport_traits<dtls> {
     using socket = udp_socket;
-    using shared = tls_service<dtls>;
+    using shared = tls_state<dtls>;
     template <class Core>
     using listener = dtls_listener<Core>;
     static constexpr transport_kind kind = transport_kind::dtls;
@@ -35372,7 +35384,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     }
 
     /// Keeps data that was read but cannot be processed yet: less than one read.
-    void hold(octets_view plain) { held_.append(plain); }
+    void hold(octets_view decrypted) { held_.append(decrypted); }
 
     octets_span next_room(std::size_t size) { return writer_.next_room(size); }
     octets_view commit(std::size_t size) { return writer_.commit(size); }
@@ -35478,8 +35490,8 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
             }
             this->guarded([&] {
                 this->note_time();
-                const wiped_octets plain = std::exchange(held_, {});
-                const auto ending = this->packets().stream(plain.view(), this->now(), *this);
+                const wiped_octets decrypted = std::exchange(held_, {});
+                const auto ending = this->packets().stream(decrypted.view(), this->now(), *this);
                 return ending == drop_reason::none ? std::error_code()
                                                    : make_error_code(error_of(ending));
             });
@@ -35492,15 +35504,15 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     std::error_code take(octets_view network) {
         this->note_time();
         drop_reason ending = drop_reason::none;
-        const auto frame = [&](octets_view plain) {
+        const auto frame = [&](octets_view decrypted) {
             if (!this->identified() && !this->identify(layer_)) {
                 return false;
             }
             if (!held_.empty() || !has_room()) {
-                hold(plain);
+                hold(decrypted);
                 return true;
             }
-            ending = this->packets().stream(plain, this->now(), *this);
+            ending = this->packets().stream(decrypted, this->now(), *this);
             return ending == drop_reason::none && is_open();
         };
         const std::error_code failed = layer_.receive(network, frame);
@@ -35524,9 +35536,9 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
 namespace radius {
 
 /// The state of plain TCP that all threads share: the number of connections.
-class tcp_service final : public transport_service {
+class tcp_state final : public transport_state {
   public:
-    explicit tcp_service(const tcp& options)
+    explicit tcp_state(const tcp& options)
         : quota(std::make_shared<connection_quota>(options.limits)) {}
 
     const std::shared_ptr<connection_quota> quota;
@@ -35537,18 +35549,18 @@ template <class Core, class Transport>
 class stream_listener final
     : public listener_control,
       public std::enable_shared_from_this<stream_listener<Core, Transport>> {
-    static constexpr bool is_plain = std::is_same_v<Transport, tcp>;
+    static constexpr bool is_clear = std::is_same_v<Transport, tcp>;
 
   public:
     using core_type = Core;
-    using layer_type = std::conditional_t<is_plain, plain_layer, tls_session>;
-    using service_type = typename transport_traits<Transport>::shared;
+    using layer_type = std::conditional_t<is_clear, clear_layer, tls_session>;
+    using state_type = typename transport_traits<Transport>::shared;
     using connection = stream_connection<stream_listener>;
 
     stream_listener(std::shared_ptr<Core> core, tcp_acceptor acceptor,
-                    const receiver_options& options, std::shared_ptr<service_type> service)
+                    const server_engine_options& options, std::shared_ptr<state_type> state)
         : core_(std::move(core)), acceptor_(std::move(acceptor)), options_(options),
-          service_(std::move(service)), pause_(core_->io()) {
+          state_(std::move(state)), pause_(core_->io()) {
         std::error_code ignored;
         acceptor_.non_blocking(true, ignored);
         local_ = from_asio(acceptor_.local_endpoint(ignored));
@@ -35589,7 +35601,7 @@ class stream_listener final
     }
 
     void reassess() noexcept override {
-        if constexpr (!is_plain) {
+        if constexpr (!is_clear) {
             for_each([](connection& one) { one.reassess(); });
         }
     }
@@ -35599,32 +35611,32 @@ class stream_listener final
     Core& core() noexcept { return *core_; }
     transport_kind transport() const noexcept { return Transport::kind; }
     bool shares_records() const noexcept {
-        if constexpr (is_plain) {
+        if constexpr (is_clear) {
             return true;
         } else {
-            return service_->shares_records();
+            return state_->shares_records();
         }
     }
 
     /// Null if the other end is unknown.
     const known_peer* identify(const layer_type& layer, const endpoint& remote) const {
-        if constexpr (is_plain) {
+        if constexpr (is_clear) {
             return core_->peers().find(remote.address, remote.scope);
         } else {
-            return service_->identify(layer.credential());
+            return state_->identify(layer.credential());
         }
     }
 
     /// Why a connection whose handshake began before credentials were replaced is refused now.
-    std::error_code judge_again(const layer_type& layer) const {
-        if constexpr (is_plain) {
+    std::error_code reassess(const layer_type& layer) const {
+        if constexpr (is_clear) {
             return {};
         } else {
-            return service_->judge_again(layer);
+            return state_->reassess(layer);
         }
     }
 
-    receiver_options engine_options(radius_version version) const noexcept {
+    server_engine_options engine_options(radius_version version) const noexcept {
         return detail::for_connections(options_, version);
     }
 
@@ -35683,7 +35695,7 @@ class stream_listener final
             socket.set_option(asio::ip::tcp::no_delay(true), error);
             socket.set_option(asio::socket_base::keep_alive(true), error);
             const endpoint local = from_asio(socket.local_endpoint(error));
-            auto permit = std::make_unique<connection_permit>(service_->quota, remote.address);
+            auto permit = std::make_unique<connection_permit>(state_->quota, remote.address);
             if (!*permit) {
                 core_->count_connection(false);
                 core_->log().disconnected(local, remote, {}, {},
@@ -35692,13 +35704,13 @@ class stream_listener final
                 return;
             }
             std::shared_ptr<connection> made;
-            if constexpr (is_plain) {
+            if constexpr (is_clear) {
                 made = std::make_shared<connection>(this->shared_from_this(), std::move(socket),
                                                     local, remote, std::move(permit));
             } else {
                 made = std::make_shared<connection>(this->shared_from_this(), std::move(socket),
                                                     local, remote, std::move(permit),
-                                                    service_->settings(), remote);
+                                                    state_->settings(), remote);
             }
             connections_.insert(made);
             made->or_close([&] { made->start(); });
@@ -35726,8 +35738,8 @@ class stream_listener final
     std::shared_ptr<Core> core_;
     std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     tcp_acceptor acceptor_;
-    receiver_options options_;
-    std::shared_ptr<service_type> service_;
+    server_engine_options options_;
+    std::shared_ptr<state_type> state_;
     steady_timer pause_;
     endpoint local_;
     asio::ip::tcp::endpoint source_;
@@ -35761,7 +35773,7 @@ struct stream_traits {
 /// TCP without TLS: all services on one port.
 template <>
 struct transport_traits<tcp> : detail::stream_traits<tcp> {
-    using shared = tcp_service;
+    using shared = tcp_state;
     static std::shared_ptr<shared> prepare(const tcp& transport, std::size_t) {
         return std::make_shared<shared>(transport);
     }
@@ -35770,7 +35782,7 @@ struct transport_traits<tcp> : detail::stream_traits<tcp> {
 /// TLS: all services on one port.
 template <>
 struct transport_traits<radsec> : detail::stream_traits<radsec> {
-    using shared = tls_service<radsec>;
+    using shared = tls_state<radsec>;
     static std::shared_ptr<shared> prepare(const radsec& transport, std::size_t first_peer) {
         return std::make_shared<shared>(transport, first_peer);
     }
@@ -35791,11 +35803,10 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
 
   public:
     udp_listener(const std::shared_ptr<Core>& core, udp_socket socket,
-                 const receiver_options& options, const std::shared_ptr<transport_service>&)
-        : base(core, std::move(socket), datagram_batch()), receiver_(core->make_receiver(options)) {
-    }
+                 const server_engine_options& options, const std::shared_ptr<transport_state>&)
+        : base(core, std::move(socket), datagram_batch()), receiver_(core->make_engine(options)) {}
 
-    receiver& engine() noexcept { return receiver_; }
+    server_engine& engine() noexcept { return receiver_; }
 
     /// A coroutine handler has started or ended: nothing to do for UDP.
     void begun() const noexcept {}
@@ -35836,15 +35847,15 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
         if (this->core().is_traced()) {
             trace_received(from, now, outcome);
         }
-        if (const auto* dropped = std::get_if<receiver::dropped>(&outcome)) {
+        if (const auto* dropped = std::get_if<server_engine::dropped>(&outcome)) {
             this->core().note_drop(dropped->reason, this->local(), from.remote, dropped->peer);
-        } else if (const auto* answered = std::get_if<receiver::answered>(&outcome)) {
+        } else if (const auto* answered = std::get_if<server_engine::answered>(&outcome)) {
             const octets_view reply = answered->reply;
             std::copy(reply.begin(), reply.end(), this->next().room.begin());
             queue(reply.size(), from.remote, from.local, *answered->peer,
                   from.contents().template subspan<4, 16>());
         } else {
-            this->core().handle(*this, receiver_, std::get<receiver::admitted>(outcome));
+            this->core().handle(*this, receiver_, std::get<server_engine::admitted>(outcome));
         }
     }
 
@@ -35872,16 +35883,17 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
         }
     }
 
-    void trace_received(const datagram& from, const moment& now, const receiver::outcome& outcome) {
+    void trace_received(const datagram& from, const moment& now,
+                        const server_engine::outcome& outcome) {
         const known_peer* peer = nullptr;
         drop_reason reason = drop_reason::none;
-        if (const auto* dropped = std::get_if<receiver::dropped>(&outcome)) {
+        if (const auto* dropped = std::get_if<server_engine::dropped>(&outcome)) {
             peer = dropped->peer;
             reason = dropped->reason;
-        } else if (const auto* answered = std::get_if<receiver::answered>(&outcome)) {
+        } else if (const auto* answered = std::get_if<server_engine::answered>(&outcome)) {
             peer = answered->peer;
         } else {
-            peer = &std::get<receiver::admitted>(outcome).request.peer();
+            peer = &std::get<server_engine::admitted>(outcome).request.peer();
         }
         this->core().trace({.when = now.wall,
                             .outgoing = false,
@@ -35893,14 +35905,14 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
                             .reason = reason});
     }
 
-    receiver receiver_;
+    server_engine receiver_;
 };
 
 /// UDP: one socket per service.
 template <>
 struct transport_traits<udp> {
     using socket = udp_socket;
-    using shared = transport_service;
+    using shared = transport_state;
     template <class Core>
     using listener = udp_listener<Core>;
     static constexpr transport_kind kind = transport_kind::udp;
@@ -36014,14 +36026,14 @@ class server : private detail::require_handler<Handler> {
                                  is_stream(transport_traits<Transport>::kind),
                              "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");
         check_use(transport);
-        const auto service = transport_traits<Transport>::prepare(transport, peer_count_);
+        const auto state = transport_traits<Transport>::prepare(transport, peer_count_);
         std::error_code error;
         std::string place;
         auto opened = open_all(transport, place, error);
         if (error) {
             throw std::system_error(error, "listen on " + place);
         }
-        return start<Transport>(std::move(opened), service);
+        return start<Transport>(std::move(opened), state);
     }
 
     /// The same without an exception: if `error` is set, nothing is opened.
@@ -36043,9 +36055,9 @@ class server : private detail::require_handler<Handler> {
     /// its old ones, the others still use the new ones.
     void reload() {
         std::exception_ptr failure;
-        for (const auto& service : services_) {
+        for (const auto& state : states_) {
             try {
-                service->reload();
+                state->reload();
             } catch (...) {
                 failure = failure != nullptr ? failure : std::current_exception();
             }
@@ -36117,7 +36129,7 @@ class server : private detail::require_handler<Handler> {
     template <class Transport>
     struct opened_socket {
         std::size_t shard;
-        service port;
+        service kind;
         typename transport_traits<Transport>::socket socket;
     };
 
@@ -36172,7 +36184,7 @@ class server : private detail::require_handler<Handler> {
                     return {};
                 }
                 number = socket.local_endpoint().port(); // all shards share the first one's port
-                opened.push_back({index, wanted.port, std::move(socket)});
+                opened.push_back({index, wanted.kind, std::move(socket)});
             }
         }
         return opened;
@@ -36181,26 +36193,26 @@ class server : private detail::require_handler<Handler> {
     template <class Transport>
     std::vector<listening_socket>
     start(std::vector<opened_socket<Transport>> opened,
-          const std::shared_ptr<typename transport_traits<Transport>::shared>& service) {
+          const std::shared_ptr<typename transport_traits<Transport>::shared>& state) {
         std::vector<listening_socket> listening;
-        services_.push_back(service);
-        peer_count_ += service->peer_count();
-        replays_->extend_window(service->longest_window());
-        progress_->extend(service->peer_count());
+        states_.push_back(state);
+        peer_count_ += state->peer_count();
+        replays_->extend_window(state->longest_window());
+        progress_->extend(state->peer_count());
         for (const auto& shard : shards_) {
-            shard->extend_counters(service->peer_count());
+            shard->extend_counters(state->peer_count());
         }
         for (auto& one : opened) {
             const auto& target = shards_[one.shard];
             const endpoint local = from_asio(one.socket.local_endpoint());
             if (one.shard == 0) {
-                listening.push_back({one.port, transport_traits<Transport>::kind, local});
+                listening.push_back({one.kind, transport_traits<Transport>::kind, local});
             }
             target->log().created(local);
-            asio::post(target->io(), [target, service, port = one.port,
-                                      socket = std::move(one.socket)]() mutable {
-                target->template add<Transport>(std::move(socket), port, service);
-            });
+            asio::post(target->io(),
+                       [target, state, kind = one.kind, socket = std::move(one.socket)]() mutable {
+                           target->template add<Transport>(std::move(socket), kind, state);
+                       });
         }
         return listening;
     }
@@ -36208,7 +36220,7 @@ class server : private detail::require_handler<Handler> {
     std::shared_ptr<Handler> handler_;
     std::shared_ptr<const peer_table> peers_;
     std::size_t peer_count_; ///< including those of TLS transports
-    std::vector<std::shared_ptr<transport_service>> services_;
+    std::vector<std::shared_ptr<transport_state>> states_;
     std::shared_ptr<const server_options> options_;
     std::shared_ptr<replay_table> replays_;
     std::shared_ptr<progress_quota> progress_;
