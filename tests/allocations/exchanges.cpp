@@ -181,7 +181,7 @@ auto secure_way(bool plain) {
 } // namespace
 
 #if defined(RADIUS_TEST_COUNTS_HEAP)
-TEST_CASE("whoever asks the heap is counted") {
+TEST_CASE("every allocation is counted") {
     const auto requests = [](const auto& act) {
         const std::size_t before = radius_test::heap_requests();
         act();
@@ -198,7 +198,7 @@ TEST_CASE("whoever asks the heap is counted") {
 }
 #endif
 
-TEST_CASE("a server answers over UDP without an allocation a request", "[hot-path]") {
+TEST_CASE("a server answers over UDP without an allocation per request", "[hot-path]") {
     using namespace forge;
     constexpr std::size_t count = 512;
     std::vector<bytes> logins;

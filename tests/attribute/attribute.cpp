@@ -71,7 +71,7 @@ TEST_CASE("an attribute knows its name, number, type and flags", "[rfc2865-5]") 
     CHECK(attr::tunnel_type[1].number() == attribute_number(64));
 }
 
-TEST_CASE("a pair takes what converts without loss", "[rfc2865-5]") {
+TEST_CASE("a pair accepts values that convert without loss", "[rfc2865-5]") {
     CHECK(encoded(attr::user_name = "bob") == "626f62");
     CHECK(encoded(attr::user_name = std::string("bob")) == "626f62");
     CHECK(encoded(attr::nas_port = 3) == "00000003");
@@ -91,7 +91,7 @@ TEST_CASE("a text literal ends at its NUL, a text object where it ends", "[rule-
     CHECK(encoded(attr::reply_message = "0x41") == "30783431");
 }
 
-TEST_CASE("an integer that the type cannot hold throws with the attribute's name", "[rfc2865-5]") {
+TEST_CASE("an integer outside the type's range throws with the attribute's name", "[rfc2865-5]") {
     const auto refused = [](auto assign, std::string_view name) {
         try {
             assign();
@@ -107,15 +107,14 @@ TEST_CASE("an integer that the type cannot hold throws with the attribute's name
     refused([] { (void)(test_signed = 0x80000000U); }, "Test-Signed");
 }
 
-TEST_CASE("decoding reports an invalid value as what it is", "[rfc6929-2.8][rule-9]") {
+TEST_CASE("decoding reports why a value is invalid", "[rfc6929-2.8][rule-9]") {
     CHECK(attr::framed_ip_address.decode(*from_hex("c00002")).error() ==
           errc::value_length_invalid);
     CHECK(attr::nas_port.decode({}).error() == errc::value_length_invalid);
     CHECK(attr::nas_port.decode(*from_hex("00000003")).value() == 3);
 }
 
-TEST_CASE("a hidden value compares and reads as its text and prints as none of it",
-          "[rfc2865-5.2]") {
+TEST_CASE("a hidden value compares and reads as its text but never prints it", "[rfc2865-5.2]") {
     const auto password = attr::user_password.decode(as_octets("secret"));
     REQUIRE(password);
     CHECK(password->view() == "secret");

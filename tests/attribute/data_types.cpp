@@ -134,7 +134,7 @@ TEST_CASE("integers of every width keep their sign and their range", "[rule-50]"
     agrees<type::int64>(std::numeric_limits<std::int64_t>::max(), "7fffffffffffffff");
 }
 
-TEST_CASE("a bool is 0 or 1 and nothing else") {
+TEST_CASE("a bool is only 0 or 1") {
     agrees<type::boolean>(false, "00");
     agrees<type::boolean>(true, "01");
     CHECK(decoded<type::boolean>("02").error() == errc::value_out_of_range);
@@ -144,7 +144,7 @@ TEST_CASE("a bool is 0 or 1 and nothing else") {
     CHECK_FALSE((flag = false).value);
 }
 
-TEST_CASE("floating numbers keep every bit, and what is no number is out of range") {
+TEST_CASE("floating-point numbers keep every bit, and NaN and infinity are out of range") {
     agrees<type::float32>(-1.5F, "bfc00000");
     agrees<type::float64>(-1.5, "bff8000000000000");
     agrees<type::float64>(std::numeric_limits<double>::infinity(), "7ff0000000000000");
@@ -181,8 +181,7 @@ TEST_CASE("text and octets of a fixed length are written in that length only") {
     STATIC_REQUIRE(four::shape.fixed_length == 4);
 }
 
-TEST_CASE("hidden octets of a fixed length are read without what fills their block",
-          "[rfc2548-2.4.1]") {
+TEST_CASE("hidden octets of a fixed length are read without their padding", "[rfc2548-2.4.1]") {
     constexpr radius::attribute<"Key", 1, type::sized<type::octets, 3>,
                                 flags{.hidden = hiding::password}>
         key;
@@ -193,7 +192,7 @@ TEST_CASE("hidden octets of a fixed length are read without what fills their blo
     CHECK(key.decode(octets_view(padded).first(2)).error() == errc::value_length_invalid);
 }
 
-TEST_CASE("an enumerated value of any width and sign comes back or is refused, never cut",
+TEST_CASE("an enumerated value of any width and sign is restored or refused, never truncated",
           "[rfc8044-3.2]") {
     using below = type::enumerated<temperature, type::int8>;
     agrees<below>(temperature::frost, "ff");
@@ -215,7 +214,7 @@ TEST_CASE("an enumerated value without a name passes unchanged", "[rfc8044-3.2]"
     agrees<type::enumerated<service_type>>(static_cast<service_type>(0xFFFFFFFE), "fffffffe");
 }
 
-TEST_CASE("an enumeration wider than its integer is out of range, not cut", "[rfc8044-3.2]") {
+TEST_CASE("an enumeration wider than its integer is out of range, not truncated", "[rfc8044-3.2]") {
     using narrow = type::enumerated<service_type, type::byte>;
     agrees<narrow>(static_cast<service_type>(255), "ff");
     CHECK(encoded<narrow>(static_cast<service_type>(256)) == out_of_range);
@@ -237,7 +236,7 @@ TEST_CASE("a duration is an unsigned number of seconds", "[rfc8044-3.1]") {
     CHECK(encoded<type::time_delta>(-1s) == out_of_range);
 }
 
-TEST_CASE("text and octets are what they are", "[rfc8044-3.4][rfc8044-3.5][rule-51][rule-52]") {
+TEST_CASE("text and octets pass unchanged", "[rfc8044-3.4][rfc8044-3.5][rule-51][rule-52]") {
     const std::string_view hex = GENERATE(as<std::string_view>(),
                                           "",           // empty
                                           "3078414243", // "0xABC"
@@ -267,7 +266,7 @@ TEST_CASE("addresses are their own octets", "[rfc8044-3.7][rfc8044-3.8][rfc8044-
     agrees<type::ether>("02:00:5e:10:00:ff"_ether, "02005e1000ff");
 }
 
-TEST_CASE("a combo-ip is an address of either family and nothing else", "[rfc8044-3.8]") {
+TEST_CASE("a combo-ip is only an address of either family", "[rfc8044-3.8]") {
     agrees<type::combo_ip>("192.0.2.1"_ipv4, "c0000201");
     agrees<type::combo_ip>("2001:db8::1"_ipv6, "20010db8000000000000000000000001");
     const octet_string zeros(24);
@@ -288,7 +287,7 @@ TEST_CASE("an IPv6 prefix is written with no more octets than its length needs",
     agrees<type::ipv6prefix>("2001:db8::1/128"_ipv6_prefix, "008020010db8000000000000000000000001");
 }
 
-TEST_CASE("an IPv6 prefix of every length comes back", "[rfc8044-3.10][rule-47]") {
+TEST_CASE("an IPv6 prefix of every length is restored", "[rfc8044-3.10][rule-47]") {
     const ipv6_address ones("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"_ipv6);
     for (unsigned length = 0; length <= 128; ++length) {
         CAPTURE(length);
@@ -304,7 +303,7 @@ TEST_CASE("an IPv6 prefix of every length comes back", "[rfc8044-3.10][rule-47]"
     }
 }
 
-TEST_CASE("a received IPv6 prefix has sane lengths and no bits beyond its own",
+TEST_CASE("a received IPv6 prefix has valid lengths and no bits beyond its own",
           "[rfc8044-3.10][rule-47]") {
     CHECK(decoded<type::ipv6prefix>("").error() == errc::value_length_invalid);
     CHECK(decoded<type::ipv6prefix>("00").error() == errc::value_length_invalid);
@@ -321,7 +320,7 @@ TEST_CASE("a received IPv6 prefix has sane lengths and no bits beyond its own",
     CHECK(decoded<type::ipv6prefix>("ff2020010db8").value() == "2001:db8::/32"_ipv6_prefix);
 }
 
-TEST_CASE("an IPv4 prefix has six bits of length, of which 32 is the most",
+TEST_CASE("an IPv4 prefix has six bits of length, at most 32",
           "[rfc8044-3.11][rfc6572-4.12][rule-48]") {
     agrees<type::ipv4prefix>("192.0.2.0/24"_ipv4_prefix, "0018c0000200");
     agrees<type::ipv4prefix>("192.0.2.1/32"_ipv4_prefix, "0020c0000201");
@@ -332,7 +331,7 @@ TEST_CASE("an IPv4 prefix has six bits of length, of which 32 is the most",
     CHECK(decoded<type::ipv4prefix>("ffd8c0000200").value() == "192.0.2.0/24"_ipv4_prefix);
 }
 
-TEST_CASE("an IPv4 prefix with bits beyond its length is told from one that is invalid",
+TEST_CASE("an IPv4 prefix with bits beyond its length is distinguished from an invalid one",
           "[rfc8044-3.11][rule-48]") {
     CHECK(decoded<type::ipv4prefix>("0018c0000201").error() == errc::value_not_canonical);
     CHECK(decoded<type::ipv4prefix>("0000c0000201").error() == errc::value_not_canonical);
@@ -340,7 +339,7 @@ TEST_CASE("an IPv4 prefix with bits beyond its length is told from one that is i
     CHECK(decoded<type::ipv4prefix>("0018c00002").error() == errc::value_length_invalid);
 }
 
-TEST_CASE("a lenient reader clears the bits beyond a prefix's length and adds octets left out",
+TEST_CASE("a lenient reader clears the bits beyond a prefix's length and adds omitted octets",
           "[rfc8044-3.10][rfc8044-3.11][rfc3162-2.3][rule-47][rule-48]") {
     using radius::strictness;
     const auto v6 = [](std::string_view hex) {

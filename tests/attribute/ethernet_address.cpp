@@ -40,7 +40,7 @@ TEST_CASE("every octet at every place of an Ethernet address keeps its value") {
     }
 }
 
-TEST_CASE("text that is no Ethernet address is refused") {
+TEST_CASE("text that is not an Ethernet address is refused") {
     for (const std::string_view text :
          {"", "00", "00:11:22:33:44", "00:11:22:33:44:5", "00:11:22:33:44:55:",
           "00:11:22:33:44:55:66", "0:11:22:33:44:555", "00:11:22:33:44-55", "00-11:22:33:44:55",

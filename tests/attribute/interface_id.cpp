@@ -51,7 +51,7 @@ TEST_CASE("leading zeros and upper case are read", "[rfc3162-2.2]") {
     CHECK(interface_id::parse("0001:0002:00AB:abCD").value().to_string() == "1:2:ab:abcd");
 }
 
-TEST_CASE("text that is no interface identifier is refused", "[rfc3162-2.2]") {
+TEST_CASE("text that is not an interface identifier is refused", "[rfc3162-2.2]") {
     for (const std::string_view text :
          {"",         ":::",      "1",        "1:2:3",     "1:2:3:",      ":1:2:3",   "1::3:4",
           "::1",      "1:2:3:4:", ":1:2:3:4", "1:2:3:4:5", "1:2:3:00004", "1:2:3:g",  "1:2:3:-4",

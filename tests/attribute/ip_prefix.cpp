@@ -137,7 +137,7 @@ TEST_CASE("a prefix with bits beyond its length or too long a length is out of r
     CHECK(ipv6_prefix::parse("::/256").error() == errc::value_out_of_range);
 }
 
-TEST_CASE("text that is no prefix is refused") {
+TEST_CASE("text that is not a prefix is refused") {
     for (const std::string_view text :
          {"", "/", "/8", "10.0.0.0", "10.0.0.0/", "10.0.0.0/08", "10.0.0.0/+8", "10.0.0.0/-8",
           "10.0.0.0/ 8", "10.0.0.0 /8", "10.0.0.0/8 ", "10.0.0.0/8/8", "10.0.0.0/255.0.0.0",
@@ -183,7 +183,7 @@ TEST_CASE("a network of mapped addresses unmaps to an IPv4 network", "[rfc4291-2
     }
 }
 
-TEST_CASE("a network that cannot be is refused by name and reason") {
+TEST_CASE("an impossible network is refused by name and reason") {
     using Catch::Matchers::StartsWith;
     CHECK_THAT(refusal("10.1.2.3/8"), StartsWith("\"10.1.2.3/8\" is no network: bits beyond its "
                                                  "length are set; the network is 10.0.0.0/8"));

@@ -33,7 +33,7 @@ constexpr auto qualified = radius::operator""_ipv4("192.0.2.1", 9);
 
 } // namespace
 
-TEST_CASE("a literal equals what is parsed at run time") {
+TEST_CASE("a literal equals the value parsed at runtime") {
     CHECK(radius::ipv4_address::parse(std::string("192.168.0.1")).value() == "192.168.0.1"_ipv4);
     CHECK(radius::ipv6_address::parse(std::string("2001:db8::1")).value() == "2001:db8::1"_ipv6);
     CHECK(radius::ipv4_prefix::parse(std::string("10.0.0.0/8")).value() ==

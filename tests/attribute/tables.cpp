@@ -143,7 +143,7 @@ TEST_CASE("each attribute has its RFC's number, data type and flags",
     }
 }
 
-TEST_CASE("a table holds every number that its RFC assigns, once", "[rfc2865-5][rfc2866-5]") {
+TEST_CASE("a table has every number that its RFC assigns, once", "[rfc2865-5][rfc2866-5]") {
     std::set<attribute_number> numbers;
     std::set<std::string_view> names;
     radius::standard_table::for_each_line([&](const radius::attribute_line& line) {
@@ -235,7 +235,7 @@ TEST_CASE("the name and the value of an enumerator lead to each other", "[rfc804
     CHECK(enumerated == 40);
 }
 
-TEST_CASE("the _attr literal gives the attribute with that wire name", "[rfc2865-5]") {
+TEST_CASE("the _attr literal is the attribute with that wire name", "[rfc2865-5]") {
     STATIC_REQUIRE(
         std::is_same_v<decltype("User-Name"_attr), std::remove_const_t<decltype(attr::user_name)>>);
     STATIC_REQUIRE("Class"_attr.number() == attr::class_.number());

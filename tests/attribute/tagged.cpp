@@ -35,7 +35,7 @@ TEST_CASE("an integer carries its tag in the high octet", "[rfc2868-3.1][rule-34
     CHECK(attr::tunnel_type.decode(*from_hex("00000003"))->tag == 0);
 }
 
-TEST_CASE("a tagged integer above 24 bits is refused, not cut", "[rfc2868-3.8][rule-34]") {
+TEST_CASE("a tagged integer above 24 bits is refused, not truncated", "[rfc2868-3.8][rule-34]") {
     const std::string out_of_range{to_string(errc::value_out_of_range)};
     CHECK(encoded_tagged(preference[1] = 0x1000000) == out_of_range);
     CHECK(encoded_tagged(preference = 0x01000000) == out_of_range);
@@ -68,7 +68,7 @@ TEST_CASE("text whose first octet is above 0x1F has no tag", "[rfc2868-3.3][rule
     }
 }
 
-TEST_CASE("text without a tag has no tag octet, unless it would be taken for one",
+TEST_CASE("text without a tag has no tag octet, unless its first octet would be read as one",
           "[rfc2868-3.3][rule-34]") {
     CHECK(encoded_tagged(attr::tunnel_private_group_id = "200") == "323030");
     CHECK(encoded_tagged(attr::tunnel_private_group_id[2] = "200") == "02323030");
@@ -78,7 +78,7 @@ TEST_CASE("text without a tag has no tag octet, unless it would be taken for one
     CHECK(encoded_tagged(attr::tunnel_private_group_id = std::string(1, '\0')) == "0000");
 }
 
-TEST_CASE("tagged text of any first octet comes back with any tag", "[rfc2868-3][rule-34]") {
+TEST_CASE("tagged text with any first octet is restored with any tag", "[rfc2868-3][rule-34]") {
     for (unsigned first = 0; first < 256; ++first) {
         for (const octet tag : {octet{0}, octet{1}, octet{31}}) {
             CAPTURE(first, unsigned{tag});

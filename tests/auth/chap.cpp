@@ -29,7 +29,7 @@ TEST_CASE("the RFC's CHAP response verifies", "[rfc2865-7.2]") {
     CHECK(check(password, octets_view(chap_password).subspan(1)));
 }
 
-TEST_CASE("a CHAP response verifies with nothing but its own password, challenge and identifier",
+TEST_CASE("a CHAP response verifies only with its own password, challenge and identifier",
           "[rfc2865-5.3]") {
     const octets_view response = octets_view(chap_password).subspan(1);
     CHECK_FALSE(check("arctangenT", response));

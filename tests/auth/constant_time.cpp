@@ -6,7 +6,7 @@
 
 using namespace radius;
 
-TEST_CASE("only the same octets are equal", "[rfc3579-3.2]") {
+TEST_CASE("only identical octets are equal", "[rfc3579-3.2]") {
     const octet_string value{1, 2, 3, 4, 5, 6, 7, 8, 9};
     CHECK(equal_in_constant_time(value, octet_string(value)));
     for (std::size_t place = 0; place < value.size(); ++place) {

@@ -167,8 +167,8 @@ TEST_CASE("a certificate with its chain and key is read from files or memory, as
     CHECK(terminal.questions == 0);
 }
 
-TEST_CASE("encrypted keys are opened with the passphrase that the callback gives, and nobody is "
-          "asked at a terminal",
+TEST_CASE("encrypted keys are opened with the passphrase from the callback, without a prompt on a "
+          "terminal",
           "[rfc5958-3][rfc7292-4][rfc1421-4.6]") {
     const made_chain made;
     const scratch_folder folder;
@@ -220,7 +220,7 @@ TEST_CASE("encrypted keys are opened with the passphrase that the callback gives
     CHECK(terminal.questions == 0);
 }
 
-TEST_CASE("encrypted certificates and lists do not ask at a terminal either", "[rfc1421-4.6]") {
+TEST_CASE("encrypted certificates and lists do not prompt on a terminal either", "[rfc1421-4.6]") {
     const made_chain made;
     const std::string locked = made_certificate::text_of([&](BIO* out) {
         std::string passphrase = "open sesame";
@@ -240,8 +240,7 @@ TEST_CASE("encrypted certificates and lists do not ask at a terminal either", "[
         {.passphrase = [](std::string_view) { return "open sesame"; }, .authority = source}));
 }
 
-TEST_CASE("what is not what it should be is refused with its name and the reason",
-          "[radiusdtls-bis-3.3.1]") {
+TEST_CASE("an unusable file is refused with its name and the reason", "[radiusdtls-bis-3.3.1]") {
     const made_chain made;
     const scratch_folder folder;
     folder.put("chain.pem", made.chain_pem());
@@ -276,7 +275,7 @@ TEST_CASE("what is not what it should be is refused with its name and the reason
                StartsWith("certificate in memory: it holds no certificate"));
 }
 
-TEST_CASE("authorities come from one file or from those of a folder", "[rule-78][rfc5280-6]") {
+TEST_CASE("CA certificates come from one file or from those of a folder", "[rule-78][rfc5280-6]") {
     const made_chain made;
     const made_certificate other = make_certificate({.common_name = "other", .authority = true});
     const made_certificate of_other = make_certificate({.common_name = "its leaf"}, &other);
@@ -311,7 +310,7 @@ TEST_CASE("authorities come from one file or from those of a folder", "[rule-78]
 }
 
 TEST_CASE("revocation lists come from one file or from those of a folder, as PEM or DER, and each "
-          "authority needs one",
+          "CA needs one",
           "[rule-78][rfc5280-6.3]") {
     const made_chain made;
     const scratch_folder folder;
@@ -335,7 +334,7 @@ TEST_CASE("revocation lists come from one file or from those of a folder, as PEM
                ContainsSubstring("b.pem\": it holds no revocation list"));
 }
 
-TEST_CASE("an authority without the root above it is trusted only as an option says",
+TEST_CASE("an intermediate CA without its root is trusted only if an option says so",
           "[rfc5280-6.1]") {
     const made_chain made;
     credential_options options{.authority =

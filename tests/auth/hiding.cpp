@@ -78,7 +78,7 @@ TEST_CASE("the RFC's User-Password is hidden octet for octet", "[rfc2865-7.1][rf
     CHECK(as_text(reveal(hidden_password, wire).value) == "arctangent");
 }
 
-TEST_CASE("passwords of 0 to 128 octets are hidden as the RFC says and come back",
+TEST_CASE("passwords of 0 to 128 octets are hidden as the RFC says and restored",
           "[rfc2865-5.2][rule-28]") {
     for (std::size_t size = 0; size <= 128; ++size) {
         CAPTURE(size);
@@ -92,7 +92,7 @@ TEST_CASE("passwords of 0 to 128 octets are hidden as the RFC says and come back
     }
 }
 
-TEST_CASE("a password of another length than hiding gives is invalid", "[rfc2865-5.2][rule-28]") {
+TEST_CASE("a hidden password with an impossible length is invalid", "[rfc2865-5.2][rule-28]") {
     for (std::size_t size = 0; size <= 253; ++size) {
         CAPTURE(size);
         const bool legal = size >= 16 && size <= 128 && size % 16 == 0;
@@ -162,7 +162,7 @@ TEST_CASE("a salted value is a salt and whole blocks", "[rfc2868-3.5][rule-32]")
     }
 }
 
-TEST_CASE("the tag stands in clear text before the salt", "[rfc2868-3.5][rule-34]") {
+TEST_CASE("the tag is in clear text before the salt", "[rfc2868-3.5][rule-34]") {
     octet_string wire{0x03};
     const auto rest = hidden(hiding::tunnel_password, as_octets("tunnel"));
     wire.insert(wire.end(), rest.begin(), rest.end());
@@ -186,8 +186,7 @@ TEST_CASE("Ascend's secrets are one block under MD5 of authenticator and secret"
     CHECK(reveal(ascend, octet_string(17)).error == errc::hidden_value_invalid);
 }
 
-TEST_CASE("a value put together from fragments does not outgrow the room",
-          "[rfc2868-3.5][rule-32]") {
+TEST_CASE("a value joined from fragments does not exceed the buffer", "[rfc2868-3.5][rule-32]") {
     std::array<octet, 256 + 16> room{};
     room.fill(0xEE);
     const std::size_t size = GENERATE(258U, 274U, 2 + 16 * 200U);
@@ -201,7 +200,7 @@ TEST_CASE("a value put together from fragments does not outgrow the room",
     CHECK(std::ranges::count(octets_span(room).subspan(256), 0xEE) == 16);
 }
 
-TEST_CASE("what is hidden under one secret or authenticator is not revealed by another",
+TEST_CASE("a value hidden with one secret or authenticator is not revealed by another",
           "[rfc2865-5.2]") {
     const auto wire = hidden(hiding::password, as_octets("arctangent"));
     std::array<octet, 256> room{};

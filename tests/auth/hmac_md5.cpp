@@ -28,7 +28,7 @@ std::string openssl_hmac_hex(octets_view key, octets_view message) {
 
 } // namespace
 
-TEST_CASE("HMAC-MD5 gives the digests of the RFC", "[rfc2202-2]") {
+TEST_CASE("HMAC-MD5 produces the digests of the RFC", "[rfc2202-2]") {
     CHECK(hmac_hex(octet_string(16, 0x0b), as_octets("Hi There")) ==
           "9294727a3638bb1c13f48ef8158bfc9d");
     CHECK(hmac_hex(as_octets("Jefe"), as_octets("what do ya want for nothing?")) ==
@@ -64,7 +64,7 @@ TEST_CASE("HMAC-MD5 agrees with OpenSSL for every length of key", "[rfc2104-2]")
     }
 }
 
-TEST_CASE("one key serves any number of messages, in pieces or whole", "[rfc2104-4]") {
+TEST_CASE("one key works for any number of messages, in pieces or whole", "[rfc2104-4]") {
     const hmac_md5_key key(as_octets("Jefe"));
     hmac_md5 digest(key);
     for (int message = 0; message < 2; ++message) {

@@ -26,7 +26,7 @@ octet_string openssl_md5(octets_view input) {
 
 } // namespace
 
-TEST_CASE("MD5 gives the digests of the RFC's test suite", "[rfc1321-a.5]") {
+TEST_CASE("MD5 produces the digests of the RFC's test suite", "[rfc1321-a.5]") {
     CHECK(md5_hex("") == "d41d8cd98f00b204e9800998ecf8427e");
     CHECK(md5_hex("a") == "0cc175b9c0f1b6a831c399e269772661");
     CHECK(md5_hex("abc") == "900150983cd24fb0d6963f7d28e17f72");
@@ -39,7 +39,7 @@ TEST_CASE("MD5 gives the digests of the RFC's test suite", "[rfc1321-a.5]") {
           "57edf4a22be3c955ac49da2e2107b67a");
 }
 
-TEST_CASE("MD5 agrees with OpenSSL for every length, however the input is cut", "[rfc1321-3]") {
+TEST_CASE("MD5 agrees with OpenSSL for every length, however the input is split", "[rfc1321-3]") {
     std::mt19937 random(1321);
     for (std::size_t length = 0; length <= 300; ++length) {
         octet_string input(length);
@@ -79,12 +79,12 @@ TEST_CASE("a finished digest is as new", "[rfc1321-3]") {
     CHECK(to_hex(digest.finish()) == "900150983cd24fb0d6963f7d28e17f72");
 }
 
-TEST_CASE("the pieces of a digest are taken one after the other", "[rfc1321-3]") {
+TEST_CASE("the pieces of a digest are hashed in order", "[rfc1321-3]") {
     CHECK(md5_digest({as_octets("mess"), octets_view{}, as_octets("age di"), as_octets("gest")}) ==
           md5_digest({as_octets("message digest")}));
 }
 
-TEST_CASE("a finished digest keeps nothing of what it absorbed", "[rfc1321-3]") {
+TEST_CASE("a finished digest keeps nothing of its input", "[rfc1321-3]") {
     // Lengths whose padding fits into the last block, fits exactly, or needs another block.
     for (const std::size_t length : {1U, 16U, 55U, 56U, 63U, 64U, 100U, 127U}) {
         md5_hasher digest;

@@ -31,7 +31,7 @@ TEST_CASE("the server's send key is that of the RFC", "[rfc3079-3.5.3][rfc2548-2
     CHECK(to_hex(keys.receive) == "d5f0e9521e3ea9589645e86051c82226");
 }
 
-TEST_CASE("MS-CHAP-MPPE-Keys holds LM-Key and NT-Key", "[rfc2548-2.4.1][rfc3079-2.5.3]") {
+TEST_CASE("MS-CHAP-MPPE-Keys contains LM-Key and NT-Key", "[rfc2548-2.4.1][rfc3079-2.5.3]") {
     const mschap::password_hash hash = mschap::nt_password_hash("clientPass");
     CHECK(to_hex(mschap::ms_chap_mppe_keys(hash)) == "0000000000000000"
                                                      "41c00c584bd2d91c4017a2a12fa59f3f");

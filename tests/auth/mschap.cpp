@@ -40,7 +40,7 @@ TEST_CASE("an NT password hash is that of the RFCs", "[rfc2433-b.2][rfc2759-9.2]
     CHECK(to_hex(mschap::hash_nt_password_hash(hash)) == "41c00c584bd2d91c4017a2a12fa59f3f");
 }
 
-TEST_CASE("an NT password hash takes UTF-8 as UTF-16", "[rfc2759-8.3]") {
+TEST_CASE("an NT password hash converts UTF-8 to UTF-16", "[rfc2759-8.3]") {
     const auto md4_of = [](std::string_view utf16) {
         md4 digest;
         digest.update(from_digits(utf16));
@@ -53,7 +53,7 @@ TEST_CASE("an NT password hash takes UTF-8 as UTF-16", "[rfc2759-8.3]") {
     CHECK(to_hex(mschap::nt_password_hash("")) == md4_of(""));
 }
 
-TEST_CASE("octets that are no UTF-8 are hashed as Latin-1", "[rfc2759-8.3]") {
+TEST_CASE("octets that are not UTF-8 are hashed as Latin-1", "[rfc2759-8.3]") {
     const auto code_points = [](std::string_view text) {
         std::vector<char32_t> codes;
         for (octets_view rest = as_octets(text); !rest.empty();) {
@@ -100,7 +100,7 @@ TEST_CASE("a version 1 response fails with another password or challenge", "[rfc
                                           octets_view(rfc.response).first(23), rfc.hash));
 }
 
-TEST_CASE("a version 1 response that offers the LM hash alone fails", "[rfc2548-2.1.3]") {
+TEST_CASE("a version 1 response with only the LM hash fails", "[rfc2548-2.1.3]") {
     const version_1_example rfc;
     CHECK_FALSE(mschap::check_v1_response(rfc.challenge, 0, rfc.response, rfc.hash));
 }
@@ -116,7 +116,7 @@ TEST_CASE("a version 2 response is that of the RFC", "[rfc2759-9.2]") {
     CHECK(mschap::check_v2_response(rfc.exchange, rfc.response, rfc.hash));
 }
 
-TEST_CASE("a domain before the user name does not count", "[rfc2759-4]") {
+TEST_CASE("a domain before the user name is ignored", "[rfc2759-4]") {
     version_2_example rfc;
     rfc.exchange.user_name = "BIGCO\\User";
     CHECK(mschap::check_v2_response(rfc.exchange, rfc.response, rfc.hash));
@@ -125,20 +125,20 @@ TEST_CASE("a domain before the user name does not count", "[rfc2759-4]") {
     CHECK(mschap::without_domain("BIGCO\\").empty());
 }
 
-TEST_CASE("a version 2 response fails when anything it was made from differs", "[rfc2759-8.1]") {
+TEST_CASE("a version 2 response fails if any of its inputs differs", "[rfc2759-8.1]") {
     version_2_example rfc;
     CHECK_FALSE(mschap::check_v2_response(rfc.exchange, rfc.response,
                                           mschap::nt_password_hash("clientpass")));
     CHECK_FALSE(
         mschap::check_v2_response(rfc.exchange, octets_view(rfc.response).first(23), rfc.hash));
     SECTION("another user name") { rfc.exchange.user_name = "user"; }
-    SECTION("challenges the other way round") {
+    SECTION("swapped challenges") {
         std::swap(rfc.exchange.authenticator_challenge, rfc.exchange.peer_challenge);
     }
     SECTION("a short challenge") {
         rfc.exchange.authenticator_challenge = rfc.exchange.authenticator_challenge.first(15);
     }
-    SECTION("a boundary between the challenges that moved") {
+    SECTION("a moved boundary between the challenges") {
         const octet_string both =
             from_digits("21402324255e262a28295f2b3a337c7e5b5d7c7d7b3f2f3e3c2c602132262628");
         rfc.peer_challenge.assign(both.begin(), both.begin() + 17);
@@ -155,7 +155,7 @@ TEST_CASE("the server's proof is that of the RFC", "[rfc2759-9.2]") {
           rfc.proof);
 }
 
-TEST_CASE("a peer accepts the right proof and nothing else", "[rfc2759-8.8]") {
+TEST_CASE("a peer accepts only the right proof", "[rfc2759-8.8]") {
     const version_2_example rfc;
     const auto accepts = [&rfc](std::string_view received) {
         return mschap::check_authenticator_response(rfc.exchange, rfc.response, rfc.hash,

@@ -53,7 +53,7 @@ octet_string microsoft_octets(octet type, std::size_t size) {
 
 } // namespace
 
-TEST_CASE("RFC 2865's users are let in with their passwords only",
+TEST_CASE("RFC 2865's users are accepted only with their passwords",
           "[rfc2865-7.1][rfc2865-7.2][rfc2865-7.3][rule-36]") {
     const received pap(radius_test::rfc2865_telnet.request);
     CHECK(pap.check("arctangent"));
@@ -72,7 +72,7 @@ TEST_CASE("RFC 2865's users are let in with their passwords only",
     CHECK(received(radius_test::rfc2865_reject.request).check("99101462"));
 }
 
-TEST_CASE("a request without any password is nobody's", "[rfc2865-4.1]") {
+TEST_CASE("a request without any password proves nothing", "[rfc2865-4.1]") {
     attribute_list list;
     list.add(attr::user_name = "bob");
     const auto outcome = check(list, "");
@@ -87,7 +87,7 @@ TEST_CASE("the empty password is a password", "[rfc2865-5.2][rule-28]") {
     CHECK_FALSE(check(list, "x"));
 }
 
-TEST_CASE("NULs inside a password and blanks around it count", "[rfc2865-5.2][rule-29]") {
+TEST_CASE("NULs inside a password and spaces around it matter", "[rfc2865-5.2][rule-29]") {
     attribute_list list;
     const std::string password(" a\0b ", 5);
     list.add(attr::user_password = password);
@@ -96,7 +96,7 @@ TEST_CASE("NULs inside a password and blanks around it count", "[rfc2865-5.2][ru
     CHECK_FALSE(check(list, std::string("a\0b", 3)));
 }
 
-TEST_CASE("a User-Password that does not unhide proves nothing", "[rfc2865-5.2][rule-28]") {
+TEST_CASE("a User-Password that cannot be decrypted proves nothing", "[rfc2865-5.2][rule-28]") {
     // 15 octets: not a multiple of 16.
     const received request("01000025 0f403f9473978057bd83d5cb98f4227a"
                            "02110dbe708d93d413ce3196e43f782a0a");
@@ -105,7 +105,7 @@ TEST_CASE("a User-Password that does not unhide proves nothing", "[rfc2865-5.2][
     CHECK_FALSE(request.check(""));
 }
 
-TEST_CASE("CHAP uses CHAP-Challenge where there is one", "[rfc2865-5.3][rule-36]") {
+TEST_CASE("CHAP uses CHAP-Challenge if there is one", "[rfc2865-5.3][rule-36]") {
     random_source random;
     attribute_list list;
     add_chap(list, "secret", random);
@@ -215,7 +215,7 @@ TEST_CASE("MS-CHAPv1 is checked and answered with its keys", "[rfc2548-2.1.3][rf
     CHECK_FALSE(check(request, "Secret"));
 }
 
-TEST_CASE("what a reply has of the handler's own takes the place of what a check adds",
+TEST_CASE("attributes that the handler adds to a reply replace those of the check",
           "[rfc2548-2.1.5][rfc2759-6]") {
     const octet_string own(32, 7);
     const std::string expired = std::string(1, 7) + "E=648 R=0 C=" + std::string(32, '0') + " V=3";

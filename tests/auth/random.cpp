@@ -63,7 +63,7 @@ TEST_CASE("authenticators differ from one another", "[rfc2865-3]") {
     CHECK(seen.size() == 1000);
 }
 
-TEST_CASE("every octet asked for is filled, whatever the amount", "[rfc2865-3]") {
+TEST_CASE("every requested octet is filled, whatever the amount", "[rfc2865-3]") {
     for (const std::size_t amount : {0U, 1U, 16U, 511U, 512U, 513U, 2000U}) {
         random_source random;
         octet_string united(amount);
@@ -79,7 +79,7 @@ TEST_CASE("every octet asked for is filled, whatever the amount", "[rfc2865-3]")
     }
 }
 
-TEST_CASE("OpenSSL is asked once a batch", "[rfc2865-3]") {
+TEST_CASE("OpenSSL is called once per batch", "[rfc2865-3]") {
     commanded_generator generator;
     random_source random;
     CHECK(generator.calls == 0);
@@ -104,11 +104,11 @@ TEST_CASE("octets are handed out once, in order", "[rfc2865-3]") {
 TEST_CASE("an authenticator is never all zero", "[rfc2865-3]") {
     commanded_generator generator;
     random_source random;
-    SECTION("one draw of zeros is drawn again") {
+    SECTION("zeros are drawn again once") {
         generator.zeros = 16;
         CHECK(to_hex(random.next_authenticator()) == "0102030405060708090a0b0c0d0e0f10");
     }
-    SECTION("a generator that gives nothing but zeros is broken") {
+    SECTION("a generator that returns only zeros is an error") {
         generator.zeros = 512;
         CHECK_THROWS_AS(random.next_authenticator(), std::system_error);
     }

@@ -126,7 +126,7 @@ TEST_CASE("RFC 5997's minimal queries are sealed octet for octet",
     }
 }
 
-TEST_CASE("Message-Authenticator stands first and verifies, for every code",
+TEST_CASE("Message-Authenticator is first and verifies, for every code",
           "[rfc3579-3.2][rule-12][rule-13][rule-14][rule-17]") {
     attribute_list list;
     list.add(attr::user_name = "bob");
@@ -196,7 +196,8 @@ TEST_CASE("hidden values of one packet have different salts with the high bit se
     CHECK(std::ranges::count(passwords, *from_hex("01" + to_hex(as_octets("the same")))) == 100);
 }
 
-TEST_CASE("sealing the same again gives the same octets, salted values included", "[rule-37]") {
+TEST_CASE("sealing the same list again produces the same octets, including salted values",
+          "[rule-37]") {
     attribute_list list;
     list.add(attr::tunnel_password = "tunnel", attr::ms_mppe_send_key = octet_string(32, 7));
     const authenticator field = field_of(radius_test::rfc2865_chap.request);
@@ -259,7 +260,7 @@ TEST_CASE("values in CoA and accounting requests are hidden under a zero authent
         to_hex(radius_test::foreign_hide(to_octets(as_octets("hello")), rfc_secret, zero_field))));
 }
 
-TEST_CASE("what is appended stands last, in order", "[rfc2865-5.33]") {
+TEST_CASE("appended attributes are last, in order", "[rfc2865-5.33]") {
     attribute_list list;
     list.add(attr::reply_message = "hi", attr::tunnel_password = "x");
     const auto states = *from_hex("2103aa 2103bb");

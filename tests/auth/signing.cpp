@@ -98,7 +98,7 @@ TEST_CASE(
                                               signed_field(request), signing_secret()));
 }
 
-TEST_CASE("padding is no part of what is signed", "[rfc2865-3][rule-1]") {
+TEST_CASE("padding is not signed", "[rfc2865-3][rule-1]") {
     auto reply = *from_hex(radius_test::rfc2865_chap.reply);
     const auto request = *from_hex(radius_test::rfc2865_chap.request);
     reply.insert(reply.end(), 7, octet{0xAB});

@@ -51,7 +51,8 @@ std::pair<std::error_code, std::string> failure_of(const radius::client_options&
 
 } // namespace
 
-TEST_CASE("a request that nobody answers says that nothing came, and from where", "[causes]") {
+TEST_CASE("the error of an unanswered request says that nothing arrived, and from which server",
+          "[causes]") {
     asio::io_context io;
     const asio::ip::udp::socket deaf(io, {asio::ip::make_address("127.0.0.1"), 0});
     const auto port = deaf.local_endpoint().port();
@@ -62,7 +63,7 @@ TEST_CASE("a request that nobody answers says that nothing came, and from where"
                       "address and port");
 }
 
-TEST_CASE("a request to a port at which nobody listens says so", "[causes]") {
+TEST_CASE("the error of a request to a port without a listener says so", "[causes]") {
     std::uint16_t port = 0;
     {
         asio::io_context io;
@@ -75,7 +76,7 @@ TEST_CASE("a request to a port at which nobody listens says so", "[causes]") {
     CHECK(text.find("refused") != std::string::npos);
 }
 
-TEST_CASE("a request whose replies were refused says why", "[causes]") {
+TEST_CASE("the error of a request whose replies were refused says why", "[causes]") {
     // A scripted server that answers with a header only: no Message-Authenticator.
     asio::io_context io;
     asio::ip::udp::socket socket(io, {asio::ip::make_address("127.0.0.1"), 0});
@@ -96,7 +97,7 @@ TEST_CASE("a request whose replies were refused says why", "[causes]") {
                     "server, or set require_message_authenticator = false") != std::string::npos);
 }
 
-TEST_CASE("by default a client tells standard error what it drops, and {} silences it", "[log]") {
+TEST_CASE("by default a client reports drops on standard error, and {} silences it", "[log]") {
     asio::io_context io;
     asio::ip::udp::socket socket(io, {asio::ip::make_address("127.0.0.1"), 0});
     radius::client_options options = options_to(socket.local_endpoint().port());

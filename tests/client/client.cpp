@@ -79,7 +79,8 @@ radius::client_options server_options(const house& one) {
 
 } // namespace
 
-TEST_CASE("what a client sends is signed and hidden by the RFCs", "[rfc2865-5.2][rfc3579-3.2]") {
+TEST_CASE("a client's packets are signed and hidden as the RFCs require",
+          "[rfc2865-5.2][rfc3579-3.2]") {
     room one;
     std::optional<ending> end;
     one.client.async_send(login(), one.keep(end));
@@ -118,7 +119,7 @@ TEST_CASE("a client reads prefixes leniently, or strictly if its options say so"
     CHECK(end->response.read(attr::framed_ipv6_prefix).error() == errc::value_not_canonical);
 }
 
-TEST_CASE("any completion token will do") {
+TEST_CASE("any completion token works") {
     house one;
     radius::client client(one.io, server_options(one));
     unsigned done = 0;
@@ -184,7 +185,7 @@ TEST_CASE("one request is cancelled, the other is answered") {
     signal.emit(asio::cancellation_type::terminal); // too late to have an effect
 }
 
-TEST_CASE("a retransmission is the same octets, and its reply is taken",
+TEST_CASE("a retransmission has the same octets, and its reply is accepted",
           "[rfc5080-2.2.1][rule-37]") {
     room one({.retry = {.attempts = 3, .first_wait = 100ms}, .watchdog = {.enabled = false}});
     std::optional<ending> end;
@@ -213,7 +214,7 @@ TEST_CASE("a retransmission is the same octets, and its reply is taken",
     CHECK(end->response.code() == radius::packet_code::access_reject);
 }
 
-TEST_CASE("wrong replies are dropped, and the right one is still taken",
+TEST_CASE("wrong replies are dropped, and the right one is still accepted",
           "[rfc2865-3][rule-20][rule-26]") {
     room one;
     std::optional<ending> end;
@@ -265,7 +266,7 @@ TEST_CASE("a request started by a completion does not wait for a retransmission"
     CHECK(done == 300);
 }
 
-TEST_CASE("a request sent right after the last one was cancelled hears its reply") {
+TEST_CASE("a request sent right after the last one was cancelled gets its reply") {
     room one;
     std::optional<ending> first;
     std::optional<ending> second;
@@ -283,7 +284,7 @@ TEST_CASE("a request sent right after the last one was cancelled hears its reply
     CHECK(second->response.origin().transmissions == 1);
 }
 
-TEST_CASE("a completion that throws costs nobody else", "[rfc2865-2.5]") {
+TEST_CASE("a completion that throws affects no other request", "[rfc2865-2.5]") {
     room one;
     std::optional<ending> second;
     std::optional<ending> third;
@@ -358,7 +359,7 @@ TEST_CASE("more than 256 requests are in flight at once over several sockets", "
     CHECK(one.server.counters().drops.total() == 0);
 }
 
-TEST_CASE("what is under way ends with the client, and is told so") {
+TEST_CASE("requests in progress end with their client, with an error") {
     asio::io_context io;
     raw_peer server(io);
     unsigned stopped = 0;
@@ -383,7 +384,7 @@ TEST_CASE("what is under way ends with the client, and is told so") {
     CHECK(stopped == 300);
 }
 
-TEST_CASE("a client may go inside a completion, and stop inside one") {
+TEST_CASE("a client may be destroyed or stopped inside a completion") {
     house one;
     auto client = std::make_unique<radius::client>(one.io, server_options(one));
     unsigned stopped = 0;
@@ -509,7 +510,7 @@ TEST_CASE("options that cannot be used are refused by name") {
     CHECK(text_of({.server = {"127.0.0.1", 1812}, .secret = "x"}).empty());
 }
 
-TEST_CASE("an io_context that goes early takes along the coroutine that owns its client") {
+TEST_CASE("an io_context that is destroyed early destroys the coroutine that owns its client") {
     // Under AddressSanitizer, anything left over shows as a leak.
     const auto alive = std::make_shared<int>();
     {

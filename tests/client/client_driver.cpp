@@ -257,25 +257,25 @@ bytes of_malformed_attributes() {
 
 } // namespace
 
-TEST_CASE("a client closes the connection that brings a false request of its server's, and asks on "
-          "over a new one",
+TEST_CASE("a client closes a connection on which its server sends an invalid request, and "
+          "continues over a new one",
           "[reverse-coa-4][radiusdtls-bis-3.12]") {
     asked_client<radius::radsec> here;
     REQUIRE(here.answered_over() == "1");
-    SECTION("CoA-Request, false Request Authenticator") {
+    SECTION("CoA-Request, wrong Request Authenticator") {
         here.is_left_for(of_another_secret(43), drop_reason::authenticator_invalid);
     }
-    SECTION("Disconnect-Request, false Request Authenticator") {
+    SECTION("Disconnect-Request, wrong Request Authenticator") {
         here.is_left_for(of_another_secret(40), drop_reason::authenticator_invalid);
     }
-    SECTION("false Message-Authenticator") {
+    SECTION("wrong Message-Authenticator") {
         here.is_left_for(of_false_message_authenticator(),
                          drop_reason::message_authenticator_invalid);
     }
     SECTION("malformed attributes") {
         here.is_left_for(of_malformed_attributes(), drop_reason::malformed_attributes);
     }
-    SECTION("a true one right behind it is not looked at") {
+    SECTION("a valid one right after it is ignored") {
         here.is_left_for(
             forge::operator+(of_another_secret(43), true_request<radius::radsec>(43, 8)),
             drop_reason::authenticator_invalid);
@@ -286,7 +286,7 @@ TEST_CASE("a client closes the connection that brings a false request of its ser
     CHECK_FALSE(here.server.connections[1].ended);
 }
 
-TEST_CASE("what waits for its reply when a false request comes is answered over a new connection",
+TEST_CASE("requests in progress when an invalid request arrives are answered over a new connection",
           "[reverse-coa-4][radiusdtls-bis-3.12][rule-76]") {
     asked_client<radius::radsec> here;
     REQUIRE(here.answered_over() == "1");
@@ -302,7 +302,7 @@ TEST_CASE("what waits for its reply when a false request comes is answered over 
     CHECK(here.server.connections.size() == 2);
 }
 
-TEST_CASE("a connection stays where its server's requests are true, answered or not",
+TEST_CASE("a connection stays open if its server's requests are valid, answered or not",
           "[reverse-coa-4][radiusdtls-bis-3.12]") {
     asked_client<radius::radsec> here;
     REQUIRE(here.answered_over() == "1");
@@ -322,8 +322,7 @@ TEST_CASE("a connection stays where its server's requests are true, answered or 
     CHECK(here.log.count("Transport closed") == 0);
 }
 
-TEST_CASE("over plain TCP a server's requests are not looked at, and close nothing",
-          "[reverse-coa-4]") {
+TEST_CASE("over plain TCP a server's requests are ignored, and close nothing", "[reverse-coa-4]") {
     asked_client<radius::tcp> here;
     REQUIRE(here.answered_over() == "1");
     auto& first = here.server.connections.at(0);

@@ -123,7 +123,7 @@ bytes disconnect(std::uint8_t identifier) {
 
 } // namespace
 
-TEST_CASE("a CoA-Request down the client's own connection is answered once, and shown",
+TEST_CASE("a CoA-Request over the client's own connection is answered once, and traced",
           "[reverse-coa-4][rfc5176-2.3][rfc5080-2.2.2]") {
     connection one;
     one.receive(coa(7));
@@ -140,7 +140,7 @@ TEST_CASE("a CoA-Request down the client's own connection is answered once, and 
     CHECK(one.traced == one.link->all);
 }
 
-TEST_CASE("a client drops what the server cannot have sent so, and says why",
+TEST_CASE("a client drops packets that the server cannot have sent, and says why",
           "[reverse-coa-4][rfc5176-3.5]") {
     connection one;
     one.receive(coa(7, "some other secret"));
@@ -158,7 +158,7 @@ TEST_CASE("a client drops what the server cannot have sent so, and says why",
     CHECK(one.link->all.size() == 1);
 }
 
-TEST_CASE("a Disconnect-Request that is repeated while a coroutine is at work is asked for once",
+TEST_CASE("a Disconnect-Request that is repeated while its coroutine runs is handled once",
           "[reverse-coa-4][rfc5080-2.2.2]") {
     connection one;
     one.receive(disconnect(1));
@@ -176,7 +176,7 @@ TEST_CASE("a Disconnect-Request that is repeated while a coroutine is at work is
     CHECK(one.link->all.size() == 3);
 }
 
-TEST_CASE("a coroutine that is asked for from outside of the io_context begins there, once",
+TEST_CASE("a coroutine started from outside the io_context runs inside it, once",
           "[reverse-coa-4]") {
     connection one;
     one.responder->take(one.link, 0, disconnect(1),
@@ -193,7 +193,7 @@ TEST_CASE("a coroutine that is asked for from outside of the io_context begins t
     CHECK(one.asked == 2);
 }
 
-TEST_CASE("requests of a server that leaves replies unread are dropped until it reads again",
+TEST_CASE("requests of a server that does not read replies are dropped until it reads again",
           "[reverse-coa-4]") {
     connection one;
     one.receive(coa(1));
@@ -215,7 +215,8 @@ TEST_CASE("requests of a server that leaves replies unread are dropped until it 
     CHECK(one.link->all.size() == 3);
 }
 
-TEST_CASE("one connection's coroutines are bounded, and those of all together", "[reverse-coa-4]") {
+TEST_CASE("the coroutines of one connection are limited, and those of all together",
+          "[reverse-coa-4]") {
     connection one;
     SECTION("the connection's share") { one.link->set_max_in_progress(2); }
     SECTION("all together") { one.serve(2); }
@@ -236,7 +237,7 @@ TEST_CASE("one connection's coroutines are bounded, and those of all together", 
     CHECK(one.link->all.size() == 3);
 }
 
-TEST_CASE("a reply that is ready after its connection has gone goes nowhere", "[reverse-coa-6]") {
+TEST_CASE("a reply that is ready after its connection was closed is dropped", "[reverse-coa-6]") {
     connection one;
     one.receive(disconnect(1));
     CHECK(one.asked == 1);
@@ -246,7 +247,7 @@ TEST_CASE("a reply that is ready after its connection has gone goes nowhere", "[
         one.responder->forget(*one.link);
     }
     SECTION("closed") { one.link->close(); }
-    SECTION("closed, and another has its place") {
+    SECTION("closed, and another has taken its slot") {
         const auto old = std::exchange(one.link, std::make_shared<kept_link>(one.owner, 0));
         old->close();
         one.receive(disconnect(1)); // a new request here

@@ -261,7 +261,7 @@ class stream_relay {
 
 } // namespace
 
-TEST_CASE("a client that comes back resumes its session", "[rfc8446-2.2][radiusdtls-bis-3.5]") {
+TEST_CASE("a client that reconnects resumes its session", "[rfc8446-2.2][radiusdtls-bis-3.5]") {
     place<radius::radsec> here;
     auto transport = on_loopback<radius::radsec>();
     transport.limits.idle_timeout = 1s;
@@ -301,8 +301,7 @@ auto silent_place(asio::io_context& io) {
 
 } // namespace
 
-TEMPLATE_TEST_CASE("a request that is cancelled while its connection is made says nothing of the "
-                   "server",
+TEMPLATE_TEST_CASE("a request that is cancelled while connecting does not count against the server",
                    "[rule-77]", radius::radsec, radius::dtls) {
     place<TestType> here;
     auto silent = silent_place<TestType>(here.io);
@@ -347,8 +346,8 @@ TEMPLATE_TEST_CASE("a request that is cancelled while its connection is made say
     CHECK_FALSE(here.outcome(client));
 }
 
-TEMPLATE_TEST_CASE("a client that stops while its connection is made tells everybody who waits",
-                   "[rule-77]", radius::tcp, radius::radsec, radius::dtls) {
+TEMPLATE_TEST_CASE("a client that stops while connecting ends all waiting requests", "[rule-77]",
+                   radius::tcp, radius::radsec, radius::dtls) {
     place<TestType> here;
     auto silent = silent_place<TestType>(here.io);
     here.port = silent.local_endpoint().port();
@@ -375,7 +374,7 @@ TEMPLATE_TEST_CASE("a client that stops while its connection is made tells every
     }
 }
 
-TEMPLATE_TEST_CASE("the first connection's failure is told to the request, with its cause",
+TEMPLATE_TEST_CASE("the first connection's failure ends the request, with its cause",
                    "[rule-78][rfc8446-6.2][radiusdtls-bis-3.3.1]", radius::radsec, radius::dtls) {
     place<TestType> here;
     const auto outcome = [&](const std::string& certificate_of_server,
@@ -403,7 +402,7 @@ TEMPLATE_TEST_CASE("the first connection's failure is told to the request, with 
     CHECK(here.client_log.count("the other end sent a TLS alert: unknown CA") == 1);
 }
 
-TEST_CASE("where nobody listens, or somebody else, the request is told so", "[rule-78]") {
+TEST_CASE("if nothing listens, or another service does, the request's error says so", "[rule-78]") {
     place<radius::radsec> here;
     {
         asio::ip::tcp::acceptor gone(here.io, {asio::ip::make_address("127.0.0.1"), 0});
@@ -511,7 +510,7 @@ std::uint64_t connections_for_400(bool plain) {
 
 } // namespace
 
-TEST_CASE("more than 256 requests in flight need a second connection, but for RADIUS/1.1",
+TEST_CASE("more than 256 requests in flight need a second connection, except with RADIUS/1.1",
           "[rule-62][rfc9765-4.2][rfc6613-2.6.5]") {
     CHECK(connections_for_400<radius::tcp>(false) == 2);
     CHECK(connections_for_400<radius::radsec>(false) == 2);

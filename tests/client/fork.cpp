@@ -98,7 +98,7 @@ TEST_CASE("a client whose io_context was not told of a fork sends nothing in the
 }
 
 TEST_CASE("a child whose io_context was not told of the fork does not send the parent's requests "
-          "again, and passes them to no other server",
+          "again, nor to another server",
           "[rfc2865-3]") {
     asio::io_context io;
     raw_peer server(io);
@@ -125,8 +125,8 @@ TEST_CASE("a child whose io_context was not told of the fork does not send the p
     CHECK_FALSE(*end);
 }
 
-TEST_CASE("a client whose io_context was told of a fork has sockets of its own in the child, and "
-          "leaves what was under way to the parent",
+TEST_CASE("a client whose io_context was told of a fork has its own sockets in the child, and "
+          "leaves requests in progress to the parent",
           "[rfc2865-3]") {
     asio::io_context io;
     raw_peer server(io);
@@ -160,7 +160,7 @@ TEST_CASE("a client whose io_context was told of a fork has sockets of its own i
     CHECK_FALSE(*end);
 }
 
-TEMPLATE_TEST_CASE("a child that ends its client leaves the parent's connection as it is",
+TEMPLATE_TEST_CASE("a child that destroys its client leaves the parent's connection open",
                    "[radiusdtls-bis-3.9]", radius::tcp, radius::radsec, radius::dtls) {
     harbour<TestType> server;
     auto options = forked_options(server.port);

@@ -120,8 +120,8 @@ std::string complaint(const radius::client_source& local) {
 
 } // namespace
 
-TEMPLATE_TEST_CASE("requests come from the address and the ports that the client was told",
-                   "[rfc2865-3]", radius::udp, radius::tcp, radius::radsec, radius::dtls) {
+TEMPLATE_TEST_CASE("requests come from the configured address and ports", "[rfc2865-3]",
+                   radius::udp, radius::tcp, radius::radsec, radius::dtls) {
     std::vector<radius::endpoint> sources;
     host<TestType> server(noting(sources));
     auto options = options_for(server);
@@ -141,7 +141,7 @@ TEMPLATE_TEST_CASE("requests come from the address and the ports that the client
     CHECK(*ports.rbegin() <= first + 1);
 }
 
-TEST_CASE("a server of several has an address of ours of its own") {
+TEST_CASE("each of several servers can have its own local address") {
     std::vector<radius::endpoint> sources;
     host<radius::tcp> server(noting(sources));
     auto options = options_for(server);
@@ -157,7 +157,7 @@ TEST_CASE("a server of several has an address of ours of its own") {
     CHECK(sources[0].address.to_string() == "127.0.0.4");
 }
 
-TEST_CASE("a client bound to an interface reaches what is behind it, and nothing else") {
+TEST_CASE("a client bound to an interface reaches only servers on that interface") {
     host<radius::tcp> server;
     auto options = options_for(server);
     options.local.device = "lo";
@@ -168,7 +168,7 @@ TEST_CASE("a client bound to an interface reaches what is behind it, and nothing
     CHECK(asked(server, nowhere) == of_system(ENODEV));
 }
 
-TEST_CASE("an address of ours that cannot be used ends requests with the cause, not the client") {
+TEST_CASE("an unusable local address ends requests with the cause, not the client") {
     host<radius::tcp> server;
     auto options = options_for(server);
     options.local.address = "192.0.2.7"; // not an address of this host
@@ -179,7 +179,7 @@ TEST_CASE("an address of ours that cannot be used ends requests with the cause, 
     CHECK(asked(server, other_family) == of_system(EAFNOSUPPORT));
 }
 
-TEST_CASE("options of our end that cannot be meant are refused by name") {
+TEST_CASE("senseless options of the local end are refused by name") {
     CHECK(complaint({}).empty());
     CHECK(complaint({.address = "radius.example.com"}).find("local.address") == 0);
     CHECK(complaint({.address = "fe80::1%no such"}).find("local.address") == 0);

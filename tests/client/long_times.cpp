@@ -9,7 +9,7 @@
 using namespace radius_test;
 namespace attr = radius::attr;
 
-TEMPLATE_TEST_CASE("times that are as long as can be are not over at once", "[rule-53][rule-76]",
+TEMPLATE_TEST_CASE("the longest possible times do not end immediately", "[rule-53][rule-76]",
                    radius::tcp, radius::radsec, radius::dtls) {
     constexpr auto longest = radius::duration::max();
     constexpr auto longest_limit = std::chrono::milliseconds::max();

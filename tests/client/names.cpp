@@ -107,7 +107,7 @@ struct bench {
 
 } // namespace
 
-TEST_CASE("a name is looked up once a request needs it, and not before", "[rfc2865-2.4]") {
+TEST_CASE("a name is resolved when a request needs it, not earlier", "[rfc2865-2.4]") {
     bench one;
     one.names.addresses["radius.example.com"] = {
         at("127.0.0.1", one.serve<radius::udp>("127.0.0.1"))};
@@ -120,7 +120,7 @@ TEST_CASE("a name is looked up once a request needs it, and not before", "[rfc28
     CHECK(one.names.asked.size() == 1);
 }
 
-TEST_CASE("a name is looked up once for all ports of its server") {
+TEST_CASE("a name is resolved once for all ports of its server") {
     bench one;
     one.names.keeps = true;
     auto options = one.options();
@@ -140,7 +140,7 @@ TEST_CASE("a name is looked up once for all ports of its server") {
     CHECK(one.names.asked.size() == 1);
 }
 
-TEST_CASE("each port of a server has the addresses that were found for one of them") {
+TEST_CASE("every port of a server uses the addresses found for one of them") {
     bench one;
     one.names.keeps = true;
     auto options = one.options();
@@ -163,7 +163,7 @@ TEST_CASE("each port of a server has the addresses that were found for one of th
     CHECK_FALSE(hosts[3].is_looking_up()); // a different server
     hosts[1].waiting = {{.index = 7}};
     hosts[2].waiting = {{.index = 9}};
-    SECTION("the port that was asked for stands for each") {
+    SECTION("the port of the lookup is replaced by each port") {
         CHECK(hosts.end_lookup(0, {}, {at("192.0.2.1", 1812)}, now).size() == 2);
         CHECK(hosts[0].current() == at("192.0.2.1", 1812));
         CHECK(hosts[1].current() == at("192.0.2.1", 1813));
@@ -197,7 +197,7 @@ TEMPLATE_TEST_CASE("a name that does not resolve does not stop the other servers
     CHECK(one.log.count("\"gone.example.com\"") == 1);
 }
 
-TEST_CASE("a request to a name that does not resolve ends with that, and says which name") {
+TEST_CASE("a request to a name that does not resolve ends with that error and the name") {
     bench one;
     SECTION("the lookup fails") {
         radius::client client(one.io, one.options_over<radius::tcp>());
@@ -235,7 +235,7 @@ TEST_CASE("a request to a name that does not resolve ends with that, and says wh
     }
 }
 
-TEMPLATE_TEST_CASE("a server is reached by the address that answers, and asked there from then on",
+TEMPLATE_TEST_CASE("a server is reached at the address that answers, and stays there",
                    "[rfc8305-4]", radius::udp, radius::dtls) {
     bench one;
     raw_peer silent(one.io, "127.0.0.7");
@@ -285,7 +285,7 @@ TEMPLATE_TEST_CASE("a connection is made to the address that answers first", "[r
     CHECK(one.names.asked.size() == 1);
 }
 
-TEST_CASE("when no address takes a connection the error names the last, and comes once") {
+TEST_CASE("if no address accepts a connection, the error names the last one and is reported once") {
     bench one;
     std::vector<endpoint>& addresses = one.names.addresses["radius.example.com"];
     for (const char* const host : {"127.0.0.7", "127.0.0.8"}) {
@@ -298,9 +298,8 @@ TEST_CASE("when no address takes a connection the error names the last, and come
     CHECK(client.last_cause().find("radius.example.com") != std::string::npos);
 }
 
-TEMPLATE_TEST_CASE(
-    "a name whose record has changed is looked up again when the old address is dead", "",
-    radius::udp, radius::tcp) {
+TEMPLATE_TEST_CASE("a name whose record has changed is resolved again when the old address is dead",
+                   "", radius::udp, radius::tcp) {
     bench one;
     raw_peer silent(one.io, "127.0.0.7"); // nothing listens at this port for TCP
     const endpoint works = at("127.0.0.1", one.serve<TestType>("127.0.0.1"));
@@ -319,9 +318,7 @@ TEMPLATE_TEST_CASE(
     CHECK(one.names.asked.size() > 1);
 }
 
-TEST_CASE(
-    "an answer that has grown old is asked for again, and the address in use is kept if it is "
-    "still there") {
+TEST_CASE("an old answer is resolved again, and the address in use is kept if it is still listed") {
     bench one;
     const endpoint first = at("127.0.0.1", one.serve<radius::udp>("127.0.0.1"));
     const endpoint second = at("127.0.0.2", one.serve<radius::udp>("127.0.0.2"));
@@ -340,7 +337,7 @@ TEST_CASE(
         CHECK_FALSE(one.ask(client));
         CHECK(one.answered_by == second);
     }
-    SECTION("there is no answer: the old one will do") {
+    SECTION("there is no answer: the old one is kept") {
         addresses.clear();
         CHECK_FALSE(one.ask(client));
         CHECK(one.answered_by == first);
@@ -349,7 +346,7 @@ TEST_CASE(
     CHECK(one.names.asked.size() > 2);
 }
 
-TEST_CASE("the system's resolver is asked unless another is given") {
+TEST_CASE("the system's resolver is used unless another is given") {
     bench one;
     const std::uint16_t port = one.serve<radius::udp>("127.0.0.1");
     auto options = one.options("localhost");

@@ -54,7 +54,7 @@ TEST_CASE("a client refuses options that contradict each other", "[options]") {
            "refused: server, secret and require_message_authenticator have no effect beside");
 }
 
-TEST_CASE("a client warns of options that have no effect where they stand", "[options]") {
+TEST_CASE("a client warns of options that have no effect where they are set", "[options]") {
     const auto over = [](const radius::client_transport& transport) {
         return said_of([&](auto& o) { o.transport = transport; });
     };
@@ -68,7 +68,8 @@ TEST_CASE("a client warns of options that have no effect where they stand", "[op
            "Without effect: watchdog.interval");
 }
 
-TEST_CASE("a client over TLS warns of what only UDP and TCP need", "[options][rfc6614-2.3]") {
+TEST_CASE("a client over TLS warns of options that only UDP and TCP need",
+          "[options][rfc6614-2.3]") {
     const auto secure = [](auto&& change) {
         return said_of([&](auto& o) {
             o.secret.clear();
@@ -93,7 +94,7 @@ TEST_CASE("a client over TLS warns of what only UDP and TCP need", "[options][rf
            "refused: records has no effect");
 }
 
-TEST_CASE("a server without a port is asked at the port of each kind of request",
+TEST_CASE("a server without a port gets each kind of request at its default port",
           "[rfc2865-3][rfc2866-3][rfc5176-2.2]") {
     const auto ports = [](radius::server_address address, radius::client_transport transport,
                           radius::service serves = radius::service::all) {
@@ -133,7 +134,7 @@ TEST_CASE("a server without a port is asked at the port of each kind of request"
     CHECK(ports({"127.0.0.1"}, with_key()) == list{{service::all, 2083}});
 }
 
-TEST_CASE("what the ports of one server count is that server's", "[rfc4668][options]") {
+TEST_CASE("the counters of a server include all of its ports", "[rfc4668][options]") {
     house there;
     std::vector<radius::client_route> ways;
     radius::client_options options = good();

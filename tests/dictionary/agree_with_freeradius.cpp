@@ -136,7 +136,8 @@ bool is_listed(const std::string& name, const std::string& what) {
 
 } // namespace
 
-TEST_CASE("each attribute and value agrees with FreeRADIUS's dictionaries, but for a list") {
+TEST_CASE(
+    "each attribute and value agrees with FreeRADIUS's dictionaries, except those in a list") {
     const auto folder = installed_folder();
     if (folder.empty()) {
         WARN("skipped: FreeRADIUS's dictionaries (freeradius-common) are not installed");

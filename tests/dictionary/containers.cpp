@@ -99,7 +99,7 @@ void check_both_ways(const std::string& text, const std::string& octets) {
 
 } // namespace
 
-TEST_CASE("a structure is its members one behind the other, by their names") {
+TEST_CASE("a structure is its consecutive members, by their names") {
     check_both_ways("Struct1 = { Int1 = 1, Int2 = 2, Short = 4, String = \"foo\" }",
                     "f110f70000000100000002000466"
                     "6f6f");
@@ -118,14 +118,14 @@ TEST_CASE("a structure is its members one behind the other, by their names") {
                     "fd05012112");
 }
 
-TEST_CASE("a STRUCT with a length has it in front") {
+TEST_CASE("a STRUCT with a length begins with it") {
     check_both_ways("Test-Struct = { Key = Long, Filler = 1, Long = { Text = \"abc\" } }",
                     "ff0c02000000010003616263");
     // The length does not match the rest: octets.
     CHECK(shown(wire_list("ff0c02000000010002616263")) == "Attr-255 = 0x02000000010002616263\n");
 }
 
-TEST_CASE("bit members stand in their octets from the highest bit on") {
+TEST_CASE("bit members fill their octets from the highest bit") {
     // 1, 1000000001 and 00011 make two octets
     check_both_ways("Bits = { Top = yes, Middle = 513, Low = 3, Behind = 255 }", "fe05c023ff");
     CHECK_THROWS_AS(test_names()["Bits"].with(test_names()["Middle"] = 1024), attribute_error);
@@ -208,7 +208,7 @@ TEST_CASE("a TLV's contents are read by path, and written into one TLV", "[rule-
           "{ Release = \"1.2\", Accounting = 1, Deep = { Deeper = { Deepest = 258 } } }");
 }
 
-TEST_CASE("one Vendor-Specific holds several sub-attributes", "[rule-39][rfc2865-5.26]") {
+TEST_CASE("one Vendor-Specific contains several sub-attributes", "[rule-39][rfc2865-5.26]") {
     const dictionary& names = test_names();
     attribute_list list;
     list.add(names["Vendor-Specific"].with(names["Acme-Text"] = "ab", names["Acme-Number"] = 7));
@@ -224,7 +224,7 @@ TEST_CASE("one Vendor-Specific holds several sub-attributes", "[rule-39][rfc2865
         attribute_error); // of two vendors
 }
 
-TEST_CASE("an array holds several values of one size") {
+TEST_CASE("an array contains several values of one size") {
     const dictionary& names = test_names();
     attribute_list list;
     list.add(names["Servers"].with(names["Servers"] = "10.0.0.1", names["Servers"] = "10.0.0.2"),
@@ -243,7 +243,7 @@ TEST_CASE("an array holds several values of one size") {
     CHECK(shown(wire_list("fc070a00000101")) == "Attr-252 = 0x0a00000101\n");
 }
 
-TEST_CASE("a group holds attributes, and groups no deeper than anybody nests") {
+TEST_CASE("a group contains attributes, and nested groups up to a limit") {
     const dictionary& names = test_names();
     attribute_list list;
     list.add(names["Bundle"].with(names["User-Name"] = "bob", names["Servers"] = "10.0.0.1"));

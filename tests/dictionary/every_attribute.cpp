@@ -289,7 +289,7 @@ TEST_CASE("a value of every attribute of FreeRADIUS's dictionaries survives the 
     CHECK(without < 30);
 }
 
-TEST_CASE("a value of every type survives the same in every place of the language",
+TEST_CASE("a value of every type survives the same in every place where the language allows it",
           "[rule-40][rule-41][rule-42][rule-44][rule-51][rule-52]") {
     std::mt19937 random(3);
     const dictionary names = parse_dictionary(every_place(), "every", {}, {.strict = true}).value();

@@ -189,7 +189,7 @@ std::string exact(const std::string& attributes, const dictionary& names) {
 
 } // namespace
 
-TEST_CASE("the lines of any packet make the same octets", "[rfc2865-5][rule-51]") {
+TEST_CASE("the lines of any packet are parsed to the same octets", "[rfc2865-5][rule-51]") {
     const dictionary names = odd_dictionary();
     generator random(20260101);
     std::size_t readable = 0;
@@ -210,7 +210,7 @@ TEST_CASE("the lines of any packet make the same octets", "[rfc2865-5][rule-51]"
     REQUIRE(readable > 0);
 }
 
-TEST_CASE("every attribute type comes back with every length of value", "[rfc2865-5]") {
+TEST_CASE("every attribute type is restored with every length of value", "[rfc2865-5]") {
     const dictionary names = odd_dictionary();
     generator random(7);
     for (unsigned type = 1; type < 256; ++type) {
@@ -223,7 +223,7 @@ TEST_CASE("every attribute type comes back with every length of value", "[rfc286
     }
 }
 
-TEST_CASE("a readable line stands where it says everything, numbers where it does not") {
+TEST_CASE("a readable line is printed if it is complete, otherwise numbers") {
     const dictionary names = odd_dictionary();
     CHECK(exact("0105626f62", names) == "User-Name = \"bob\"\n");
     CHECK(exact("060600000002", names) == "Service-Type = Framed-User\n");
@@ -245,7 +245,7 @@ TEST_CASE("a readable line stands where it says everything, numbers where it doe
           "Attr-2 = 0xabababababababababababababababab  # User-Password = <hidden>\n");
 }
 
-TEST_CASE("a value in several attributes is one line where it was divided as we divide",
+TEST_CASE("a value in several attributes is one line if it was split as we split it",
           "[rfc3579-3.1][rfc6929-2.2]") {
     const dictionary names = odd_dictionary();
     const std::string full(std::size_t{2} * 253, 'a');
@@ -258,7 +258,7 @@ TEST_CASE("a value in several attributes is one line where it was divided as we 
     CHECK(exact("f5ff0180" + piece + "f5050100bb", names) == "Fuzz-Long = 0x" + piece + "bb\n");
 }
 
-TEST_CASE("what stands between the fragments of a value keeps its place", "[rfc6929-2.2]") {
+TEST_CASE("attributes between the fragments of a value keep their place", "[rfc6929-2.2]") {
     const dictionary names = odd_dictionary();
     const std::string piece(std::size_t{2} * 251, 'a');
     CHECK(exact("f5ff0180" + piece + "010362" + "f5050100bb", names) ==
@@ -268,7 +268,7 @@ TEST_CASE("what stands between the fragments of a value keeps its place", "[rfc6
           "Attr-245 = 0x0180" + piece + "\nAttr-245 = 0x0200cc\nAttr-245 = 0x0100bb\n");
 }
 
-TEST_CASE("the lines of any list make the same list", "[rule-51]") {
+TEST_CASE("the lines of any list are parsed to the same list", "[rule-51]") {
     const dictionary names = odd_dictionary();
     generator random(42);
     for (int round = 0; round < 500; ++round) {
@@ -290,7 +290,7 @@ TEST_CASE("the lines of any list make the same list", "[rule-51]") {
     }
 }
 
-TEST_CASE("exactness does not uncover what is to be masked", "[rfc2865-5.2]") {
+TEST_CASE("exact printing does not reveal masked values", "[rfc2865-5.2]") {
     const dictionary& names = standard_dictionary();
     const print_options quiet{.indent = false};
     const auto list = parse_pairs("User-Password = hello", names).value();

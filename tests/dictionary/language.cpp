@@ -148,7 +148,7 @@ TEST_CASE("each vendor format of the language is read", "[rule-40]") {
     CHECK(names.find_vendor("F")->format == vendor_format{1, 1, true});
 }
 
-TEST_CASE("members have numbers in the order in which they stand") {
+TEST_CASE("members are numbered in the order of their lines") {
     const dictionary names = accepted("ATTRIBUTE Outer 255 struct\n"
                                       "MEMBER Flags bit[3]\n"
                                       "MEMBER Rest bit[5]\n"
@@ -183,7 +183,7 @@ TEST_CASE("members have numbers in the order in which they stand") {
                ContainsSubstring("is for a MEMBER only"));
 }
 
-TEST_CASE("a union is what the member that is its key says") {
+TEST_CASE("the key member selects the contents of a union") {
     const dictionary names = accepted("ATTRIBUTE S 253 struct\n"
                                       "MEMBER Key-Field uint8 key\n"
                                       "MEMBER Data union key=Key-Field\n"
@@ -203,7 +203,7 @@ TEST_CASE("a union is what the member that is its key says") {
                ContainsSubstring("needs key="));
 }
 
-TEST_CASE("a name means what it means in its own scope") {
+TEST_CASE("a name is looked up in its own scope") {
     const dictionary names = accepted("ATTRIBUTE Vendor-Specific 26 vsa\n"
                                       "ATTRIBUTE Service-Type 6 integer\n"
                                       "VALUE Service-Type Login 1\n"
@@ -238,7 +238,7 @@ TEST_CASE("a name means what it means in its own scope") {
     CHECK(printed_name(names, attribute_number(6)) == "Service-Type");
 }
 
-TEST_CASE("an alias is a further name for a number, whose target may follow") {
+TEST_CASE("an alias is another name for a number, and its target may follow") {
     const dictionary names = accepted("ALIAS Cisco-AVPair 26.9.1\n"
                                       "ALIAS Early Vendor-Specific.Cisco.Pair\n"
                                       "ATTRIBUTE Vendor-Specific 26 vsa\n"
@@ -271,7 +271,7 @@ TEST_CASE("DEFINE and ENUM have no number on the wire") {
     CHECK_THROWS_AS((names["Local"] = "x"), attribute_error);
 }
 
-TEST_CASE("clone= copies what is inside, and leaves what is defined there") {
+TEST_CASE("clone= copies the members, and keeps those defined there") {
     const dictionary names = accepted("ATTRIBUTE A 1 tlv\nATTRIBUTE A-One 1.1 integer\n"
                                       "VALUE A-One Yes 1\nATTRIBUTE A-Tlv 1.2 tlv\n"
                                       "ATTRIBUTE A-Deep 1.2.3 string\n"
@@ -301,14 +301,14 @@ TEST_CASE("clone= copies what is inside, and leaves what is defined there") {
     CHECK_THAT(complaint_about(bomb), ContainsSubstring("copied too often"));
 }
 
-TEST_CASE("FLAGS internal holds to its end") {
+TEST_CASE("FLAGS internal applies up to its end") {
     const dictionary names = accepted("FLAGS internal\nATTRIBUTE A 1 string\n"
                                       "FLAGS !internal\nATTRIBUTE B 2 string\n");
     CHECK(names.find("A")->internal);
     CHECK_FALSE(names.find("B")->internal);
 }
 
-TEST_CASE("what belongs to another protocol or to nobody is skipped and counted") {
+TEST_CASE("definitions of another protocol or an unknown vendor are skipped and counted") {
     const auto parsed = parse_dictionary("PROTOCOL DHCPv4 2\nBEGIN-PROTOCOL DHCPv4\n"
                                          "ATTRIBUTE Strange 1 string\nVALUE Strange A B\n"
                                          "BEGIN-VENDOR Nobody\nATTRIBUTE Inner 1 string\n"
@@ -326,7 +326,7 @@ TEST_CASE("what belongs to another protocol or to nobody is skipped and counted"
     CHECK(names.diagnostics().size() == 2);
 }
 
-TEST_CASE("values of types other than integers have names where they fit 64 bits") {
+TEST_CASE("values of types other than integers have names if they fit 64 bits") {
     const dictionary names = accepted("ATTRIBUTE Address 8 ipaddr\n"
                                       "VALUE Address broadcast 255.255.255.255\n"
                                       "VALUE Address any 0\n"
@@ -344,7 +344,7 @@ TEST_CASE("values of types other than integers have names where they fit 64 bits
     CHECK(names["Below"].to_text(value(-1)) == "Minus");
 }
 
-TEST_CASE("a vendor's alias, with which the files of FreeRADIUS 4 end, means the way to it") {
+TEST_CASE("a vendor's alias at the end of FreeRADIUS 4's files stands for the vendor's path") {
     const dictionary names = accepted("ATTRIBUTE Vendor-Specific 26 vsa\n"
                                       "VENDOR Acme 4242 format=2,2\n"
                                       "BEGIN-VENDOR Acme\n"
@@ -399,7 +399,7 @@ TEST_CASE("a group of another protocol's attributes is octets") {
     CHECK(number_of(names, "Acme.Own.Lid") == "26.4242.2.1");
 }
 
-TEST_CASE("forms that only FreeRADIUS 4's files have are read where strict") {
+TEST_CASE("forms that only FreeRADIUS 4's files have are accepted by a strict reader") {
     const dictionary names = accepted("PROTOCOL RADIUS 1\n"
                                       "BEGIN-PROTOCOL RADIUS\n"
                                       "ATTRIBUTE Wide-1\t241\tTLV extended\n"

@@ -103,7 +103,8 @@ TEST_CASE("each error names its file, its line and the offending text") {
     CHECK(refusal_of(bad.text) == "dictionary.foo" + std::string(bad.error));
 }
 
-TEST_CASE("what files of the wild carry is accepted with a diagnostic, and refused where strict") {
+TEST_CASE(
+    "common errors in real files are accepted with a diagnostic, and refused by a strict reader") {
     struct odd_text {
         const char* text;
         const char* message;
@@ -197,7 +198,7 @@ TEST_CASE("numbers, types and flags are read by the names of FreeRADIUS 3 and 4"
     CHECK(names.diagnostics().empty()); // a type in capitals is the same type
 }
 
-TEST_CASE("a vendor's attributes stand under 26 or an extended vendor-specific type",
+TEST_CASE("a vendor's attributes are under 26 or an extended vendor-specific type",
           "[rfc6929-2.4]") {
     const dictionary names = loaded_from("ATTRIBUTE Extended-Vendor-Specific-1 241.26 evs\n"
                                          "VENDOR Acme 99999 format=2,1\n"
@@ -224,7 +225,7 @@ TEST_CASE("a vendor's attributes stand under 26 or an extended vendor-specific t
     CHECK(names.find_vendor(99999)->name == "Acme");
 }
 
-TEST_CASE("a vendor's format holds for attributes defined before it was changed") {
+TEST_CASE("a vendor's format also applies to attributes defined before its change") {
     const dictionary names = loaded_from("VENDOR Acme 9\nBEGIN-VENDOR Acme\nATTRIBUTE A 1 string\n"
                                          "END-VENDOR Acme\nVENDOR Acme 9 format=1,1,c\n");
     CHECK(names.find("A")->number.format == vendor_format{1, 1, true});
@@ -232,7 +233,7 @@ TEST_CASE("a vendor's format holds for attributes defined before it was changed"
     CHECK(names.diagnostics().front().line == 5);
 }
 
-TEST_CASE("a value may stand before its attribute, and then yields when it is printed") {
+TEST_CASE("a value may precede its attribute, and is then not preferred for printing") {
     const dictionary names = loaded_from("VALUE A Late 1\nVALUE A Alone 7\nATTRIBUTE A 1 integer\n"
                                          "VALUE A First 1\nVALUE A Second 2\nVALUE A Third 0x02\n");
     const attribute_definition& a = *names.find("A");
@@ -254,7 +255,7 @@ TEST_CASE("aliases share their value names, and the last definition of a number 
     CHECK(names.value_count() == 2);
 }
 
-TEST_CASE("what is defined again replaces what was, with a diagnostic") {
+TEST_CASE("a new definition replaces the old one, with a diagnostic") {
     const dictionary base = loaded_from("ATTRIBUTE A 1 integer\nATTRIBUTE B 2 integer\n"
                                         "VALUE A X 1\n");
     const dictionary names = loaded_from("ATTRIBUTE A 3 string\nATTRIBUTE B 2 integer\n"
@@ -297,7 +298,7 @@ TEST_CASE("an error in an included file is placed in that file") {
     CHECK(load_error(root) == (files.path() / "inner").string() + ":3: unknown type \"foo\"");
 }
 
-TEST_CASE("includes that run in a circle, leave the folder or are absent are refused") {
+TEST_CASE("includes that are circular, outside the folder or missing are refused") {
     const folder files;
     files.write("a", "$INCLUDE b\n");
     files.write("b", "\n$INCLUDE a\n");
@@ -317,7 +318,7 @@ TEST_CASE("includes that run in a circle, leave the folder or are absent are ref
     CHECK_THROWS_AS(load_dictionary(files.path() / "nowhere"), dictionary_error);
 }
 
-TEST_CASE("the depth and number of includes and the length of lines and files are bounded") {
+TEST_CASE("the depth and number of includes and the length of lines and files are limited") {
     const folder files;
     for (std::size_t level = 0; level <= dictionary_options().max_include_depth; ++level) {
         files.write("d" + std::to_string(level), "\n$INCLUDE d" + std::to_string(level + 1) + "\n");
@@ -381,7 +382,7 @@ TEST_CASE("a link that leaves the folder is refused as the path would be") {
                ContainsSubstring(":1: ") && ContainsSubstring("outside"));
 }
 
-TEST_CASE("so many diagnostics are kept and no more, and all lines are read") {
+TEST_CASE("the number of diagnostics is limited, and all lines are read") {
     std::string text;
     for (int line = 0; line < 50; ++line) {
         text += "VALUE Absent A" + std::to_string(line) + " 1\n";
@@ -392,7 +393,7 @@ TEST_CASE("so many diagnostics are kept and no more, and all lines are read") {
     CHECK(parsed->counts().skipped == 50);
 }
 
-TEST_CASE("a block must be ended in the file that began it") {
+TEST_CASE("a block must end in the file in which it began") {
     const folder files;
     files.write("opens", "VENDOR Acme 9\nBEGIN-VENDOR Acme\n");
     files.write("closes", "END-VENDOR Acme\n");
@@ -406,7 +407,7 @@ TEST_CASE("a block must be ended in the file that began it") {
     CHECK(names.find("Acme-Name")->number.to_string() == "26.9.4");
 }
 
-TEST_CASE("a vendor's block that its file never ends holds for that file alone") {
+TEST_CASE("a vendor's block that its file never ends applies only to that file") {
     const folder files;
     files.write("acme", "VENDOR Acme 9\nBEGIN-VENDOR Acme\nATTRIBUTE Acme-Name 4 string\n");
     const dictionary names =

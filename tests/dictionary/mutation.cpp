@@ -86,7 +86,7 @@ std::size_t allowed_octets(std::size_t size) { return 64 * size + 40'000; }
 
 } // namespace
 
-TEST_CASE("a damaged dictionary is refused with its place, or accepted, in bounded memory") {
+TEST_CASE("a damaged dictionary is refused with its place, or accepted, in limited memory") {
     REQUIRE(parse_dictionary(sound_dictionary()));
     std::mt19937 random(1);
     std::size_t accepted = 0;
@@ -121,7 +121,7 @@ TEST_CASE("a damaged dictionary is refused with its place, or accepted, in bound
     CHECK(accepted < rounds);
 }
 
-TEST_CASE("damage to the dictionaries of FreeRADIUS is bounded in the same way") {
+TEST_CASE("damaged dictionaries of FreeRADIUS are limited in the same way") {
     const auto folder = radius_test::freeradius_folder();
     if (folder.empty()) {
         return;
@@ -164,7 +164,7 @@ TEST_CASE("damage to the dictionaries of FreeRADIUS is bounded in the same way")
     CHECK(refused < 4 * files);
 }
 
-TEST_CASE("a dictionary's size bounds time and memory, whatever its lines do") {
+TEST_CASE("a dictionary's size limits time and memory, whatever its lines contain") {
     struct line {
         const char* first;
         const char* each;
@@ -202,7 +202,8 @@ TEST_CASE("a dictionary's size bounds time and memory, whatever its lines do") {
     (void)parse_dictionary(text);
 }
 
-TEST_CASE("damaged pairs are refused with their line, or make attributes that can be printed") {
+TEST_CASE(
+    "damaged pairs are refused with their line, or accepted as attributes that can be printed") {
     const std::string sound = "User-Name = \"b\\\"ob\\n\", User-Password = hello\n"
                               "Tunnel-Type:1 = VLAN # tagged\n"
                               "Attr-26.9.1 = 0x6162\nAttr-245.1 := 0x01\n"

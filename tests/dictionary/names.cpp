@@ -29,7 +29,7 @@ std::string error_of(const std::function<void()>& act) {
 
 } // namespace
 
-TEST_CASE("the default dictionary is empty and can be asked") {
+TEST_CASE("the default dictionary is empty and usable") {
     const dictionary names;
     CHECK(names.find("User-Name") == nullptr);
     CHECK(names.find(attribute_number(1)) == nullptr);
@@ -57,7 +57,7 @@ TEST_CASE("the standard dictionary is that of the compile-time tables", "[rfc286
     CHECK(names.find_vendor(311)->name == "Microsoft");
 }
 
-TEST_CASE("the counter that lookups are measured with counts") {
+TEST_CASE("the counter that measures lookups works") {
     const std::size_t before = radius_test::allocations().count;
     const auto made = std::make_unique<std::string>(100, 'x');
     const std::size_t after = radius_test::allocations().count;
@@ -65,7 +65,7 @@ TEST_CASE("the counter that lookups are measured with counts") {
     CHECK(made->size() == 100);
 }
 
-TEST_CASE("names compare without regard to case, and a lookup allocates nothing") {
+TEST_CASE("names are case-insensitive, and a lookup allocates nothing") {
     const dictionary names = standard_dictionary();
     const std::size_t before = radius_test::allocations().count;
     const attribute_definition* by_name = names.find("sERVICE-tYPE");
@@ -84,7 +84,7 @@ TEST_CASE("names compare without regard to case, and a lookup allocates nothing"
     CHECK(absent == nullptr);
 }
 
-TEST_CASE("a lookup by path in a dictionary that was read allocates nothing either") {
+TEST_CASE("a lookup by path in a loaded dictionary allocates nothing either") {
     const dictionary names =
         parse_dictionary("ATTRIBUTE Vendor-Specific 26 vsa\nVENDOR Acme 9\nVENDOR Other 10\n"
                          "BEGIN-VENDOR Acme\nATTRIBUTE Shared-Name-Of-Some-Length 1 tlv\n"
@@ -134,7 +134,7 @@ TEST_CASE("an unknown name is answered with the nearest known one") {
     CHECK(error_of([&] { (void)names["\x1b[31m"]; }) == "\"\\033[31m\": unknown name");
 }
 
-TEST_CASE("a value is converted from whatever says the same", "[rfc8044-3]") {
+TEST_CASE("a value is converted from any type that expresses it", "[rfc8044-3]") {
     const dictionary& names = standard_dictionary();
     attribute_list list;
     list.add(names["User-Name"] = "bob", names["Session-Timeout"] = 8h, names["NAS-Port"] = 17,
@@ -162,7 +162,8 @@ TEST_CASE("a value is converted from whatever says the same", "[rfc8044-3]") {
     CHECK(names["Service-Type"].to_text(value(2)) == "Framed-User");
 }
 
-TEST_CASE("a value that its attribute cannot carry names the attribute", "[rule-51]") {
+TEST_CASE("the error for a value that its attribute cannot carry names the attribute",
+          "[rule-51]") {
     const dictionary& names = standard_dictionary();
     CHECK(error_of([&] { (void)(names["NAS-Port"] = -1); }) ==
           "NAS-Port (\"-1\" for type integer): value out of range");
@@ -200,7 +201,7 @@ TEST_CASE("tags are set by index or by name, and read back", "[rfc2868-3.1]") {
     CHECK_FALSE(untagged->tag());
 }
 
-TEST_CASE("a server's own attribute cannot be put into a packet") {
+TEST_CASE("a server's internal attribute cannot be put into a packet") {
     dictionary_builder builder;
     builder.add(attribute_definition{
         .name = "Own", .number = 1000, .type = data_type::integer, .internal = true});
@@ -211,7 +212,7 @@ TEST_CASE("a server's own attribute cannot be put into a packet") {
     CHECK_THROWS_AS(builder.add_value("Own", "No", 0), attribute_error);
 }
 
-TEST_CASE("a definition's fixed length is kept to") {
+TEST_CASE("a definition's fixed length is enforced") {
     dictionary_builder builder;
     builder.add(attribute_definition{
         .name = "Two", .number = 200, .type = data_type::octets, .fixed_length = 2});
@@ -221,7 +222,7 @@ TEST_CASE("a definition's fixed length is kept to") {
     CHECK(names["Two"].decode(octet_string{1}).error() == errc::value_length_invalid);
 }
 
-TEST_CASE("a dictionary of many names finds each of them") {
+TEST_CASE("every name of a large dictionary is found") {
     dictionary_builder builder;
     for (std::uint32_t number = 0; number < 5000; ++number) {
         builder.add(attribute_definition{.name = "Attribute-" + std::to_string(number),

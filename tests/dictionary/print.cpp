@@ -61,7 +61,7 @@ std::string error_of(std::string_view text) {
 
 } // namespace
 
-TEST_CASE("attributes are printed a line each, in wire order, and read back") {
+TEST_CASE("attributes are printed one per line, in wire order, and read back") {
     const std::string text = "\tUser-Name = \"bob\"\n"
                              "\tService-Type = Framed-User\n"
                              "\tFramed-IP-Address = 192.0.2.1\n"
@@ -88,7 +88,7 @@ TEST_CASE("attributes are printed a line each, in wire order, and read back") {
     CHECK(print_exact(list, names()) == text);
 }
 
-TEST_CASE("hidden and sensitive values are masked unless asked for") {
+TEST_CASE("hidden and sensitive values are masked by default") {
     const attribute_list list = list_of("User-Password = hello, Quiet = psst");
     CHECK(to_string(print(list, names())) == "\tUser-Password = <hidden>\n\tQuiet = <hidden>\n");
     CHECK(print_exact(list, names()) == "\tUser-Password = <hidden>\n\tQuiet = <hidden>\n");
@@ -96,9 +96,8 @@ TEST_CASE("hidden and sensitive values are masked unless asked for") {
           "\tUser-Password = \"hello\"\n\tQuiet = \"psst\"\n");
 }
 
-TEST_CASE(
-    "a packet whose secret is not known shows the hidden octets only where exactness is asked",
-    "[rfc2865-5.2]") {
+TEST_CASE("a packet with an unknown secret shows hidden octets only in exact printing",
+          "[rfc2865-5.2]") {
     octet_string packet(20, 0);
     packet[0] = 1;
     packet[3] = 20 + 18;
@@ -176,7 +175,7 @@ TEST_CASE("one bad sub-attribute makes the whole Vendor-Specific opaque", "[rule
                    "00000009") == "Attr-26 = 0x00000009\n");
 }
 
-TEST_CASE("an inner overrun makes the inner opaque and leaves the outer alone", "[rule-44]") {
+TEST_CASE("an inner overrun makes only the inner attribute opaque", "[rule-44]") {
     CHECK(lines_of("f106"
                    "02"
                    "0103"
@@ -189,7 +188,7 @@ TEST_CASE("an inner overrun makes the inner opaque and leaves the outer alone", 
                    "01") == "Attr-241 = 0x01\n"); // no value octets [rule-43]
 }
 
-TEST_CASE("fragments are printed as one value, and as octets where the last is missing",
+TEST_CASE("fragments are printed as one value, or as octets if the last is missing",
           "[rule-40][rule-41]") {
     const std::string half(502, 'a');
     CHECK(lines_of("f5ff"
@@ -244,7 +243,7 @@ TEST_CASE("pairs are separated by commas or line ends, as radclient reads them")
     CHECK(list_of(" \n# nothing\n,").empty());
 }
 
-TEST_CASE("a line that cannot be read is named by its number, with the offending text") {
+TEST_CASE("the error for an invalid line contains its number and the offending text") {
     struct bad_text {
         const char* text;
         const char* error;
@@ -298,18 +297,18 @@ TEST_CASE("a list prints no secret that its dictionary does not know", "[diction
               .find("Attr-2 = 0x68656c6c6f") != std::string::npos);
 }
 
-TEST_CASE("an operator that compares is named, with those that are read") {
+TEST_CASE("the error for a comparison operator names it, and the valid operators") {
     CHECK(error_of("User-Name = \"bob\"\nSession-Timeout == 5") ==
           "line 2: \"Session-Timeout\" is followed by ==, which compares; write =, := or +=");
 }
 
-TEST_CASE("a byte order mark before pairs is named") {
+TEST_CASE("the error for a byte order mark before pairs names it") {
     CHECK(error_of("\xEF\xBB\xBF"
                    "User-Name = \"bob\"") ==
           "line 1: a byte order mark stands before the text; save it as UTF-8 without one");
 }
 
-TEST_CASE("an error about a value says which forms are read", "[rfc8044-3]") {
+TEST_CASE("an error about a value says which forms are valid", "[rfc8044-3]") {
     using Catch::Matchers::ContainsSubstring;
     CHECK_THAT(error_of("Event-Timestamp = \"yesterday\""),
                ContainsSubstring("2026-11-22T13:00:00+03:00") &&

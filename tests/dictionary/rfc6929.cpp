@@ -63,7 +63,8 @@ void check_example(const example& shown, const std::string& type, const char* oc
 
 } // namespace
 
-TEST_CASE("the examples of RFC 6929 come out bit for bit", "[rfc6929-9.1][rfc6929-9.2][rule-44]") {
+TEST_CASE("the examples of RFC 6929 are encoded bit for bit",
+          "[rfc6929-9.1][rfc6929-9.2][rule-44]") {
     const example shown = GENERATE(values<example>({
         {"Text = \"bob\"", "f1 06 01 62 6f 62", "f5 07 01 00 62 6f 62"},
         {"TLV = { T1 = 0x2345 }", "f1 07 02 01 04 23 45", "f5 08 02 00 01 04 23 45"},

@@ -65,7 +65,7 @@ TEST_CASE("a value of any type survives decode, print, parse and encode byte for
     }
 }
 
-TEST_CASE("printed text holds no octet that a terminal obeys", "[rule-52]") {
+TEST_CASE("printed text contains no octet that controls a terminal", "[rule-52]") {
     std::mt19937 random(7);
     for (int round = 0; round < 2000; ++round) {
         std::string text(random() % 40, '\0');
@@ -99,7 +99,7 @@ TEST_CASE("text is printed between quotes, with escapes") {
     CHECK(printed_text("\xF4\x90\x80\x80") == "\"\\364\\220\\200\\200\"");
 }
 
-TEST_CASE("quoted text is read with its escapes, and refused where they are wrong") {
+TEST_CASE("quoted text is read with its escapes, and refused if they are invalid") {
     CHECK(*unquote(R"("a\x41\101\'\"\\")") == "aAA'\"\\");
     CHECK(*unquote(R"('a\n\'"')") == "a\\n'\"");
     CHECK(*unquote("\"\"") == "");
@@ -110,7 +110,7 @@ TEST_CASE("quoted text is read with its escapes, and refused where they are wron
     }
 }
 
-TEST_CASE("octets are hexadecimal behind 0x outside quotes, else the characters", "[rule-51]") {
+TEST_CASE("octets are hexadecimal after 0x outside quotes, otherwise the characters", "[rule-51]") {
     CHECK(*parse_value(data_type::octets, "0x6162") == value(octet_string{'a', 'b'}));
     CHECK(*parse_value(data_type::octets, "ab") == value(octet_string{'a', 'b'}));
     CHECK(*parse_value(data_type::octets, "\"0x61\"") == value(octet_string{'0', 'x', '6', '1'}));
@@ -170,7 +170,7 @@ TEST_CASE("dates are printed in UTC and read in the two common forms", "[rfc8044
           errc::value_out_of_range);
 }
 
-TEST_CASE("a prefix may be an address alone, for its full length") {
+TEST_CASE("a prefix may be just an address, with its full length") {
     CHECK(to_text(*parse_value(data_type::ipv4prefix, "10.0.0.1")) == "10.0.0.1/32");
     CHECK(to_text(*parse_value(data_type::ipv6prefix, "2001:db8::1")) == "2001:db8::1/128");
     CHECK(parse_value(data_type::ipv4prefix, "10.0.0.1/8").error() == errc::value_out_of_range);
@@ -242,7 +242,7 @@ TEST_CASE("a bool is 0 or 1, and reads as a word") {
     CHECK_FALSE(value(2).get_if<bool>());
 }
 
-TEST_CASE("floating numbers keep every bit, and what is no number stays as octets") {
+TEST_CASE("floating-point numbers keep every bit, and NaN and infinity stay octets") {
     CHECK(decode(data_type::float32, octet_string{0x3F, 0xC0, 0, 0})->as<double>() == 1.5);
     CHECK(encoded(data_type::float64, value(-2.0)) == octet_string{0xC0, 0, 0, 0, 0, 0, 0, 0});
     CHECK(encoded(data_type::float32, *parse_value(data_type::float32, "0.1")) ==
@@ -255,8 +255,9 @@ TEST_CASE("floating numbers keep every bit, and what is no number stays as octet
     CHECK(*convert(data_type::float64, value(3)) == value(3.0));
 }
 
-TEST_CASE("a floating number is read as the nearest one, without the standard library's from_chars",
-          "[rfc8044-3]") {
+TEST_CASE(
+    "a floating-point number is read as the nearest one, without the standard library's from_chars",
+    "[rfc8044-3]") {
     const auto bits = [](std::string_view text) {
         return std::bit_cast<std::uint64_t>(parse_value(data_type::float64, text)->as<double>());
     };
@@ -353,7 +354,7 @@ TEST_CASE("Ascend filters are text, as FreeRADIUS prints and reads them") {
     CHECK(filter_text(octets) == std::string(known.text));
 }
 
-TEST_CASE("an Ascend filter that its text would not make again stays as octets") {
+TEST_CASE("an Ascend filter that its text would not restore stays as octets") {
     octet_string octets = *parse_filter("ip in drop tcp dstport > 1023");
     octets[3] = 1; // between the fields
     CHECK_FALSE(filter_text(octets));

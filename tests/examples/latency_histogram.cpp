@@ -58,7 +58,7 @@ TEST_CASE("a quantile is the true one, rounded up by at most a sixty-fourth") {
     CHECK(times.quantile(1.0) == times.longest());
 }
 
-TEST_CASE("steps are visited once, the shortest first, and hold everything") {
+TEST_CASE("steps are visited once, in ascending order, and contain everything") {
     latency_histogram times;
     for (std::int64_t value = 1; value < (std::int64_t{1} << 60); value *= 3) {
         times.add(nanoseconds(value));

@@ -13,8 +13,7 @@ radius::packet_view view(const radius::octet_string& packet) {
 
 } // namespace
 
-TEST_CASE("a password is readable where the secret is known, and its octets stay",
-          "[rfc2865-5.2]") {
+TEST_CASE("a password is readable if the secret is known, and its octets stay", "[rfc2865-5.2]") {
     const radius::dictionary& names = radius::standard_dictionary();
     const radius::shared_secret secret("testing123");
     const std::string lines = "Code = Access-Request\nIdentifier = 1\n"
@@ -38,7 +37,7 @@ TEST_CASE("a password is readable where the secret is known, and its octets stay
     CHECK(support::text_to_packet(shown, names) == octets);
 }
 
-TEST_CASE("lines that make no packet are refused with what is wrong") {
+TEST_CASE("lines that are not a packet are refused with the reason") {
     const radius::dictionary& names = radius::standard_dictionary();
     const std::string head = "Code = Access-Request\nIdentifier = 1\n"
                              "Authenticator = 0x000102030405060708090a0b0c0d0e0f\n";

@@ -88,7 +88,7 @@ struct road {
 
 } // namespace
 
-TEST_CASE("an Access-Accept forged behind a prefix of Proxy-State is dropped",
+TEST_CASE("an Access-Accept forged after a prefix of Proxy-State is dropped",
           "[blastradius][cve-2024-3596]") {
     road there;
     const bytes request = there.attacker.receive();
@@ -146,7 +146,7 @@ TEST_CASE("a Message-Authenticator that comes last does not let a forged prefix 
     CHECK_FALSE(there.accepted);
 }
 
-TEST_CASE("what we send has Message-Authenticator first, so that nothing can be put before it",
+TEST_CASE("our packets have Message-Authenticator first, so that nothing can be inserted before it",
           "[blastradius][rule-17]") {
     house one;
     const bytes request = radius_test::login_request(1, collision_blocks);
@@ -159,7 +159,7 @@ TEST_CASE("what we send has Message-Authenticator first, so that nothing can be 
     CHECK(find_message_authenticator(there.attacker.receive()) == 22);
 }
 
-TEST_CASE("a request whose Message-Authenticator was stripped on the way is dropped",
+TEST_CASE("a request whose Message-Authenticator was stripped in transit is dropped",
           "[blastradius][rule-19][rule-21]") {
     // The downgrade: make the server believe that its client is an old one.
     house one;
@@ -174,7 +174,7 @@ TEST_CASE("a request whose Message-Authenticator was stripped on the way is drop
     CHECK(one.server.counters().access_accepts == 1);
 }
 
-TEST_CASE("a reply to a request of another code, or stripped over TCP, is no way round",
+TEST_CASE("replies to requests with other codes, or stripped ones over TCP, are no bypass",
           "[blastradius][rule-19][rule-26]") {
     using namespace radius_test;
     for (const auto transport : {radius::transport_kind::udp, radius::transport_kind::tcp}) {

@@ -39,7 +39,7 @@ std::string repeated(std::string_view line, std::size_t times) {
 
 } // namespace
 
-TEST_CASE("a file that includes itself ends at the first circle", "[bomb]") {
+TEST_CASE("a file that includes itself ends at the first cycle", "[bomb]") {
     const scratch_folder folder;
     folder.put("dictionary", "$INCLUDE dictionary\n");
     CHECK(problem_of(folder) == "dictionary:1: \"dictionary\" includes itself");
@@ -127,7 +127,7 @@ TEST_CASE("a line beyond max_line_size, and a file beyond max_file_size, are ref
     CHECK(problem_of(parse_dictionary(long_file, "text", {}, options)).empty());
 }
 
-TEST_CASE("what is no file is refused, without a wait for it to end", "[bomb]") {
+TEST_CASE("a path that is not a regular file is refused, without reading it to its end", "[bomb]") {
     const scratch_folder folder;
     constexpr std::string_view no_file =
         "dictionary:1: \"inside\" cannot be read: it is no regular file";
@@ -146,7 +146,7 @@ TEST_CASE("what is no file is refused, without a wait for it to end", "[bomb]") 
     CHECK(problem_of(folder, options) == no_file);
 }
 
-TEST_CASE("TLVs nested without end are refused at the depth of attribute numbers", "[bomb]") {
+TEST_CASE("endlessly nested TLVs are refused at the depth of attribute numbers", "[bomb]") {
     constexpr std::size_t deepest = attribute_number::max_depth;
     std::string text = "ATTRIBUTE T 241.1 tlv\n";
     std::string path = "241.1";
@@ -181,7 +181,7 @@ TEST_CASE("blocks within blocks are refused at the 65th", "[bomb]") {
           "vendors:3: BEGIN-VENDOR \"Acme\" stands inside BEGIN-VENDOR Acme");
 }
 
-TEST_CASE("a hundred thousand names of one value are read, and as many oddities are told of up to "
+TEST_CASE("a hundred thousand names of one value are read, and as many diagnostics are limited by "
           "max_diagnostics",
           "[bomb]") {
     std::string values = "ATTRIBUTE A 1 integer\n";
@@ -209,7 +209,7 @@ TEST_CASE("a hundred thousand names of one value are read, and as many oddities 
     CHECK(all->diagnostics().size() == 99'999); // the first had no problem
 }
 
-TEST_CASE("clones of clones end at the bound of copies, and clones side by side at that of uses",
+TEST_CASE("clones of clones end at the limit of copies, and parallel clones at that of uses",
           "[bomb]") {
     // Each copies the contents of the previous one: 200 more per line, but a dictionary of 401
     // lines with definitions may have only 32 times as many.

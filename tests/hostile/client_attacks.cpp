@@ -69,7 +69,7 @@ TEST_CASE("10,000 spoofed replies change nothing: no timer, no transmission, no 
 }
 
 TEST_CASE(
-    "thousands of spoofed replies during an exchange over a socket, and the right one is taken",
+    "thousands of spoofed replies during an exchange over a socket, and the right one is accepted",
     "[rule-20][rfc2865-3]") {
     asio::io_context io;
     raw_peer server(io);
@@ -109,7 +109,7 @@ TEST_CASE(
     CHECK(client.counters().drops.total() == 5'000);
 }
 
-TEST_CASE("a reply that was recorded is of no use to anybody later", "[rule-59][rfc2865-3]") {
+TEST_CASE("a recorded reply is useless later", "[rule-59][rfc2865-3]") {
     world there(options_for(1));
     std::vector<bytes> recorded;
     for (unsigned round = 0; round < 600; ++round) { // each identifier is used more than twice
@@ -128,8 +128,9 @@ TEST_CASE("a reply that was recorded is of no use to anybody later", "[rule-59][
     CHECK(there.ended.size() == 600);
 }
 
-TEST_CASE("a silent server exhausts identifiers, but no bound, and none is used again too early",
-          "[rule-59][rule-62]") {
+TEST_CASE(
+    "a silent server exhausts identifiers, but exceeds no limit, and none is reused too early",
+    "[rule-59][rule-62]") {
     auto options = options_for(1);
     options.max_channels = 2;
     options.max_queued = 100;
@@ -178,7 +179,7 @@ TEST_CASE("a silent server exhausts identifiers, but no bound, and none is used 
 }
 
 TEST_CASE(
-    "where labels are all taken, the watchdog's question is put off and leaves nothing behind",
+    "if all labels are in use, the watchdog's Status-Server is postponed and leaves nothing behind",
     "[rfc3539-3.4.1]") {
     // A DTLS connection with all 256 identifiers in flight, to a server that has gone silent.
     auto options = options_for(1);
@@ -204,7 +205,7 @@ TEST_CASE(
     CHECK_FALSE(there.engine.next_wake());
 }
 
-TEST_CASE("secrets of 1 and of 500 octets protect what they should", "[rfc2865-3]") {
+TEST_CASE("secrets of 1 and of 500 octets work", "[rfc2865-3]") {
     const std::string secrets[] = {"x", std::string(500, 's'), std::string(64, '\xFF'),
                                    std::string(65, '\0') + "z"};
     for (const std::string& own : secrets) {

@@ -118,7 +118,7 @@ TEST_CASE("the check itself sees every attack", "[injection]") {
     CHECK(is_clean("plain, gr\xc3\xbc\xc3\x9f Gott \xe2\x82\xac", ""));
 }
 
-TEST_CASE("print shows attributes in lines that are its own, whatever is in them", "[injection]") {
+TEST_CASE("print makes one line per attribute, whatever its value contains", "[injection]") {
     const radius::dictionary names = radius::standard_dictionary();
     for (const std::string& attack : attacks) {
         INFO(radius::to_hex(radius::as_octets(attack)));
@@ -209,7 +209,7 @@ TEST_CASE("names of peers and of certificates are escaped in the log", "[injecti
     }
 }
 
-TEST_CASE("exception texts about what a file or a user wrote are clean", "[injection]") {
+TEST_CASE("exception texts about files and user input are clean", "[injection]") {
     const radius::dictionary names = radius::standard_dictionary();
     for (const std::string& attack : attacks) {
         INFO(radius::to_hex(radius::as_octets(attack)));
@@ -258,7 +258,7 @@ TEST_CASE("exception texts about what a file or a user wrote are clean", "[injec
     }
 }
 
-TEST_CASE("a name that would drive a terminal is refused where it is defined", "[injection]") {
+TEST_CASE("a name that would control a terminal is refused in its definition", "[injection]") {
     for (const std::string& name :
          {std::string("\x1b[31mred"), std::string("a\x7f"), std::string("\xc2\x9bm"),
           std::string("\xe2\x80\xae"
@@ -507,15 +507,15 @@ void check_refusal(std::string_view identity) {
 
 } // namespace
 
-TEST_CASE("whoever has the wrong pre-shared key is refused without a word about the right one",
-          "[secrecy][rfc9813-4]") {
+TEST_CASE(
+    "a client with the wrong pre-shared key is refused without information about the right one",
+    "[secrecy][rfc9813-4]") {
     check_refusal<radius::radsec>("access point");
     check_refusal<radius::radsec>("stranger");
     check_refusal<radius::dtls>("stranger"); // DTLS does not report a wrong key
 }
 
-TEST_CASE("exception texts show no secret: values that do not fit, options that are wrong",
-          "[secrecy]") {
+TEST_CASE("exception texts show no secret: invalid values, wrong options", "[secrecy]") {
     std::vector<std::string> texts;
     const auto note = [&](auto&& work) {
         try {

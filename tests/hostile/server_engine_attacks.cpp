@@ -51,7 +51,7 @@ endpoint spoofed(std::uint32_t number) {
 
 } // namespace
 
-TEST_CASE("where old clients are admitted, the shape of BlastRADIUS and EAP are still refused",
+TEST_CASE("even if old clients are accepted, the form of BlastRADIUS and EAP are refused",
           "[blastradius][rule-18][rule-21]") {
     bench there({}, {.require_message_authenticator = false});
     const bytes login = pap(1);
@@ -91,8 +91,8 @@ TEST_CASE("a replayed CoA is answered from the cache or stale, and never handled
     CHECK(there.totals().resent_replies > 0);
 }
 
-TEST_CASE("a CoA that was recorded before the server restarted is at most handled once more, and "
-          "with a clock that is right not after its window",
+TEST_CASE("a CoA that was recorded before the server restarted is handled at most once more, and "
+          "with a correct clock not after its window",
           "[rfc5176-6.3][rule-68]") {
     bench before;
     const bytes original = change(7, before);
@@ -104,7 +104,7 @@ TEST_CASE("a CoA that was recorded before the server restarted is at most handle
 }
 
 TEST_CASE("a replayed CoA without a date is handled once while its reply is kept, and not at all "
-          "where dates are demanded",
+          "if dates are required",
           "[rfc5176-6.3]") {
     bench strict({}, {.require_event_timestamp = true});
     const bytes undated = with_signed_field(43, 7, raw(1, "bob"), secret);
@@ -117,7 +117,7 @@ TEST_CASE("a replayed CoA without a date is handled once while its reply is kept
     CHECK(there.local_answer(undated) == first);
 }
 
-TEST_CASE("a CoA that was altered on the way is dropped: date, identifier, code, any octet",
+TEST_CASE("a CoA that was altered in transit is dropped: date, identifier, code, any octet",
           "[rfc5176-2.3][rule-24]") {
     bench there;
     const bytes original = change(7, there);
@@ -156,7 +156,7 @@ TEST_CASE("spoofed sources that do not know the secret leave nothing in the dupl
     CHECK(there.local_answer(genuine) == kept); // no one's reply was evicted
 }
 
-TEST_CASE("somebody who knows the secret can fill the duplicate cache, but not the memory",
+TEST_CASE("an attacker who knows the secret can fill the duplicate cache, but not the memory",
           "[rfc5080-2.2.2]") {
     // A client, or its secret, is compromised: the attacker may use all addresses of its network.
     constexpr std::size_t most = 1000;
@@ -186,7 +186,7 @@ TEST_CASE("somebody who knows the secret can fill the duplicate cache, but not t
     CHECK(heaviest < 1'000'000);
 }
 
-TEST_CASE("requests that are never finished fill the cache to its bound, then are refused as busy",
+TEST_CASE("requests that are never finished fill the cache to its limit, then are refused as busy",
           "[rfc5080-2.2.2]") {
     bench there({.duplicates = {.max_entries = 64}});
     for (std::uint32_t number = 0; number < 1'000; ++number) {
@@ -218,7 +218,7 @@ TEST_CASE("2,038 empty attributes are refused by their number, and cost no handl
     CHECK(there.engine.cache().entries() == 0);
 }
 
-TEST_CASE("where they are allowed, 2,038 attributes are read and printed in proportion",
+TEST_CASE("if they are allowed, 2,038 attributes are read and printed in linear time",
           "[rule-8][bomb]") {
     const dictionary names = standard_dictionary();
     for (const int type : {0, 1, 2, 26, 79, 241, 245}) {
@@ -239,7 +239,7 @@ TEST_CASE("where they are allowed, 2,038 attributes are read and printed in prop
     }
 }
 
-TEST_CASE("TLVs 16 deep are read as far as numbers go, and printed in proportion",
+TEST_CASE("TLVs 16 deep are read as deep as numbers allow, and printed in linear time",
           "[rfc6929-2.3][bomb]") {
     bytes nested{1, 3, 'x'};
     for (int depth = 0; depth < 16; ++depth) {
@@ -266,7 +266,7 @@ TEST_CASE("TLVs 16 deep are read as far as numbers go, and printed in proportion
     }
 }
 
-TEST_CASE("long-extended fragments that never end are no value, and do not grow one",
+TEST_CASE("endless long-extended fragments are not a value, and do not extend one",
           "[rfc6929-2.2][rule-41][bomb]") {
     const dictionary names = standard_dictionary();
     const bytes piece = bytes{0, 0, 0, 9, 1} + bytes(246, 'x');

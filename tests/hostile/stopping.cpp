@@ -212,7 +212,7 @@ bool stops_at(what_stops what, std::size_t step) {
 
 } // namespace
 
-TEMPLATE_TEST_CASE("another thread stops a server, a client or a thread of theirs at any step",
+TEMPLATE_TEST_CASE("another thread stops a server, a client or one of their threads at any step",
                    "[fault]", radius::udp, radius::tcp, radius::radsec, radius::dtls) {
     for (const what_stops what : {what_stops::server, what_stops::client,
                                   what_stops::thread_of_server, what_stops::thread_of_client}) {

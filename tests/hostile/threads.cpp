@@ -57,7 +57,7 @@ Result result_of(std::future<Result> future) {
 
 } // namespace
 
-TEST_CASE("any number of threads look names up in one dictionary, and make it on first use") {
+TEST_CASE("any number of threads look names up in one dictionary, and create it on first use") {
     std::array<std::atomic<unsigned>, thread_count> right{};
     const radius::dictionary shared =
         radius::parse_dictionary("ATTRIBUTE Acme-Role 245.26.99.1 string\n", "acme",
@@ -175,7 +175,7 @@ TEST_CASE("any number of threads print with one trace_printer, and no lock") {
     }
 }
 
-TEST_CASE("each thread has a client of its own, and any thread reads a client's counters") {
+TEST_CASE("each thread has its own client, and any thread reads a client's counters") {
     std::atomic<bool> done{false};
     asio::io_context io;
     scripted handler;
@@ -229,7 +229,7 @@ TEST_CASE("each thread has a client of its own, and any thread reads a client's 
     first.join();
 }
 
-TEST_CASE("a thread that has a copy of a way back posts to its executor", "[reverse-coa]") {
+TEST_CASE("a thread with a copy of a reverse path posts to its executor", "[reverse-coa]") {
     struct device {
         radius::coa_reply handle_coa(const radius::coa_request& request) { return request.ack(); }
         radius::disconnect_reply handle_disconnect(const radius::disconnect_request& request) {

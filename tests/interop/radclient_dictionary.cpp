@@ -136,7 +136,7 @@ bool has_other_text(const attribute_definition& attribute) {
 
 } // namespace
 
-TEST_CASE("radclient reveals what we hide, by each method of a dictionary",
+TEST_CASE("radclient reads our hidden values, for each method of a dictionary",
           "[rule-38][rfc2868-3.5][rfc2548-2.4]") {
     const auto folder = radius_test::freeradius_folder();
     if (folder.empty() || !have_radclient()) {

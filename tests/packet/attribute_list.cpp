@@ -74,7 +74,7 @@ TEST_CASE("attributes are kept in the order of adding, in clear text", "[rfc2865
     CHECK(to_hex(list.clear_octets()).ends_with("c804aabb"));
 }
 
-TEST_CASE("a mark knows where a vendor's inner length stands", "[rfc2548-2.4.2]") {
+TEST_CASE("a mark knows the position of a vendor's inner length", "[rfc2548-2.4.2]") {
     attribute_list list;
     list.add(attr::ms_mppe_send_key = octet_string(16, 0xAA));
     REQUIRE(list.hidden_count() == 1);
@@ -92,7 +92,7 @@ TEST_CASE("a mark knows where a vendor's inner length stands", "[rfc2548-2.4.2]"
     CHECK(list.mark(2).inner_length_offset == 0);
 }
 
-TEST_CASE("a tag stands in front of the hidden value", "[rfc2868-3.5][rule-34]") {
+TEST_CASE("a tag precedes the hidden value", "[rfc2868-3.5][rule-34]") {
     attribute_list list;
     list.add(attr::tunnel_password[2] = "pw");
     CHECK(to_hex(list.clear_octets()) == "4505027077");
@@ -165,7 +165,7 @@ TEST_CASE("a mark knows the lengths of the TLVs around a hidden value", "[rfc692
     CHECK(list.append({26, 9}, salted, octet_string(8)).error() == errc::attribute_not_allowed);
 }
 
-TEST_CASE("a value of any length too long for its attribute is refused whole",
+TEST_CASE("a value too long for its attribute is refused, whatever its length",
           "[rfc2865-5][rule-49]") {
     attribute_list list;
     const std::size_t size = GENERATE(254U, 4000U, 4094U, 4096U, 4097U, 100000U);
@@ -187,7 +187,8 @@ TEST_CASE("a text's limit counts octets, not characters", "[rfc8044-3.4][rule-49
     CHECK(refused(list, attr::reply_message = euros + "\xE2\x82\xAC") == errc::value_too_long);
 }
 
-TEST_CASE("an EAP message longer than a packet is refused, not cut", "[rfc3579-3.1][rule-46]") {
+TEST_CASE("an EAP message longer than a packet is refused, not truncated",
+          "[rfc3579-3.1][rule-46]") {
     attribute_list list;
     CHECK(refused(list, attr::eap_message = octet_string(4060)) == errc::packet_full);
     CHECK(refused(list, attr::eap_message = octet_string(9000)) == errc::value_too_long);
@@ -202,7 +203,7 @@ TEST_CASE("only the engine writes Message-Authenticator", "[rfc3579-3.2][rule-17
     CHECK(list.add_raw(80, octet_string(16)).error() == errc::attribute_not_allowed);
 }
 
-TEST_CASE("the list is full where the packet would be", "[rfc2865-3][rule-3]") {
+TEST_CASE("the list is full when the packet would be", "[rfc2865-3][rule-3]") {
     attribute_list list;
     while (list.add_raw(18, octet_string(253))) {
     }
@@ -214,7 +215,7 @@ TEST_CASE("the list is full where the packet would be", "[rfc2865-3][rule-3]") {
     CHECK(refused(list, attr::user_password = "") == errc::packet_full);
 }
 
-TEST_CASE("what hiding adds counts before it is added", "[rfc2865-3]") {
+TEST_CASE("the size that hiding adds counts in advance", "[rfc2865-3]") {
     attribute_list list;
     std::size_t count = 0;
     while (list.append(2, {.hidden = hiding::password}, {})) {
@@ -226,7 +227,7 @@ TEST_CASE("what hiding adds counts before it is added", "[rfc2865-3]") {
     CHECK(list.add_raw(18, octet_string(30)).error() == errc::packet_full);
 }
 
-TEST_CASE("marks and attributes never meet, however little a value grows", "[rfc2868-3.5]") {
+TEST_CASE("marks and attributes never overlap, however little a value grows", "[rfc2868-3.5]") {
     struct filling {
         flags properties;
         std::size_t size;
@@ -302,7 +303,7 @@ TEST_CASE("clear secrets are wiped with their list", "[rfc2865-5.2]") {
         CHECK_FALSE(holds_secret());
         list->~attribute_list();
     }
-    SECTION("when it goes") {
+    SECTION("when it is destroyed") {
         list->~attribute_list();
         // A volatile read: the object's lifetime is over, but its storage still exists.
         octet_string after;
@@ -323,7 +324,8 @@ TEST_CASE("a secret that could not be added leaves no copy", "[rfc2868-3.5]") {
     list->~attribute_list();
 }
 
-TEST_CASE("a default yields to an attribute of its number, before it and after it", "[rfc2548-2]") {
+TEST_CASE("an attribute replaces a default with its number, added before or after it",
+          "[rfc2548-2]") {
     const auto error = [](std::string_view text) { return attr::ms_chap_error = text; };
     // A Microsoft (311) Vendor-Specific, vendor type 2, "x": RFC 2548 section 2.1.5.
     const std::string mine = "1a0900000137020378";
@@ -385,7 +387,7 @@ TEST_CASE("a default with a hidden value goes with its mark", "[rfc2548-2.4.2]")
     }
 }
 
-TEST_CASE("attributes of a type are taken out, wherever they stand", "[rfc2865-5]") {
+TEST_CASE("attributes of a type are removed in any position", "[rfc2865-5]") {
     attribute_list list;
     list.add(attr::reply_message = "a", attr::tunnel_password[1] = "pw", attr::reply_message = "b",
              attr::user_password = "hi", attr::reply_message = "c");
@@ -410,7 +412,7 @@ TEST_CASE("attributes of a type are taken out, wherever they stand", "[rfc2865-5
     }
 }
 
-TEST_CASE("a list that is told so holds what a packet of 65535 octets can", "[rfc7930-2]") {
+TEST_CASE("a list for packets of 65535 octets has their capacity", "[rfc7930-2]") {
     attribute_list list;
     list.add(attr::user_password = "first", attr::reply_message = "and clear");
     list.set_packet_size(65535);
@@ -439,7 +441,7 @@ TEST_CASE("a list that is told so holds what a packet of 65535 octets can", "[rf
     CHECK(moved.clear_octets().size() == all);
 }
 
-TEST_CASE("a value above 4096 octets fits into a list that holds so much", "[rfc7930-2]") {
+TEST_CASE("a value above 4096 octets fits into such a list", "[rfc7930-2]") {
     const std::string eap(10'000, 'e');
     attribute_list list;
     CHECK(refused(list, attr::eap_message = as_octets(eap)) == errc::value_too_long);

@@ -60,21 +60,21 @@ constexpr vendor_format wimax{.type_octets = 1, .length_octets = 1, .continuatio
 
 } // namespace
 
-TEST_CASE("a standard attribute holds up to 253 octets", "[rfc2865-5][rule-49]") {
+TEST_CASE("a standard attribute has up to 253 octets", "[rfc2865-5][rule-49]") {
     CHECK(written(1, "626f62") == "0105626f62");
     CHECK(written(1, "") == "0102");
     CHECK(written(1, octet_string(253, 0xAA)) == "01ff" + repeated(253, "aa"));
     CHECK(written(1, octet_string(254, 0xAA)) == too_long);
 }
 
-TEST_CASE("lack of room leaves no part of a value", "[rfc2865-5][rule-5]") {
+TEST_CASE("a lack of room leaves no part of a value behind", "[rfc2865-5][rule-5]") {
     std::array<octet, 6> buffer{};
     writer out(buffer);
     CHECK(write_attribute(out, 1, {}, octet_string(5, 0xAA)));
     CHECK_FALSE(out.ok());
 }
 
-TEST_CASE("a split attribute goes into pieces of 253 octets", "[rfc3579-3.1][rule-46]") {
+TEST_CASE("a split attribute is written in pieces of 253 octets", "[rfc3579-3.1][rule-46]") {
     constexpr flags concat{.concat = true};
     CHECK(written(79, octet_string(253, 0xAA), concat) == "4fff" + repeated(253, "aa"));
     CHECK(written(79, octet_string(508, 0xAA), concat) ==
@@ -171,7 +171,7 @@ TEST_CASE("vendors' layouts are written", "[rfc2865-5.26][rule-40]") {
                                         "0103aa");
 }
 
-TEST_CASE("a vendor's value fills its attribute and no more", "[rfc2865-5.26][rule-49]") {
+TEST_CASE("a vendor's value fills at most its attribute", "[rfc2865-5.26][rule-49]") {
     for (const vendor_format format : {vendor_format{},
                                        {.type_octets = 2},
                                        {.type_octets = 2, .length_octets = 2},
@@ -214,7 +214,7 @@ TEST_CASE("a TLV counts its own header", "[rfc6929-2.3][rule-44]") {
     CHECK(written({245, 1, 2, 3}, octet_string(252, 0x5A)) == too_long);
 }
 
-TEST_CASE("a number that its field cannot carry is refused, not cut", "[rfc2865-5][rule-45]") {
+TEST_CASE("a number too large for its field is refused, not truncated", "[rfc2865-5][rule-45]") {
     CHECK(written(257, "aa") == out_of_range);
     CHECK(written(vendor_attribute_number(9, 256), "aa") == out_of_range);
     CHECK(written(vendor_attribute_number(9, 65536, {.type_octets = 2}), "aa") == out_of_range);

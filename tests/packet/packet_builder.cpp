@@ -45,14 +45,14 @@ TEST_CASE("the RFC's Access-Accept is built octet for octet", "[rfc2865-7.2]") {
     CHECK(to_hex(builder.finish().value()) == to_hex(wanted));
 }
 
-TEST_CASE("a packet without attributes is its header", "[rfc2865-3]") {
+TEST_CASE("a packet without attributes is only a header", "[rfc2865-3]") {
     std::array<octet, 20> buffer{};
     packet_builder builder(buffer, packet_code::access_request, 7);
     CHECK(builder.add_raw(1, {}).error() == errc::packet_full);
     CHECK(to_hex(builder.finish().value()) == header);
 }
 
-TEST_CASE("a buffer too small for a header gives no packet", "[rfc2865-3]") {
+TEST_CASE("a buffer too small for a header produces no packet", "[rfc2865-3]") {
     std::array<octet, 19> buffer{};
     packet_builder builder(buffer, packet_code::access_request, 7);
     CHECK(builder.finish().error() == errc::packet_full);
@@ -67,7 +67,7 @@ TEST_CASE("an attribute that does not fit leaves nothing behind", "[rfc2865-3]")
     CHECK(to_hex(builder.finish().value()).ends_with("050600000003"));
 }
 
-TEST_CASE("a value too long for its attribute is refused, not cut", "[rfc2865-5][rule-49]") {
+TEST_CASE("a value too long for its attribute is refused, not truncated", "[rfc2865-5][rule-49]") {
     const std::size_t size = GENERATE(254U, 4095U, 4096U, 4097U, 70000U);
     packet_buffer buffer;
     packet_builder builder(buffer.room(), packet_code::access_request, 7);
@@ -90,15 +90,14 @@ TEST_CASE("no packet is longer than 4096 octets", "[rfc2865-3][rule-3]") {
     CHECK(packet_view::parse(*packet));
 }
 
-TEST_CASE("a hidden attribute known only at run time does not go out in clear text",
-          "[rfc2865-5.2]") {
+TEST_CASE("a hidden attribute known only at runtime is not sent in clear text", "[rfc2865-5.2]") {
     packet_buffer buffer;
     packet_builder builder(buffer.room(), packet_code::access_request, 7);
     CHECK(builder.add(run_time_pair{}).error() == errc::secret_unknown);
     CHECK(to_hex(builder.finish().value()) == header);
 }
 
-TEST_CASE("encoded attributes are appended as they are", "[rfc2865-5.33]") {
+TEST_CASE("encoded attributes are appended unchanged", "[rfc2865-5.33]") {
     packet_buffer buffer;
     packet_builder builder(buffer.room(), packet_code::access_request, 7);
     REQUIRE(builder.add_encoded(*from_hex("2103aa 2103bb")));

@@ -66,7 +66,7 @@ TEST_CASE("every packet that the RFCs print is well formed", "[rfc2865-7][rfc599
     }
 }
 
-TEST_CASE("octets beyond the Length field are padding", "[rfc2865-3][rule-1]") {
+TEST_CASE("octets after the Length are padding", "[rfc2865-3][rule-1]") {
     auto datagram = packet_of("0105626f62"
                               "0506000000ff");
     const std::size_t length = datagram.size();
@@ -99,7 +99,7 @@ TEST_CASE("a Length below 20 or above 4096 is dropped", "[rfc2865-3][rule-3]") {
     CHECK(packet_view::parse(packet_of("")));
 }
 
-TEST_CASE("a packet of 4096 octets is the largest, 65535 where negotiated",
+TEST_CASE("the largest packet has 4096 octets, or 65535 if negotiated",
           "[rfc2865-3][rfc7930-1][rule-3]") {
     const auto filled = [](std::size_t size) {
         octet_string attributes;
@@ -189,7 +189,7 @@ TEST_CASE("the number of attributes is bounded", "[rfc2865-5][rule-8]") {
     CHECK(read == 2038);
 }
 
-TEST_CASE("an invalid value leaves the packet alive and is handed on as octets",
+TEST_CASE("an invalid value does not drop the packet and is passed on as octets",
           "[rfc6929-2.8][rule-9]") {
     const auto datagram = packet_of("0405c0a801"
                                     "0105626f62");
@@ -200,7 +200,7 @@ TEST_CASE("an invalid value leaves the packet alive and is handed on as octets",
     CHECK(to_hex((*packet->attributes().begin()).whole) == "0405c0a801");
 }
 
-TEST_CASE("unknown codes and attributes are not malformed", "[rfc2865-5][rule-10]") {
+TEST_CASE("packets with unknown codes and attributes are not malformed", "[rfc2865-5][rule-10]") {
     auto datagram = packet_of("c805010203"
                               "0105626f62");
     datagram[0] = 255;
@@ -210,7 +210,7 @@ TEST_CASE("unknown codes and attributes are not malformed", "[rfc2865-5][rule-10
     CHECK(packet->get(attr::user_name) == "bob");
 }
 
-TEST_CASE("order within one type is kept while others stand between", "[rfc2865-5][rule-11]") {
+TEST_CASE("the order within one type is kept with others in between", "[rfc2865-5][rule-11]") {
     const auto datagram = packet_of("120461 31"
                                     "0506000000 01"
                                     "12046132"

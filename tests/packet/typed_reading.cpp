@@ -42,7 +42,7 @@ constexpr attribute<"Test-Vendor", vendor_attribute_number(9, 1), type::integer>
 
 } // namespace
 
-TEST_CASE("an absent attribute is absent by every verb", "[rfc2865-5]") {
+TEST_CASE("an absent attribute is absent for every reading function", "[rfc2865-5]") {
     const owned_packet owner("0105626f62");
     const auto packet = owner.view();
     CHECK_FALSE(packet.get(attr::nas_port));
@@ -60,7 +60,7 @@ TEST_CASE("an absent attribute is absent by every verb", "[rfc2865-5]") {
     }
 }
 
-TEST_CASE("a valid attribute is there by every verb", "[rfc2865-5]") {
+TEST_CASE("a valid attribute is present for every reading function", "[rfc2865-5]") {
     const owned_packet owner("0105626f62 0105616c79");
     const auto packet = owner.view();
     CHECK(packet.get(attr::user_name) == "bob");
@@ -84,7 +84,7 @@ TEST_CASE("an invalid value counts as unknown, and read tells why", "[rfc6929-2.
     CHECK_FALSE(packet.all(attr::nas_ip_address).begin() != std::default_sentinel);
 }
 
-TEST_CASE("a valid value behind an invalid one is found", "[rfc6929-2.8][rule-9]") {
+TEST_CASE("a valid value after an invalid one is found", "[rfc6929-2.8][rule-9]") {
     const owned_packet owner("0405c00002 0406c0000201 0402 0406c0000202");
     const auto packet = owner.view();
     CHECK(packet.get(attr::nas_ip_address) == "192.0.2.1"_ipv4);
@@ -95,7 +95,7 @@ TEST_CASE("a valid value behind an invalid one is found", "[rfc6929-2.8][rule-9]
     CHECK(all == "192.0.2.1 192.0.2.2 ");
 }
 
-TEST_CASE("the first invalid value gives the reason", "[rfc6929-2.8]") {
+TEST_CASE("the first invalid value determines the reason", "[rfc6929-2.8]") {
     const owned_packet owner("400620000003 4005000003");
     CHECK(owner.view().read(attr::tunnel_type).error() == errc::value_out_of_range);
 }
@@ -117,7 +117,7 @@ TEST_CASE("a prefix with host bits reads as its network, and read tells that it 
     CHECK(all == std::vector{"2001:db8::/64"_ipv6_prefix, "2001::/32"_ipv6_prefix});
 }
 
-TEST_CASE("read speaks of the value that get returns, not of a canonical one behind it",
+TEST_CASE("read reports on the value that get returns, not on a canonical one after it",
           "[rfc8044-3.10][rule-47]") {
     const owned_packet owner("610a002f20010db80001"
                              "6108002020010db8");
@@ -135,7 +135,7 @@ TEST_CASE("an IPv4 prefix with host bits reads as its network",
     CHECK_FALSE(owned_packet("9b070018c00002").view().get(attr::pmip6_home_ipv4_hoa));
 }
 
-TEST_CASE("strict_prefixes lets every verb pass over prefixes that are not canonical",
+TEST_CASE("strict_prefixes makes every reading function skip prefixes that are not canonical",
           "[rfc8044-3.10][rule-47][rule-48]") {
     const owned_packet owner("610a002f20010db80001"
                              "6108002020010db8"
@@ -154,14 +154,14 @@ TEST_CASE("strict_prefixes lets every verb pass over prefixes that are not canon
     CHECK_THROWS_AS(packet.require(attr::pmip6_home_ipv4_hoa), attribute_error);
 }
 
-TEST_CASE("an attribute of another type is another attribute's value", "[rfc8044-3][rule-51]") {
+TEST_CASE("an attribute of another type is not confused with this one", "[rfc8044-3][rule-51]") {
     // The octets of a text that looks like a number, and of a number that looks like text.
     const owned_packet owner("01043635 050641424344");
     CHECK(owner.view().get(attr::user_name) == "65");
     CHECK(owner.view().get(attr::nas_port) == 0x41424344U);
 }
 
-TEST_CASE("tags choose among the groups of tunnels", "[rfc2868-3][rule-34]") {
+TEST_CASE("tags select among the groups of tunnels", "[rfc2868-3][rule-34]") {
     const owned_packet owner("400601000003 400602000001 "
                              "510501 3130 5105023230 51043330");
     const auto packet = owner.view();
@@ -178,14 +178,13 @@ TEST_CASE("tags choose among the groups of tunnels", "[rfc2868-3][rule-34]") {
     CHECK(all == "1:10 2:20 0:30 ");
 }
 
-TEST_CASE("a tag that is not there is missing, even where another's value is invalid",
-          "[rfc2868-3]") {
+TEST_CASE("an absent tag is missing, even if another's value is invalid", "[rfc2868-3]") {
     const owned_packet owner("4005010003 400602000001");
     CHECK(owner.view().get(attr::tunnel_type[2]) == tunnel_type::pptp);
     CHECK(owner.view().read(attr::tunnel_type[1]).error() == errc::value_length_invalid);
 }
 
-TEST_CASE("hidden attributes cannot be read where no secret is known", "[rfc2865-5.2]") {
+TEST_CASE("hidden attributes cannot be read without the secret", "[rfc2865-5.2]") {
     const owned_packet owner("02120dbe708d93d413ce3196e43f782a0aee");
     const auto packet = owner.view();
     CHECK_FALSE(packet.get(attr::user_password));
@@ -205,7 +204,7 @@ TEST_CASE("a fragmented value outlives the packet", "[rfc6929-2.2][rule-41]") {
     CHECK(text == std::string(300, 'x'));
 }
 
-TEST_CASE("EAP messages are read whole", "[rfc3579-3.1][rule-46]") {
+TEST_CASE("EAP messages are read completely", "[rfc3579-3.1][rule-46]") {
     attribute_list list;
     octet_string message(600, 0x55);
     message.back() = 1;

@@ -55,13 +55,13 @@ const std::string vendor_9 = "00000009";
 
 } // namespace
 
-TEST_CASE("a standard attribute is found at any place, in order", "[rfc2865-5][rule-11]") {
+TEST_CASE("a standard attribute is found in any position, in order", "[rfc2865-5][rule-11]") {
     CHECK(values("0103aa 0203bb 0103cc 0102", 1) == texts{"aa", "cc", ""});
     CHECK(values("0103aa", 2).empty());
     CHECK(values("", 1).empty());
 }
 
-TEST_CASE("one Vendor-Specific holds several sub-attributes", "[rfc2865-5.26][rule-39]") {
+TEST_CASE("one Vendor-Specific contains several sub-attributes", "[rfc2865-5.26][rule-39]") {
     const std::string packet = attribute_of(26, vendor_9 + "0103aa" + "0204bbbb" + "0103cc") +
                                attribute_of(26, "0000000a" + std::string("0103dd")) +
                                attribute_of(26, vendor_9 + "0103ee");
@@ -71,7 +71,7 @@ TEST_CASE("one Vendor-Specific holds several sub-attributes", "[rfc2865-5.26][ru
     CHECK(values(packet, {26, 11, 1}).empty());
 }
 
-TEST_CASE("a bad sub-attribute makes its Vendor-Specific opaque and no other",
+TEST_CASE("a bad sub-attribute makes only its own Vendor-Specific opaque",
           "[rfc2865-5.26][rule-39]") {
     const std::string good = attribute_of(26, vendor_9 + "0103ee");
     const std::string bad = GENERATE(as<std::string>(), "0103aa0204bb", "0103aa0200", "0103aa0201",
@@ -85,12 +85,12 @@ TEST_CASE("a bad sub-attribute makes its Vendor-Specific opaque and no other",
     CHECK(values(packet, 26) == texts{vendor_9 + bad, vendor_9 + "0103ee"});
 }
 
-TEST_CASE("a Vendor-Specific too short for a vendor is passed over", "[rfc2865-5.26][rule-9]") {
+TEST_CASE("a Vendor-Specific too short for a vendor is skipped", "[rfc2865-5.26][rule-9]") {
     CHECK(values("1a02 1a03aa 1a05000000 1a0600000009" + attribute_of(26, vendor_9 + "0103ee"),
                  {26, 9, 1}) == texts{"ee"});
 }
 
-TEST_CASE("vendors lay out type and length as they like", "[rfc2865-5.26][rule-40]") {
+TEST_CASE("vendors can choose the layout of type and length", "[rfc2865-5.26][rule-40]") {
     const auto vendor = [](vendor_format format, std::uint32_t type) {
         return vendor_attribute_number(9, type, format);
     };
@@ -117,7 +117,7 @@ TEST_CASE("vendors lay out type and length as they like", "[rfc2865-5.26][rule-4
               .empty());
 }
 
-TEST_CASE("a WiMAX value goes on in the vendor's next attribute", "[rule-40]") {
+TEST_CASE("a WiMAX value continues in the vendor's next attribute", "[rule-40]") {
     const auto number = vendor_attribute_number(24757, 1, one_one_c);
     const std::string vendor = "000060b5";
     const auto piece = [&](octet type, bool more, const std::string& value) {
@@ -143,7 +143,7 @@ TEST_CASE("a WiMAX value goes on in the vendor's next attribute", "[rule-40]") {
         CHECK(values(packet, number) == texts{"cc"});
         CHECK(values(packet, vendor_attribute_number(24757, 2, one_one_c)) == texts{"bb"});
     }
-    SECTION("a piece shares its Vendor-Specific with nothing") {
+    SECTION("a piece is alone in its Vendor-Specific") {
         const std::string tail = attribute_of(26, vendor + "010400bb" + "020400cc");
         CHECK(values(piece(1, true, "aa") + tail, number) == texts{"bb"});
         const std::string crowded = attribute_of(26, vendor + "010480aa" + "020400cc");
@@ -187,7 +187,7 @@ TEST_CASE("long extended attributes are found as RFC 6929 writes them", "[rfc692
           texts{"74657374"});
 }
 
-TEST_CASE("fragments are put together, whatever stands between", "[rfc6929-2.2][rule-41]") {
+TEST_CASE("fragments are joined, whatever is in between", "[rfc6929-2.2][rule-41]") {
     const std::string full = "f5ff0480" + many(251, "aa");
     const std::string last = "f5060400bbcc";
     CHECK(values(full + last, {245, 4}) == texts{many(251, "aa") + "bbcc"});
@@ -209,8 +209,9 @@ TEST_CASE("a fragment whose tail is missing is invalid", "[rfc6929-2.2][rule-41]
     CHECK(values(full + "f5050500ee", {245, 5}) == texts{"ee"});
 }
 
-TEST_CASE("More needs a length of 255, and spoils what follows it up to the last",
-          "[rfc6929-2.2][rule-41]") {
+TEST_CASE(
+    "More needs a length of 255, otherwise it invalidates the following fragments up to the last",
+    "[rfc6929-2.2][rule-41]") {
     CHECK(values("f5050480aa"
                  "f5050400bb"
                  "f5050400cc",
@@ -238,7 +239,7 @@ TEST_CASE("an extended attribute without a value is invalid but kept", "[rfc6929
     CHECK(values("f10301", 241) == texts{"01"});
 }
 
-TEST_CASE("an inner overrun leaves the outer TLV alone", "[rfc6929-2.8][rule-44]") {
+TEST_CASE("an inner overrun does not affect the outer TLV", "[rfc6929-2.8][rule-44]") {
     // 241.2 { 1 23 45 } { 3 { 1 with a length of 5 } }
     const std::string packet = "f1 0d 02 01 04 23 45 03 06 01 05 ab cd";
     CHECK(values(packet, {241, 2, 3, 1}).empty());
@@ -251,7 +252,7 @@ TEST_CASE("an inner overrun leaves the outer TLV alone", "[rfc6929-2.8][rule-44]
                                            "0104abcd"});
 }
 
-TEST_CASE("TLVs stand in vendors' attributes too", "[rfc6929-2.3][rule-44]") {
+TEST_CASE("TLVs occur in vendors' attributes too", "[rfc6929-2.3][rule-44]") {
     const std::string packet = attribute_of(26, vendor_9 +
                                                     "010a"
                                                     "0203aa"
@@ -274,11 +275,11 @@ TEST_CASE("the number space is parent, vendor and type", "[rfc6929-2.4][rule-45]
     CHECK(values(packet, {241, 9}) == texts{"ee"});
 }
 
-TEST_CASE("type 26 inside a TLV is no vendor's", "[rfc6929-2.3]") {
+TEST_CASE("type 26 inside a TLV is not Vendor-Specific", "[rfc6929-2.3]") {
     CHECK(values("f1 0a 01 1a 07 00 00 00 01 04", {241, 1, 26}) == texts{"0000000104"});
 }
 
-TEST_CASE("consecutive pieces of a split attribute make one value", "[rfc3579-3.1][rule-46]") {
+TEST_CASE("consecutive pieces of a split attribute form one value", "[rfc3579-3.1][rule-46]") {
     constexpr flags concat{.concat = true};
     const std::string full = attribute_of(79, many(253, "aa"));
     CHECK(values(full + full + "4f04bbcc", 79, concat) == texts{many(506, "aa") + "bbcc"});
@@ -292,7 +293,7 @@ TEST_CASE("consecutive pieces of a split attribute make one value", "[rfc3579-3.
     CHECK(values("4f03bb4f03cc", 79) == texts{"bb", "cc"});
 }
 
-TEST_CASE("paths as deep as they come are walked", "[rfc6929-2.3]") {
+TEST_CASE("paths of the maximum depth are followed", "[rfc6929-2.3]") {
     attribute_number number(241, 1);
     std::string value = "aa";
     for (std::uint32_t level = number.depth; level < attribute_number::max_depth; ++level) {

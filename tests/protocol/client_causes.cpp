@@ -95,7 +95,7 @@ TEST_CASE("a request without limits waits for a network as long as its user does
     CHECK(one.engine.cancel(handle, one.now));
 }
 
-TEST_CASE("if nothing comes, that is what a request ends with", "[rfc5080-2.2.1]") {
+TEST_CASE("a request without any reply ends with no_response", "[rfc5080-2.2.1]") {
     world one(with_retry(three_tries));
     one.submit();
     one.advance(60s);
@@ -104,7 +104,7 @@ TEST_CASE("if nothing comes, that is what a request ends with", "[rfc5080-2.2.1]
     CHECK_FALSE(one.ended[0].result.cause);
 }
 
-TEST_CASE("a request that had none but refused replies ends with the reason", "[rfc2865-3]") {
+TEST_CASE("a request with only refused replies ends with the reason", "[rfc2865-3]") {
     const shared_secret other("another secret");
     CHECK(end_with([&](const sent_packet& packet) {
               return make_reply(packet, packet_code::access_accept, {}, &other);
@@ -143,7 +143,7 @@ TEST_CASE("a request that had none but refused replies ends with the reason", "[
           }).outcome() == errc::reply_unmatched);
 }
 
-TEST_CASE("a refused reply is forgotten once a right one comes", "[rfc2865-3]") {
+TEST_CASE("a refused reply is forgotten once a right one arrives", "[rfc2865-3]") {
     const shared_secret other("another secret");
     world one(with_retry(three_tries));
     one.submit();
@@ -162,7 +162,7 @@ TEST_CASE("a refused reply is forgotten once a right one comes", "[rfc2865-3]") 
     CHECK(one.ended[1].result.outcome() == errc::no_response);
 }
 
-TEST_CASE("on a connection that a false reply ends, the reply is the cause", "[rfc6613-2.6.4]") {
+TEST_CASE("if a wrong reply ends a connection, it is the cause", "[rfc6613-2.6.4]") {
     const shared_secret other("another secret");
     client_engine_options options = with_retry(three_tries);
     options.servers[0].transport = transport_kind::tcp;

@@ -30,9 +30,8 @@ constexpr transport_kind connections[] = {transport_kind::tcp, transport_kind::t
 
 } // namespace
 
-TEST_CASE(
-    "the first connection's failure is reported to everybody who waits for it, with its cause",
-    "[rule-78][radiusdtls-bis-3.9]") {
+TEST_CASE("the first connection's failure ends all requests that wait for it, with its cause",
+          "[rule-78][radiusdtls-bis-3.9]") {
     for (const auto transport : connections) {
         world w(connected(1, transport));
         w.on_open = [](const channel_to_open&) {};
@@ -55,7 +54,7 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("a server that has served is waited for, up to the request's own time", "[rule-78]") {
+TEST_CASE("requests wait for a server that has worked before, up to their own time", "[rule-78]") {
     for (const auto transport : connections) {
         auto options = connected(1, transport);
         options.request_timeout = 7s;
@@ -85,7 +84,7 @@ TEST_CASE("a server that has served is waited for, up to the request's own time"
     }
 }
 
-TEST_CASE("requests that wait for a server that restarts are sent as soon as it is back",
+TEST_CASE("requests waiting for a restarting server are sent as soon as it is back",
           "[rule-76][rule-78]") {
     world w(connected(1, transport_kind::tls));
     w.submit();
@@ -113,7 +112,7 @@ TEST_CASE("requests that wait for a server that restarts are sent as soon as it 
     CHECK(w.ended.size() == 11);
 }
 
-TEST_CASE("a connection that has served is replaced at once, one that has not is not",
+TEST_CASE("a connection that has worked is replaced immediately, one that has not is not",
           "[rule-77][radiusdtls-bis-3.9.1]") {
     for (const auto transport : connections) {
         world w(connected(1, transport));
@@ -133,7 +132,7 @@ TEST_CASE("a connection that has served is replaced at once, one that has not is
     }
 }
 
-TEST_CASE("the time between attempts doubles to a minute, and a reply sets it back",
+TEST_CASE("the time between attempts doubles up to a minute, and a reply resets it",
           "[rule-77][radiusdtls-bis-3.9.1]") {
     auto options = connected(1, transport_kind::tls);
     options.retry = {.attempts = 0, .total = 0s};
@@ -178,7 +177,7 @@ TEST_CASE("the time between attempts doubles to a minute, and a reply sets it ba
     CHECK(tries[1] - tries[0] >= 500ms);
 }
 
-TEST_CASE("attempts of two clients do not keep step", "[rule-77]") {
+TEST_CASE("attempts of two clients do not stay synchronized", "[rule-77]") {
     std::vector<duration> waits;
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         world w(connected(1, transport_kind::tls), seed);
@@ -218,8 +217,8 @@ TEST_CASE("moving to other connections does not prolong a request's life",
     CHECK(w.ended[1].result.error == errc::no_response);
 }
 
-TEST_CASE("requests that move on from a silent server to one that cannot be reached do not gather "
-          "without bound") {
+TEST_CASE("requests that move on from a silent server to an unreachable one do not accumulate "
+          "without limit") {
     auto options = options_for(2);
     options.retry.attempts = 1;
     options.retry.total = 0s;
@@ -251,7 +250,7 @@ TEST_CASE("requests that move on from a silent server to one that cannot be reac
     CHECK(w.ended.size() == taken);
 }
 
-TEST_CASE("a request does not come back to a stream that it has left unanswered",
+TEST_CASE("a request does not return to a stream that it has left unanswered",
           "[rule-58][rfc6613-2.6.1]") {
     const auto check = [](duration total, duration request_timeout, duration left) {
         auto options = connected(2, transport_kind::tcp);
@@ -289,7 +288,7 @@ TEST_CASE("a request does not come back to a stream that it has left unanswered"
     check(0s, 0s, 500ms); // no deadline: until the second attempt
 }
 
-TEST_CASE("a request comes back to a server by another stream once the silent one is closed",
+TEST_CASE("a request returns to a server over another stream once the silent one is closed",
           "[rule-58][rfc6613-2.6.1]") {
     auto options = connected(2, transport_kind::tcp);
     options.retry = {.attempts = 2, .first_wait = 1s, .jitter = 0};
@@ -312,7 +311,7 @@ TEST_CASE("a request comes back to a server by another stream once the silent on
     CHECK(w.sent[3].channel != w.sent[0].channel);
 }
 
-TEST_CASE("one bad connection of several costs only its own requests",
+TEST_CASE("one bad connection of several affects only its own requests",
           "[rule-75][rule-76][radiusdtls-bis-3.8]") {
     world w(connected(1, transport_kind::tls));
     for (unsigned count = 0; count < 600; ++count) {
@@ -377,8 +376,7 @@ TEST_CASE("over DTLS an identifier rests after a request that was sent twice: it
     CHECK(w.closed.empty());
 }
 
-TEST_CASE("a connection that has brought a false request of the server's is closed, and what it "
-          "carried moves",
+TEST_CASE("a connection with an invalid request of the server is closed, and its requests move",
           "[rule-75][radiusdtls-bis-3.12]") {
     world w(connected(2, transport_kind::tls));
     w.submit();
@@ -412,7 +410,7 @@ TEST_CASE("a request that was cancelled while its connection opens is not sent",
     }
 }
 
-TEST_CASE("a watchdog's question dies with its connection", "[rule-76][rule-85]") {
+TEST_CASE("the watchdog's Status-Server ends with its connection", "[rule-76][rule-85]") {
     auto options = connected(2, transport_kind::tls);
     options.retry.total = 300s;
     world w(options);
@@ -430,7 +428,7 @@ TEST_CASE("a watchdog's question dies with its connection", "[rule-76][rule-85]"
     CHECK(w.ended.size() == 2);
 }
 
-TEST_CASE("the watchdog's question that waits for a connection takes nobody's place in the queue") {
+TEST_CASE("a Status-Server that waits for a connection takes no place in the queue") {
     auto options = connected(2, transport_kind::tls);
     options.max_queued = 1;
     options.retry.attempts = 1;
@@ -456,7 +454,7 @@ TEST_CASE("the watchdog's question that waits for a connection takes nobody's pl
     CHECK(refused_one.error() == errc::queue_full);
 }
 
-TEST_CASE("a transmission that never left is not counted in the result") {
+TEST_CASE("an unsent transmission is not counted in the result") {
     auto options = connected(2, transport_kind::tls);
     options.request_timeout = 8s;
     world w(options);
@@ -582,7 +580,7 @@ void run_hostile(transport_kind transport, radius_versions versions, std::uint64
 
 } // namespace
 
-TEST_CASE("whatever fails at whatever step, every request ends once", "[rule-75][rule-76]") {
+TEST_CASE("every request ends once, whatever fails at whatever step", "[rule-75][rule-76]") {
     for (std::uint64_t seed = 1; seed <= 6; ++seed) {
         run_hostile(transport_kind::tcp, {.v1_1 = false}, seed);
         run_hostile(transport_kind::tls, {}, seed);

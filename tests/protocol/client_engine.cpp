@@ -37,7 +37,7 @@ std::vector<duration> times_of(const world& w) {
 
 } // namespace
 
-TEST_CASE("a Status-Server is what RFC 5997 prints, octet for octet", "[rule-60][rfc5997-6.1]") {
+TEST_CASE("a Status-Server equals that of RFC 5997, octet for octet", "[rule-60][rfc5997-6.1]") {
     auto options = options_for(1);
     options.servers[0].secret = std::make_shared<const shared_secret>("xyzzy5461");
     options.servers[0].require_message_authenticator = false;
@@ -148,7 +148,7 @@ TEST_CASE("jitter spreads the repetitions of equal requests", "[rule-57][rfc5080
     CHECK(*seconds.rbegin() <= 2200ms);
 }
 
-TEST_CASE("a dropped packet touches no timer and no counter but its own",
+TEST_CASE("a dropped packet changes only its own counter, and no timer",
           "[rule-20][rule-26][rule-18]") {
     world w(options_for(1));
     w.submit();
@@ -208,9 +208,8 @@ TEST_CASE("every new request has a new identifier and authenticator", "[rule-53]
     CHECK(w.opened.size() == 1);
 }
 
-TEST_CASE(
-    "a record sent anew with a later Acct-Delay-Time is a new request, repeated it stays as it is",
-    "[rule-54][rfc2866-5.2]") {
+TEST_CASE("a record with a later Acct-Delay-Time is a new request, a repeated one is unchanged",
+          "[rule-54][rfc2866-5.2]") {
     world w(options_for(1));
     const auto record = [](std::chrono::seconds delay) {
         attribute_list attributes;
@@ -235,7 +234,7 @@ TEST_CASE(
     CHECK(w.answer(after, packet_code::accounting_response) == drop_reason::none);
 }
 
-TEST_CASE("State comes back octet for octet, and a fresh login has none",
+TEST_CASE("State is returned octet for octet, and a new login has none",
           "[rule-63][rfc2865-5.24]") {
     world w(options_for(1));
     const octet_string state{0x00, 0xff, 0x0a, 0x20, 0x00};
@@ -286,7 +285,7 @@ TEST_CASE("a late reply does not match after its identifier is used again", "[ru
     CHECK(w.ended.size() == before + 1);
 }
 
-TEST_CASE("more than 256 in flight open more sockets", "[rule-62]") {
+TEST_CASE("more than 256 requests in flight open more sockets", "[rule-62]") {
     world w(options_for(1));
     for (unsigned count = 0; count < 1000; ++count) {
         w.submit();
@@ -327,7 +326,7 @@ TEST_CASE("a surplus socket that is used again stays open", "[rule-62]") {
     CHECK(w.opened.size() == 2);
 }
 
-TEST_CASE("beyond the last socket requests wait, in order and up to a bound", "[rule-62]") {
+TEST_CASE("beyond the last socket requests wait, in order and up to a limit", "[rule-62]") {
     auto options = options_for(1);
     options.max_channels = 2;
     options.max_queued = 3;
@@ -358,7 +357,7 @@ TEST_CASE("beyond the last socket requests wait, in order and up to a bound", "[
     CHECK(w.ended.back().request == handles[513]);
 }
 
-TEST_CASE("those that wait get the identifiers that have rested", "[rule-59][rule-62]") {
+TEST_CASE("waiting requests get the identifiers that have rested", "[rule-59][rule-62]") {
     auto options = options_for(1);
     options.max_channels = 1;
     options.request_timeout = 60s;
@@ -378,7 +377,7 @@ TEST_CASE("those that wait get the identifiers that have rested", "[rule-59][rul
     CHECK_FALSE(w.ended.back().result.error);
 }
 
-TEST_CASE("a socket that is not there yet has no identifiers that rest", "[rule-59][rule-62]") {
+TEST_CASE("a socket that is not open yet has no resting identifiers", "[rule-59][rule-62]") {
     auto options = options_for(1);
     options.max_channels = 1;
     options.retry = {.attempts = 1, .first_wait = 1s, .jitter = 0.0};
@@ -415,7 +414,7 @@ TEST_CASE("a request that waits for too long ends without having been sent", "[r
     CHECK(w.sent.empty());
 }
 
-TEST_CASE("requests wait for the socket, which is asked for once", "[rule-62]") {
+TEST_CASE("requests wait for the socket, which is opened once", "[rule-62]") {
     world w(options_for(1));
     w.on_open = [](const channel_to_open&) {};
     for (unsigned count = 0; count < 256; ++count) {
@@ -433,7 +432,7 @@ TEST_CASE("requests wait for the socket, which is asked for once", "[rule-62]") 
     CHECK(w.sent.size() == 257);
 }
 
-TEST_CASE("a cancelled request ends at once and its reply finds nothing", "[client_engine]") {
+TEST_CASE("a cancelled request ends immediately and its reply is dropped", "[client_engine]") {
     world w(options_for(1));
     const request_handle handle = w.submit();
     CHECK(w.engine.cancel(handle, w.now));
@@ -498,7 +497,7 @@ TEST_CASE("accounting, CoA and Disconnect sign with their authenticator",
     CHECK(counters.access.requests == 0);
 }
 
-TEST_CASE("an option that is unusable is named", "[client_engine]") {
+TEST_CASE("an unusable option is named", "[client_engine]") {
     const auto refusal = [](auto change) {
         auto options = options_for(1);
         change(options);

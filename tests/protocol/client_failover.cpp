@@ -49,7 +49,7 @@ const std::error_code server_refused = std::make_error_code(std::errc::connectio
 
 } // namespace
 
-TEST_CASE("after its attempts a request goes to the next server, sealed anew",
+TEST_CASE("after its attempts a request goes to the next server, sealed again",
           "[rule-53][rfc2865-2.4]") {
     auto options = options_for(2);
     options.servers[0].retry = retry_options{.attempts = 2, .first_wait = 1s, .jitter = 0.0};
@@ -78,7 +78,7 @@ TEST_CASE("after its attempts a request goes to the next server, sealed anew",
     CHECK(w.engine.counters(1).access.accepted == 1);
 }
 
-TEST_CASE("a request tries every server and then ends, in bounded time", "[rfc5080-2.2.1]") {
+TEST_CASE("a request tries every server and then ends, in limited time", "[rfc5080-2.2.1]") {
     world w(quick_options(3));
     const time_point start = w.now;
     w.submit();
@@ -98,7 +98,7 @@ TEST_CASE("a request tries every server and then ends, in bounded time", "[rfc50
     CHECK(bounded.ended[0].result.transmissions == 2);
 }
 
-TEST_CASE("requests pass a dead server by, and none is refused because all are dead",
+TEST_CASE("requests skip a dead server, and none is refused because all are dead",
           "[rfc3539-3.4]") {
     auto options = quick_options(2);
     options.watchdog.enabled = false;
@@ -134,7 +134,7 @@ TEST_CASE("a server that answered others meanwhile is not dead", "[rfc3539-3.4]"
     CHECK_FALSE(w.engine.alive(0));
 }
 
-TEST_CASE("dead servers are asked with Status-Server until they have answered thrice",
+TEST_CASE("dead servers get Status-Server until they have answered three times",
           "[rule-60][rule-22][rfc5997-3][rfc3539-3.4.1]") {
     world w(quick_options(2));
     kill_first(w);
@@ -177,7 +177,7 @@ TEST_CASE("dead servers are asked with Status-Server until they have answered th
     CHECK(w.ended.size() == 1); // no one else sees the watchdog's own exchanges
 }
 
-TEST_CASE("three answers in a row are wanted", "[rfc3539-3.4.1]") {
+TEST_CASE("three consecutive answers are required", "[rfc3539-3.4.1]") {
     world w(quick_options(2));
     kill_first(w);
     for (const bool answered : {true, true, false, true, true}) {
@@ -205,7 +205,7 @@ TEST_CASE("a Status-Server's answer without Message-Authenticator is dropped", "
     CHECK(w.deliver(probe.channel, *plain) == drop_reason::message_authenticator_missing);
 }
 
-TEST_CASE("a dead server that knows no Status-Server is tried again after a while",
+TEST_CASE("a dead server without support for Status-Server is tried again after a while",
           "[rfc5997-2.2.1]") {
     for (const bool enabled : {true, false}) {
         auto options = quick_options(2);
@@ -224,7 +224,7 @@ TEST_CASE("a dead server that knows no Status-Server is tried again after a whil
     }
 }
 
-TEST_CASE("questions keep their interval where a trial would have come first",
+TEST_CASE("Status-Servers keep their interval even if a trial request would be earlier",
           "[rfc3539-3.4.1][rfc5997-2.2.1]") {
     auto options = quick_options(2);
     options.watchdog.revive_after = 2s;
@@ -239,7 +239,8 @@ TEST_CASE("questions keep their interval where a trial would have come first",
     CHECK(probes_of(w).size() == 2);
 }
 
-TEST_CASE("questions keep their interval where one had to wait for a channel", "[rfc3539-3.4.1]") {
+TEST_CASE("Status-Servers keep their interval even if one had to wait for a channel",
+          "[rfc3539-3.4.1]") {
     world w(quick_options(2));
     kill_first(w);
     w.advance(29s);
@@ -256,7 +257,7 @@ TEST_CASE("questions keep their interval where one had to wait for a channel", "
     CHECK(probes_of(w).size() == 3);
 }
 
-TEST_CASE("requests go to the servers that take them", "[rfc2866-3]") {
+TEST_CASE("requests go to the servers that accept them", "[rfc2866-3]") {
     auto options = options_for(3);
     options.servers[0].serves = service::accounting;
     options.servers[1].serves = service::authentication;
@@ -269,7 +270,7 @@ TEST_CASE("requests go to the servers that take them", "[rfc2866-3]") {
     CHECK(w.try_submit(packet_code::access_accept, {}).error() == errc::no_server_alive);
 }
 
-TEST_CASE("where nobody listens the next server is tried at once", "[rfc2865-2.4]") {
+TEST_CASE("if nothing listens the next server is tried immediately", "[rfc2865-2.4]") {
     world w(options_for(2));
     w.submit();
     w.engine.channel_refused(w.sent[0].channel, server_refused, w.now);
@@ -281,7 +282,7 @@ TEST_CASE("where nobody listens the next server is tried at once", "[rfc2865-2.4
     CHECK_FALSE(w.ended[0].result.cause);
 }
 
-TEST_CASE("one word of the network's does not make a server dead, as anyone can forge it",
+TEST_CASE("one ICMP error does not make a server dead, because anyone can forge it",
           "[rfc5927-1][rfc3539-3.4]") {
     world w(options_for(2));
     const auto refuse = [&] {
@@ -308,7 +309,7 @@ TEST_CASE("one word of the network's does not make a server dead, as anyone can 
         CHECK(w.engine.alive(0));
         CHECK(probes_of(w).empty());
     }
-    SECTION("it says so again, and there is no answer") {
+    SECTION("a second error, and no answer") {
         w.advance(1ms);
         refuse();
         CHECK_FALSE(w.engine.alive(0));
@@ -319,8 +320,7 @@ TEST_CASE("one word of the network's does not make a server dead, as anyone can 
     }
 }
 
-TEST_CASE("several failures that make a server dead are so many words of the network's",
-          "[rfc3539-3.4]") {
+TEST_CASE("if several failures make a server dead, as many ICMP errors do", "[rfc3539-3.4]") {
     auto options = options_for(2);
     options.watchdog.failures = 3;
     world w(options);
@@ -335,7 +335,7 @@ TEST_CASE("several failures that make a server dead are so many words of the net
     CHECK_FALSE(w.engine.alive(0));
 }
 
-TEST_CASE("where nobody else listens either the request is repeated all the same",
+TEST_CASE("if no other server listens either, the request is still repeated",
           "[rule-37][rfc5080-2.2.1]") {
     world w(options_for(1));
     w.on_send = [&](const sent_packet& one) {
@@ -377,7 +377,7 @@ TEST_CASE("when a channel fails its requests go elsewhere", "[rule-76][rfc2865-2
     CHECK(w.engine.alive(0));
 }
 
-TEST_CASE("channels that cannot be opened are tried for at growing intervals", "[rule-77]") {
+TEST_CASE("channels that cannot be opened are retried at growing intervals", "[rule-77]") {
     auto options = options_for(1);
     options.request_timeout = 30s;
     world w(options);
@@ -405,7 +405,7 @@ TEST_CASE("channels that cannot be opened are tried for at growing intervals", "
     CHECK(w.sent.empty());
 }
 
-TEST_CASE("a server that cannot be reached leaves its requests to the next", "[rfc2865-2.4]") {
+TEST_CASE("the requests of an unreachable server go to the next one", "[rfc2865-2.4]") {
     world w(options_for(2));
     w.on_open = [&](const channel_to_open& open) {
         if (open.server == 0) {
@@ -482,7 +482,7 @@ TEST_CASE("more Status-Servers than one at a time take ordinary identifiers", "[
     CHECK(w.ended.size() == 300);
 }
 
-TEST_CASE("a stream that brings a false packet is closed; one that is late is not",
+TEST_CASE("a stream with a wrong packet is closed; one with a late packet is not",
           "[rule-75][rule-76][rfc6613-2.6.4]") {
     world w(stream_options(1, transport_kind::tcp));
     w.submit();
@@ -508,7 +508,7 @@ TEST_CASE("a stream that brings a false packet is closed; one that is late is no
     CHECK_FALSE(w.ended.at(1).result.error);
 }
 
-TEST_CASE("while no connection has ever served, a request ends with the cause at once",
+TEST_CASE("while no connection has ever worked, a request ends immediately with the cause",
           "[rule-78][radiusdtls-bis-3.9]") {
     world w(stream_options(2, transport_kind::tls));
     w.on_send = [&](const sent_packet& one) {
@@ -523,9 +523,8 @@ TEST_CASE("while no connection has ever served, a request ends with the cause at
     CHECK(w.sent.size() == 2); // both servers were tried
 }
 
-TEST_CASE(
-    "connections that fail before they served are tried again ever later, new requests or not",
-    "[rule-77][radiusdtls-bis-3.9.1]") {
+TEST_CASE("connections that fail before they worked are retried ever later, despite new requests",
+          "[rule-77][radiusdtls-bis-3.9.1]") {
     world w(stream_options(1, transport_kind::tls));
     std::vector<time_point> attempts;
     w.on_send = [&](const sent_packet& one) {
@@ -543,7 +542,7 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("a connection that owes replies and is silent is asked, then given up",
+TEST_CASE("a silent connection with outstanding replies gets a Status-Server, then is given up",
           "[rule-85][rfc3539-3.4.1]") {
     auto options = stream_options(1, transport_kind::tls);
     options.retry.total = 300s;
@@ -578,7 +577,7 @@ TEST_CASE("a connection that owes replies and is silent is asked, then given up"
     }
 }
 
-TEST_CASE("a request that kills every connection is given up", "[rule-76]") {
+TEST_CASE("a request that ends every connection is given up", "[rule-76]") {
     auto options = stream_options(2, transport_kind::tls);
     options.retry.attempts = 3;
     world w(options);

@@ -111,7 +111,7 @@ TEST_CASE("the sample replies of the RFCs match their requests and no others",
     }
 }
 
-TEST_CASE("only codes that answer the request are taken", "[rule-26][rfc2865-4]") {
+TEST_CASE("only codes that answer the request are accepted", "[rule-26][rfc2865-4]") {
     const packet_code requests[] = {packet_code::access_request, packet_code::accounting_request,
                                     packet_code::coa_request, packet_code::disconnect_request,
                                     packet_code::status_server};
@@ -141,7 +141,7 @@ TEST_CASE("only codes that answer the request are taken", "[rule-26][rfc2865-4]"
     }
 }
 
-TEST_CASE("a missing Message-Authenticator is noticed before all else",
+TEST_CASE("a missing Message-Authenticator of a reply is detected before anything else",
           "[rule-20][rule-19][rfc3579-3.2]") {
     outcome_of reply{.message_authenticator = false};
     CHECK(reply() == drop_reason::message_authenticator_missing);
@@ -154,7 +154,7 @@ TEST_CASE("a missing Message-Authenticator is noticed before all else",
     CHECK(reply() == drop_reason::none);
 }
 
-TEST_CASE("policy asks for it on access and status, over UDP and TCP only", "[rule-19]") {
+TEST_CASE("the policy requires it for access and status, over UDP and TCP only", "[rule-19]") {
     using enum transport_kind;
     CHECK(needs_message_authenticator(packet_code::access_request, udp));
     CHECK(needs_message_authenticator(packet_code::access_request, tcp));
@@ -175,7 +175,7 @@ TEST_CASE("EAP-Message without Message-Authenticator is dropped whatever policy 
     CHECK(reply() == drop_reason::none);
 }
 
-TEST_CASE("a Message-Authenticator that is there must be right, and alone",
+TEST_CASE("a Message-Authenticator that is present must be right, and the only one",
           "[rule-13][rule-17][rfc3579-3.2]") {
     const packet_code kinds[][2] = {
         {packet_code::access_request, packet_code::access_reject},
@@ -205,7 +205,8 @@ TEST_CASE("a reply to another request does not match", "[rule-59][rfc2865-3]") {
           drop_reason::authenticator_invalid);
 }
 
-TEST_CASE("what closes a stream is told from what is merely dropped", "[rule-75][rfc6613-2.6.4]") {
+TEST_CASE("errors that close a stream are distinguished from those that only drop a packet",
+          "[rule-75][rfc6613-2.6.4]") {
     CHECK(ends_stream(drop_reason::packet_length));
     CHECK(ends_stream(drop_reason::malformed_attributes));
     CHECK(ends_stream(drop_reason::authenticator_invalid));

@@ -224,7 +224,7 @@ TEST_CASE("each of 10,000 requests ends once, with its own reply or none",
     CHECK(run.cancelled > 0);
 }
 
-TEST_CASE("the same holds where sockets and places are scarce", "[rule-59][rule-62]") {
+TEST_CASE("the same is true with few sockets and queue places", "[rule-59][rule-62]") {
     auto options = options_for(2);
     options.max_channels = 1;
     options.max_queued = 5'000;

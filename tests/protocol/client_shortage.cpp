@@ -23,7 +23,7 @@ struct failing_octets final : octet_generator {
 
 } // namespace
 
-TEST_CASE("without random octets requests wait, lose no identifier, and end in their time",
+TEST_CASE("without random octets requests wait, lose no identifier, and end in time",
           "[fault][rfc2865-3]") {
     failing_octets random;
     client_engine engine(options_for(1), random);
@@ -70,7 +70,7 @@ TEST_CASE("without random octets requests wait, lose no identifier, and end in t
     CHECK(ended == 301);
 }
 
-TEST_CASE("an idle engine is small and one that has warmed up holds no more", "[client_engine]") {
+TEST_CASE("an idle engine is small and a warmed-up one does not grow", "[client_engine]") {
     auto options = options_for(1);
     options.max_channels = 2;
     options.identifier_rest = 0s;

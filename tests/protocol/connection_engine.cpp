@@ -105,7 +105,7 @@ std::vector<bytes> cut_in_three(const bytes& stream, std::size_t one, std::size_
 
 } // namespace
 
-TEST_CASE("two requests are answered alike wherever their stream is cut",
+TEST_CASE("two requests are answered equally wherever their stream is split",
           "[rule-79][rfc6613-2.6.4]") {
     for (const kind& one : streams) {
         const bytes stream = login_for(one) + status_for(one);
@@ -133,7 +133,7 @@ TEST_CASE("two requests are answered alike wherever their stream is cut",
     }
 }
 
-TEST_CASE("garbage in any place of a stream is dropped or ends it, and nothing waits for ever",
+TEST_CASE("garbage in any place of a stream is dropped or ends it, and nothing waits forever",
           "[rule-75][rfc6613-2.6.4]") {
     for (const kind& one : streams) {
         const bytes login = login_for(one);
@@ -216,7 +216,7 @@ TEST_CASE("the faults that end a connection", "[rule-75][rfc6613-2.6.4][radiusdt
     }
 }
 
-TEST_CASE("what is merely not wanted is dropped, and the connection lives on",
+TEST_CASE("an unwanted packet is only dropped, and the connection stays open",
           "[rule-75][rule-10][radiusdtls-bis-3.11]") {
     const bytes stale = integer(55, 1'600'000'000);
     for (const kind& one : all_kinds) {
@@ -290,7 +290,7 @@ TEST_CASE("inside TLS and DTLS an Access-Request needs no Message-Authenticator"
     }
 }
 
-TEST_CASE("behind a packet a DTLS record may hold padding", "[rule-74][rule-1][rfc7360-5.1]") {
+TEST_CASE("a DTLS record may have padding after a packet", "[rule-74][rule-1][rfc7360-5.1]") {
     for (const kind& one : all_kinds) {
         if (one.transport != transport_kind::dtls) {
             continue;
@@ -317,7 +317,7 @@ TEST_CASE("behind a packet a DTLS record may hold padding", "[rule-74][rule-1][r
     }
 }
 
-TEST_CASE("an owner that has closed meanwhile is given nothing more", "[rule-76]") {
+TEST_CASE("an owner that has closed meanwhile gets nothing more", "[rule-76]") {
     for (const kind& one : streams) {
         line there(one.transport, one.version);
         there.open = false;
@@ -327,7 +327,7 @@ TEST_CASE("an owner that has closed meanwhile is given nothing more", "[rule-76]
     }
 }
 
-TEST_CASE("over streams of 1.0 a repeated request finds its answer, in 1.1 it is a new one",
+TEST_CASE("over streams of 1.0 a repeated request gets its answer, in 1.1 it is a new one",
           "[rule-55][rule-58][rfc9765-4.2.2][radiusdtls-bis-4.2]") {
     for (const kind& one : streams) {
         CAPTURE(name_of(one.transport), name_of(one.version));
@@ -357,7 +357,7 @@ TEST_CASE("two connections of one peer know nothing of each other's requests",
     }
 }
 
-TEST_CASE("while the handler works a repeated request is dropped, and the connection lives on",
+TEST_CASE("while the handler works a repeated request is dropped, and the connection stays open",
           "[rule-56][rule-75]") {
     for (const kind& one : all_kinds) {
         CAPTURE(name_of(one.transport), name_of(one.version));

@@ -52,7 +52,7 @@ struct connection {
 
 } // namespace
 
-TEST_CASE("connections of a peer take no more than its share, and leave that of others",
+TEST_CASE("connections of a peer use at most its share, and leave that of others",
           "[rfc5080-2.2.2]") {
     const auto budget = budget_of(256 * kib, 128 * kib);
     std::deque<connection> greedy;
@@ -85,7 +85,7 @@ TEST_CASE("connections of a peer take no more than its share, and leave that of 
     CHECK(budget->peers() == 1);
 }
 
-TEST_CASE("without room the request answered first makes room", "[rfc5080-2.2.2]") {
+TEST_CASE("if there is no room, the request answered first is removed", "[rfc5080-2.2.2]") {
     const auto budget = budget_of(kib * kib, 128 * kib);
     connection one(budget, "one");
     for (unsigned number = 0; number < 200; ++number) {
@@ -97,7 +97,7 @@ TEST_CASE("without room the request answered first makes room", "[rfc5080-2.2.2]
     CHECK(one.answer(199, start + 1s) == outcome::answered);
 }
 
-TEST_CASE("requests in progress are not displaced for want of room, and each can be answered",
+TEST_CASE("requests in progress are not removed to make room, and each can be answered",
           "[rfc5080-2.2.2][rule-56]") {
     const auto budget = budget_of(kib * kib, 128 * kib);
     connection hog(budget, "peer");
@@ -126,7 +126,7 @@ TEST_CASE("requests in progress are not displaced for want of room, and each can
     CHECK(one.answer(1000, start) == outcome::fresh);
 }
 
-TEST_CASE("a cache whose entries are over gives its memory back", "[rfc5080-2.2.2]") {
+TEST_CASE("a cache whose entries have expired frees its memory", "[rfc5080-2.2.2]") {
     const auto budget = budget_of(kib * kib, 512 * kib);
     connection one(budget, "one");
     for (unsigned number = 0; number < 300; ++number) {
@@ -153,7 +153,7 @@ TEST_CASE("a cache whose entries are over gives its memory back", "[rfc5080-2.2.
     CHECK(budget->bytes() == least);
 }
 
-TEST_CASE("a ticket stays stale when the memory of its entry is given back and taken again") {
+TEST_CASE("a ticket stays stale when the memory of its entry is freed and reused") {
     connection one(budget_of(kib * kib, kib * kib), "one");
     const auto first = one.admit(1, start);
     one.cache.abandon(first.ticket);
@@ -170,7 +170,7 @@ TEST_CASE("a ticket stays stale when the memory of its entry is given back and t
     }
 }
 
-TEST_CASE("trimming leaves what is known as it is", "[rfc5080-2.2.2][rule-55]") {
+TEST_CASE("trimming does not affect known requests", "[rfc5080-2.2.2][rule-55]") {
     const auto budget = budget_of(kib * kib, kib * kib);
     connection one(budget, "one");
     time_point now = start;

@@ -116,7 +116,7 @@ TEST_CASE("a new authenticator replaces the request with the same identifier",
     CHECK_FALSE(cache.next_expiry());
 }
 
-TEST_CASE("every octet of the authenticator counts", "[rfc5080-2.2.2][rule-55]") {
+TEST_CASE("every octet of the authenticator matters", "[rfc5080-2.2.2][rule-55]") {
     duplicate_cache cache(seed);
     authenticator changed = first_content;
     CHECK(cache.admit(nas, packet_code::access_request, 1, changed, start).outcome ==
@@ -129,7 +129,7 @@ TEST_CASE("every octet of the authenticator counts", "[rfc5080-2.2.2][rule-55]")
     CHECK(cache.entries() == 1);
 }
 
-TEST_CASE("an abandoned request is new when it is repeated", "[rfc5080-2.2.2]") {
+TEST_CASE("an abandoned request is handled again when it is repeated", "[rfc5080-2.2.2]") {
     duplicate_cache cache(seed);
     const auto first = admit(cache, 1, start);
     cache.abandon(first.ticket);
@@ -143,7 +143,7 @@ TEST_CASE("an abandoned request is new when it is repeated", "[rfc5080-2.2.2]") 
     CHECK(cache.current(again.ticket));
 }
 
-TEST_CASE("a ticket that names nothing has no effect") {
+TEST_CASE("a stale ticket has no effect") {
     duplicate_cache cache(seed);
     CHECK_FALSE(duplicate_ticket());
     CHECK_FALSE(cache.current({}));
@@ -163,7 +163,7 @@ TEST_CASE("a request is answered only once") {
     CHECK(to_octets(repeated.reply) == reply_of(20, 1));
 }
 
-TEST_CASE("a request that was answered with nothing gets nothing again") {
+TEST_CASE("a request that was answered with no reply gets none again") {
     duplicate_cache cache(seed);
     CHECK(answer(cache, 1, start, {}) == outcome::fresh);
     const auto repeated = admit(cache, 1, start);
@@ -204,7 +204,7 @@ TEST_CASE("CoA and Disconnect are remembered as long as Event-Timestamp is fresh
         outcome::fresh);
 }
 
-TEST_CASE("the request answered first makes room for a new one", "[rfc5080-2.2.2]") {
+TEST_CASE("the request answered first is removed for a new one", "[rfc5080-2.2.2]") {
     duplicate_cache cache(seed, {.max_entries = 3});
     const auto one = admit(cache, 1, start);
     const auto two = admit(cache, 2, start);
@@ -227,7 +227,7 @@ TEST_CASE("the request answered first makes room for a new one", "[rfc5080-2.2.2
     CHECK_FALSE(cache.current(three.ticket));
 }
 
-TEST_CASE("the oldest answer goes first whatever its lifetime") {
+TEST_CASE("the oldest answer is removed first whatever its lifetime") {
     duplicate_cache cache(seed, {.max_entries = 2});
     const auto coa = cache.admit(nas, packet_code::coa_request, 1, first_content, start);
     cache.store(coa.ticket, reply_of(20, 1), start);
@@ -239,7 +239,7 @@ TEST_CASE("the oldest answer goes first whatever its lifetime") {
     CHECK(admit(cache, 1, start + 1s).outcome == outcome::full);
 }
 
-TEST_CASE("the replies given first make room for a new one") {
+TEST_CASE("the first replies are removed for a new one") {
     duplicate_cache cache(seed, {.max_reply_bytes = 128 * 1024});
     constexpr unsigned count = 100;
     for (unsigned number = 0; number < count; ++number) {
@@ -275,7 +275,7 @@ TEST_CASE("the longest packet fits, and a longer reply is not kept") {
     CHECK(admit(cache, 2, start).outcome == outcome::answered);
 }
 
-TEST_CASE("replies that live long do not hold the room of those that do not") {
+TEST_CASE("long-lived replies do not occupy the memory of short-lived ones") {
     duplicate_cache cache(seed, {.max_reply_bytes = 256 * 1024});
     // Without lanes each CoA's reply would keep its chunk, and so nearly all the memory, for 300 s.
     for (unsigned round = 0; round < 20; ++round) {
@@ -290,7 +290,7 @@ TEST_CASE("replies that live long do not hold the room of those that do not") {
     }
 }
 
-TEST_CASE("an idle cache is small and one that has warmed up allocates no more") {
+TEST_CASE("an idle cache is small and a warmed-up one does not allocate") {
     duplicate_cache cache(seed);
     CHECK(cache.memory_bytes() < 1024);
     admit(cache, 1, start);

@@ -276,7 +276,7 @@ class comparison {
 
 } // namespace
 
-TEST_CASE("the duplicate cache does what a simple map does", "[rfc5080-2.2.2][rule-55][rule-56]") {
+TEST_CASE("the duplicate cache behaves like a simple map", "[rfc5080-2.2.2][rule-55][rule-56]") {
     comparison both(1, {.max_entries = 120}, 200, true);
     for (int step = 0; step < 200'000; ++step) {
         both.step();
@@ -289,7 +289,7 @@ TEST_CASE("the duplicate cache does what a simple map does", "[rfc5080-2.2.2][ru
     CHECK(both.stale_tickets > 1000);
 }
 
-TEST_CASE("for want of room only the oldest answers are forgotten", "[rfc5080-2.2.2]") {
+TEST_CASE("if there is no room, only the oldest answers are forgotten", "[rfc5080-2.2.2]") {
     // Few entries with many octets: 128 KiB hold about 64 replies.
     comparison both(2, {.max_entries = 1000, .max_reply_bytes = 128 * 1024}, 4096, false);
     for (int step = 0; step < 50'000; ++step) {

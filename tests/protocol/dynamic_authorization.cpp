@@ -44,7 +44,7 @@ constexpr packet_code both[] = {packet_code::coa_request, packet_code::disconnec
 
 } // namespace
 
-TEST_CASE("CoA and Disconnect carry Message-Authenticator and a date where the server wants them",
+TEST_CASE("CoA and Disconnect carry Message-Authenticator and a date if the server requires them",
           "[rfc5176-3.4][rfc5176-6.3][rule-14][rule-17]") {
     const bytes& code = forge::blank_message_authenticator;
     const struct {
@@ -69,7 +69,7 @@ TEST_CASE("CoA and Disconnect carry Message-Authenticator and a date where the s
     }
 }
 
-TEST_CASE("other requests carry neither, whatever CoA does", "[rfc3579-3.3]") {
+TEST_CASE("other requests carry neither, whatever the options for CoA", "[rfc3579-3.3]") {
     world w = make_world({.message_authenticator = true, .event_timestamp = true});
     REQUIRE(w.engine.submit(packet_code::accounting_request, user(), w.now, calendar));
     REQUIRE(w.engine.submit(packet_code::access_request, user(), w.now, calendar));
@@ -96,7 +96,7 @@ TEST_CASE("a date is that of the request, in retransmissions and at the next ser
     CHECK(moved);
 }
 
-TEST_CASE("a server that wants no date gets none from a client whose other servers do",
+TEST_CASE("a server that requires no date gets none, even if the client's other servers do",
           "[rfc5176-6.3]") {
     client_engine_options options = options_for(2);
     options.watchdog.enabled = false;
@@ -113,8 +113,9 @@ TEST_CASE("a server that wants no date gets none from a client whose other serve
     CHECK(w.sent.back().server == 1);
 }
 
-TEST_CASE("a date of the user's own stays the only one, and one beyond 2106 is the last there is",
-          "[rfc2869-5.3]") {
+TEST_CASE(
+    "the user's own date stays the only one, and a date after 2106 becomes the last possible one",
+    "[rfc2869-5.3]") {
     world w = make_world({.event_timestamp = true});
     attribute_list dated = user();
     dated.add(attr::event_timestamp = std::chrono::sys_seconds(std::chrono::seconds(5)));
@@ -133,7 +134,7 @@ TEST_CASE("a date of the user's own stays the only one, and one beyond 2106 is t
     }
 }
 
-TEST_CASE("a request without room for its date is refused when it is handed over", "[rfc2865-3]") {
+TEST_CASE("a request without room for its date is refused when it is submitted", "[rfc2865-3]") {
     world w = make_world({.message_authenticator = true, .event_timestamp = true});
     attribute_list full;
     while (full.wire_size() + 253 < attribute_list::max_wire_size) {
@@ -151,7 +152,7 @@ TEST_CASE("a request without room for its date is refused when it is handed over
     CHECK(w.sent[0].octets.size() == max_packet_size);
 }
 
-TEST_CASE("requests down a client's connection carry what its peer's options say",
+TEST_CASE("requests over a client's connection carry what its peer's options require",
           "[rfc5176-3.4][rfc5176-6.3]") {
     seeded_octets random{1};
     const endpoint remote{*ip_address::parse("192.0.2.7"), 40000};
@@ -180,7 +181,7 @@ TEST_CASE("RADIUS/1.1 carries the date and no Message-Authenticator", "[rfc9765-
     CHECK(packet == forge::plain_packet(43, forge::token_of(packet), bob + integer(55, date)));
 }
 
-TEST_CASE("what CoA carries is refused for a peer that is sent none", "[rfc5176-3.4]") {
+TEST_CASE("options for CoA are refused for a peer that never gets one", "[rfc5176-3.4]") {
     peer one{"192.0.2.0/24", {.secret = "s", .dynamic_authorization = {.event_timestamp = true}}};
     try {
         const known_peer made(one, 0);

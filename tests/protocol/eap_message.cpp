@@ -47,7 +47,7 @@ TEST_CASE("a reject in an EAP conversation carries EAP-Failure and no Reply-Mess
     CHECK(there.of_peer().attributes_left_out == 3);
     CHECK(there.totals().access_rejects == 1);
 
-    SECTION("also one that the handler has made by hand") {
+    SECTION("also in a reply that the handler made itself") {
         bench other;
         const bytes by_hand = answer_to(
             other, request, [](auto&) { return access_reply(packet_code::access_reject); });
@@ -86,7 +86,7 @@ TEST_CASE("a reject in an EAP conversation carries EAP-Failure and no Reply-Mess
     }
 }
 
-TEST_CASE("EAP-Failure yields to an EAP-Message of the handler's own", "[rfc3579-2.6.3]") {
+TEST_CASE("EAP-Failure is replaced by the handler's own EAP-Message", "[rfc3579-2.6.3]") {
     const bytes request = access(eap_user + raw(79, identity));
     const bytes failure{4, 6, 0, 4};
     bench there;
@@ -97,7 +97,7 @@ TEST_CASE("EAP-Failure yields to an EAP-Message of the handler's own", "[rfc3579
     CHECK(values_of(reply, 18).empty());
 }
 
-TEST_CASE("Reply-Message never stands beside EAP-Message, whatever the code", "[rfc3579-2.6.5]") {
+TEST_CASE("Reply-Message never accompanies EAP-Message, whatever the code", "[rfc3579-2.6.5]") {
     const bytes request = access(eap_user + raw(79, identity));
     const bytes success{3, 7, 0, 4};
     const bytes ask{1, 8, 0, 5, 4};
@@ -154,7 +154,7 @@ TEST_CASE("a handler's MS-CHAP-Error is the only one in the reject", "[rfc2548-2
     }
 }
 
-TEST_CASE("the pieces of EAP-Message hold one whole EAP packet, or the request is dropped",
+TEST_CASE("the pieces of EAP-Message form one whole EAP packet, or the request is dropped",
           "[rfc3579-3.1][rfc3748-4.1][rule-46]") {
     const auto judge = [](const bytes& pieces) {
         bench there;
@@ -210,7 +210,7 @@ TEST_CASE("a reply whose EAP-Message is not one whole EAP packet is dropped",
     CHECK_FALSE(ends_stream(drop_reason::eap_message_invalid));
 }
 
-TEST_CASE("over RADIUS/1.1 EAP-Message is judged the same", "[rfc3579-3.1][rule-46]") {
+TEST_CASE("the same checks of EAP-Message apply to RADIUS/1.1", "[rfc3579-3.1][rule-46]") {
     bench there({.transport = transport_kind::tls, .version = radius_version::v1_1});
     CHECK(there.drop_of(plain_packet(1, 1, eap_user + raw(79, identity))) == drop_reason::none);
     CHECK(there.drop_of(plain_packet(1, 2, eap_user + raw(79, identity) + raw(79, identity))) ==

@@ -31,7 +31,7 @@ TEST_CASE("addresses without an interface are read and printed without", "[rfc40
     CHECK(endpoint::parse("::ffff:192.0.2.1", 1812)->to_string() == "192.0.2.1:1812");
 }
 
-TEST_CASE("what is no address with an interface is refused", "[rfc4007-11.2]") {
+TEST_CASE("text that is not an address with an interface is refused", "[rfc4007-11.2]") {
     for (const char* const text : {"fe80::1%", "fe80::1%0", "fe80::1%no such", "fe80::1%4294967296",
                                    "fe80::1%a name that is too long for an interface",
                                    "192.0.2.1%lo", "%lo", "", "radius.example.com"}) {
@@ -40,7 +40,7 @@ TEST_CASE("what is no address with an interface is refused", "[rfc4007-11.2]") {
     }
 }
 
-TEST_CASE("the same address on two interfaces is two ends") {
+TEST_CASE("the same address on two interfaces is two endpoints") {
     const auto one = *endpoint::parse("fe80::1%1", 1812);
     const auto two = *endpoint::parse("fe80::1%2", 1812);
     CHECK(one != two);

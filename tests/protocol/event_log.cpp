@@ -84,7 +84,8 @@ TEST_CASE("every kind of line is written once per second and peer, and counts th
     CHECK(counted == kept::kinds);
 }
 
-TEST_CASE("a connection that was up has ended, and one that was not could not be made", "[log]") {
+TEST_CASE("the log distinguishes a connection that ended from one that could not be opened",
+          "[log]") {
     kept one;
     const auto why = make_error_code(radius::errc::connection_closed);
     one.log.link_failed(local, remote_at("192.0.2.7", 2083), "TLS", true, why, {}, one.now);
@@ -113,7 +114,7 @@ TEST_CASE("one peer's flood does not hide another peer's line", "[log]") {
     CHECK(lines[3].find("authenticator invalid") != std::string::npos);
 }
 
-TEST_CASE("addresses that change do not get round the limit of a kind, and none is left uncounted",
+TEST_CASE("changing addresses do not bypass the limit per kind, and every line is counted",
           "[log]") {
     kept one;
     const auto from = [](unsigned number) {
@@ -158,7 +159,7 @@ TEST_CASE("a clock that jumps back does not silence the log", "[log]") {
     CHECK(one.take().size() == 3);
 }
 
-TEST_CASE("texts from outside are cut, however long they are", "[log]") {
+TEST_CASE("texts from outside are truncated, however long they are", "[log]") {
     kept one;
     one.everything(remote_at("192.0.2.7"), std::string(100'000, '\n'));
     const auto lines = one.take();
@@ -172,7 +173,7 @@ TEST_CASE("texts from outside are cut, however long they are", "[log]") {
     CHECK(radius::excerpt(std::string(257, 'x')) == std::string(256, 'x') + "...");
 }
 
-TEST_CASE("a debug line has an end, too", "[log]") {
+TEST_CASE("a debug line is limited, too", "[log]") {
     kept one;
     radius::attribute_list large;
     for (int count = 0; count < 16; ++count) { // printed as \n, or in hexadecimal

@@ -18,7 +18,7 @@ constexpr time_point pool_start{100s};
 
 } // namespace
 
-TEST_CASE("all 256 identifiers are given before one is given again", "[rule-59][rfc5080-2.2.2]") {
+TEST_CASE("all 256 identifiers are used before one is reused", "[rule-59][rfc5080-2.2.2]") {
     identifier_pool pool(200);
     std::set<octet> seen;
     for (unsigned count = 0; count < 256; ++count) {
@@ -32,7 +32,7 @@ TEST_CASE("all 256 identifiers are given before one is given again", "[rule-59][
     CHECK(pool.acquire(pool_start) == octet{200});
 }
 
-TEST_CASE("the one that was given back first is given first", "[rule-59][rfc5080-2.2.2]") {
+TEST_CASE("the identifier released first is reused first", "[rule-59][rfc5080-2.2.2]") {
     identifier_pool pool;
     for (unsigned count = 0; count < 256; ++count) {
         REQUIRE(pool.acquire(pool_start));
@@ -83,13 +83,13 @@ TEST_CASE("a stream keeps identifier 0 for Status-Server", "[rule-61][rfc6613-2.
     CHECK(pool.acquire_zero(pool_start + 10s) == octet{0});
 }
 
-TEST_CASE("without a stream nothing is set aside", "[rfc6613-2.6.5]") {
+TEST_CASE("without a stream no identifier is reserved", "[rfc6613-2.6.5]") {
     identifier_pool pool(0, false);
     CHECK_FALSE(pool.acquire_zero(pool_start));
     CHECK(pool.acquire(pool_start) == octet{0});
 }
 
-TEST_CASE("no identifier is in use twice, and none gets lost", "[rule-59]") {
+TEST_CASE("no identifier is used twice, and none gets lost", "[rule-59]") {
     // Compared with a simple model over many random steps.
     std::minstd_rand random(1);
     identifier_pool pool(77);

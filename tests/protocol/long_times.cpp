@@ -7,7 +7,7 @@
 
 using namespace radius_test;
 
-TEST_CASE("durations of every unit are converted and added within bounds", "[time]") {
+TEST_CASE("durations of every unit are converted and added without overflow", "[time]") {
     using std::chrono::hours;
     using std::chrono::milliseconds;
     constexpr duration longest = duration::max();
@@ -58,7 +58,7 @@ client_engine_options endless_options(duration longest, std::size_t servers) {
 
 } // namespace
 
-TEST_CASE("a client whose times are as long as can be works, and what is never due stays away",
+TEST_CASE("a client with the longest possible times works, and its timers never fire",
           "[rule-53][rfc3539-3.4]") {
     for (const duration longest : {duration::max(), duration::max() - 1ns, duration::max() / 2}) {
         for (const bool stream : {false, true}) {

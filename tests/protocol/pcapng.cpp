@@ -172,7 +172,7 @@ struct temporary_file {
 
 } // namespace
 
-TEST_CASE("a file begins with a section and an interface a transport") {
+TEST_CASE("a file begins with a section and one interface per transport") {
     std::ostringstream out;
     const pcapng_writer writer(out);
     CHECK(writer.state() == pcapng_state::writing);
@@ -181,7 +181,7 @@ TEST_CASE("a file begins with a section and an interface a transport") {
     CHECK(file.packets.empty());
 }
 
-TEST_CASE("a packet stands behind sound IPv4 and UDP headers", "[rfc791-3.1][rfc768]") {
+TEST_CASE("a packet follows valid IPv4 and UDP headers", "[rfc791-3.1][rfc768]") {
     const packet_block packet = only_packet(arrived(traced_accept));
     CHECK(packet.interface == 0);
     // Not every system's calendar counts nanoseconds.
@@ -202,7 +202,7 @@ TEST_CASE("a packet stands behind sound IPv4 and UDP headers", "[rfc791-3.1][rfc
     CHECK(ones_complement_sum(octets_view(pseudo) + datagram.subspan(20)) == 0xFFFF);
 }
 
-TEST_CASE("a packet stands behind sound IPv6 and UDP headers", "[rfc8200-8.1]") {
+TEST_CASE("a packet follows valid IPv6 and UDP headers", "[rfc8200-8.1]") {
     trace_event event = arrived(octets_view(traced_accept).first(37)); // an odd length
     event.local = server_v6;
     event.remote = nas_v6;
@@ -219,7 +219,7 @@ TEST_CASE("a packet stands behind sound IPv6 and UDP headers", "[rfc8200-8.1]") 
     CHECK(ones_complement_sum(octets_view(pseudo) + datagram.subspan(40)) == 0xFFFF);
 }
 
-TEST_CASE("an IPv4 end beside an IPv6 one is mapped", "[rfc4291-2.5.5.2]") {
+TEST_CASE("an IPv4 address paired with an IPv6 one is mapped", "[rfc4291-2.5.5.2]") {
     trace_event event = arrived(traced_accept);
     event.remote = nas_v6;
     CHECK(to_hex(octets_view(only_packet(event).datagram).subspan(24, 16)) ==
@@ -228,7 +228,7 @@ TEST_CASE("an IPv4 end beside an IPv6 one is mapped", "[rfc4291-2.5.5.2]") {
     CHECK(to_hex(octets_view(only_packet(event).datagram).subspan(24, 16)) == std::string(32, '0'));
 }
 
-TEST_CASE("the comment sums a packet up") {
+TEST_CASE("the comment summarizes a packet") {
     trace_event event = arrived(traced_request);
     CHECK(only_packet(event).comment == "Access-Request id 0 length 56, secrets masked");
     event.transport = transport_kind::tls;
@@ -238,7 +238,7 @@ TEST_CASE("the comment sums a packet up") {
     CHECK(packet.comment == "Access-Request id 0 length 56, dropped: unknown peer, came over TLS");
 }
 
-TEST_CASE("secrets are zeros in a file unless asked for", "[rfc2865-7.1]") {
+TEST_CASE("secrets are zeros in a file by default", "[rfc2865-7.1]") {
     octet_string zeroed = traced_request;
     std::fill_n(zeroed.begin() + 28, 16, octet{0});
     CHECK(to_octets(only_packet(arrived(traced_request)).radius(28)) == zeroed);
@@ -264,7 +264,7 @@ TEST_CASE("a time before 1970 is the file's first moment") {
     CHECK(only_packet(event).timestamp == 0);
 }
 
-TEST_CASE("a file never grows beyond its bound and stays valid") {
+TEST_CASE("a file never grows beyond its limit and stays valid") {
     std::ostringstream out;
     pcapng_writer writer(out, {.max_octets = 1000});
     std::size_t written = 0;
@@ -319,7 +319,7 @@ TEST_CASE("several threads write one trace file, each packet whole") {
           (perms::owner_read | perms::owner_write));
 }
 
-TEST_CASE("a trace file that is full says so once") {
+TEST_CASE("a full trace file is reported once") {
     const temporary_file file("radius-trace-full-");
     std::vector<std::string> lines;
     const trace_sink sink = make_trace_file(file.path, {.max_octets = 600},
@@ -352,7 +352,7 @@ TEST_CASE("a trace file on a full device is refused or reported") {
 
 // tests/interop/pcapng_tshark.sh also runs this test, and sets the file name in the environment to
 // keep the file.
-TEST_CASE("a trace file takes packets of both families and of TLS, whole and cut",
+TEST_CASE("a trace file takes packets of both families and of TLS, whole and truncated",
           "[pcapng-file]") {
     const char* kept = std::getenv("RADIUS_TRACE_FILE");
     const auto path = kept != nullptr ? std::filesystem::path(kept)

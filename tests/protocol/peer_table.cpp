@@ -101,7 +101,7 @@ TEST_CASE("a known peer keeps its options but not the secret's text") {
     CHECK(north.options().event_timestamp_window == 5s);
 }
 
-TEST_CASE("the secret that a known peer is made of is wiped") {
+TEST_CASE("the secret that a known peer is created from is wiped") {
     peer configured{"192.0.2.1", {.secret = "short"}};
     const char* place = configured.options.secret.data(); // inside the string object
     const known_peer made(configured, 7);
@@ -128,7 +128,7 @@ TEST_CASE("the longest network that contains the address wins") {
     CHECK(found(table, "2001:db9::") == "none");
 }
 
-TEST_CASE("a default route serves its own family only") {
+TEST_CASE("a default route applies only to its own family") {
     const peer_table ipv4({{"0.0.0.0/0", {.secret = "a"}}});
     CHECK(found(ipv4, "0.0.0.0") == "0.0.0.0/0");
     CHECK(found(ipv4, "255.255.255.255") == "0.0.0.0/0");
@@ -156,7 +156,7 @@ TEST_CASE("IPv6-mapped addresses and networks are IPv4", "[rfc4291-2.5.5.2]") {
     CHECK(found(table, "::192.0.2.7") == "::/0"); // a different embedding, so IPv6
 }
 
-TEST_CASE("an empty table finds nobody") {
+TEST_CASE("an empty table finds no peer") {
     const peer_table table;
     CHECK(table.empty());
     CHECK(found(table, "127.0.0.1") == "none");
@@ -178,7 +178,7 @@ TEST_CASE("peers are numbered in the order of configuration") {
     CHECK(names == "zero one two ");
 }
 
-TEST_CASE("a table refuses what cannot work and names the network", "[rfc2865-3]") {
+TEST_CASE("a table refuses invalid networks by name", "[rfc2865-3]") {
     const peer good{"192.0.2.1", {.secret = "x"}};
     CHECK(refusal({good}).empty());
 
@@ -199,7 +199,7 @@ TEST_CASE("a table refuses what cannot work and names the network", "[rfc2865-3]
     CHECK(contains(window, "event_timestamp_window"));
 }
 
-TEST_CASE("a link-local network may be that of one interface", "[rfc4007-6][rfc2865-3]") {
+TEST_CASE("a link-local network may be limited to one interface", "[rfc4007-6][rfc2865-3]") {
     const peer_table table({{"fe80::1%7", {.secret = "a", .name = "seven"}},
                             {"fe80::1%8", {.secret = "b", .name = "eight"}},
                             {"fe80::1", {.secret = "c", .name = "any"}},
@@ -227,7 +227,7 @@ TEST_CASE("the longest network wins, whether or not it has an interface", "[rfc4
     CHECK(table.find(address("fe80:0:0:1::1"), 8) == nullptr);
 }
 
-TEST_CASE("a network without an interface is that of every interface", "[rfc4007-6]") {
+TEST_CASE("a network without an interface applies to every interface", "[rfc4007-6]") {
     const peer_table table({{"fe80::/10", {.secret = "a"}}, {"10.0.0.0/8", {.secret = "b"}}});
     CHECK(table.find(address("fe80::1"), 7) == &*table.begin());
     CHECK(table.find(address("fe80::1")) == &*table.begin());
@@ -249,7 +249,7 @@ TEST_CASE("a network's interface is printed before its length", "[rfc4007-11.7]"
                    "is there twice"));
 }
 
-TEST_CASE("an interface that is not there, or that an address has no use for, is refused",
+TEST_CASE("an interface that does not exist, or that the address cannot have, is refused",
           "[rfc4007-6]") {
     const auto refused = [](std::string_view text) -> std::string {
         CHECK_FALSE(peer_network::parse(text));
@@ -274,7 +274,7 @@ TEST_CASE("an interface that is not there, or that an address has no use for, is
     CHECK(contains(refused("eth0%1"), "is no network"));
 }
 
-TEST_CASE("the table finds what a search through all networks finds") {
+TEST_CASE("the table finds the same peers as a search through all networks") {
     const bool ipv6 = GENERATE(false, true);
     const std::size_t networks = GENERATE(1U, 10U, 300U);
     std::mt19937_64 engine(networks * 2 + (ipv6 ? 1 : 0));

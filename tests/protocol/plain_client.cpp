@@ -80,7 +80,7 @@ TEST_CASE("a request of 1.1, octet by octet", "[rule-82][rule-83][rfc9765-4.1][r
     CHECK(w.sent[2].octets == plain_packet(12, token + 2, {}));
 }
 
-TEST_CASE("requests leave out what 1.1 forbids", "[rule-83][rfc9765-5.2][rfc9765-5.5]") {
+TEST_CASE("requests omit what 1.1 forbids", "[rule-83][rfc9765-5.2][rfc9765-5.5]") {
     plain_world w(plain_options(1));
     attribute_list list;
     list.add(attr::user_name = "bob");
@@ -92,8 +92,7 @@ TEST_CASE("requests leave out what 1.1 forbids", "[rule-83][rfc9765-5.2][rfc9765
     CHECK(attributes_of(w.sent.at(0)) == raw(1, "bob") + raw(241, bytes{5, 0, 0, 0, 1}));
 }
 
-TEST_CASE("every packet of a connection has a Token of its own",
-          "[rule-82][rule-53][rfc9765-4.2.1]") {
+TEST_CASE("every packet of a connection has its own Token", "[rule-82][rule-53][rfc9765-4.2.1]") {
     for (const auto transport : {transport_kind::tls, transport_kind::dtls}) {
         plain_world w(plain_options(1, transport));
         for (unsigned count = 0; count < 5000; ++count) {
@@ -108,7 +107,7 @@ TEST_CASE("every packet of a connection has a Token of its own",
     }
 }
 
-TEST_CASE("connections begin with Tokens that nobody can foresee", "[rfc9765-4.2.1]") {
+TEST_CASE("connections begin with unpredictable Tokens", "[rfc9765-4.2.1]") {
     std::set<std::uint32_t> first;
     for (std::uint64_t seed = 1; seed <= 50; ++seed) {
         plain_world w(plain_options(1), seed);
@@ -154,8 +153,7 @@ TEST_CASE("beyond 16384 in flight another connection is opened", "[rule-62][rfc9
     CHECK(w.sent.back().channel == w.opened[1]);
 }
 
-TEST_CASE("a reply is matched by its Token and nothing else",
-          "[rule-82][rule-59][rfc9765-4.1][rfc9765-4.2]") {
+TEST_CASE("a reply is matched only by its Token", "[rule-82][rule-59][rfc9765-4.1][rfc9765-4.2]") {
     plain_world w(plain_options(1));
     w.submit();
     const sent_packet request = w.sent.at(0);
@@ -176,7 +174,7 @@ TEST_CASE("a reply is matched by its Token and nothing else",
     CHECK(w.answer(request) == drop_reason::unmatched_reply); // accepted only once
 }
 
-TEST_CASE("a reply through another connection does not match, the same Token or not",
+TEST_CASE("a reply over another connection does not match, even with the same Token",
           "[rule-82][rfc9765-4.2.2]") {
     plain_world w(plain_options(2));
     w.submit();
@@ -189,7 +187,7 @@ TEST_CASE("a reply through another connection does not match, the same Token or 
     CHECK(w.answer(w.sent[1]) == drop_reason::none);
 }
 
-TEST_CASE("what a false reply does to a connection of 1.1", "[rule-75][rule-26]") {
+TEST_CASE("the effect of a wrong reply on a connection of 1.1", "[rule-75][rule-26]") {
     plain_world w(plain_options(1));
     w.submit();
     CHECK(w.answer(w.sent.at(0)) == drop_reason::none);
@@ -207,7 +205,7 @@ TEST_CASE("what a false reply does to a connection of 1.1", "[rule-75][rule-26]"
     CHECK(w.answer(w.sent[2]) == drop_reason::none);
 }
 
-TEST_CASE("hidden attributes of a reply in 1.1 are read as they stand",
+TEST_CASE("hidden attributes of a reply in 1.1 are read unchanged",
           "[rule-83][rfc9765-5.1.3][rfc9765-5.1.4]") {
     plain_world w(plain_options(1));
     w.submit();
@@ -275,7 +273,7 @@ TEST_CASE("the watchdog's Status-Server takes an ordinary Token", "[rule-61][rfc
     CHECK(w.closed.empty());
 }
 
-TEST_CASE("a request moves from 1.1 to 1.0 and back, each time in the form that is due",
+TEST_CASE("a request moves from 1.1 to 1.0 and back, each time in the right form",
           "[rule-84][rule-83][rule-76]") {
     // Servers 0 and 2 speak 1.1, server 1 speaks 1.0, all over TLS.
     plain_world w(plain_options(3));
@@ -330,7 +328,7 @@ TEST_CASE("one server's connections may speak different versions", "[rule-62][ru
     CHECK(w.ended.size() == 1000);
 }
 
-TEST_CASE("a server that turns out to speak 1.0 only gets the connections that this takes",
+TEST_CASE("a server that turns out to speak only 1.0 gets as many connections as that needs",
           "[rule-62][rule-80]") {
     plain_world w(plain_options(1));
     w.speaks = [](const channel_to_open&) { return radius_version::v1_0; };
@@ -346,7 +344,7 @@ TEST_CASE("a server that turns out to speak 1.0 only gets the connections that t
     CHECK(w.sent.size() == 1000);
 }
 
-TEST_CASE("a late reply finds no other request and harms nobody", "[rule-59][rule-75]") {
+TEST_CASE("a late reply matches no other request and is harmless", "[rule-59][rule-75]") {
     auto options = plain_options(1);
     options.retry.total = 5s;
     plain_world w(options);
@@ -369,7 +367,7 @@ TEST_CASE("a late reply finds no other request and harms nobody", "[rule-59][rul
     CHECK(w.answer(w.sent.back()) == drop_reason::none);
 }
 
-TEST_CASE("where nobody listens any more, requests of a DTLS connection go elsewhere",
+TEST_CASE("if nothing listens any longer, requests of a DTLS connection go elsewhere",
           "[rule-76][rfc2865-2.4]") {
     for (const auto version : {radius_version::v1_0, radius_version::v1_1}) {
         CAPTURE(name_of(version));
@@ -387,7 +385,7 @@ TEST_CASE("where nobody listens any more, requests of a DTLS connection go elsew
     }
 }
 
-TEST_CASE("a reply of 1.1 before the connection is up is nobody's", "[rule-75]") {
+TEST_CASE("a reply of 1.1 before the connection is established is dropped", "[rule-75]") {
     plain_world w(plain_options(1));
     w.on_open = [](const channel_to_open&) {};
     w.submit();

@@ -93,7 +93,7 @@ TEST_CASE("Status-Server needs no Message-Authenticator and takes any Token",
     }
 }
 
-TEST_CASE("Token 0 is an ordinary one", "[rule-82][rfc9765-6.1]") {
+TEST_CASE("Token 0 is a normal Token", "[rule-82][rfc9765-6.1]") {
     for (const auto transport : secure) {
         plain_bench there(transport);
         for (const std::uint32_t token : {0U, 256U, 0x0100'0000U}) {
@@ -125,7 +125,7 @@ TEST_CASE("reserved fields are ignored when received and zero when sent",
     }
 }
 
-TEST_CASE("a received Message-Authenticator counts for nothing, whatever it looks like",
+TEST_CASE("a received Message-Authenticator is ignored, whatever its value",
           "[rule-83][rfc9765-5.2]") {
     plain_bench there;
     std::uint32_t token = 0;
@@ -143,7 +143,7 @@ TEST_CASE("a received Message-Authenticator counts for nothing, whatever it look
     CHECK(there.totals().drops.total() == 0);
 }
 
-TEST_CASE("what speaks of signatures is not asked for: policies of UDP do not apply",
+TEST_CASE("signatures are not required: policies of UDP do not apply",
           "[rule-19][rule-21][rule-23][rule-27][rfc9765-4.1]") {
     plain_bench there(transport_kind::tls, {.require_message_authenticator = true});
     std::uint32_t token = 0;
@@ -165,7 +165,7 @@ TEST_CASE("what speaks of signatures is not asked for: policies of UDP do not ap
           drop_reason::stale_event_timestamp);
 }
 
-TEST_CASE("attributes that 1.0 hides are read as they stand", "[rule-83][rfc9765-5.1]") {
+TEST_CASE("attributes that 1.0 hides are read unchanged", "[rule-83][rfc9765-5.1]") {
     plain_bench there;
     const auto password = [&](std::string_view sent) {
         return there.read(plain_packet(1, 1, raw(2, sent)), [](const access_request& login) {
@@ -210,7 +210,7 @@ TEST_CASE("a User-Password above 128 octets is an invalid attribute, not an inva
     }
 }
 
-TEST_CASE("Tunnel-Password is read as any tagged text", "[rule-34][rule-83][rfc9765-5.1.3]") {
+TEST_CASE("Tunnel-Password is read like any tagged text", "[rule-34][rule-83][rfc9765-5.1.3]") {
     plain_bench there;
     const auto password = [&](const bytes& sent) {
         return there.read(plain_packet(1, 1, raw(69, sent)), [](const access_request& login) {
@@ -230,7 +230,7 @@ TEST_CASE("Tunnel-Password is read as any tagged text", "[rule-34][rule-83][rfc9
     CHECK(password(text("s")) == found({0, "s"}));
 }
 
-TEST_CASE("Tunnel-Password goes out as any tagged text", "[rule-34][rule-83][rfc9765-5.1.3]") {
+TEST_CASE("Tunnel-Password is sent like any tagged text", "[rule-34][rule-83][rfc9765-5.1.3]") {
     plain_bench there;
     const auto sent = [&](const auto&... pairs) {
         const bytes reply = there.answer<access_request>(
@@ -245,7 +245,7 @@ TEST_CASE("Tunnel-Password goes out as any tagged text", "[rule-34][rule-83][rfc
     CHECK(sent(attr::tunnel_password[0] = "sesame").at(0) == bytes{0} + text("sesame"));
 }
 
-TEST_CASE("CHAP works with CHAP-Challenge and not without", "[rule-36][rule-83][rfc9765-5.1.2]") {
+TEST_CASE("CHAP works only with CHAP-Challenge", "[rule-36][rule-83][rfc9765-5.1.2]") {
     plain_bench there;
     const bytes challenge = hex("000102030405060708090a0b0c0d0e0f");
     const bytes response = bytes{7} + forge::md5(bytes{7} + text("hello") + challenge);
@@ -261,7 +261,7 @@ TEST_CASE("CHAP works with CHAP-Challenge and not without", "[rule-36][rule-83][
     CHECK(verified(raw(3, response), "hello") == false);
 }
 
-TEST_CASE("MS-CHAPv2 proves both sides, and its keys go out in clear",
+TEST_CASE("MS-CHAPv2 authenticates both sides, and its keys are sent in clear text",
           "[rule-83][rfc9765-5.4][rfc2548-2.4][rfc2759-9.2]") {
     // RFC 2759 section 9.2, RFC 3079 section 3.5.3: "User", "clientPass".
     const bytes challenge = hex("5b5d7c7d7b3f2f3e3c2c602132262628");
@@ -291,7 +291,7 @@ TEST_CASE("MS-CHAPv2 proves both sides, and its keys go out in clear",
     }
 }
 
-TEST_CASE("over DTLS the Token alone tells a repeated request, over TLS nothing does",
+TEST_CASE("over DTLS only the Token identifies a repeated request, over TLS nothing does",
           "[rule-55][rule-82][rfc9765-4.2.2]") {
     const auto accept = [](const access_request& login) {
         return login.accept(attr::reply_message = "first");
@@ -330,7 +330,7 @@ TEST_CASE("over DTLS the Token alone tells a repeated request, over TLS nothing 
     }
 }
 
-TEST_CASE("an abandoned request of either transport is taken again", "[rule-56]") {
+TEST_CASE("an abandoned request is accepted again over either transport", "[rule-56]") {
     for (const auto transport : secure) {
         plain_bench there(transport);
         const bytes request = plain_packet(4, 8, integer(40, 1));
@@ -344,7 +344,7 @@ TEST_CASE("an abandoned request of either transport is taken again", "[rule-56]"
     }
 }
 
-TEST_CASE("replies hold neither Message-Authenticator nor Original-Packet-Code",
+TEST_CASE("replies contain neither Message-Authenticator nor Original-Packet-Code",
           "[rule-83][rfc9765-5.2][rfc9765-5.5]") {
     plain_bench there;
     const bytes request = plain_packet(1, 3, raw(33, "a") + raw(33, "b"));

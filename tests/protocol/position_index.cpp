@@ -24,13 +24,13 @@ std::multiset<std::uint32_t> all_of(const position_index& index, std::uint32_t h
 
 } // namespace
 
-TEST_CASE("an index that was never filled finds nothing and takes no memory") {
+TEST_CASE("an unused index finds nothing and uses no memory") {
     const position_index index;
     CHECK(all_of(index, 1).empty());
     CHECK(index.memory_bytes() == 0);
 }
 
-TEST_CASE("an index finds what was entered and not removed, however hashes collide") {
+TEST_CASE("an index finds the entries that were added and not removed, however hashes collide") {
     // With few hashes all collide; hashes near 2^32 and near 0 make runs that wrap around.
     const std::uint32_t hashes = GENERATE(1U, 2U, 7U, 40U, 1000U);
     const std::uint32_t base = GENERATE(0U, 0xFFFFFFFDU);

@@ -47,7 +47,7 @@ struct clocks {
 
 } // namespace
 
-TEST_CASE("a request is new once, by secret and authenticator, whichever peer sends it",
+TEST_CASE("a request, identified by secret and authenticator, is new once, whichever peer sends it",
           "[rfc5176-6.3][rule-68]") {
     clocks at;
     replay_table table(seed);
@@ -80,8 +80,9 @@ TEST_CASE("a request is remembered until its date is too old, and no longer",
     CHECK(table.entries() == 1);
 }
 
-TEST_CASE("the longest window of all peers decides, as a copy may come by the address of any",
-          "[rfc5176-6.3][rule-68]") {
+TEST_CASE(
+    "the longest window of all peers decides, because a copy may come from any of their addresses",
+    "[rfc5176-6.3][rule-68]") {
     const auto strict = make_peer(0, "s3cret", 60s);
     const auto patient = make_peer(1, "s3cret", 900s);
     const auto check = [&](replay_table& table, std::chrono::seconds window) {
@@ -94,17 +95,17 @@ TEST_CASE("the longest window of all peers decides, as a copy may come by the ad
         CHECK(table.enter(*strict, field(2), at.date(), at.now) == replay_outcome::fresh);
         CHECK(table.entries() == 1);
     };
-    SECTION("as it is known from the start") {
+    SECTION("known from the start") {
         replay_table table(seed, {}, 900s);
         check(table, 900s);
     }
-    SECTION("as another transport brings it") {
+    SECTION("added by another transport") {
         replay_table table(seed, {}, 60s);
         table.extend_window(900s);
         table.extend_window(300s);
         check(table, 900s);
     }
-    SECTION("as a peer that nobody has told of asks") {
+    SECTION("of a peer that was not announced") {
         replay_table table(seed, {}, 60s);
         const clocks at;
         REQUIRE(table.enter(*patient, field(9), at.date(), at.now) == replay_outcome::fresh);
@@ -128,7 +129,7 @@ TEST_CASE("a calendar that is set back prolongs what is remembered", "[rfc5176-6
     CHECK(table.entries() == 1);
 }
 
-TEST_CASE("a calendar that is put forward for a moment makes nothing be forgotten",
+TEST_CASE("a calendar that is moved forward for a moment does not make the table forget anything",
           "[rfc5176-6.3][rule-68]") {
     clocks at;
     replay_table table(seed);
@@ -141,8 +142,7 @@ TEST_CASE("a calendar that is put forward for a moment makes nothing be forgotte
     CHECK(table.enter(*peer, field(1), date, at.now) == replay_outcome::known);
 }
 
-TEST_CASE("a full table takes no more, and forgets nothing before its time",
-          "[rfc5176-6.3][rule-68]") {
+TEST_CASE("a full table accepts no more, and forgets nothing early", "[rfc5176-6.3][rule-68]") {
     clocks at;
     replay_table table(seed, {.max_entries = 100, .max_entries_a_peer = 1000});
     const auto one = make_peer(0);
@@ -164,7 +164,7 @@ TEST_CASE("a full table takes no more, and forgets nothing before its time",
     CHECK(table.enter(*one, field(3000), at.date(), at.now) == replay_outcome::full);
 }
 
-TEST_CASE("a peer that uses its share up takes no room of others", "[rule-68]") {
+TEST_CASE("a peer that uses up its share uses no room of others", "[rule-68]") {
     clocks at;
     replay_table table(seed, {.max_entries = 100, .max_entries_a_peer = 30});
     const auto greedy = make_peer(5);
@@ -182,7 +182,7 @@ TEST_CASE("a peer that uses its share up takes no room of others", "[rule-68]") 
     CHECK(table.enter(*greedy, field(34), at.date(), at.now) == replay_outcome::full);
 }
 
-TEST_CASE("what no handler was asked about is forgotten, and what never was there is no matter",
+TEST_CASE("requests that no handler saw are forgotten, and forgetting an unknown one is harmless",
           "[rfc5176-6.3][rule-68]") {
     clocks at;
     replay_table table(seed, {.max_entries = 1});
@@ -199,7 +199,7 @@ TEST_CASE("what no handler was asked about is forgotten, and what never was ther
     CHECK(table.enter(*peer, field(1), date, at.now) == replay_outcome::known);
 }
 
-TEST_CASE("the table's memory is what its docstring says, and used again") {
+TEST_CASE("the table's memory is what its docstring says, and is reused") {
     constexpr std::uint32_t most = 65'536;
     clocks at;
     replay_table table(seed, {.max_entries = most, .max_entries_a_peer = most});
@@ -217,7 +217,7 @@ TEST_CASE("the table's memory is what its docstring says, and used again") {
     CHECK(full <= std::size_t{most} * 100);
 }
 
-TEST_CASE("dates and windows at the ends of their range overflow nothing", "[rule-68]") {
+TEST_CASE("dates and windows at the limits of their range do not overflow", "[rule-68]") {
     unsigned remembered = 0;
     for (const auto window : {1s, 300s, std::chrono::seconds::max()}) {
         for (const std::uint32_t date : {0U, 1'700'000'000U, 0xFFFF'FFFFU}) {
@@ -239,7 +239,7 @@ TEST_CASE("dates and windows at the ends of their range overflow nothing", "[rul
     CHECK(remembered == 21);
 }
 
-TEST_CASE("limits that are out of range are refused by name") {
+TEST_CASE("replay limits out of range are refused by name") {
     const auto refusal = [](const replay_limits& limits) -> std::string {
         try {
             replay_table table(seed, limits);
@@ -256,7 +256,7 @@ TEST_CASE("limits that are out of range are refused by name") {
     CHECK(refusal({.max_entries = std::size_t{1} << 30U}) == "none");
 }
 
-TEST_CASE("whatever comes in whatever order, the table knows what is fresh", "[rule-68]") {
+TEST_CASE("the table recognizes new requests, whatever arrives in whatever order", "[rule-68]") {
     std::mt19937 draw(20261130);
     for (unsigned world = 0; world < 30; ++world) {
         const std::size_t most = 1 + draw() % 200;

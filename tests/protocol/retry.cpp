@@ -23,19 +23,20 @@ std::vector<duration> waits(const retry_options& options, double random, unsigne
 
 } // namespace
 
-TEST_CASE("by default a request is sent at 0, 2, 6, 14 and, were it not for the end, 30 s",
+TEST_CASE("by default a request is sent at 0, 2, 6, 14 and, without a limit, 30 s",
           "[rule-57][rfc5080-2.2.1]") {
     CHECK(waits({}, 0.0) == std::vector<duration>{2s, 4s, 8s, 16s});
 }
 
-TEST_CASE("waits double up to the cap and the attempts are counted", "[rule-57][rfc5080-2.2.1]") {
+TEST_CASE("waits double up to the maximum and the attempts are counted",
+          "[rule-57][rfc5080-2.2.1]") {
     CHECK(waits({.total = {}}, 0.0) == std::vector<duration>{2s, 4s, 8s, 16s, 16s});
     CHECK(waits({.attempts = 3, .first_wait = 1s, .growth = 3.0}, 0.0) ==
           std::vector<duration>{1s, 3s, 9s});
     CHECK(waits({.attempts = 1}, 0.0) == std::vector<duration>{2s});
 }
 
-TEST_CASE("every wait varies by a tenth of the one before", "[rule-57][rfc5080-2.2.1]") {
+TEST_CASE("every wait varies by a tenth of the previous one", "[rule-57][rfc5080-2.2.1]") {
     // RT = IRT + RAND*IRT; RT = 2*RTprev + RAND*RTprev; above MRT: RT = MRT + RAND*MRT.
     const auto longest = waits({.attempts = 6, .total = {}}, 1.0);
     REQUIRE(longest.size() == 6);
@@ -52,7 +53,7 @@ TEST_CASE("every wait varies by a tenth of the one before", "[rule-57][rfc5080-2
     CHECK(waits({.attempts = 2, .jitter = 0.0}, 1.0) == std::vector<duration>{2s, 4s});
 }
 
-TEST_CASE("the last wait ends with the total, whatever is drawn", "[rule-57][rfc5080-2.2.1]") {
+TEST_CASE("the last wait ends with the total, whatever the jitter", "[rule-57][rfc5080-2.2.1]") {
     for (const double random : {-1.0, -0.5, 0.0, 0.5, 1.0}) {
         const auto all = waits({}, random);
         CHECK(all.size() <= 5);
@@ -65,7 +66,7 @@ TEST_CASE("the last wait ends with the total, whatever is drawn", "[rule-57][rfc
     }
 }
 
-TEST_CASE("zero means without a limit, as accounting wants it", "[rfc5080-2.2.1]") {
+TEST_CASE("zero means no limit, which accounting needs", "[rfc5080-2.2.1]") {
     const retry_options endless{.attempts = 0, .longest_wait = {}, .total = {}};
     const auto all = waits(endless, 0.0);
     REQUIRE(all.size() == 100);
@@ -74,7 +75,7 @@ TEST_CASE("zero means without a limit, as accounting wants it", "[rfc5080-2.2.1]
     CHECK(waits({.attempts = 0, .total = {}}, 0.0)[99] == 16s);
 }
 
-TEST_CASE("a schedule that begins anew has sent nothing", "[rfc5080-2.2.1]") {
+TEST_CASE("a restarted schedule has sent nothing", "[rfc5080-2.2.1]") {
     retry_schedule schedule;
     const retry_options options{.attempts = 1};
     CHECK(schedule.next_wait(options, 0s, 0.0) == 2s);

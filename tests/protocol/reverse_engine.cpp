@@ -64,7 +64,7 @@ struct asking_server {
 
 } // namespace
 
-TEST_CASE("a request that a client leaves unanswered costs the others nothing",
+TEST_CASE("a request that a client leaves unanswered does not affect the others",
           "[reverse-coa-4][reverse_engine]") {
     asking_server server;
     const auto first = server.submit();
@@ -81,7 +81,7 @@ TEST_CASE("a request that a client leaves unanswered costs the others nothing",
     CHECK(server.ended[1] == std::pair(second, std::error_code()));
 }
 
-TEST_CASE("a false reply is for the connection's owner to judge", "[reverse_engine]") {
+TEST_CASE("the connection's owner judges a wrong reply", "[reverse_engine]") {
     const auto transport = GENERATE(transport_kind::tls, transport_kind::dtls);
     asking_server server(transport);
     server.submit();
@@ -95,7 +95,7 @@ TEST_CASE("a false reply is for the connection's owner to judge", "[reverse_engi
     CHECK(server.ended[0].second == errc::stopped);
 }
 
-TEST_CASE("a connection that brings a false reply ends", "[rfc6613-2.6.4][connection_engine]") {
+TEST_CASE("a connection with a wrong reply ends", "[rfc6613-2.6.4][connection_engine]") {
     struct sink {
         drop_reason reason;
         packet_buffer room{};

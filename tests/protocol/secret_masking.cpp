@@ -83,7 +83,7 @@ std::string lines_of(const std::string& attributes) { return printed_lines(packe
 
 } // namespace
 
-TEST_CASE("the list of what is secret by the standard has all that the standard hides",
+TEST_CASE("the list of standard secrets has everything that the standard hides",
           "[rfc2865-5][rfc2548-2]") {
     for (const attribute_definition& each : standard_dictionary().attributes()) {
         CAPTURE(each.name);
@@ -101,7 +101,7 @@ TEST_CASE("the list of what is secret by the standard has all that the standard 
     CHECK(detail::sensitive_numbers.size() == 14);
 }
 
-TEST_CASE("an attribute that does not come apart prints as <hidden> if a secret may be in it",
+TEST_CASE("an attribute that cannot be split prints as <hidden> if it may contain a secret",
           "[rfc6929-2.8][rule-39][rule-44]") {
     // MS-CHAP2-Response with a length that is too large, and Acme's
     CHECK(lines_of("1a0e00000137 19 32 aabb 0b04ccdd") == "Attr-26 = <hidden>\n");
@@ -121,7 +121,7 @@ TEST_CASE("an attribute that does not come apart prints as <hidden> if a secret 
     CHECK(lines_of("f90e 1a0c0000270f 02060105aabb") == "Others = <hidden>\n");
 }
 
-TEST_CASE("an attribute that does not come apart prints as its octets if no secret can be in it",
+TEST_CASE("an attribute that cannot be split prints as its octets if it cannot contain a secret",
           "[rfc6929-2.8][rule-39][rule-44]") {
     CHECK(lines_of("1a0a0000270e 0105aabb") == "Attr-26 = 0x0000270e0105aabb\n");
     CHECK(lines_of("1a0affffffff 0105aabb") == "Attr-26 = 0xffffffff0105aabb\n");
@@ -141,8 +141,7 @@ TEST_CASE("EAP with a password prints as <hidden>, and other EAP as its octets",
     CHECK(lines_of("4f0802050009 1aaa 4f05bbccdd") == "EAP-Message = <hidden>\n");
 }
 
-TEST_CASE("print masks what the standard calls secret, whatever the dictionary says",
-          "[rfc2865-5]") {
+TEST_CASE("print masks all standard secrets, whatever the dictionary says", "[rfc2865-5]") {
     const octet_string packet = packet_of("0105626f62 0306aabbccdd 1a0c00000137 1906aabbccdd");
     CHECK(print(packet_view::parse(packet).value(), dictionary(), {.indent = false}).to_string() ==
           "Attr-1 = 0x626f62\nAttr-3 = <hidden>\nAttr-26.311.25 = <hidden>\n");

@@ -49,7 +49,7 @@ TEST_CASE("replies carry the signatures of the RFCs and their request's identifi
     CHECK(there.totals().drops.total() == 0);
 }
 
-TEST_CASE("all Proxy-States come back in order in every reply", "[rfc2865-5.33][rule-64]") {
+TEST_CASE("every reply returns all Proxy-States in order", "[rfc2865-5.33][rule-64]") {
     bench there;
     const bytes login = pap(1, proxy_states);
     const bytes login2 = pap(2, proxy_states);
@@ -120,7 +120,7 @@ TEST_CASE("a duplicate gets the stored reply bit for bit", "[rfc5080-2.2.2][rule
     CHECK(there.totals().access.duplicates == 2);
 }
 
-TEST_CASE("a stored reply lives as long as the limits say", "[rfc5080-2.2.2][rule-55]") {
+TEST_CASE("a stored reply lives as long as the limits require", "[rfc5080-2.2.2][rule-55]") {
     bench there({.duplicates = {.lifetime = std::chrono::seconds(5)}});
     const bytes request = pap(7);
     REQUIRE(!there.answer<access_request>(request, accept_all).empty());
@@ -176,7 +176,8 @@ TEST_CASE("a CoA or Disconnect with a date is not carried out twice, whoever rep
     CHECK(answered == 301U + static_cast<unsigned>(ahead));
 }
 
-TEST_CASE("a CoA without a date is known by port and identifier alone", "[rfc5176-2.3][rule-68]") {
+TEST_CASE("a CoA without a date is identified only by port and identifier",
+          "[rfc5176-2.3][rule-68]") {
     bench there;
     const bytes request = with_signed_field(43, 5, raw(1, "bob"), secret);
     const auto acknowledge = [](auto& change) { return change.ack(); };
@@ -190,7 +191,7 @@ TEST_CASE("a CoA without a date is known by port and identifier alone", "[rfc517
     CHECK(there.local_answer(request).empty());
 }
 
-TEST_CASE("a new authenticator under the same identifier replaces the old request",
+TEST_CASE("a new authenticator with the same identifier replaces the old request",
           "[rfc5080-2.2.2][rule-55]") {
     bench there;
     const bytes old = pap(7);
@@ -204,7 +205,7 @@ TEST_CASE("a new authenticator under the same identifier replaces the old reques
     CHECK(there.totals().access.duplicates == 1);
 }
 
-TEST_CASE("the late answer to a replaced request does not become its successor's",
+TEST_CASE("the late answer to a replaced request does not answer its successor",
           "[rfc5080-2.2.2][rule-55]") {
     bench there;
     const bytes old = pap(7);
@@ -220,7 +221,7 @@ TEST_CASE("the late answer to a replaced request does not become its successor's
     CHECK(there.drop_of(renewed) == drop_reason::duplicate_in_progress);
 }
 
-TEST_CASE("a duplicate of a request in progress is dropped and no drop of the MIB's",
+TEST_CASE("a duplicate of a request in progress is dropped but not counted as a drop by the MIB",
           "[rfc5080-2.2.2][rule-56]") {
     bench there;
     const bytes request = pap(7);
@@ -251,7 +252,7 @@ TEST_CASE("a packet that does not verify never touches the cache", "[rfc5080-2.2
     CHECK(there.engine.cache().entries() == 2);
 }
 
-TEST_CASE("beyond the bound on requests in progress the server is busy", "[rfc5080-2.2.2]") {
+TEST_CASE("beyond the limit of requests in progress the server is busy", "[rfc5080-2.2.2]") {
     bench there({.duplicates = {.max_entries = 2}});
     CHECK(there.drop_of(pap(1)) == drop_reason::none);
     CHECK(there.drop_of(pap(2)) == drop_reason::none);
@@ -293,7 +294,7 @@ TEST_CASE("the Status-Server of RFC 5997 gets a reply that verifies", "[rfc5997-
     CHECK(verifies(reply, request, secret));
 }
 
-TEST_CASE("a reply that does not fit is not sent, and the request is new when it comes again",
+TEST_CASE("a reply that does not fit is not sent, and a repeated request is handled again",
           "[rfc2865-3]") {
     bench there;
     bytes many;
@@ -316,7 +317,7 @@ TEST_CASE("a reply that does not fit is not sent, and the request is new when it
     CHECK(verifies(reply, request, secret));
 }
 
-TEST_CASE("a discarded or failed request has no answer and is new when it comes again",
+TEST_CASE("a discarded or failed request has no answer and is handled again when repeated",
           "[rfc2866-2]") {
     bench there;
     const bytes record = with_signed_field(4, 4, integer(40, 1), secret);
@@ -336,7 +337,7 @@ TEST_CASE("a discarded or failed request has no answer and is new when it comes 
     CHECK(there.of_peer().accounting_responses == 1);
 }
 
-TEST_CASE("a PAP password is compared whole", "[rfc2865-5.2][rule-28][rule-29]") {
+TEST_CASE("a PAP password is compared completely", "[rfc2865-5.2][rule-28][rule-29]") {
     const std::string long_password(128, 'p');
     const auto check = [](const bytes& request, std::string_view password) {
         bench there;
@@ -364,7 +365,7 @@ TEST_CASE("a PAP password is compared whole", "[rfc2865-5.2][rule-28][rule-29]")
     CHECK(!check(seventeen, ""));
 }
 
-TEST_CASE("CHAP's challenge is CHAP-Challenge, else the Request Authenticator",
+TEST_CASE("CHAP's challenge is CHAP-Challenge, otherwise the Request Authenticator",
           "[rfc2865-5.3][rule-36]") {
     const auto check = [](const bytes& attributes) {
         bench there;
@@ -388,7 +389,7 @@ TEST_CASE("CHAP's challenge is CHAP-Challenge, else the Request Authenticator",
     CHECK(!check(raw(3, part(by_field, 0, 16))));
 }
 
-TEST_CASE("MS-CHAPv2 gives the RFC's proof and keys in the Access-Accept",
+TEST_CASE("MS-CHAPv2 adds the RFC's proof and keys to the Access-Accept",
           "[rfc2759-9.2][rfc2548-2.3][rfc3079-3.5.3]") {
     const bytes challenge = from_digits("5b5d7c7d7b3f2f3e3c2c602132262628");
     const bytes response = bytes{0x42, 0} + from_digits("21402324255e262a28295f2b3a337c7e") +
@@ -433,7 +434,7 @@ TEST_CASE("MS-CHAPv2 gives the RFC's proof and keys in the Access-Accept",
     CHECK(values_of(refused, 26)[0][4] == 2);
 }
 
-TEST_CASE("an Access-Reject and a Challenge refuse most attributes at run time",
+TEST_CASE("an Access-Reject and a Challenge refuse most attributes at runtime",
           "[rfc2865-5.44][rule-66]") {
     bench there;
     there.answer<access_request>(pap(1), [](auto& login) {
@@ -460,7 +461,7 @@ TEST_CASE("an Access-Reject and a Challenge refuse most attributes at run time",
     CHECK(there.totals().access_rejects == 1);
 }
 
-TEMPLATE_TEST_CASE("Error-Cause of success stands in an ACK only, of failure in a NAK only",
+TEMPLATE_TEST_CASE("Error-Cause for success is only in an ACK, for failure only in a NAK",
                    "[rfc5176-3.5][rule-67]", coa_request, disconnect_request) {
     bench there;
     const bytes datagram = std::is_same_v<TestType, coa_request> ? coa_bytes : disconnect_bytes;
@@ -544,7 +545,7 @@ TEST_CASE("a request with an attribute that its handler cannot carry out is refu
     }
 }
 
-TEST_CASE("counters are listed by name, zeros included", "[rfc4669-5]") {
+TEST_CASE("counters are listed by name, including zeros", "[rfc4669-5]") {
     bench there;
     there.answer<access_request>(pap(1), accept_all);
     std::map<std::string, std::uint64_t> listed;

@@ -126,7 +126,7 @@ TEST_CASE("a packet from an unknown address is counted and dropped", "[rfc2865-3
     CHECK(there.of_peer().drops.total() == 0);
 }
 
-TEST_CASE("each port serves its own codes and no others", "[rfc2865-3][rfc2866-3][rfc5176-2.3]") {
+TEST_CASE("each port accepts only its own codes", "[rfc2865-3][rfc2866-3][rfc5176-2.3]") {
     const std::vector<int> access_codes{1};
     const std::vector<int> accounting_codes{4};
     const std::vector<int> dynamic_codes{40, 43};
@@ -161,7 +161,7 @@ TEST_CASE("each port serves its own codes and no others", "[rfc2865-3][rfc2866-3
     }
 }
 
-TEST_CASE("Message-Authenticator has 18 octets, at most once, at any place", "[rule-17]") {
+TEST_CASE("Message-Authenticator has 18 octets, at most once, in any position", "[rule-17]") {
     CHECK(judge(access(code + user + hidden)) == drop_reason::none);
     CHECK(judge(access(user + hidden + code)) == drop_reason::none);
     CHECK(judge(access(user + code + hidden)) == drop_reason::none);
@@ -185,7 +185,7 @@ TEST_CASE("EAP-Message needs Message-Authenticator over every transport",
     }
 }
 
-TEST_CASE("Message-Authenticator is required of Access-Requests where only the secret protects",
+TEST_CASE("Message-Authenticator is required for Access-Requests that only the secret protects",
           "[rule-19]") {
     const bytes plain = access(user + hidden);
     CHECK(judge(plain) == drop_reason::message_authenticator_missing);
@@ -198,7 +198,8 @@ TEST_CASE("Message-Authenticator is required of Access-Requests where only the s
     CHECK(judge(with_signed_field(40, 1, user, secret)) == drop_reason::none);
 }
 
-TEST_CASE("a Message-Authenticator that is there must be right, required or not", "[rfc3579-3.2]") {
+TEST_CASE("a Message-Authenticator that is present must be right, required or not",
+          "[rfc3579-3.2]") {
     for (const auto transport : {transport_kind::udp, transport_kind::tls}) {
         CHECK(judge(damaged(pap(1), 25), lenient, transport) ==
               drop_reason::message_authenticator_invalid);
@@ -207,7 +208,7 @@ TEST_CASE("a Message-Authenticator that is there must be right, required or not"
     }
 }
 
-TEST_CASE("a policy counts for its own peer only", "[rule-19]") {
+TEST_CASE("a policy applies only to its own peer", "[rule-19]") {
     std::vector<peer> configured;
     configured.push_back({"192.0.2.0/24", {.secret = std::string(secret)}});
     configured.push_back(
@@ -227,13 +228,14 @@ TEST_CASE("a policy counts for its own peer only", "[rule-19]") {
     CHECK(book.totals().access.requests == 2);
 }
 
-TEST_CASE("the missing Message-Authenticator is judged before all else", "[rule-20]") {
+TEST_CASE("a missing Message-Authenticator is detected before anything else", "[rule-20]") {
     CHECK(judge(access(user + hidden + chap)) == drop_reason::message_authenticator_missing);
     CHECK(judge(access(user + hidden, zeros)) == drop_reason::message_authenticator_missing);
     CHECK(judge(access(user + hidden + proxy_state)) == drop_reason::message_authenticator_missing);
 }
 
-TEST_CASE("what BlastRADIUS sends is dropped by its shape even from an old client", "[rule-21]") {
+TEST_CASE("packets of BlastRADIUS are recognized and dropped even from an old client",
+          "[rule-21]") {
     // The attack needs Proxy-State, in which it puts its collision, and no Message-Authenticator.
     bytes attack = access(user + hidden + raw(33, bytes(253, 0xAA)) + proxy_state);
     CHECK(judge(attack, lenient) == drop_reason::proxy_state_unprotected);
@@ -251,7 +253,7 @@ TEST_CASE("Status-Server without Message-Authenticator is dropped", "[rfc5997-3]
           drop_reason::message_authenticator_invalid);
 }
 
-TEST_CASE("an Access-Request holds one kind of credentials", "[rfc3579-3.3][rule-23]") {
+TEST_CASE("an Access-Request has one kind of credentials", "[rfc3579-3.3][rule-23]") {
     const bytes ms_chap = microsoft(1, bytes(50, 1));
     const bytes ms_chap2 = microsoft(25, bytes(50, 1));
     const std::vector<bytes> kinds{hidden, chap, arap, eap, ms_chap};
@@ -275,7 +277,7 @@ TEST_CASE("an Access-Request holds one kind of credentials", "[rfc3579-3.3][rule
     CHECK(judge(access(code + user + hidden + cisco)) == drop_reason::none);
 }
 
-TEST_CASE("authenticators cover every octet but padding", "[rule-24][rule-25][rule-1]") {
+TEST_CASE("authenticators cover every octet except padding", "[rule-24][rule-25][rule-1]") {
     const bytes original = accounting(integer(40, 1) + raw(44, "session") + raw(25, ""));
     CHECK(judge(original) == drop_reason::none);
     CHECK(judge(original + bytes(7, 0xEE)) == drop_reason::none);
@@ -303,7 +305,8 @@ TEST_CASE("Message-Authenticator in signed requests is computed over zeros", "[r
     }
 }
 
-TEST_CASE("an authenticator of zeros is refused unless the peer may", "[rfc2865-3][rule-27]") {
+TEST_CASE("an authenticator of zeros is refused unless the peer's option allows it",
+          "[rfc2865-3][rule-27]") {
     const bytes datagram = access(code + user + chap, zeros);
     CHECK(judge(datagram) == drop_reason::zero_authenticator);
     CHECK(judge(datagram, {.allow_zero_authenticator = true}) == drop_reason::none);
@@ -333,8 +336,9 @@ TEST_CASE("an Event-Timestamp outside the window makes CoA and Disconnect stale"
     CHECK(judge(accounting(integer(40, 1) + integer(55, 1))) == drop_reason::none);
 }
 
-TEST_CASE("a CoA or Disconnect needs no Message-Authenticator unless the peer's option demands one",
-          "[rfc5176-3.4][rule-68]") {
+TEST_CASE(
+    "a CoA or Disconnect needs no Message-Authenticator unless the peer's option requires one",
+    "[rfc5176-3.4][rule-68]") {
     const transport_kind transport =
         GENERATE(transport_kind::udp, transport_kind::tcp, transport_kind::tls);
     const peer_options strict{.require_coa_message_authenticator = true};
@@ -354,7 +358,7 @@ TEST_CASE("a CoA or Disconnect needs no Message-Authenticator unless the peer's 
                         user) == drop_reason::none);
 }
 
-TEST_CASE("a forged stale request is bad, not stale", "[rule-24]") {
+TEST_CASE("a forged stale request is reported as forged, not as stale", "[rule-24]") {
     CHECK(judge(damaged(coa(integer(55, 1)), 10)) == drop_reason::authenticator_invalid);
 }
 

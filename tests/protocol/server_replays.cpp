@@ -86,7 +86,7 @@ struct server_of_many {
 
 } // namespace
 
-TEST_CASE("a dated CoA is handled once, whatever address of its peer's network a copy comes from",
+TEST_CASE("a dated CoA is handled once, from whatever address of its peer's network a copy comes",
           "[rfc5176-6.3][rule-68]") {
     server_of_many there;
     server_engine& socket = there.socket();
@@ -108,8 +108,8 @@ TEST_CASE("a dated CoA is handled once, whatever address of its peer's network a
     CHECK(there.book.totals().resent_replies == 1);
 }
 
-TEST_CASE("a dated CoA is handled once by all sockets, connections and transports together, but by "
-          "RADIUS/1.1",
+TEST_CASE("a dated CoA is handled once by all sockets, connections and transports together, except "
+          "with RADIUS/1.1",
           "[rfc5176-6.3][rule-68]") {
     server_of_many there;
     const bytes original = there.change(5);
@@ -141,7 +141,7 @@ TEST_CASE("a dated CoA is handled once by all sockets, connections and transport
     CHECK(there.replays->entries() == entries);
 }
 
-TEST_CASE("a dated CoA that the handler failed or discarded was handled all the same",
+TEST_CASE("a dated CoA that the handler failed or discarded counts as handled",
           "[rfc5176-6.3][rule-68]") {
     const drop_reason reason = GENERATE(drop_reason::handler_failed, drop_reason::handler_declined,
                                         drop_reason::reply_too_large);
@@ -156,8 +156,9 @@ TEST_CASE("a dated CoA that the handler failed or discarded was handled all the 
     CHECK(there.drop_of(there.socket(), original) == drop_reason::replayed);
 }
 
-TEST_CASE("a dated CoA that came while all was busy can be repeated, as no handler was asked",
-          "[rfc5176-6.3][rule-68][rfc5080-2.2.2]") {
+TEST_CASE(
+    "a dated CoA that arrived while the server was busy can be repeated, because no handler saw it",
+    "[rfc5176-6.3][rule-68][rfc5080-2.2.2]") {
     SECTION("handlers were") {
         server_of_many there;
         server_engine& socket = there.socket();
@@ -181,7 +182,7 @@ TEST_CASE("a dated CoA that came while all was busy can be repeated, as no handl
     }
 }
 
-TEST_CASE("a dated CoA is handled once however many requests others send meanwhile",
+TEST_CASE("a dated CoA is handled once, however many requests others send meanwhile",
           "[rfc5176-6.3][rule-68]") {
     server_of_many there({}, {{"198.51.100.1", {.secret = "0ther"}}},
                          {.max_entries = 64, .max_reply_bytes = 64 * 1024});
@@ -198,7 +199,7 @@ TEST_CASE("a dated CoA is handled once however many requests others send meanwhi
     CHECK(there.drop_of(socket, original, at("192.0.2.7", 666)) == drop_reason::replayed);
 }
 
-TEST_CASE("a replay displaces nobody's reply", "[rfc5176-6.3][rule-68]") {
+TEST_CASE("a replay removes no reply", "[rfc5176-6.3][rule-68]") {
     server_of_many there({}, {}, {.max_entries = 2});
     server_engine& first = there.socket();
     server_engine& second = there.socket();
@@ -228,7 +229,7 @@ TEST_CASE("a dated CoA is handled once in a window of any length", "[rfc5176-6.3
     CHECK(there.drop_of(socket, original) == drop_reason::stale_event_timestamp);
 }
 
-TEST_CASE("a copy is known by an address whose peer has the same secret and a longer window",
+TEST_CASE("a copy is recognized from an address whose peer has the same secret and a longer window",
           "[rfc5176-6.3][rule-68]") {
     server_of_many there(
         {}, {{"192.0.2.66", {.secret = std::string(secret), .event_timestamp_window = 1h}}});
@@ -240,9 +241,9 @@ TEST_CASE("a copy is known by an address whose peer has the same secret and a lo
     CHECK(there.drop_of(socket, original, at("192.0.2.66")) == drop_reason::replayed);
 }
 
-TEST_CASE("where there is no room to remember it, a dated CoA is refused, counted, and no other "
-          "request is",
-          "[rfc5176-6.3][rule-68]") {
+TEST_CASE(
+    "if there is no room to remember it, a dated CoA is refused and counted, but no other request",
+    "[rfc5176-6.3][rule-68]") {
     server_of_many there({.max_entries = 3, .max_entries_a_peer = 2},
                          {{"198.51.100.1", {.secret = "0ther"}}});
     server_engine& socket = there.socket();

@@ -39,7 +39,7 @@ TEST_CASE("warnings and errors go to standard error, a whole line at a time", "[
               .starts_with("radius: info: [192.0.2.1:1812] Transport created\nradius: warning: "));
 }
 
-TEST_CASE("a sink of one's own gets information, too", "[log]") {
+TEST_CASE("a user's sink gets information, too", "[log]") {
     std::vector<log_level> levels;
     const radius::log_sink sink = [&](log_level level, std::string_view) {
         levels.push_back(level);
@@ -48,7 +48,7 @@ TEST_CASE("a sink of one's own gets information, too", "[log]") {
     CHECK(levels == std::vector{log_level::info, log_level::warning});
 }
 
-TEST_CASE("the line of a dropped packet says what to do", "[log]") {
+TEST_CASE("the line for a dropped packet says what to do", "[log]") {
     std::set<std::string_view> names;
     for (std::size_t index = 1; index < radius::drop_reason_count; ++index) {
         const auto reason = static_cast<drop_reason>(index);
@@ -73,7 +73,7 @@ TEST_CASE("the line of a dropped packet says what to do", "[log]") {
     }
 }
 
-TEST_CASE("what happens on a network that works is no warning", "[log]") {
+TEST_CASE("normal events on a working network are not warnings", "[log]") {
     CHECK(level_of(drop_reason::duplicate_in_progress) == log_level::info);
     CHECK(level_of(drop_reason::handler_declined) == log_level::info);
     CHECK(level_of(drop_reason::unmatched_reply) == log_level::info);

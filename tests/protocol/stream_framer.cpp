@@ -60,7 +60,7 @@ std::vector<bytes> cut(const bytes& stream, std::initializer_list<std::size_t> p
 
 } // namespace
 
-TEST_CASE("two packets come out whole wherever their stream is cut in three",
+TEST_CASE("two packets are found wherever their stream is split in three",
           "[rule-79][rfc6613-2.6.4][rfc6614-2.3]") {
     const bytes first = packet_of(20, 1);
     const bytes second = packet_of(67, 2);
@@ -79,7 +79,7 @@ TEST_CASE("two packets come out whole wherever their stream is cut in three",
     CHECK(wrong == 0);
 }
 
-TEST_CASE("a stream that comes octet by octet, and one that comes at once, give the same packets",
+TEST_CASE("a stream that arrives octet by octet has the same packets as one that arrives at once",
           "[rule-79][rfc6614-2.3]") {
     std::vector<bytes> packets;
     bytes stream;
@@ -132,7 +132,7 @@ TEST_CASE("a Length below 20 or above 4096 ends the stream as soon as it can be 
     CHECK_FALSE(frame({of_length(4096)}).error);
 }
 
-TEST_CASE("what is kept of an unfinished packet is less than one packet", "[rfc6613-2.6.4]") {
+TEST_CASE("the stored part of an unfinished packet is less than one packet", "[rfc6613-2.6.4]") {
     radius::stream_framer framer;
     const auto none = [](radius::octets_view) { return true; };
     const bytes largest = packet_of(4096, 3);
@@ -146,7 +146,7 @@ TEST_CASE("what is kept of an unfinished packet is less than one packet", "[rfc6
     CHECK(framer.kept() == 3);
 }
 
-TEST_CASE("a taker that has enough gets no more, however the stream was cut", "[rule-75]") {
+TEST_CASE("a callback that stops gets no more, however the stream was split", "[rule-75]") {
     const bytes stream = packet_of(40, 1) + packet_of(41, 2) + packet_of(42, 3);
     for (std::size_t place = 0; place <= stream.size(); ++place) {
         CAPTURE(place);
@@ -166,7 +166,7 @@ TEST_CASE("a taker that has enough gets no more, however the stream was cut", "[
     }
 }
 
-TEST_CASE("who stops is given what he has not seen, and goes on with it later", "[rule-79]") {
+TEST_CASE("after a stop the rest is returned, and can be continued later", "[rule-79]") {
     const bytes stream = packet_of(40, 1) + packet_of(41, 2) + packet_of(42, 3);
     for (std::size_t place = 0; place <= stream.size(); ++place) {
         CAPTURE(place);
@@ -189,7 +189,7 @@ TEST_CASE("who stops is given what he has not seen, and goes on with it later", 
     }
 }
 
-TEST_CASE("a packet in one piece is handed on where it lies", "[rfc6614-2.3]") {
+TEST_CASE("a packet in one piece is passed on without a copy", "[rfc6614-2.3]") {
     radius::stream_framer framer;
     const bytes stream = packet_of(20, 1) + packet_of(300, 2);
     std::vector<const radius::octet*> places;
@@ -200,7 +200,7 @@ TEST_CASE("a packet in one piece is handed on where it lies", "[rfc6614-2.3]") {
     CHECK(places == std::vector<const radius::octet*>{stream.data(), stream.data() + 20});
 }
 
-TEST_CASE("a taker that throws leaves a framer that can be destroyed or go on", "[rule-75]") {
+TEST_CASE("a callback that throws leaves a framer that can be destroyed or continue", "[rule-75]") {
     const bytes first = packet_of(30, 1);
     for (std::size_t place = 0; place < first.size(); ++place) {
         CAPTURE(place);
@@ -226,7 +226,7 @@ TEST_CASE("a taker that throws leaves a framer that can be destroyed or go on", 
     }
 }
 
-TEST_CASE("a framer that is told so finds packets of up to 65535 octets, in whatever pieces",
+TEST_CASE("a framer for large packets finds packets of up to 65535 octets, in whatever pieces",
           "[rfc7930-2]") {
     const bytes stream = packet_of(65535, 1) + packet_of(20, 2) + packet_of(10'000, 3);
     for (const std::size_t piece : {std::size_t{1000}, std::size_t{16384}, stream.size()}) {

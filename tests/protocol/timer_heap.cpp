@@ -17,7 +17,7 @@ constexpr time_point beginning{100s};
 
 } // namespace
 
-TEST_CASE("timers come in the order of their deadlines", "[timer_heap]") {
+TEST_CASE("timers expire in the order of their deadlines", "[timer_heap]") {
     timer_heap timers;
     CHECK_FALSE(timers.next());
     timers.schedule(4, beginning + 3s);
@@ -32,7 +32,7 @@ TEST_CASE("timers come in the order of their deadlines", "[timer_heap]") {
     CHECK_FALSE(timers.next());
 }
 
-TEST_CASE("a timer that is put off, brought forward or cancelled shows at once", "[timer_heap]") {
+TEST_CASE("postponing, advancing or cancelling a timer has an immediate effect", "[timer_heap]") {
     timer_heap timers;
     timers.schedule(1, beginning + 1s);
     timers.schedule(2, beginning + 5s);
@@ -50,7 +50,7 @@ TEST_CASE("a timer that is put off, brought forward or cancelled shows at once",
     CHECK(timers.take_due(beginning + 1s) == 2U);
 }
 
-TEST_CASE("identical deadlines all come, each once", "[timer_heap]") {
+TEST_CASE("timers with identical deadlines all expire, each once", "[timer_heap]") {
     timer_heap timers;
     for (std::uint32_t timer = 0; timer < 1000; ++timer) {
         timers.schedule(timer, beginning);
@@ -63,7 +63,7 @@ TEST_CASE("identical deadlines all come, each once", "[timer_heap]") {
     CHECK(std::count(seen.begin(), seen.end(), true) == 1000);
 }
 
-TEST_CASE("random timers behave as a sorted map does", "[timer_heap]") {
+TEST_CASE("random timers behave like a sorted map", "[timer_heap]") {
     std::minstd_rand random(5);
     timer_heap timers;
     std::map<std::uint32_t, time_point> model;
@@ -129,7 +129,7 @@ struct linked {
 
 } // namespace
 
-TEST_CASE("a row of slots keeps its order, wherever one is taken out", "[slot_pool]") {
+TEST_CASE("a list of slots keeps its order, wherever one is removed", "[slot_pool]") {
     slot_pool<linked> pool;
     slot_queue<linked> row;
     const auto contents = [&] {

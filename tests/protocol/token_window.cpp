@@ -34,7 +34,7 @@ TEST_CASE("Tokens are counted from the first one on", "[rule-82][rfc9765-4.2.1]"
     CHECK(window.in_use() == 4);
 }
 
-TEST_CASE("a Token that was released is not given again, and finds nothing",
+TEST_CASE("a released Token is not reused, and finds nothing",
           "[rule-82][rule-59][rfc9765-4.2.1]") {
     token_window window;
     window.restart(0);
@@ -64,7 +64,7 @@ TEST_CASE("an empty window finds nothing, not even Token 0", "[rule-82]") {
     }
 }
 
-TEST_CASE("16384 Tokens are in flight together and no more; one that comes back makes room",
+TEST_CASE("at most 16384 Tokens are in flight; a released one makes room",
           "[rule-62][rfc9765-4.2.1]") {
     token_window window;
     window.restart(0xFFFF'F000); // wraps around during the test
@@ -88,7 +88,7 @@ TEST_CASE("16384 Tokens are in flight together and no more; one that comes back 
     CHECK_FALSE(window.acquire(1));
 }
 
-TEST_CASE("one that stays while millions pass keeps its Token to itself",
+TEST_CASE("a request that stays while millions pass keeps its own Token",
           "[rule-82][rfc9765-4.2.1]") {
     token_window window;
     window.restart(0xFFFF'FFF0);
@@ -118,7 +118,7 @@ TEST_CASE("a restart forgets everything, whatever was in flight", "[rule-76]") {
     CHECK(window.acquire(3) == 100U);
 }
 
-TEST_CASE("a window does what a map would, at any load", "[rule-82][rfc9765-4.2.1]") {
+TEST_CASE("a window behaves like a map at any load", "[rule-82][rfc9765-4.2.1]") {
     for (const unsigned seed : {1U, 2U, 3U, 4U}) {
         CAPTURE(seed);
         std::mt19937 generator(seed);

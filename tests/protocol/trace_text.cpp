@@ -58,7 +58,7 @@ TEST_CASE("a request is printed readably with its password masked", "[rfc2865-7.
                   "\tNAS-Port = 3\n");
 }
 
-TEST_CASE("a reply is printed with its values' names and the way it goes", "[rfc2865-7.1]") {
+TEST_CASE("a reply is printed with its values' names and its direction", "[rfc2865-7.1]") {
     trace_event event = traced(traced_accept);
     event.outgoing = true;
     event.transport = transport_kind::tls;
@@ -70,7 +70,7 @@ TEST_CASE("a reply is printed with its values' names and the way it goes", "[rfc
           "\tLogin-IP-Host = 192.168.1.3\n");
 }
 
-TEST_CASE("secrets are shown on demand, where they can be revealed", "[rfc2865-7.1]") {
+TEST_CASE("secrets are shown on request, if they can be decrypted", "[rfc2865-7.1]") {
     const trace_printer printer({.secrets = secrets::shown});
     trace_event event = traced(traced_request);
     CHECK_THAT(printer(event), ContainsSubstring("\tUser-Password = \"arctangent\"\n"));
@@ -94,7 +94,7 @@ TEST_CASE("hidden values of a reply need the authenticator of its request", "[rf
     CHECK_THAT(trace_printer()(event), ContainsSubstring("Tunnel-Password = <hidden>"));
 }
 
-TEST_CASE("what cannot be parsed is printed as octets with the reason", "[rfc2865-3]") {
+TEST_CASE("unparsable octets are printed with the reason", "[rfc2865-3]") {
     trace_event event = traced(octets_view(traced_request).first(13));
     event.reason = drop_reason::packet_length;
     CHECK(trace_printer()(event) ==
@@ -105,7 +105,7 @@ TEST_CASE("what cannot be parsed is printed as octets with the reason", "[rfc286
           "7bd\n");
 }
 
-TEST_CASE("a malformed packet shows where it is broken and nothing behind that", "[rfc2865-5]") {
+TEST_CASE("a malformed packet is printed up to the malformed place", "[rfc2865-5]") {
     octet_string packet = traced_request;
     packet[27] = 0; // the Length of User-Password
     trace_event event = traced(packet);
@@ -119,7 +119,7 @@ TEST_CASE("a malformed packet shows where it is broken and nothing behind that",
                ContainsSubstring("0dbe708d93d413ce"));
 }
 
-TEST_CASE("an empty packet and one of an unknown code have a line of their own") {
+TEST_CASE("an empty packet and one with an unknown code have their own line") {
     CHECK_THAT(trace_printer()(traced({})), ContainsSubstring(" UDP 0 octets\n\tpacket shorter"));
     const octet_string packet = packet_of("", 200);
     CHECK_THAT(trace_printer()(traced(packet)),
@@ -166,7 +166,8 @@ TEST_CASE("passwords, responses and keys are masked whatever the dictionary says
     CHECK(masked("0206aabbccdd 0304aabb", *lax) == "02060000000003040000");
 }
 
-TEST_CASE("what a dictionary calls hidden or secret is masked in every nesting", "[rfc6929-2]") {
+TEST_CASE("attributes that a dictionary declares hidden or secret are masked at every depth",
+          "[rfc6929-2]") {
     const auto names = parse_dictionary(R"(
 VENDOR Acme 9999 
 ATTRIBUTE Pin 250 string secret
@@ -226,7 +227,7 @@ ATTRIBUTE Long-Safe-Key 245.4.1 octets secret
     CHECK(masked("f50803800104aabb f5060300ccdd", *names) == "f50803800104aabbf5060300ccdd");
 }
 
-TEST_CASE("EAP methods that carry a password keep their header only", "[rfc3748-5]") {
+TEST_CASE("EAP methods that carry a password keep only their header", "[rfc3748-5]") {
     CHECK(masked("4f0902050007 06aabb") == "4f0902050007060000"); // GTC
     CHECK(masked("4f0902050007 01aabb") == "4f090205000701aabb"); // Identity
     CHECK(masked("4f0901050007 06aabb") == "4f090105000706aabb"); // a request
@@ -241,7 +242,7 @@ TEST_CASE("EAP methods that carry a password keep their header only", "[rfc3748-
     CHECK(masked("4f0902050003 01aabb") == "4f0902050003010000");
 }
 
-TEST_CASE("octets behind the Length field are not shown", "[rfc2865-3]") {
+TEST_CASE("octets after the Length are not shown", "[rfc2865-3]") {
     octet_string packet = packet_of("0104aabb");
     packet.insert(packet.end(), {1, 2, 3});
     mask_secrets(packet, mark_secrets({}));

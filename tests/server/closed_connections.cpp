@@ -70,7 +70,7 @@ void check_gone(leave how) {
 
 } // namespace
 
-TEST_CASE("handlers of a closed connection end, and their replies go nowhere",
+TEST_CASE("handlers of a closed connection finish, and their replies are dropped",
           "[rule-76][rfc6613-2.6.3]") {
     const auto how = GENERATE(leave::silently, leave::with_reset, leave::with_goodbye);
     CAPTURE(static_cast<int>(how));
@@ -81,7 +81,7 @@ TEST_CASE("handlers of a closed connection end, and their replies go nowhere",
     }
 }
 
-TEST_CASE("who comes back again and again has no more at work than who stays",
+TEST_CASE("a client that reconnects repeatedly has no more handlers running than one that stays",
           "[radiusdtls-bis-6.3]") {
     sluice gate;
     harbour<radius::radsec> server(patient<radius::radsec>({.max_connections_a_peer = 2}),
@@ -106,7 +106,7 @@ TEST_CASE("who comes back again and again has no more at work than who stays",
     CHECK(is_served(server.io, fourth));
 }
 
-TEST_CASE("a server that closes leaves its handlers to end, or to go with the io_context",
+TEST_CASE("a server that closes lets its handlers finish, or be destroyed with the io_context",
           "[rule-76]") {
     // Something kept too long would show as a leak; something freed too early as a use after free.
     const bool to_the_end = GENERATE(true, false);
@@ -130,7 +130,8 @@ TEST_CASE("a server that closes leaves its handlers to end, or to go with the io
     CHECK(ended == (to_the_end ? 2 : 0));
 }
 
-TEST_CASE("a server that stops answers what is in progress, and then says goodbye", "[rule-76]") {
+TEST_CASE("a server that stops answers requests in progress, and then sends close_notify",
+          "[rule-76]") {
     sluice gate;
     harbour<radius::radsec> server(patient<radius::radsec>(), waiting_at(gate));
     hand_peer<radius::radsec> peer(server.io, server.port);
@@ -150,7 +151,7 @@ TEST_CASE("a server that stops answers what is in progress, and then says goodby
     CHECK(server.log.count("closed: stopped") == 1);
 }
 
-TEMPLATE_TEST_CASE("a reply that is ready leaves before the goodbye", "[rule-76][rfc8446-6.1]",
+TEMPLATE_TEST_CASE("a reply that is ready is sent before close_notify", "[rule-76][rfc8446-6.1]",
                    radius::tcp, radius::radsec, radius::dtls) {
     sluice gate;
     std::size_t ended = 0;

@@ -144,14 +144,14 @@ void check_handshakes(const radius::connection_limits& limits, bool others_may) 
 
 } // namespace
 
-TEST_CASE("connections beyond the bound of all together are refused, and places come back",
+TEST_CASE("connections beyond the total limit are refused, and ended ones make room",
           "[radiusdtls-bis-6.3]") {
     SECTION("TCP") { check_all_together<radius::tcp>(); }
     SECTION("TLS") { check_all_together<radius::radsec>(); }
     SECTION("DTLS") { check_all_together<radius::dtls>(); }
 }
 
-TEST_CASE("one peer's bound is no other's, although one rule means both",
+TEST_CASE("one peer's limit does not affect another's, although one rule matches both",
           "[radiusdtls-bis-6.3][rule-72]") {
     // Over TLS the certificate identifies a peer, over TCP the address.
     SECTION("TCP") { check_a_peer<radius::tcp>("", "127.0.0.2"); }
@@ -159,19 +159,19 @@ TEST_CASE("one peer's bound is no other's, although one rule means both",
     SECTION("DTLS") { check_a_peer<radius::dtls>("other_client", "127.0.0.1"); }
 }
 
-TEST_CASE("unfinished handshakes have a bound of their own, in all and an address",
+TEST_CASE("unfinished handshakes have separate limits, in total and per address",
           "[radiusdtls-bis-6.3]") {
-    SECTION("TLS, all together") { check_handshakes<radius::radsec>({.max_handshakes = 2}, false); }
-    SECTION("TLS, an address") {
+    SECTION("TLS, in total") { check_handshakes<radius::radsec>({.max_handshakes = 2}, false); }
+    SECTION("TLS, per address") {
         check_handshakes<radius::radsec>({.max_handshakes_an_address = 2}, true);
     }
-    SECTION("DTLS, all together") { check_handshakes<radius::dtls>({.max_handshakes = 2}, false); }
-    SECTION("DTLS, an address") {
+    SECTION("DTLS, in total") { check_handshakes<radius::dtls>({.max_handshakes = 2}, false); }
+    SECTION("DTLS, per address") {
         check_handshakes<radius::dtls>({.max_handshakes_an_address = 2}, true);
     }
 }
 
-TEST_CASE("limits that would let nobody in are refused by name", "[radiusdtls-bis-6.3]") {
+TEST_CASE("limits that would refuse everyone are refused by name", "[radiusdtls-bis-6.3]") {
     const auto complaint = [](const radius::connection_limits& limits) -> std::string {
         asio::io_context io;
         radius::server<scripted> server(io, {}, {.peers = loopback_peers()});

@@ -5,7 +5,7 @@
 
 using namespace radius_test;
 
-TEST_CASE("by default a server tells standard error what it drops and what to do", "[log]") {
+TEST_CASE("by default a server reports drops and what to do on standard error", "[log]") {
     const auto run = [](radius::server_options options) {
         return what_standard_error_gets([&] {
             house one({}, std::move(options));

@@ -154,11 +154,11 @@ class visitors {
 
 } // namespace
 
-TEST_CASE("connections that are dropped at whatever point leave nothing behind",
+TEST_CASE("connections that are dropped at any point leave nothing behind",
           "[radiusdtls-bis-6.3][rule-76]") {
     SECTION("1,000 over TCP") { visitors<radius::tcp>({}).run(1000); }
     SECTION("1,000 over TLS") { visitors<radius::radsec>({}).run(1000); }
-    SECTION("200 over DTLS, where only time tells") {
+    SECTION("200 over DTLS, which only a timeout ends") {
         visitors<radius::dtls>({.handshake_timeout = 2s, .idle_timeout = 2s}).run(200);
     }
 }

@@ -45,7 +45,7 @@ bytes hello_with_cookie(dtls_server& server, dtls_peer& peer) {
 
 } // namespace
 
-TEST_CASE("hellos without a cookie leave nothing behind, however many come",
+TEST_CASE("hellos without a cookie leave nothing behind, however many arrive",
           "[rfc6347-4.2.1][rfc7360-5.1.2]") {
     dtls_server server(secured());
     std::vector<std::unique_ptr<dtls_peer>> spoofed;
@@ -82,7 +82,7 @@ TEST_CASE("hellos without a cookie leave nothing behind, however many come",
     CHECK(is_served(server.io, good));
 }
 
-TEST_CASE("a cookie is good for the address and port that it was given to", "[rfc6347-4.2.1]") {
+TEST_CASE("a cookie is valid only for its address and port", "[rfc6347-4.2.1]") {
     dtls_server server(secured());
     dtls_peer owner(server.io, server.port);
     dtls_peer other_port(server.io, server.port);
@@ -105,7 +105,7 @@ TEST_CASE("a cookie is good for the address and port that it was given to", "[rf
     CHECK(is_served(server.io, owner));
 }
 
-TEST_CASE("what is no hello makes no session", "[rfc6347-4.1.2.7][rfc7360-5]") {
+TEST_CASE("other datagrams than hellos create no session", "[rfc6347-4.1.2.7][rfc7360-5]") {
     dtls_server server(secured());
     dtls_peer peer(server.io, server.port);
     dtls_peer model(server.io, server.port);
@@ -127,7 +127,7 @@ TEST_CASE("what is no hello makes no session", "[rfc6347-4.1.2.7][rfc7360-5]") {
     CHECK(server.counters().connections_refused == 0);
 }
 
-TEST_CASE("many peers on one socket: each has its own session, and its own answers",
+TEST_CASE("many peers on one socket each have their own session and answers",
           "[rfc7360-5.1][rule-72]") {
     scripted handler;
     handler.access = [](const radius::access_request& request) {
@@ -197,7 +197,7 @@ struct lossy_client {
 
 } // namespace
 
-TEST_CASE("flights of the handshake that get lost are sent again, in full and resumed handshakes",
+TEST_CASE("lost flights of the handshake are sent again, in full and resumed handshakes",
           "[rfc6347-4.2.4][rule-58]") {
     using way = datagram_relay::direction;
     // Connections end when the client has been silent for a while, so that each is opened again
@@ -264,7 +264,7 @@ TEST_CASE("flights of the handshake that get lost are sent again, in full and re
     CHECK(server.counters().connections_refused == 0);
 }
 
-TEST_CASE("a client that begins anew from its address and port takes its own place",
+TEST_CASE("a client that restarts with its address and port replaces its own connection",
           "[rfc6347-4.2.8]") {
     sluice gate;
     dtls_server server(secured(), waiting_at(gate));
@@ -289,7 +289,7 @@ TEST_CASE("a client that begins anew from its address and port takes its own pla
     CHECK(server.runs_until([&] { return server.is_empty(); }));
 }
 
-TEST_CASE("who only begins a handshake does not take anybody's place", "[rfc6347-4.2.8]") {
+TEST_CASE("an unfinished handshake does not replace a connection", "[rfc6347-4.2.8]") {
     dtls_server server(secured({.handshake_timeout = 1s, .idle_timeout = 60s}));
     dtls_peer peer(server.io, server.port);
     REQUIRE(peer.shake(server.io));
@@ -312,7 +312,7 @@ TEST_CASE("who only begins a handshake does not take anybody's place", "[rfc6347
     CHECK(server.counters().connections_refused == 1);
 }
 
-TEST_CASE("an old session and the handshake that will replace it do not disturb each other",
+TEST_CASE("an old session and the handshake that will replace it do not affect each other",
           "[rfc6347-4.2.8]") {
     dtls_server server(secured());
     dtls_peer peer(server.io, server.port);
@@ -352,7 +352,7 @@ TEST_CASE("an old session and the handshake that will replace it do not disturb 
     CHECK(server.counters().access_accepts == 4);
 }
 
-TEST_CASE("a handshake that was abandoned does not hold up the next from the same port",
+TEST_CASE("an abandoned handshake does not delay the next one from the same port",
           "[rfc6347-4.2.8]") {
     dtls_server server(secured());
     dtls_peer peer(server.io, server.port);

@@ -39,7 +39,7 @@ std::unique_ptr<hand_peer<Transport>> connected(harbour<Transport>& server, bool
 
 } // namespace
 
-TEMPLATE_TEST_CASE("a peer with many connections fills its share and keeps nobody else out",
+TEMPLATE_TEST_CASE("a peer with many connections fills its share and does not affect others",
                    "[rfc5080-2.2.2]", radius::tcp, radius::radsec, radius::dtls) {
     harbour<TestType> server(
         with_signatures<TestType>(), {},
@@ -70,7 +70,7 @@ TEMPLATE_TEST_CASE("a peer with many connections fills its share and keeps nobod
     CHECK(server.runs_until([&] { return greedy.back()->packets() == 1; }));
 }
 
-TEMPLATE_TEST_CASE("idle connections give back what their replies took", "[rfc5080-2.2.2]",
+TEMPLATE_TEST_CASE("idle connections free the memory of their replies", "[rfc5080-2.2.2]",
                    radius::tcp, radius::dtls) {
     // Without an idle_timeout, nothing else checks such a connection.
     auto transport = with_signatures<TestType>();
@@ -93,8 +93,9 @@ TEMPLATE_TEST_CASE("idle connections give back what their replies took", "[rfc50
     CHECK(server.counters().accounting.duplicates == 0);
 }
 
-TEST_CASE("connections with RADIUS/1.1 over DTLS keep to the budget however many Tokens they use",
-          "[rfc9765-4.2.2][rfc5080-2.2.2]") {
+TEST_CASE(
+    "connections with RADIUS/1.1 over DTLS stay within the budget however many Tokens they use",
+    "[rfc9765-4.2.2][rfc5080-2.2.2]") {
     harbour<radius::dtls> server(on_loopback<radius::dtls>(), {},
                                  {.connection_duplicates = {.max_bytes = 128 * kib}});
     std::array peers{connected(server), connected(server)};

@@ -156,7 +156,7 @@ void check_large_packets() {
 
 } // namespace
 
-TEST_CASE("a large request gets a large reply, at once or by a coroutine", "[rfc7930-2]") {
+TEST_CASE("a large request gets a large reply, immediately or from a coroutine", "[rfc7930-2]") {
     SECTION("TCP") { check_large_packets<radius::tcp>(); }
     SECTION("TLS") { check_large_packets<radius::radsec>(); }
     SECTION("TLS with RADIUS/1.1") {
@@ -208,7 +208,7 @@ TEST_CASE("a packet above the limit ends its connection", "[rfc6613-2.6.4][rfc79
     }
 }
 
-TEST_CASE("a limit that no packet can have is refused by name, and so are UDP and DTLS above 4096",
+TEST_CASE("an impossible limit is refused by name, and so are UDP and DTLS above 4096",
           "[rfc7930-2]") {
     asio::io_context io;
     const auto refused = [](auto&& attempt) {
@@ -233,7 +233,7 @@ TEST_CASE("a limit that no packet can have is refused by name, and so are UDP an
     CHECK(server.listen(on_loopback<radius::tcp>()).size() == 1);
 }
 
-TEST_CASE("a DTLS record that holds a packet above 4096 octets ends its connection",
+TEST_CASE("a DTLS record with a packet above 4096 octets ends its connection",
           "[rfc7360-5.1][rfc7930-2]") {
     auto transport = on_loopback<radius::dtls>();
     transport.versions = {.v1_0 = true, .v1_1 = false};

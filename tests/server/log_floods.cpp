@@ -43,7 +43,7 @@ TEST_CASE("a handler that fails on every request writes one line per second", "[
     CHECK(longest(log) < 1000);
 }
 
-TEST_CASE("a peer that connects again and again writes few lines", "[log]") {
+TEST_CASE("a peer that connects repeatedly causes few lines", "[log]") {
     harbour<radius::tcp> server;
     const auto start = steady_clock::now();
     std::uint64_t came = 0;
@@ -61,7 +61,7 @@ TEST_CASE("a peer that connects again and again writes few lines", "[log]") {
     }
 }
 
-TEST_CASE("a certificate whose subject is long makes a short line, refused or not", "[log]") {
+TEST_CASE("a certificate with a long subject causes a short line, refused or not", "[log]") {
     const scratch_folder folder;
     const auto authority = make_certificate({.common_name = "own authority", .authority = true});
     const auto made = make_certificate(

@@ -64,7 +64,7 @@ TEST_CASE("a server over UDP or TCP that no one may use is refused", "[options]"
     names(refusal(none, {.peers = {v4}}), "all left out");
 }
 
-TEST_CASE("a server refuses options that have no effect where they stand", "[options]") {
+TEST_CASE("a server refuses options that have no effect where they are set", "[options]") {
     CHECK(refusal_of_peer({.secret = "x"}).empty());
     names(refusal_of_peer({.secret = "x", .reverse_coa = true}), "reverse_coa has no effect");
     names(refusal_of_peer({.secret = "x", .limit_proxy_state = false}),
@@ -83,7 +83,7 @@ TEST_CASE("a server refuses options that have no effect where they stand", "[opt
         Catch::Matchers::ContainsSubstring("log_threshold has no effect"));
 }
 
-TEST_CASE("a server warns of what is for clients in its transport", "[options]") {
+TEST_CASE("a server warns of client options in its transport", "[options]") {
     auto transport = on_loopback<radius::radsec>();
     transport.server_name = "radius.example.org";
     asio::io_context io;
@@ -93,7 +93,7 @@ TEST_CASE("a server warns of what is for clients in its transport", "[options]")
     CHECK(log.count("Without effect: server_name and realm") == 1);
 }
 
-TEST_CASE("rules of TLS peers with options of UDP, or that are never asked, are refused",
+TEST_CASE("TLS peer rules with UDP options, or that are never used, are refused",
           "[options][rfc6614-2.3]") {
     CHECK(refusal_of_rule({.dns_name = "a"}).empty());
     CHECK(refusal_of_rule({.dns_name = "a", .options = {.secret = "radsec"}}).empty());
@@ -106,7 +106,7 @@ TEST_CASE("rules of TLS peers with options of UDP, or that are never asked, are 
     CHECK(refusal_of_rule({}, {{.dns_name = "b"}}).empty());
 }
 
-TEST_CASE("an io_context that goes from one thread to another is fine, one that is shared is not",
+TEST_CASE("an io_context that moves from one thread to another is allowed, a shared one is not",
           "[options]") {
     radius::thread_watch watch;
     const auto elsewhere = [&] {
@@ -122,7 +122,7 @@ TEST_CASE("an io_context that goes from one thread to another is fine, one that 
     CHECK_FALSE(elsewhere());
 }
 
-TEST_CASE("a server whose io_context several threads run says so once", "[options]") {
+TEST_CASE("a server reports once that several threads run its io_context", "[options]") {
     lines log;
     house one({}, {.log = log.sink()});
     for (std::uint8_t round = 1; round <= 4; ++round) {

@@ -16,7 +16,7 @@ bytes record(std::uint8_t identifier) {
 
 } // namespace
 
-TEST_CASE("a peer whose handlers do not end keeps nobody else out, over UDP as over TCP",
+TEST_CASE("a peer whose handlers never end does not affect others, over UDP and TCP",
           "[rfc5080-2.2.2]") {
     asio::io_context io;
     sluice door;
@@ -70,8 +70,7 @@ TEST_CASE("a peer whose handlers do not end keeps nobody else out, over UDP as o
     io.run_for(20s);
 }
 
-TEST_CASE("a place in progress is counted for all threads together, and given back",
-          "[rfc5080-2.2.2]") {
+TEST_CASE("requests in progress are counted over all threads, and released", "[rfc5080-2.2.2]") {
     const radius::known_peer one({}, secret, "one", 0);
     const radius::known_peer other({}, secret, "other", 1);
     const radius::known_peer late({}, secret, "late", 2);

@@ -386,19 +386,19 @@ void check_all_places() {
 
 } // namespace
 
-TEST_CASE("user code that calls back from any callback costs no reply and spoils none: UDP",
+TEST_CASE("user code that calls back from any callback neither loses nor corrupts a reply: UDP",
           "[reentrance][rfc2865-3]") {
     check_all_places<radius::udp>();
 }
-TEST_CASE("user code that calls back from any callback costs no reply and spoils none: TCP",
+TEST_CASE("user code that calls back from any callback neither loses nor corrupts a reply: TCP",
           "[reentrance][rfc6613-2.6]") {
     check_all_places<radius::tcp>();
 }
-TEST_CASE("user code that calls back from any callback costs no reply and spoils none: TLS",
+TEST_CASE("user code that calls back from any callback neither loses nor corrupts a reply: TLS",
           "[reentrance][rfc6614-2.3][reverse-coa-4]") {
     check_all_places<radius::radsec>();
 }
-TEST_CASE("user code that calls back from any callback costs no reply and spoils none: DTLS",
+TEST_CASE("user code that calls back from any callback neither loses nor corrupts a reply: DTLS",
           "[reentrance][rfc7360-5.1][reverse-coa-4]") {
     check_all_places<radius::dtls>();
 }

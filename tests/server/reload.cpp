@@ -177,7 +177,7 @@ void check_revoked() {
 
 } // namespace
 
-TEST_CASE("certificates are replaced again and again while requests flow, and none is lost",
+TEST_CASE("certificates are replaced repeatedly while requests are in progress, and none is lost",
           "[rule-86][radiusdtls-bis-3.3.1]") {
     SECTION("TLS") { check_under_load<radius::radsec>(); }
     SECTION("DTLS") { check_under_load<radius::dtls>(); }
@@ -242,7 +242,7 @@ void check_asked_again() {
 
 } // namespace
 
-TEST_CASE("reload asks a rule's predicate again about each live connection",
+TEST_CASE("reload calls a rule's predicate again for each live connection",
           "[rule-86][rule-72][radiusdtls-bis-3.3]") {
     SECTION("TLS") { check_asked_again<radius::radsec>(); }
     SECTION("DTLS") { check_asked_again<radius::dtls>(); }
@@ -291,13 +291,13 @@ void check_between() {
 
 } // namespace
 
-TEST_CASE("a revoked client is not let in by a handshake that began before the reload",
+TEST_CASE("a revoked client is not accepted by a handshake that began before the reload",
           "[rule-86][radiusdtls-bis-3.3.1]") {
     SECTION("TLS") { check_between<radius::radsec>(); }
     SECTION("DTLS") { check_between<radius::dtls>(); }
 }
 
-TEST_CASE("what cannot be read changes nothing, and the error names the file",
+TEST_CASE("an unreadable file changes nothing, and the error names it",
           "[rule-86][radiusdtls-bis-3.3.1]") {
     reloaded<radius::radsec> there;
     radius::client client(there.io, there.options());
@@ -343,7 +343,7 @@ TEST_CASE("what cannot be read changes nothing, and the error names the file",
           there.log.count("closed: closed by the other end"));
 }
 
-TEST_CASE("one transport that cannot be reloaded does not keep the others from it",
+TEST_CASE("one transport that cannot be reloaded does not prevent reloading the others",
           "[rule-86][radiusdtls-bis-3.3.1]") {
     reloaded<radius::radsec> there;
     const credentials second;
@@ -386,7 +386,7 @@ TEST_CASE("a client's reload ends connections to servers that are no longer trus
     CHECK(there.ask(client) == radius::certificate_refused(X509_V_ERR_CERT_REVOKED));
 }
 
-TEST_CASE("options that do not go together are refused in words", "[radiusdtls-bis-3.2]") {
+TEST_CASE("contradictory options are refused with an explanation", "[radiusdtls-bis-3.2]") {
     const auto complaint = [](auto change) -> std::string {
         asio::io_context io;
         radius::server<scripted> server(io, {}, {});

@@ -40,8 +40,8 @@ bytes dated(std::uint8_t code, std::uint8_t identifier, std::string_view with = 
 
 } // namespace
 
-TEST_CASE("a dated Disconnect-Request is handled once, by whatever thread, socket, address and "
-          "connection copies come",
+TEST_CASE("a dated Disconnect-Request is handled once, whatever thread, socket, address and "
+          "connection receive copies",
           "[rfc5176-6.3][rule-68]") {
 #if defined(__linux__)
     const unsigned threads = 4;
@@ -89,7 +89,7 @@ TEST_CASE("a dated Disconnect-Request is handled once, by whatever thread, socke
     io.run_for(20s);
 }
 
-TEST_CASE("connections of TLS and DTLS share the server's table, those of RADIUS/1.1 need none",
+TEST_CASE("TLS and DTLS connections share the server's table, those with RADIUS/1.1 need none",
           "[rfc5176-6.3][rule-68]") {
     const auto check = [](auto transport, std::string_view with) {
         using transport_type = decltype(transport);
@@ -127,7 +127,7 @@ TEST_CASE("connections of TLS and DTLS share the server's table, those of RADIUS
     check(on_loopback<radius::dtls>(), "radius/dtls");
 }
 
-TEST_CASE("how many dated requests a server remembers, of all and of one peer, are its options",
+TEST_CASE("options limit the dated requests that a server remembers, in total and per peer",
           "[rule-68]") {
     asio::io_context io;
     counting handler;

@@ -146,7 +146,7 @@ asio::awaitable<void> ask_back(Ends& ends) {
 
 } // namespace
 
-TEST_CASE("a server's requests go down the connection that its client opened",
+TEST_CASE("a server's requests are sent over the connection that its client opened",
           "[reverse-coa-4][rfc5176-3]") {
     const bool plain = GENERATE(false, true);
     INFO((plain ? "RADIUS/1.1" : "RADIUS/1.0"));
@@ -162,7 +162,7 @@ TEST_CASE("a server's requests go down the connection that its client opened",
     }
 }
 
-TEST_CASE("without the peer's flag there is no way back", "[reverse-coa-4]") {
+TEST_CASE("without the peer's flag there is no reverse path", "[reverse-coa-4]") {
     pair_of_ends<radius::radsec> ends(false, false);
     ends.client.serve(access_point{});
     ends.run([&]() -> asio::awaitable<void> {
@@ -174,7 +174,7 @@ TEST_CASE("without the peer's flag there is no way back", "[reverse-coa-4]") {
     });
 }
 
-TEST_CASE("a client that does not serve drops what comes, and goes on", "[reverse-coa-4]") {
+TEST_CASE("a client that does not serve drops such requests, and continues", "[reverse-coa-4]") {
     pair_of_ends<radius::radsec> ends(false);
     ends.run([&]() -> asio::awaitable<void> {
         co_await ends.log_in();
@@ -197,7 +197,7 @@ TEST_CASE("a client that does not serve drops what comes, and goes on", "[revers
     });
 }
 
-TEST_CASE("what is under way ends with the connection, and the way leads nowhere then",
+TEST_CASE("requests in progress end with the connection, and the reverse path then fails",
           "[reverse-coa-6][rule-76]") {
     pair_of_ends<radius::radsec> ends(false);
     ends.run([&]() -> asio::awaitable<void> {
@@ -220,8 +220,9 @@ TEST_CASE("what is under way ends with the connection, and the way leads nowhere
     });
 }
 
-TEST_CASE("both ends of a way back read prefixes leniently, or strictly if their options say so",
-          "[reverse-coa-4][rfc8044-3.10][rule-47]") {
+TEST_CASE(
+    "both ends of a reverse path read prefixes leniently, or strictly if their options say so",
+    "[reverse-coa-4][rfc8044-3.10][rule-47]") {
     const bool strict = GENERATE(false, true);
     CAPTURE(strict);
     pair_of_ends<radius::radsec> ends(false, true, strict);

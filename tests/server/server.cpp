@@ -42,7 +42,7 @@ class gate {
 
 } // namespace
 
-TEST_CASE("handlers answer at once and as coroutines, all kinds of request", "[rfc2865-2]") {
+TEST_CASE("handlers answer all kinds of request immediately and as coroutines", "[rfc2865-2]") {
     house one;
     const bytes login = login_request(1);
     const bytes record = accounting_record(2);
@@ -104,7 +104,7 @@ TEST_CASE("a handler that throws loses its own request only, and its text is esc
     }
 }
 
-TEST_CASE("what a handler may not say beside EAP is logged once and counted each time",
+TEST_CASE("text that a handler may not add to EAP is logged once and counted each time",
           "[rfc3579-2.6.5]") {
     using namespace forge;
     lines log;
@@ -126,7 +126,7 @@ TEST_CASE("what a handler may not say beside EAP is logged once and counted each
     CHECK(one.server.counters().attributes_left_out == 3);
 }
 
-TEST_CASE("hidden values in CoA and Disconnect over UDP are let through and warned about",
+TEST_CASE("hidden values in CoA and Disconnect over UDP are accepted with a warning",
           "[rfc5176-3.6][rule-35]") {
     using namespace forge;
     const bytes hidden[] = {
@@ -156,7 +156,7 @@ TEST_CASE("hidden values in CoA and Disconnect over UDP are let through and warn
     CHECK(log.count("hidden values") == 0);
 }
 
-TEST_CASE("a request that was discarded or whose handler failed is asked for again",
+TEST_CASE("a request that was discarded or whose handler failed is handled again when repeated",
           "[rfc2866-2]") {
     unsigned asked = 0;
     scripted handler;
@@ -226,7 +226,7 @@ TEST_CASE("a coroutine reads prefixes leniently, or strictly if the server's opt
     CHECK(int{one.accounting().exchange(accounting_record(1, prefix))[0]} == 5);
 }
 
-TEST_CASE("stop answers what is in progress, then the io_context runs out", "[rfc2866-2]") {
+TEST_CASE("stop answers requests in progress, then the io_context runs out", "[rfc2866-2]") {
     lines log;
     scripted handler;
     gate door;
@@ -268,7 +268,7 @@ TEST_CASE("stop without anything in progress lets the io_context run out") {
                                            .dynamic_authorization_port = std::nullopt}));
 }
 
-TEST_CASE("a server that is gone serves nothing, although its io_context runs on") {
+TEST_CASE("a destroyed server serves nothing, although its io_context continues") {
     asio::io_context io;
     {
         radius::server early(io, scripted{}, {.peers = loopback_peers()});
@@ -278,7 +278,7 @@ TEST_CASE("a server that is gone serves nothing, although its io_context runs on
     CHECK(io.stopped());
 }
 
-TEST_CASE("a server may go while coroutines are under way, and its io_context too") {
+TEST_CASE("a server may be destroyed while coroutines run, and its io_context too") {
     scripted handler;
     gate door;
     unsigned ended = 0;
@@ -312,7 +312,7 @@ TEST_CASE("a server may go while coroutines are under way, and its io_context to
     CHECK(ended == 5);
 }
 
-TEST_CASE("a port that is taken is an error that names address and port") {
+TEST_CASE("a port in use is an error that names address and port") {
     asio::io_context io;
     raw_peer other(io);
     radius::server server(io, scripted{}, {.peers = loopback_peers()});
@@ -335,7 +335,8 @@ TEST_CASE("a port that is taken is an error that names address and port") {
     CHECK(!error);
 }
 
-TEST_CASE("who listens on a name, or on an address with a port, is told what an address is") {
+TEST_CASE(
+    "listening on a name, or on an address with a port, is an error that explains addresses") {
     asio::io_context io;
     radius::server server(io, scripted{}, {.peers = loopback_peers()});
     const auto refused = [&](auto transport) {
@@ -377,7 +378,7 @@ TEST_CASE("options that cannot be used are refused by name when the server is ma
     CHECK(text_of({.peers = {{"10.0.0.0/8", {}}}}).find("10.0.0.0/8") != std::string::npos);
 }
 
-TEST_CASE("a wildcard socket answers from the address that was asked", "[rfc2865-3]") {
+TEST_CASE("a wildcard socket answers from the address that received the request", "[rfc2865-3]") {
     const bool has_v6 = std::ifstream("/proc/net/if_inet6").good();
     asio::io_context io;
     radius::server server(io, scripted{}, {.peers = loopback_peers()});
@@ -397,7 +398,7 @@ TEST_CASE("a wildcard socket answers from the address that was asked", "[rfc2865
     CHECK(server.counters().drops.total() == 0);
 }
 
-TEST_CASE("drops are logged at most once a reason a second", "[rfc2865-3]") {
+TEST_CASE("drops are logged at most once per reason per second", "[rfc2865-3]") {
     lines log;
     house one({}, {.log = log.sink()});
     const auto start = steady_clock::now();
@@ -420,7 +421,7 @@ TEST_CASE("drops are logged at most once a reason a second", "[rfc2865-3]") {
     CHECK(log.count("127.0.0.1:" + std::to_string(one.login().port())) >= 2);
 }
 
-TEST_CASE("a listener says where it is") {
+TEST_CASE("a listener returns its address") {
     lines log;
     house one({}, {.log = log.sink()});
     for (const radius::listening_socket& socket : one.listening) {
@@ -432,7 +433,7 @@ TEST_CASE("a listener says where it is") {
     CHECK(one.listening[2].kind == radius::service::dynamic_authorization);
 }
 
-TEST_CASE("the trace shows every packet both ways, and why one was dropped") {
+TEST_CASE("the trace shows every packet in both directions, and why one was dropped") {
     struct seen {
         bool outgoing;
         bytes packet;
@@ -484,7 +485,7 @@ TEST_CASE("beyond max_in_progress coroutines the server is busy, and recovers") 
     CHECK(int{one.accounting().receive()[1]} == 2);
 }
 
-TEST_CASE("many datagrams that wait at once are all answered, coroutines among them") {
+TEST_CASE("many datagrams that wait together are all answered, also by coroutines") {
     house one;
     std::vector<bytes> logins;
     std::vector<bytes> records;
@@ -508,7 +509,7 @@ TEST_CASE("many datagrams that wait at once are all answered, coroutines among t
     CHECK(std::count(record_answered.begin(), record_answered.end(), true) == 150);
 }
 
-TEST_CASE("garbage of any length disturbs nobody", "[rfc2865-3][rule-2][rule-3]") {
+TEST_CASE("garbage of any length has no effect", "[rfc2865-3][rule-2][rule-3]") {
     house one;
     for (std::size_t size = 0; size <= 64; ++size) {
         for (raw_peer& peer : one.peers) {

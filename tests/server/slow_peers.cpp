@@ -65,8 +65,7 @@ struct trickle {
 
 } // namespace
 
-TEST_CASE("a handshake that does not end is cut off, however it does not end",
-          "[radiusdtls-bis-3.9]") {
+TEST_CASE("a handshake that never ends is aborted, whatever the reason", "[radiusdtls-bis-3.9]") {
     harbour<radius::radsec> server(
         impatient<radius::radsec>({.handshake_timeout = 700ms, .idle_timeout = 60s}));
     hand_peer<radius::radsec> silent(server.io, server.port);
@@ -83,7 +82,7 @@ TEST_CASE("a handshake that does not end is cut off, however it does not end",
     CHECK(drops.peer.is_closed());
 }
 
-TEST_CASE("a DTLS handshake that does not end is cut off", "[radiusdtls-bis-3.9]") {
+TEST_CASE("a DTLS handshake that never ends is aborted", "[radiusdtls-bis-3.9]") {
     harbour<radius::dtls> server(
         impatient<radius::dtls>({.handshake_timeout = 700ms, .idle_timeout = 60s}));
     hand_peer<radius::dtls> silent(server.io, server.port);
@@ -98,7 +97,7 @@ TEST_CASE("a DTLS handshake that does not end is cut off", "[radiusdtls-bis-3.9]
     CHECK(server.counters().connections_refused == 1);
 }
 
-TEST_CASE("octets that never make a packet do not count as life", "[radiusdtls-bis-3.9]") {
+TEST_CASE("octets that never form a packet do not count as activity", "[radiusdtls-bis-3.9]") {
     const radius::connection_limits limits{.idle_timeout = 500ms};
     SECTION("TCP") {
         harbour<radius::tcp> server(impatient<radius::tcp>(limits));
@@ -147,13 +146,13 @@ void check_idle() {
 
 } // namespace
 
-TEST_CASE("a connection that brings no packet for too long is closed", "[rule-85]") {
+TEST_CASE("a connection without a packet for too long is closed", "[rule-85]") {
     SECTION("TCP") { check_idle<radius::tcp>(); }
     SECTION("TLS") { check_idle<radius::radsec>(); }
     SECTION("DTLS") { check_idle<radius::dtls>(); }
 }
 
-TEST_CASE("a handler at work keeps its connection from being idle", "[rule-85]") {
+TEST_CASE("a connection with a running handler is not idle", "[rule-85]") {
     scripted handler;
     handler.accounting =
         [](const radius::accounting_request& request) -> asio::awaitable<radius::accounting_reply> {
@@ -231,7 +230,7 @@ void check_never_reads() {
 
 } // namespace
 
-TEST_CASE("a peer that never reads its replies is read no more, and then cut off",
+TEST_CASE("a peer that never reads its replies is no longer read, and then disconnected",
           "[radiusdtls-bis-6.3][rfc6613-2.6.4]") {
     SECTION("TCP") { check_never_reads<radius::tcp>(); }
     SECTION("TLS") { check_never_reads<radius::radsec>(); }
@@ -279,7 +278,7 @@ std::size_t send_many(std::size_t& peak, std::size_t& handled, radius::server_co
 
 } // namespace
 
-TEST_CASE("no connection has more handlers at work than its bound",
+TEST_CASE("no connection has more running handlers than its limit",
           "[radiusdtls-bis-6.3][rfc6613-2.6.4]") {
     std::size_t peak = 0;
     std::size_t handled = 0;
@@ -292,7 +291,7 @@ TEST_CASE("no connection has more handlers at work than its bound",
         CHECK(send_many<radius::radsec>(peak, handled, counted) == 200);
         CHECK(counted.drops.total() == 0);
     }
-    SECTION("DTLS: the rest is dropped, to be sent again") {
+    SECTION("DTLS: the rest is dropped, and retransmitted") {
         const std::size_t answered = send_many<radius::dtls>(peak, handled, counted);
         CHECK(answered == handled);
         CHECK(counted.drops[radius::drop_reason::busy] == 200 - handled);
@@ -326,7 +325,7 @@ void check_held_back() {
 
 } // namespace
 
-TEST_CASE("the reply to what was held back leaves at once, though nothing else does",
+TEST_CASE("the reply to a delayed request is sent immediately, without any other traffic",
           "[rfc6613-2.6.4]") {
     SECTION("TCP") { check_held_back<radius::tcp>(); }
     SECTION("TLS, whose packets share a record") { check_held_back<radius::radsec>(); }

@@ -38,7 +38,7 @@ struct threaded_house {
 
 } // namespace
 
-TEST_CASE("several threads share the ports, their counters add up", "[rfc2865-2.4]") {
+TEST_CASE("several threads share the ports, and their counters add up", "[rfc2865-2.4]") {
     std::atomic<unsigned> asked{0};
     std::mutex lock;
     std::set<std::thread::id> threads;
@@ -99,7 +99,7 @@ TEST_CASE("several threads share the ports, their counters add up", "[rfc2865-2.
     CHECK(counted.drops.total() == 0);
 }
 
-TEST_CASE("a handler that blocks holds up its own thread only, and nothing is lost") {
+TEST_CASE("a handler that blocks delays only its own thread, and nothing is lost") {
     constexpr std::uint8_t slow_one = 200;
     std::promise<void> release;
     const std::shared_future<void> released = release.get_future().share();
@@ -148,7 +148,7 @@ TEST_CASE("a handler that blocks holds up its own thread only, and nothing is lo
     CHECK(one.server.counters().drops.total() == 0);
 }
 
-TEST_CASE("a server with threads is stopped by another thread while packets come") {
+TEST_CASE("a server with threads is stopped by another thread while packets arrive") {
     threaded_house one(scripted{});
     asio::io_context io;
     std::vector<std::unique_ptr<raw_peer>> peers;
@@ -249,7 +249,8 @@ TEST_CASE("the io_context runs out after the last of the server's own threads") 
     CHECK(closed == 12);
 }
 
-TEST_CASE("a server with threads goes at once, packets and coroutines or not") {
+TEST_CASE(
+    "a server with threads is destroyed immediately, with or without packets and coroutines") {
     for (int round = 0; round < 5; ++round) {
         scripted handler;
         handler.accounting = [](const radius::accounting_request& request)

@@ -109,7 +109,7 @@ std::string fingerprint_of(const std::string& name, bool colons) {
 
 } // namespace
 
-TEST_CASE("a peer is known by a dNSName of its certificate, never by its common name",
+TEST_CASE("a peer is identified by a dNSName of its certificate, never by its common name",
           "[radiusdtls-bis-3.3.1][rule-73]") {
     const auto by_name = with_rules({{.dns_name = "client.example.org"}});
     holds(log_line(by_name, "client"), "peer client.example.org (CN=radius client");
@@ -139,7 +139,7 @@ TEST_CASE("a peer is known by a dNSName of its certificate, never by its common 
     CHECK_FALSE(outcome("DNS:*", "localhost"));
 }
 
-TEST_CASE("a peer is known by a NAIRealm of its certificate", "[rfc7585-2.2]") {
+TEST_CASE("a peer is identified by a NAIRealm of its certificate", "[rfc7585-2.2]") {
     const auto by_realm = with_rules({{.realm = "Example.Org"}});
     holds(log_line(by_realm, "client"), "peer Example.Org (CN=radius client");
     check_refused(log_line(by_realm, "other_client"), second_client, "Example.Org (realm)");
@@ -155,14 +155,14 @@ TEST_CASE("a peer is known by a NAIRealm of its certificate", "[rfc7585-2.2]") {
           "west.example.org (realm)");
 }
 
-TEST_CASE("a peer is known by its certificate's issuer", "[radiusdtls-bis-3.3.1]") {
+TEST_CASE("a peer is identified by its certificate's issuer", "[radiusdtls-bis-3.3.1]") {
     own_authority own;
     const auto transport = own.server({{.issuer = "CN=own authority"}});
     holds(log_line(transport, own.client("")), "peer CN=own authority (CN=some client)");
     check_refused(log_line(transport, "client"), first_client, "CN=own authority (issuer)");
 }
 
-TEST_CASE("a peer is known by its certificate's fingerprint", "[radiusdtls-bis-3.3.1]") {
+TEST_CASE("a peer is identified by its certificate's fingerprint", "[radiusdtls-bis-3.3.1]") {
     for (const bool colons : {true, false}) {
         const std::string print = fingerprint_of("client", colons);
         const auto transport =
@@ -173,7 +173,8 @@ TEST_CASE("a peer is known by its certificate's fingerprint", "[radiusdtls-bis-3
     }
 }
 
-TEST_CASE("a peer is known by its address, which its certificate names or another rule vouches for",
+TEST_CASE("a peer is identified by its address, which its certificate names or another criterion "
+          "confirms",
           "[radiusdtls-bis-3.3.1][rule-72]") {
     const auto alone = with_rules({{.network = "127.0.0.1/32"}});
     holds(log_line(alone, "client"), "peer 127.0.0.1/32 (CN=radius client");
@@ -190,7 +191,7 @@ TEST_CASE("a peer is known by its address, which its certificate names or anothe
                   "other-client.example.org (dns_name)");
 }
 
-TEST_CASE("a peer is known by a predicate, which may throw", "[radiusdtls-bis-3.3.1]") {
+TEST_CASE("a peer is identified by a predicate, which may throw", "[radiusdtls-bis-3.3.1]") {
     const auto accepts = [](const radius::certificate_view& view) {
         return view.subject().find("another") != std::string::npos;
     };
@@ -203,7 +204,7 @@ TEST_CASE("a peer is known by a predicate, which may throw", "[radiusdtls-bis-3.
     holds(line, "closed: certificate refused: ");
 }
 
-TEST_CASE("the first rule that fits counts, and the log names those that do not",
+TEST_CASE("the first matching rule counts, and the log names those that do not match",
           "[radiusdtls-bis-3.3]") {
     std::vector<tls_peer> rules{{.dns_name = "client.example.org", .options = {.name = "first"}},
                                 {.realm = "example.org", .options = {.name = "second"}},
@@ -218,7 +219,7 @@ TEST_CASE("the first rule that fits counts, and the log names those that do not"
                   "example.net (realm) and 4 more");
 }
 
-TEST_CASE("certificates that are refused before anybody asks for rules have their own reasons",
+TEST_CASE("certificates that are refused before the rules have their own reasons",
           "[rule-73][radiusdtls-bis-3.3.1]") {
     auto transport = with_rules({});
     transport.revocation_list = certificate_file("ca/ca.crl.pem");
@@ -280,7 +281,7 @@ TEST_CASE("pre-shared keys over TLS 1.2 and 1.3: known ones, wrong ones, unknown
     holds(unknown, "closed: certificate or pre-shared key of no known peer");
 }
 
-TEST_CASE("a pre-shared key's rule asks for its identity, and where from",
+TEST_CASE("a pre-shared key's rule checks its identity and its source address",
           "[rfc9813-6.2.1][rule-72]") {
     const int version = GENERATE(TLS1_2_VERSION, TLS1_3_VERSION);
     CAPTURE(version);
@@ -294,7 +295,7 @@ TEST_CASE("a pre-shared key's rule asks for its identity, and where from",
     holds(other, "(offered pre-shared key ap2, no rule fits: ap1 (psk_identity))");
 }
 
-TEST_CASE("a rule's link-local network may be that of one interface", "[rfc4007-6][rule-72]") {
+TEST_CASE("a rule's link-local network may be limited to one interface", "[rfc4007-6][rule-72]") {
     const radius::tls_peer_table peers(
         psk_server(false,
                    {{.psk_identity = "ap1", .network = "fe80::/10%7", .options = {.name = "seven"}},
@@ -311,7 +312,7 @@ TEST_CASE("a rule's link-local network may be that of one interface", "[rfc4007-
     CHECK(found("2001:db8::1", 7) == "none");
 }
 
-TEST_CASE("rules that could never fit are refused by name", "[radiusdtls-bis-3.3]") {
+TEST_CASE("rules that can never match are refused by name", "[radiusdtls-bis-3.3]") {
     const auto complaint = [](const radius::radsec& transport) -> std::string {
         asio::io_context io;
         radius::server<scripted> server(io, {}, {});

@@ -83,7 +83,7 @@ struct slow_reader {
 
 } // namespace
 
-TEST_CASE("a connection has no room for a further reply while its other end leaves too many unread",
+TEST_CASE("a connection has no room for another reply while its other end leaves too many unread",
           "[rfc6613-2.6.1]") {
     slow_reader one({.max_unsent_octets = 100'000});
     std::size_t sent = 0;
@@ -99,7 +99,7 @@ TEST_CASE("a connection has no room for a further reply while its other end leav
     CHECK_FALSE(one.owner.why);
 }
 
-TEST_CASE("a connection ends whose other end takes nothing of what is sent for the stall timeout",
+TEST_CASE("a connection ends if its other end reads nothing for the stall timeout",
           "[rfc6613-2.6.5]") {
     slow_reader one({.stall_timeout = 300ms, .max_unsent_octets = 100'000});
     while (one.link->has_room()) {
@@ -116,7 +116,8 @@ TEST_CASE("a connection ends whose other end takes nothing of what is sent for t
     CHECK(*one.owner.why == radius::errc::connection_timed_out);
 }
 
-TEST_CASE("a connection whose other end is slow, but never behind by the stall timeout, goes on") {
+TEST_CASE(
+    "a connection with a slow other end stays open if it never falls behind by the stall timeout") {
     slow_reader one({.stall_timeout = 300ms, .max_unsent_octets = 100'000});
     const auto end = std::chrono::steady_clock::now() + 1s;
     while (std::chrono::steady_clock::now() < end && !one.owner.why) { // some are always unread
@@ -130,7 +131,7 @@ TEST_CASE("a connection whose other end is slow, but never behind by the stall t
     CHECK_FALSE(one.owner.why);
 }
 
-TEST_CASE("what has been sent is not kept in front of what waits") {
+TEST_CASE("sent data is not kept before waiting data") {
     asio::io_context io;
     asio::ip::tcp::acceptor acceptor(io, {asio::ip::make_address("127.0.0.1"), 0});
     acceptor.set_option(asio::socket_base::receive_buffer_size(16 * 1024));
@@ -160,7 +161,7 @@ TEST_CASE("what has been sent is not kept in front of what waits") {
     CHECK(kept <= 3 * most);
 }
 
-TEST_CASE("a UDP link lets others have their turn while datagrams keep coming") {
+TEST_CASE("a UDP link lets others run while datagrams keep arriving") {
     asio::io_context io;
     asio::ip::udp::socket other(io, {asio::ip::make_address("127.0.0.1"), 0});
     listener owner;

@@ -7,7 +7,7 @@
 using namespace radius;
 using namespace std::chrono_literals;
 
-TEST_CASE("a peer that reads a little now and then does not put off the end of its time",
+TEST_CASE("a peer that occasionally reads a little does not postpone its timeout",
           "[radiusdtls-bis-3.9]") {
     asio::io_context io;
     connection_timer timer(io);

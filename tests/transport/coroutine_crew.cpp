@@ -53,7 +53,7 @@ struct office {
 
 } // namespace
 
-TEST_CASE("a crew runs each job at once, and one coroutine does all that do not wait") {
+TEST_CASE("a crew runs each job immediately, and one coroutine does all that do not wait") {
     office here;
     const auto crew = std::make_shared<coroutine_crew>(4);
     for (unsigned count = 1; count <= 100; ++count) {
@@ -69,7 +69,7 @@ TEST_CASE("a crew runs each job at once, and one coroutine does all that do not 
     CHECK(crew->at_rest() == 0);
 }
 
-TEST_CASE("a crew has as many coroutines as jobs that wait, and keeps as many as it may") {
+TEST_CASE("a crew has as many coroutines as waiting jobs, and keeps as many as it may") {
     office here;
     const auto crew = std::make_shared<coroutine_crew>(4);
     for (unsigned round = 1; round <= 2; ++round) {
@@ -94,7 +94,7 @@ TEST_CASE("a crew has as many coroutines as jobs that wait, and keeps as many as
     CHECK(here.settles());
 }
 
-TEST_CASE("who is under way when the crew is dismissed ends its job and goes") {
+TEST_CASE("a coroutine that runs when the crew is dismissed finishes its job and ends") {
     office here;
     const auto crew = std::make_shared<coroutine_crew>(4);
     const auto slow = here.make(true);
@@ -107,7 +107,7 @@ TEST_CASE("who is under way when the crew is dismissed ends its job and goes") {
     CHECK(crew->at_rest() == 0);
 }
 
-TEST_CASE("a job may hold the last reference to its crew") {
+TEST_CASE("a job may own the last reference to its crew") {
     office here;
     auto crew = std::make_shared<coroutine_crew>(4);
     const std::weak_ptr<coroutine_crew> seen = crew;
@@ -126,7 +126,7 @@ TEST_CASE("a job may hold the last reference to its crew") {
     CHECK(seen.expired());
 }
 
-TEST_CASE("an io_context that goes takes a crew's coroutines along") {
+TEST_CASE("a destroyed io_context destroys a crew's coroutines") {
     auto here = std::make_unique<office>();
     auto crew = std::make_shared<coroutine_crew>(4);
     auto slow = here->make(true);
@@ -140,7 +140,7 @@ TEST_CASE("an io_context that goes takes a crew's coroutines along") {
     CHECK(seen.expired());
 }
 
-TEST_CASE("what a job changes of its own cancellation holds for no other") {
+TEST_CASE("a job's changes to its own cancellation affect no other job") {
     office here;
     const auto crew = std::make_shared<coroutine_crew>(4);
     std::vector<bool> throws;
@@ -160,7 +160,7 @@ TEST_CASE("what a job changes of its own cancellation holds for no other") {
     CHECK(here.settles());
 }
 
-TEST_CASE("an exception that a job lets out ends its coroutine, and the crew goes on") {
+TEST_CASE("an exception from a job ends its coroutine, and the crew continues") {
     office here;
     const auto crew = std::make_shared<coroutine_crew>(4);
     const auto fail = [](std::shared_ptr<void>) -> asio::awaitable<void> {

@@ -62,7 +62,7 @@ const bytes packet_inside = record(23, 1, bytes(60, 5));
 
 } // namespace
 
-TEST_CASE("a ClientHello is told apart by its Random", "[rfc6347-4.2.1]") {
+TEST_CASE("a ClientHello is identified by its Random", "[rfc6347-4.2.1]") {
     CHECK(read_hello(hello(9)) == random_of(9));
     CHECK_FALSE(read_hello(certificate));
     CHECK_FALSE(read_hello(finished));
@@ -77,7 +77,7 @@ TEST_CASE("a ClientHello is told apart by its Random", "[rfc6347-4.2.1]") {
     CHECK_FALSE(is_encrypted(bytes(4, 1)));
 }
 
-TEST_CASE("hellos are for those whom they belong to, and else for nobody", "[rfc6347-4.2.8]") {
+TEST_CASE("hellos belong to their own connection, otherwise to none", "[rfc6347-4.2.8]") {
     dtls_registry<stand_in> registry;
     const pointer first = connection(1);
     const pointer second = connection(2);
@@ -105,7 +105,7 @@ TEST_CASE("hellos are for those whom they belong to, and else for nobody", "[rfc
     CHECK(registry.all().size() == 2);
 }
 
-TEST_CASE("a place changes hands when the handshake is over, or when its owner goes",
+TEST_CASE("a place changes its owner when the handshake is complete, or when the owner ends",
           "[rfc6347-4.2.8]") {
     dtls_registry<stand_in> registry;
     const pointer first = connection(1);

@@ -37,7 +37,7 @@ constexpr radius_versions only_new{.v1_0 = false};
 
 } // namespace
 
-TEST_CASE("ALPN gives the highest version that both ends know",
+TEST_CASE("ALPN selects the highest version that both ends know",
           "[rfc9765-3.3][rfc7301-3.2][rule-80]") {
     const struct {
         radius_versions ours;
@@ -80,7 +80,7 @@ TEST_CASE("without a version in common the handshake ends with no_application_pr
     }
 }
 
-TEST_CASE("RADIUS/1.1 is not agreed on below TLS 1.3", "[rfc9765-3.3][rule-81]") {
+TEST_CASE("RADIUS/1.1 is not negotiated below TLS 1.3", "[rfc9765-3.3][rule-81]") {
     own_end server(server_of(both));
     foreign_end client(false);
     begin(client, new_name + old_name, true);
@@ -126,9 +126,9 @@ std::shared_ptr<const tls_settings> server_of_both() {
 
 } // namespace
 
-TEMPLATE_TEST_CASE("a resumed session keeps to RADIUS/1.1, or the handshake ends with "
-                   "no_application_protocol",
-                   "[rfc9765-3.5][rule-81]", radsec, dtls) {
+TEMPLATE_TEST_CASE(
+    "a resumed session keeps RADIUS/1.1, or the handshake ends with no_application_protocol",
+    "[rfc9765-3.5][rule-81]", radsec, dtls) {
     constexpr bool datagrams = TestType::kind == transport_kind::dtls;
     const std::error_code no_protocol(detail::tls_reason_base + SSL_R_NO_APPLICATION_PROTOCOL,
                                       tls_category());
@@ -202,7 +202,7 @@ TEMPLATE_TEST_CASE("a client that resumes a session of RADIUS/1.1 offers nothing
 }
 
 TEST_CASE(
-    "after a session of RADIUS/1.1 that a server of 1.0 does not take, a full handshake follows",
+    "after a session of RADIUS/1.1 that a 1.0 server does not accept, a full handshake follows",
     "[rfc9765-3.5][radiusdtls-bis-3.5][rule-81]") {
     const auto client = client_settings(with_certificate("client"));
     tls_pair first(client, server_of(both));
@@ -225,7 +225,7 @@ TEST_CASE(
     CHECK(next.client.session->version() == radius_version::v1_0);
 }
 
-TEST_CASE("TLS and DTLS have a secret of their own each", "[rfc6614-2.3][rfc7360-2.1][rule-71]") {
+TEST_CASE("TLS and DTLS each have their own secret", "[rfc6614-2.3][rfc7360-2.1][rule-71]") {
     const auto secret_of = [](auto transport) {
         transport.psk = {{.identity = "one", .key = std::string(32, 'k')}};
         const tls_peer_table peers(transport, 0);

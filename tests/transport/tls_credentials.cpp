@@ -63,7 +63,7 @@ TEST_CASE("a server's certificate that no DTLS client can use is refused when it
     }
 }
 
-TEST_CASE("what a DTLS client may show", "[rfc6347]") {
+TEST_CASE("the certificates that a DTLS client may send", "[rfc6347]") {
     const own_authority own;
     for (const char* const key : {"ED25519", "RSA-PSS 2048"}) {
         CAPTURE(key);
@@ -73,8 +73,7 @@ TEST_CASE("what a DTLS client may show", "[rfc6347]") {
     }
 }
 
-TEST_CASE("an intermediate authority alone is enough with partial chains, in handshakes and after "
-          "them",
+TEST_CASE("an intermediate CA alone suffices with partial chains, in handshakes and after them",
           "[radiusdtls-bis-3.3.1]") {
     const made_certificate root = make_certificate({.common_name = "root", .authority = true});
     const made_certificate between =
@@ -100,7 +99,7 @@ TEST_CASE("an intermediate authority alone is enough with partial chains, in han
     }
 }
 
-TEST_CASE("options of credentials without effect are refused", "[radiusdtls-bis-3.2]") {
+TEST_CASE("credential options without effect are refused", "[radiusdtls-bis-3.2]") {
     radsec keys;
     keys.psk = {{.identity = "ap1", .key = std::string(32, 'k')}};
     CHECK(complaint(keys).empty());

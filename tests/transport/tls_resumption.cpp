@@ -77,7 +77,7 @@ void on_each_version(const chained& files, Check&& check) {
 
 } // namespace
 
-TEST_CASE("both ends resume a session whose certificates were issued by an intermediate authority",
+TEST_CASE("both ends resume a session whose certificates were issued by an intermediate CA",
           "[radiusdtls-bis-3.5][rfc8446-2.2][rule-79]") {
     const chained files;
     on_each_version(files, [](const auto& client_options, const auto& server_options, auto limit) {
@@ -98,7 +98,7 @@ TEST_CASE("both ends resume a session whose certificates were issued by an inter
     });
 }
 
-TEST_CASE("a ticket of a client that no rule takes any more is passed over, and an alert tells",
+TEST_CASE("a ticket of a client that no rule accepts any longer is ignored, and an alert says so",
           "[radiusdtls-bis-3.5][radiusdtls-bis-3.3][rule-73]") {
     const chained files;
     on_each_version(files, [](const auto& client_options, auto server_options, auto limit) {
@@ -118,7 +118,7 @@ TEST_CASE("a ticket of a client that no rule takes any more is passed over, and 
     });
 }
 
-TEST_CASE("a resumed session is judged by the address that it comes from now",
+TEST_CASE("a resumed session is judged by its current address",
           "[radiusdtls-bis-3.5][radiusdtls-bis-3.3]") {
     const chained files;
     on_each_version(files, [](const auto& client_options, auto server_options, auto limit) {
@@ -181,7 +181,7 @@ unsigned give_key(SSL*, const char*, char* identity, unsigned, unsigned char* ke
 
 } // namespace
 
-TEST_CASE("a session of a pre-shared key is not resumed, and its client is served nevertheless",
+TEST_CASE("a session with a pre-shared key is not resumed, but its client is served",
           "[radiusdtls-bis-3.5][rfc9813-5][rule-72]") {
     const auto check = [](auto options, bool datagrams) {
         options.psk = {{.identity = "ap1", .key = std::string(32, 'k')}};
@@ -207,7 +207,7 @@ TEST_CASE("a session of a pre-shared key is not resumed, and its client is serve
     SECTION("DTLS 1.2") { check(dtls(), true); }
 }
 
-TEST_CASE("sessions without a ticket are nowhere to be found", "[radiusdtls-bis-3.5]") {
+TEST_CASE("sessions without a ticket are stored nowhere", "[radiusdtls-bis-3.5]") {
     const auto server = server_settings(with_certificate("server"));
     foreign_session session(nullptr, &SSL_SESSION_free);
     for (unsigned round = 0; round < 2; ++round) {
@@ -226,7 +226,7 @@ TEST_CASE("sessions without a ticket are nowhere to be found", "[radiusdtls-bis-
     CHECK(SSL_CTX_sess_number(server->context()) == 0);
 }
 
-TEST_CASE("a peer that is refused after its handshake learns of it at once",
+TEST_CASE("a peer that is refused after its handshake learns of it immediately",
           "[rule-73][radiusdtls-bis-3.3][rfc8446-6.1]") {
     // It offers no RADIUS version, which means 1.0; this server does not accept that.
     const auto check = [](const auto& options, bool datagrams) {
@@ -248,7 +248,8 @@ TEST_CASE("a peer that is refused after its handshake learns of it at once",
     SECTION("DTLS") { check(of_version<dtls>(true, "server"), true); }
 }
 
-TEST_CASE("whom a peer claims to be is cut, also if it is refused after its handshake", "[log]") {
+TEST_CASE("a peer's claimed identity is truncated, also if it is refused after its handshake",
+          "[log]") {
     const chained files;
     files.put("client", {.common_name = "client", .description = std::string(50'000, 'x')},
               &files.between);
@@ -268,7 +269,7 @@ TEST_CASE("whom a peer claims to be is cut, also if it is refused after its hand
     CHECK(claimed.ends_with("xxx..."));
 }
 
-TEST_CASE("over DTLS a ticket that is too long for one datagram is neither given nor offered",
+TEST_CASE("over DTLS a ticket too long for one datagram is neither issued nor offered",
           "[radiusdtls-bis-3.5][rfc5077-3.3][rfc6347-4.2.1]") {
     chained files;
     std::string names = "DNS:ap1.example.org";
@@ -278,7 +279,7 @@ TEST_CASE("over DTLS a ticket that is too long for one datagram is neither given
     files.put("client", {.common_name = "chained client", .alternative_names = names},
               &files.between);
     const auto server = server_settings(files.transport<dtls>("server"));
-    SECTION("not given") {
+    SECTION("not issued") {
         foreign_session session(nullptr, &SSL_SESSION_free);
         foreign_end client(false, true);
         REQUIRE(SSL_CTX_use_certificate_chain_file(client.context.get(),

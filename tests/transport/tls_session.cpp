@@ -28,7 +28,7 @@ const std::string good_key(32, 'k');
 
 } // namespace
 
-TEST_CASE("a handshake and what follows may be cut anywhere", "[rule-79][rfc8446-5.1]") {
+TEST_CASE("a handshake and the data after it may be split anywhere", "[rule-79][rfc8446-5.1]") {
     const auto server = server_settings(with_certificate("server"));
     const bytes request = many_octets(4096);
     const bytes reply = many_octets(10'000);
@@ -50,7 +50,7 @@ TEST_CASE("a handshake and what follows may be cut anywhere", "[rule-79][rfc8446
     }
 }
 
-TEST_CASE("a stream that is cut in two, at every place, loses nothing", "[rule-79]") {
+TEST_CASE("a stream that is split in two, at every place, loses nothing", "[rule-79]") {
     // The client's octets after its handshake: its last flight and two requests, in one piece.
     const auto server = server_settings(with_certificate("server"));
     const auto client = client_settings(with_certificate("client"));
@@ -78,7 +78,7 @@ TEST_CASE("a stream that is cut in two, at every place, loses nothing", "[rule-7
     CHECK(size > 500);
 }
 
-TEST_CASE("a goodbye in order is told apart from failures", "[rfc8446-6.1]") {
+TEST_CASE("close_notify is distinguished from failures", "[rfc8446-6.1]") {
     for (const bool client_first : {true, false}) {
         tls_pair pair(client_settings(with_certificate("client")),
                       server_settings(with_certificate("server")));
@@ -94,7 +94,7 @@ TEST_CASE("a goodbye in order is told apart from failures", "[rfc8446-6.1]") {
     }
 }
 
-TEST_CASE("what is not TLS at all is an error with a reason", "[rfc8446-6.1][radiusdtls-bis-3.2]") {
+TEST_CASE("data that is not TLS is an error with a reason", "[rfc8446-6.1][radiusdtls-bis-3.2]") {
     const auto settings = server_settings(with_certificate("server"));
     for (const bytes& garbage :
          {bytes(20, 0), bytes(100, 0xFF), packet(1, 1, bytes(16, 3), raw(1, "bob")),
@@ -166,7 +166,7 @@ TEST_CASE("a client whose certificate is refused is told why, and so is the serv
     }
 }
 
-TEST_CASE("a client without a certificate is told that it needs one",
+TEST_CASE("a client without a certificate learns that it needs one",
           "[rule-73][radiusdtls-bis-3.3][rfc8446-4.4.2.4]") {
     const auto server = server_settings(with_certificate("server"));
     for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
@@ -208,7 +208,7 @@ TEST_CASE("a server whose certificate is refused is told why, and so is the clie
     }
 }
 
-TEST_CASE("the server's name is that of its certificate's subjectAltName",
+TEST_CASE("the server's name must be in its certificate's subjectAltName",
           "[rule-73][rfc9525-6][radiusdtls-bis-3.3.1]") {
     const auto outcome = [](const std::string& certificate, const std::string& host,
                             const std::string& realm = {}) {
@@ -300,7 +300,7 @@ TEST_CASE("a pre-shared key whose identity no rule knows is refused", "[rule-72]
     }
 }
 
-TEST_CASE("a key's identity that was offered but not proven is nobody's",
+TEST_CASE("an offered but unproven identity of a key identifies no one",
           "[rule-72][rfc8446-4.2.11]") {
     // A client with its own certificate that also knows another's PSK identity but not the key: its
     // only cipher suite does not fit the PSK, so the server requests its certificate.
@@ -351,7 +351,7 @@ TEST_CASE("no early data, no renegotiation, no old TLS, no weak ciphers",
     CHECK((SSL_CTX_get_options(server->context()) & SSL_OP_NO_RENEGOTIATION) != 0);
 }
 
-TEST_CASE("the shortest ClientHello that is answered with a cookie is longer than the answer",
+TEST_CASE("the shortest ClientHello that gets a cookie is longer than the answer",
           "[rfc6347-4.2.1]") {
     // Version, Random, no session, no cookie; a cipher suite, no compression.
     const bytes body =
@@ -377,7 +377,7 @@ TEST_CASE("the shortest ClientHello that is answered with a cookie is longer tha
     CHECK(answered > 0);
 }
 
-TEST_CASE("a live connection is judged anew when settings change",
+TEST_CASE("a live connection is checked again when settings change",
           "[rule-86][radiusdtls-bis-3.3.1]") {
     const auto server = server_settings(with_certificate("server"));
     tls_pair pair(client_settings(with_certificate("revoked")), server);
@@ -401,7 +401,7 @@ TEST_CASE("a live connection is judged anew when settings change",
           errc::peer_unknown);
 }
 
-TEST_CASE("weak keys and signatures are refused at either end, unless the security level says so",
+TEST_CASE("weak keys and signatures are refused at both ends, unless the security level says so",
           "[rfc9325-4.1][radiusdtls-bis-3.2]") {
     const scratch_folder folder;
     const made_certificate root = make_certificate({.common_name = "root", .authority = true});

@@ -6,7 +6,7 @@
 
 using namespace radius;
 
-TEST_CASE("every octet survives the way to text and back", "[wire]") {
+TEST_CASE("every octet survives conversion to text and back", "[wire]") {
     octet_string all;
     for (unsigned value = 0; value < 256; ++value) {
         all.push_back(static_cast<octet>(value));
@@ -27,7 +27,7 @@ TEST_CASE("either case, a prefix and white space between pairs are read", "[wire
     CHECK(from_hex("0x")->empty());
 }
 
-TEST_CASE("text that is no pairs of digits is refused", "[wire]") {
+TEST_CASE("text that is not pairs of digits is refused", "[wire]") {
     const std::string_view text =
         GENERATE(as<std::string_view>(), "a", "abc", "a b", "ag", "gg", "0x0x00", "ab:cd", "-1",
                  "\xC3\xA9", "00 1", "/0", ":0", "@0", "`0");

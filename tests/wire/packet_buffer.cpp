@@ -6,7 +6,7 @@
 
 using namespace radius;
 
-TEST_CASE("a packet buffer begins empty and holds 4096 octets", "[rfc2865-3]") {
+TEST_CASE("a packet buffer starts empty and has room for 4096 octets", "[rfc2865-3]") {
     packet_buffer buffer;
     CHECK(buffer.size() == 0);
     CHECK(buffer.view().empty());
@@ -17,7 +17,7 @@ TEST_CASE("a packet buffer begins empty and holds 4096 octets", "[rfc2865-3]") {
     CHECK(std::ranges::equal(buffer.view(), full));
 }
 
-TEST_CASE("the part of the room that is used becomes the contents", "[rfc2865-3]") {
+TEST_CASE("the used part of the room becomes the contents", "[rfc2865-3]") {
     packet_buffer buffer;
     std::ranges::fill(buffer.room().first(10), octet{7});
     buffer.resize(10);

@@ -10,7 +10,7 @@
 
 using namespace radius;
 
-TEST_CASE("a result holds a value or an error", "[wire]") {
+TEST_CASE("a result contains a value or an error", "[wire]") {
     const result<int> good = 7;
     CHECK(good);
     CHECK(good.has_value());
@@ -24,7 +24,7 @@ TEST_CASE("a result holds a value or an error", "[wire]") {
     CHECK(bad.value_or(9) == 9);
 }
 
-TEST_CASE("asking an error for its value throws it as a system_error", "[wire]") {
+TEST_CASE("reading the value of an error throws it as a system_error", "[wire]") {
     const result<int> bad = errc::packet_full;
     try {
         (void)bad.value();
@@ -38,7 +38,7 @@ TEST_CASE("asking an error for its value throws it as a system_error", "[wire]")
     CHECK_NOTHROW(result<void>().value());
 }
 
-TEST_CASE("an error that is no errc is thrown as it is", "[wire]") {
+TEST_CASE("an error that is not an errc is thrown unchanged", "[wire]") {
     struct place {
         int line;
     };

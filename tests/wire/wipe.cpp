@@ -23,7 +23,7 @@ TEST_CASE("wiped text keeps its length", "[wire]") {
     CHECK(secret == std::string(size, '\0'));
 }
 
-TEST_CASE("an array of words is wiped whole", "[wire]") {
+TEST_CASE("an array of words is wiped completely", "[wire]") {
     std::array<std::uint32_t, 4> state{0xFFFFFFFF, 1, 2, 3};
     wipe(state);
     CHECK(std::ranges::count(state, 0U) == 4);

@@ -6,7 +6,7 @@
 
 using namespace radius;
 
-TEST_CASE("octets keep what they hold while they grow", "[wire]") {
+TEST_CASE("octets keep their contents while they grow", "[wire]") {
     wiped_octets one;
     CHECK(one.empty());
     octet_string expected;
@@ -21,7 +21,7 @@ TEST_CASE("octets keep what they hold while they grow", "[wire]") {
     CHECK(std::ranges::equal(one.view(), expected));
 }
 
-TEST_CASE("what is cleared is zero, and its memory is used again", "[wire][wipe]") {
+TEST_CASE("cleared octets are zero, and their memory is reused", "[wire][wipe]") {
     wiped_octets one;
     one.append(octet_string(100, 7));
     const octet* const place = one.all().data();
@@ -42,7 +42,7 @@ TEST_CASE("octets that are moved take their memory along", "[wire]") {
     CHECK(std::ranges::equal(one.view(), octet_string{1, 2, 3}));
 }
 
-TEST_CASE("a copy of a packet holds 20 octets as well as 65535", "[rfc7930-2]") {
+TEST_CASE("a copy of a packet may have 20 or 65535 octets", "[rfc7930-2]") {
     for (const std::size_t size :
          {std::size_t{20}, std::size_t{4096}, std::size_t{4097}, std::size_t{65535}}) {
         const octet_string packet(size, static_cast<octet>(size));

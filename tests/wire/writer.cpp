@@ -19,7 +19,7 @@ TEST_CASE("integers are written most significant octet first", "[rfc2865-3]") {
     CHECK(to_hex(out.written()) == "0102030405060708090a0b0c0d0e0f");
 }
 
-TEST_CASE("what does not fit is not written in part, and nothing is written after it",
+TEST_CASE("data that does not fit is not written in part, and nothing is written after it",
           "[rfc2865-3]") {
     std::array<octet, 4> buffer{0xEE, 0xEE, 0xEE, 0xEE};
     writer out(buffer);
@@ -45,7 +45,7 @@ TEST_CASE("an empty value fits a full buffer", "[rfc2865-3]") {
     CHECK(out.size() == 1);
 }
 
-TEST_CASE("rewinding forgets what was written and the failure", "[rfc2865-3]") {
+TEST_CASE("rewinding discards the written data and the failure", "[rfc2865-3]") {
     std::array<octet, 3> buffer{};
     writer out(buffer);
     out.u16(0x0102);

@@ -247,7 +247,7 @@ TEMPLATE_TEST_CASE("a receive of a server fails, at any point of an exchange", "
     fail_at_every_call_of_a_server<TestType>(call::receive, receive_faults);
 }
 
-TEMPLATE_TEST_CASE("a connection that served before and fails costs no request",
+TEMPLATE_TEST_CASE("a connection that fails after it has worked loses no request",
                    "[fault][rfc6613-2.6]", radius::tcp, radius::radsec, radius::dtls) {
     neighbourhood<TestType> here;
     const auto one = here.newcomer();
@@ -275,8 +275,9 @@ TEMPLATE_TEST_CASE("a connection that served before and fails costs no request",
     CHECK(counted.accepted == 1 + 2 * (std::size(send_faults) + std::size(receive_faults)));
 }
 
-TEMPLATE_TEST_CASE("a connect that fails ends the request with its cause, and the next one is well",
-                   "[fault]", radius::tcp, radius::radsec, radius::dtls) {
+TEMPLATE_TEST_CASE(
+    "a connect that fails ends the request with its cause, and the next one succeeds", "[fault]",
+    radius::tcp, radius::radsec, radius::dtls) {
     neighbourhood<TestType> here;
     for (const int error : connect_faults) {
         INFO(said(error));
@@ -294,7 +295,7 @@ TEMPLATE_TEST_CASE("a connect that fails ends the request with its cause, and th
     }
 }
 
-TEMPLATE_TEST_CASE("a client that lost its connection tries to connect until it can",
+TEMPLATE_TEST_CASE("a client that lost its connection reconnects until it succeeds",
                    "[fault][rfc6613-2.6]", radius::tcp, radius::radsec) {
     for (const int error : connect_faults) {
         INFO(said(error));
@@ -311,7 +312,7 @@ TEMPLATE_TEST_CASE("a client that lost its connection tries to connect until it 
     }
 }
 
-TEST_CASE("a connect over UDP fails: the request ends, and the next ones are well", "[fault]") {
+TEST_CASE("a connect over UDP fails: the request ends, and the next ones succeed", "[fault]") {
     for (const int error : connect_faults) {
         INFO(said(error));
         house there;
@@ -349,7 +350,7 @@ TEST_CASE("a connect over UDP fails: the request ends, and the next ones are wel
     }
 }
 
-TEMPLATE_TEST_CASE("streams that go and come in single octets are whole at the other end",
+TEMPLATE_TEST_CASE("streams sent and received in single octets are complete at the other end",
                    "[fault][rfc6613-2.6.1]", radius::tcp, radius::radsec) {
     for (const std::size_t most : {1U, 7U, 100U}) {
         INFO(most);
@@ -368,7 +369,7 @@ TEMPLATE_TEST_CASE("streams that go and come in single octets are whole at the o
     }
 }
 
-TEMPLATE_TEST_CASE("a system that wants to be asked again and again is, and nothing is lost",
+TEMPLATE_TEST_CASE("calls are repeated as often as the system asks for it, and nothing is lost",
                    "[fault]", radius::tcp, radius::radsec) {
     neighbourhood<TestType> here;
     const auto one = here.newcomer();
@@ -389,7 +390,7 @@ TEMPLATE_TEST_CASE("a system that wants to be asked again and again is, and noth
     CHECK(here.counters().connections == 2);
 }
 
-TEMPLATE_TEST_CASE("an interface goes under live connections: requests end, and it comes back",
+TEMPLATE_TEST_CASE("an interface disappears under live connections: requests end, and it returns",
                    "[fault]", radius::tcp, radius::radsec, radius::dtls) {
     for (const int error : {ENETDOWN, ENODEV, ENETUNREACH}) {
         INFO(said(error));

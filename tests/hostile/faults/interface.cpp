@@ -170,7 +170,8 @@ class crowd {
 
 } // namespace
 
-TEST_CASE("a card that goes and comes under a server and clients of every transport", "[fault]") {
+TEST_CASE("an interface disappears and returns under a server and clients of every transport",
+          "[fault]") {
     for (const outage& each : outages) {
         for (const char* const bound_to : {"0.0.0.0", servers_address}) {
             INFO(each.name << ", server bound to " << bound_to);

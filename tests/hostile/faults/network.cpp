@@ -83,7 +83,7 @@ class no_descriptors {
 
 } // namespace
 
-TEST_CASE("a reply that the system does not take is counted, and sent when asked for again",
+TEST_CASE("a reply that the system refuses is counted, and sent when the request is repeated",
           "[fault][rfc5080-2.2.2]") {
     house there;
     std::uint8_t identifier = 0;
@@ -104,7 +104,7 @@ TEST_CASE("a reply that the system does not take is counted, and sent when asked
     CHECK(there.server.counters().resent_replies == identifier);
 }
 
-TEST_CASE("of replies that leave together only the refused one is lost", "[fault]") {
+TEST_CASE("of replies sent together only the refused one is lost", "[fault]") {
     house there;
     std::vector<bytes> asked;
     for (std::uint8_t identifier = 1; identifier <= 20; ++identifier) {
@@ -122,7 +122,7 @@ TEST_CASE("of replies that leave together only the refused one is lost", "[fault
     CHECK(there.server.counters().drops[drop_reason::send_failed] == 1);
 }
 
-TEST_CASE("a server's socket that reports an error goes on being read", "[fault]") {
+TEST_CASE("a server continues to read a socket that reported an error", "[fault]") {
     house there;
     std::uint8_t identifier = 0;
     for (const int error : {ECONNREFUSED, ENETUNREACH, ENOMEM, EINTR, ENETDOWN}) {
@@ -136,7 +136,7 @@ TEST_CASE("a server's socket that reports an error goes on being read", "[fault]
     }
 }
 
-TEST_CASE("a request that the system does not take is sent again", "[fault][rfc5080-2.2.1]") {
+TEST_CASE("a request that the system refuses is sent again", "[fault][rfc5080-2.2.1]") {
     for (const int error : send_errors) {
         INFO(error);
         house there;
@@ -151,7 +151,7 @@ TEST_CASE("a request that the system does not take is sent again", "[fault][rfc5
     }
 }
 
-TEST_CASE("an interface that goes and comes costs no request that is tried for long enough",
+TEST_CASE("an interface that disappears and returns loses no request that is retried long enough",
           "[fault][rfc5080-2.2.1]") {
     house there;
     asker one(there.io, there.listening[0].local.port, radius::udp{},
@@ -165,7 +165,7 @@ TEST_CASE("an interface that goes and comes costs no request that is tried for l
     CHECK(transmissions <= 6);
 }
 
-TEST_CASE("while an interface stays away, requests end with that cause, and then all is well",
+TEST_CASE("while an interface is missing, requests end with that cause, and later ones succeed",
           "[fault]") {
     house there;
     asker one(there.io, there.listening[0].local.port, radius::udp{},
@@ -182,8 +182,9 @@ TEST_CASE("while an interface stays away, requests end with that cause, and then
     CHECK_FALSE(*end);
 }
 
-TEST_CASE("ICMP says that nobody listens: the client tries on, and hears a server that starts late",
-          "[fault][rfc2865-2.4]") {
+TEST_CASE(
+    "ICMP reports a closed port: the client keeps trying, and reaches a server that starts late",
+    "[fault][rfc2865-2.4]") {
     asio::io_context io;
     std::uint16_t port = 0;
     {
@@ -206,7 +207,8 @@ TEST_CASE("ICMP says that nobody listens: the client tries on, and hears a serve
     CHECK_FALSE(*later);
 }
 
-TEST_CASE("a client that gets no socket says why, and works once there are some", "[fault]") {
+TEST_CASE("a client that gets no socket says why, and works once sockets are available",
+          "[fault]") {
     for (const int error : {EMFILE, ENFILE, ENOBUFS, EACCES}) {
         INFO(error);
         house there;
@@ -227,7 +229,7 @@ TEST_CASE("a client that gets no socket says why, and works once there are some"
     }
 }
 
-TEST_CASE("descriptors exhausted: a client's request ends, its neighbours' sockets go on",
+TEST_CASE("descriptors exhausted: a client's request ends, its neighbors' sockets continue",
           "[fault]") {
     house there;
     asker old(there.io, there.listening[0].local.port);
@@ -287,7 +289,8 @@ struct caller {
 
 } // namespace
 
-TEST_CASE("descriptors exhausted: a listener rests, serves those it has, then takes who waited",
+TEST_CASE("descriptors exhausted: a listener pauses, serves its connections, then accepts those "
+          "that waited",
           "[fault]") {
     asio::io_context io;
     lines log;

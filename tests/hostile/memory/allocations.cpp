@@ -102,7 +102,7 @@ std::uint8_t next_identifier() {
 
 } // namespace
 
-TEST_CASE("a handler that answers at once survives every failed allocation", "[allocation]") {
+TEST_CASE("a handler that answers immediately survives every failed allocation", "[allocation]") {
     scripted handler;
     handler.access = [](const radius::access_request& request) {
         const std::string grown(1'000, 'x'); // allocates, as handlers do
@@ -166,7 +166,7 @@ TEST_CASE("a duplicate cache that cannot grow loses the request, and nothing els
     CHECK(done);
 }
 
-TEST_CASE("timers and slots that found no memory leave nothing half-done", "[allocation]") {
+TEST_CASE("timers and slots without memory leave nothing half-done", "[allocation]") {
     using radius::time_point;
     bool done = false;
     for (std::size_t n = 1; !done; ++n) {

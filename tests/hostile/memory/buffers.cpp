@@ -201,17 +201,17 @@ TEST_CASE("the search sees what a coroutine leaves in its frame", "[wipe]") {
     CHECK(heap::found() == 1);
 }
 
-TEST_CASE("packets and replies in rows leave no secret where they waited: handlers at once",
+TEST_CASE("queues of packets and replies leave no secret in memory: immediate handlers",
           "[wipe][rfc9765-5.1]") {
     check_all_transports<at_once>();
 }
 
-TEST_CASE("packets and replies in rows leave no secret where they waited: coroutines",
+TEST_CASE("queues of packets and replies leave no secret in memory: coroutines",
           "[wipe][rfc9765-5.1]") {
     check_all_transports<later>();
 }
 
-TEST_CASE("a packet that comes in pieces leaves no password where they were put together",
+TEST_CASE("a packet that arrives in pieces leaves no password in their buffer",
           "[wipe][rfc9765-5.1][rfc6613-2.6.4]") {
     auto transport = of_version<radius::radsec>(true, "server");
     std::optional<harbour<radius::radsec>> server(std::in_place, transport);
@@ -246,7 +246,7 @@ TEST_CASE("a packet that comes in pieces leaves no password where they were put 
     CHECK(heap::found() == 0);
 }
 
-TEST_CASE("octets that grow leave nothing in the memory that was too small", "[wipe]") {
+TEST_CASE("growing octets leave nothing in the previous memory", "[wipe]") {
     heap::look_for(radius::as_octets(password));
     {
         radius::wiped_octets one;

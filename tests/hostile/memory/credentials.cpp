@@ -93,12 +93,12 @@ void starve_both_ends(std::size_t stride) {
 
 } // namespace
 
-TEST_CASE("credentials that are read while memory is short are whole, or refused",
+TEST_CASE("credentials read while memory is short are complete, or refused",
           "[allocation][rfc9325]") {
     starve_both_ends(heap::stride_of(37));
 }
 
-TEST_CASE("a revocation list that breaks off is refused, not read in part", "[rfc6614-2.3]") {
+TEST_CASE("a truncated revocation list is refused, not read in part", "[rfc6614-2.3]") {
     const scratch_folder folder;
     const std::string list = contents_of(certificate_file("ca/ca.crl.pem"));
     auto transport = with_certificate("server");
@@ -136,7 +136,7 @@ class no_random_octets {
 
 } // namespace
 
-TEST_CASE("without random octets there is no key for cookies, rather than one that is known",
+TEST_CASE("without random octets there is no cookie key, instead of a predictable one",
           "[rfc6347-4.2.1]") {
     {
         const no_random_octets none;

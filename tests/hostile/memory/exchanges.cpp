@@ -199,13 +199,13 @@ TEST_CASE("an exchange over TCP survives every failed allocation", "[allocation]
     starve_exchange(tcp_here(), tcp_here(), heap::whose::ours_and_openssls);
 }
 
-TEMPLATE_TEST_CASE("an exchange over TLS and DTLS survives each allocation of ours that fails",
+TEMPLATE_TEST_CASE("an exchange over TLS and DTLS survives every failed allocation of ours",
                    "[allocation]", radius::radsec, radius::dtls) {
     starve_secure_exchange<TestType>(true, heap::whose::ours);
     starve_secure_exchange<TestType>(false, heap::whose::ours);
 }
 
-TEMPLATE_TEST_CASE("an exchange over TLS and DTLS survives allocations of OpenSSL's that fail",
+TEMPLATE_TEST_CASE("an exchange over TLS and DTLS survives failed allocations of OpenSSL",
                    "[allocation]", radius::radsec, radius::dtls) {
     const bool is_stream = TestType::kind == radius::transport_kind::tls;
     starve_secure_exchange<TestType>(true, heap::whose::ours_and_openssls, heap::stride_of(31),

@@ -28,7 +28,7 @@ void fill(radius::attribute_list& request) {
 
 } // namespace
 
-TEST_CASE("a client's slots hold no password once their requests have ended, however they ended",
+TEST_CASE("a client's slots contain no password once their requests have ended, however they ended",
           "[wipe]") {
     auto options = options_for(2);
     options.max_channels = 1;
@@ -63,7 +63,7 @@ TEST_CASE("a client's slots hold no password once their requests have ended, how
     CHECK(heap::found() == 0);
 }
 
-TEST_CASE("an engine that goes with requests under way leaves no password behind", "[wipe]") {
+TEST_CASE("an engine destroyed with requests in progress leaves no password behind", "[wipe]") {
     auto there = std::make_unique<world>(options_for(1));
     radius::attribute_list request;
     fill(request);
@@ -73,7 +73,7 @@ TEST_CASE("an engine that goes with requests under way leaves no password behind
     CHECK(heap::found() == 0);
 }
 
-TEST_CASE("in RADIUS/1.1, where packets hold passwords in clear text, slots are wiped too",
+TEST_CASE("in RADIUS/1.1, where packets contain passwords in clear text, slots are wiped too",
           "[wipe][rfc9765-5.1]") {
     auto options = options_for(1);
     options.servers[0].transport = radius::transport_kind::tls;
@@ -218,7 +218,7 @@ void check_pre_shared_key() {
 
 } // namespace
 
-TEST_CASE("connections keep neither passwords nor keys that passed through them in the clear",
+TEST_CASE("connections keep neither passwords nor keys that they carried in clear text",
           "[wipe][rfc9765-5.1]") {
     check_connection<radius::radsec>(true);
     check_connection<radius::dtls>(true);

@@ -25,7 +25,7 @@ radius::octets_view packet_with_password(std::size_t size) {
 
 } // namespace
 
-TEST_CASE("a framer keeps no password of a packet that it has handed on, nor once it goes",
+TEST_CASE("a framer keeps no password after it has passed a packet on, or after its destruction",
           "[wipe][rfc9765-5.1][rfc6613-2.6.4]") {
     for (const std::size_t size : {std::size_t{300}, std::size_t{4096}, std::size_t{10'000}}) {
         CAPTURE(size);
@@ -55,7 +55,7 @@ TEST_CASE("a framer keeps no password of a packet that it has handed on, nor onc
     }
 }
 
-TEST_CASE("a DTLS connection that goes before its packet has left keeps none of it",
+TEST_CASE("a DTLS connection destroyed before its packet was sent keeps nothing of it",
           "[wipe][rfc9765-5.1]") {
     using port = harbour<radius::dtls>;
     using listener = radius::dtls_listener<port::shard_type>;

@@ -87,7 +87,7 @@ octet_string padded(std::string_view secret_key, octet pad) {
 
 } // namespace
 
-TEST_CASE("the search finds what is left on the stack: these tests can fail", "[wipe]") {
+TEST_CASE("the search finds octets left on the stack: these tests can fail", "[wipe]") {
     own_stack stack;
     stack.run([] {
         std::array<octet, 64> left{};
@@ -101,7 +101,7 @@ TEST_CASE("the search finds what is left on the stack: these tests can fail", "[
 #endif
 }
 
-TEST_CASE("the search finds what is left on the heap: these tests can fail", "[wipe]") {
+TEST_CASE("the search finds octets left on the heap: these tests can fail", "[wipe]") {
     heap::look_for(as_octets(password));
     {
         const std::string left(password);
@@ -117,7 +117,7 @@ TEST_CASE("the search finds what is left on the heap: these tests can fail", "[w
     CHECK(heap::found() == 1); // the stored one
 }
 
-TEST_CASE("digests leave nothing of what they absorbed, wherever it stands in a block", "[wipe]") {
+TEST_CASE("digests leave nothing of their input, wherever it is in a block", "[wipe]") {
     for (const std::size_t before : {0U, 20U, 32U, 40U, 55U, 60U, 64U, 100U}) {
         INFO(before);
         check_stack({{"secret", octets_of(key.substr(0, 12))},
@@ -134,7 +134,7 @@ TEST_CASE("digests leave nothing of what they absorbed, wherever it stands in a 
     }
 }
 
-TEST_CASE("a key of HMAC-MD5 leaves neither itself, nor its pads, nor the states behind them",
+TEST_CASE("a key of HMAC-MD5 leaves neither itself, nor its pads, nor the states after them",
           "[wipe][rfc2104]") {
     const hmac_md5_key known(as_octets(key));
     const std::vector<needle> needles{{"key", octets_of(key.substr(0, 16))},
@@ -292,7 +292,7 @@ TEST_CASE("a whole login by MS-CHAPv2 leaves nothing on the server's stack", "[w
     CHECK(correct);
 }
 
-TEST_CASE("what gives OpenSSL a pre-shared key leaves nothing of it on the stack",
+TEST_CASE("passing a pre-shared key to OpenSSL leaves nothing of it on the stack",
           "[wipe][rfc9813-5]") {
     static constexpr std::string_view shared = "a key of both ends, in 40 octets exactly";
     radsec transport;
@@ -323,7 +323,7 @@ TEST_CASE("what gives OpenSSL a pre-shared key leaves nothing of it on the stack
     }
 }
 
-TEST_CASE("a table of peers leaves no secret outside its own, and none once it is gone",
+TEST_CASE("a table of peers has the only copy of its secrets, and none after its destruction",
           "[wipe][rfc2865-3]") {
     constexpr std::string_view of_peers = "known to these peers and nobody else";
     heap::look_for(as_octets(of_peers));
