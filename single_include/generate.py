@@ -87,7 +87,7 @@ def text_of(what, lines):
 
 
 def outputs(include_folder):
-    """What is generated from the headers in `include_folder`: texts by their names in this folder."""
+    """The texts generated from the headers in `include_folder`, by their names in this folder."""
     writer = Writer(include_folder)
     writer.header(UMBRELLA)
     texts = {UMBRELLA: text_of("The whole of radius in one header", writer.lines)}

@@ -400,7 +400,7 @@ int run(int argc, char** argv) {
     const std::string_view what = argc > 2 ? argv[1] : "";
     const auto port =
         static_cast<std::uint16_t>(argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 0UL);
-    std::signal(SIGPIPE, SIG_IGN); // NOLINT: nobody else sets it
+    std::signal(SIGPIPE, SIG_IGN); // NOLINT: no other code sets it
     if (what == "echo") {
         serve_batches({bound(SOCK_DGRAM, port)}, echo);
     } else if (what == "epoll") {

@@ -145,7 +145,7 @@ TEST_CASE("a CoA duplicate gets its reply as long as its timestamp is fresh",
     CHECK(there.drop_of(request) == drop_reason::stale_event_timestamp);
 }
 
-TEST_CASE("a CoA or Disconnect with a date is not carried out twice, whoever replays it and when",
+TEST_CASE("a CoA or Disconnect with a date is not carried out twice, whenever it is replayed",
           "[rfc5176-6.3][rule-68]") {
     const int ahead = GENERATE(0, 299, 300); // of the client's clock, in seconds
     const std::uint8_t code = GENERATE(std::uint8_t{43}, std::uint8_t{40});

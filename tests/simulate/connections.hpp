@@ -46,7 +46,7 @@ class connections {
             2 * way_.delay(*made) + world_.draw.up_to(world_.how.trouble.open_takes);
         world_.queue.after(takes, [this, made, fails] {
             if (!made->at_client.open) {
-                return; // the client no longer wants it
+                return; // the client has given it up
             }
             if (world_.how.secured) {
                 begin_handshake(made, fails);

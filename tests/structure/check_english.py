@@ -1,20 +1,25 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Comments of our headers and our documentation avoid phrases that our English style rules out.
+"""Our comments, test names and documentation avoid phrases that our English style rules out.
 
 Usage: check_english.py REPOSITORY
 
 The style: plain, modern, technical English, as in the documentation of Asio or of Rust's standard library.
-The table has only phrases that have no good use. Code, quoted text and headings are not read, nor are the
-generated tables of attributes. Prints one line per finding and exits with 1 if there is any.
+The table has only phrases that have no good use. The check reads the comments of C++, Python, CMake and shell,
+docstrings, names of Catch2 tests, and Markdown. It skips code, quoted text, headings and generated files. Prints
+one line per finding and exits with 1 if there is any.
 """
 
+import ast
+import io
+import itertools
 import pathlib
 import re
 import sys
+import tokenize
 
 PHRASES = [(re.compile(phrase), better) for phrase, better in [
-    # Pronouns and verbs of another century.
+    # Archaic pronouns and verbs.
     (r"(?i)\b(?:whoever|whom|nobody|somebody)\b", "you, a client, no one, the caller"),
     (r"\bone likes\b", "you need, you want"),
     (r"\bhad better\b", "should, must"),
@@ -43,7 +48,7 @@ PHRASES = [(re.compile(phrase), better) for phrase, better in [
     (r"(?i)\b(?:one|a|an|two|three|\d+) (?:cache|line|timer|counter|socket|completion|table|coroutine|entry)s? "
      r"an? (?:second|reason|peer|socket|connection|server|thread|shard|request|attribute|transport|kind|event|turn)\b", "per"),
     (r"(?i)\bone a (?:server|socket|shard|thread|peer|connection|request)\b", "one per"),
-    # Where things are, and what becomes of them.
+    # Places and events.
     (r"\b(?:stand|stands|lie|lies) (?:behind|beside|in front|there|wherever|in (?:it|them|this|between))\b", "is, comes"),
     (r"\bbehind (?:it|them|one another|the (?:packet|value|number|name|flags|length|slash|members))\b", "after"),
     (r"\bone (?:behind|beside) the other\b", "consecutive, in parallel"),
@@ -64,11 +69,12 @@ CLAUSE_BETTER = "name the subject: the reply that ..., the octets after ..."
 
 GENERATED = ("attribute/standard/", "attribute/vendor/")
 TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)+\'|//[^\n]*')
+TEST_NAME = re.compile(r'(?:TEST_CASE\w*|SECTION)\(\s*("(?:[^"\\\n]|\\.)*"(?:\s*"(?:[^"\\\n]|\\.)*")*)')
 UNREAD = re.compile(r"`[^`]*`|\"[^\"]*\"|\]\([^)]*\)")
 
 
-def header_paragraphs(text):
-    """Consecutive comment lines as lists of (line number, text)."""
+def cpp_paragraphs(text):
+    """Consecutive comment lines as lists of (line number, text), then the names of tests."""
     paragraph = []
     for number, line in enumerate(text.split("\n"), 1):
         comment = next((match[0] for match in TOKEN.finditer(line) if match[0].startswith("//")), None)
@@ -79,6 +85,41 @@ def header_paragraphs(text):
         if words:
             paragraph.append((number, words))
     yield paragraph
+    for test in TEST_NAME.finditer(text):
+        name = "".join(re.findall(r'"((?:[^"\\\n]|\\.)*)"', test[1]))
+        yield [(text.count("\n", 0, test.start(1)) + 1, name)]
+
+
+def script_paragraphs(text):
+    """The same for CMake, shell and YAML, whose comments begin with "# "."""
+    paragraph = []
+    for number, line in enumerate(text.split("\n"), 1):
+        comment = re.search(r"(?:^|\s)# (.*)", line)
+        if comment is None or not line.lstrip().startswith("#"):
+            yield paragraph
+            paragraph = []
+        if comment is not None:
+            paragraph.append((number, comment[1]))
+    yield paragraph
+
+
+def python_paragraphs(text):
+    """The same for Python: comments and docstrings."""
+    comments = [""] * len(text.split("\n"))
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type == tokenize.COMMENT:
+            code = token.line[:token.start[1]].strip()
+            comments[token.start[0] - 1] = ("code " if code else "") + token.string
+    yield from script_paragraphs("\n".join(comments))
+    for node in ast.walk(ast.parse(text)):
+        body = getattr(node, "body", None)
+        if isinstance(body, list) and body and isinstance(body[0], ast.Expr) and \
+                isinstance(body[0].value, ast.Constant) and isinstance(body[0].value.value, str):
+            lines = list(enumerate(body[0].value.value.split("\n"), body[0].lineno))
+            while lines:
+                paragraph = list(itertools.takewhile(lambda line: line[1].strip(), lines))
+                yield [(number, words.strip()) for number, words in paragraph]
+                lines = lines[len(paragraph) + 1:]
 
 
 def page_paragraphs(text):
@@ -97,8 +138,14 @@ def page_paragraphs(text):
     yield paragraph
 
 
+FOLDERS = (".ci", ".cmake", ".github", ".vcpkg", "certs", "examples", "tests")
+SCRIPTS = ("CMakeLists.txt", "coverage", "make", "run")  # the last three have no suffix
+READERS = {".cpp": cpp_paragraphs, ".hpp": cpp_paragraphs, ".py": python_paragraphs,
+           **dict.fromkeys((".cmake", ".sh", ".txt", ".yml"), script_paragraphs)}
+
+
 def paragraph_findings(paragraph):
-    """Pairs of a line number and what is wrong there."""
+    """Pairs of a line number and the problem there."""
     starts, text = [], ""
     for number, words in paragraph:
         starts.append((len(text), number))
@@ -117,13 +164,26 @@ def paragraph_findings(paragraph):
             yield line_of(match.start(1)), f'"{words} ..." as a subject: {CLAUSE_BETTER}'
 
 
-def findings(root):
+def sources(root):
+    """Pairs of each file to read and its function for paragraphs."""
     include = root / "include" / "radius"
-    sources = [(path, header_paragraphs) for path in sorted(include.rglob("*.?pp"))
-               if not path.relative_to(include).as_posix().startswith(GENERATED)]
-    pages = [*sorted((root / "docs").glob("*.md")), root / "README.md", root / "CONTRIBUTING.md"]
-    sources += [(path, page_paragraphs) for path in pages if path.exists()]
-    for path, paragraphs in sources:
+    for path in sorted(include.rglob("*.?pp")):
+        if not path.relative_to(include).as_posix().startswith(GENERATED):
+            yield path, cpp_paragraphs
+    for folder in FOLDERS:
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_file() and (path.suffix in READERS or path.name in SCRIPTS):
+                yield path, READERS.get(path.suffix, script_paragraphs)
+    for name in ("CMakeLists.txt", "single_include/generate.py"):
+        if (root / name).exists():
+            yield root / name, READERS[(root / name).suffix]
+    for path in [*sorted((root / "docs").glob("*.md")), root / "README.md", root / "CONTRIBUTING.md"]:
+        if path.exists():
+            yield path, page_paragraphs
+
+
+def findings(root):
+    for path, paragraphs in sources(root):
         name = path.relative_to(root).as_posix()
         found = [finding for paragraph in paragraphs(path.read_text(encoding="utf-8"))
                  for finding in paragraph_findings(paragraph)]

@@ -137,6 +137,22 @@ class English(Tree):
                                    "```\nwhoever\n```\n\nThe log says \"nobody listens\".\n")
         self.assertEqual(self.found(), "")
 
+    def test_comments_of_tests_examples_and_scripts_are_read(self):
+        self.write("examples/a.cpp", 'int main() {} // nobody\n')
+        self.write("tests/wire/a.cpp", 'TEST_CASE("one line "\n          "a reason") {\n'
+                                       '    SECTION("had better") {}\n}\n')
+        self.write("tests/a.py", '"""Text.\n\nIt had\nbetter work."""\nx = "nobody"  # and whoever\n')
+        self.write("tests/run", "#!/bin/sh\n# One line\n# a reason.\necho nobody\n")
+        self.write(".cmake/a.cmake", "set(x nobody) # whom\n")
+        self.assertEqual(sorted(self.found().split("\n")), sorted([
+            '.cmake/a.cmake:1: "whom": write you, a client, no one, the caller',
+            'examples/a.cpp:1: "nobody": write you, a client, no one, the caller',
+            'tests/a.py:3: "had better": write should, must',
+            'tests/a.py:5: "whoever": write you, a client, no one, the caller',
+            'tests/run:2: "One line a reason": write per',
+            'tests/wire/a.cpp:1: "one line a reason": write per',
+            'tests/wire/a.cpp:3: "had better": write should, must']))
+
     def test_forbidden_phrases_are_found_in_comments_and_pages(self):
         self.header("wire/a.hpp", text="/// The octet, or nothing\n/// where there is none.\nint next();\n"
                                        "int later(); ///< whoever calls it\n")
@@ -506,7 +522,7 @@ class Plant(Tree):
 
 class TimeLimits(Tree):
     def limits(self, command, *limit):
-        """What is found of one test with a command and, perhaps, a time limit."""
+        """The findings for one test with a command and an optional time limit."""
         test = {"name": "t", "command": command,
                 "properties": [{"name": "TIMEOUT", "value": value} for value in limit]}
         return list(check_time_limits.findings([test], {"/usr/bin/c++"}))
