@@ -5,7 +5,7 @@
 #include <radius/protocol/stream_framer.hpp>
 #include <radius/transport/client/socket_channel.hpp>
 #include <radius/transport/stream/clear_layer.hpp>
-#include <radius/transport/stream/stream_writer.hpp>
+#include <radius/transport/stream/stream_io.hpp>
 #include <radius/transport/tls/tls_session.hpp>
 
 namespace radius {
@@ -23,8 +23,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
                              std::is_same_v<Layer, clear_layer> ? transport_kind::tcp
                                                                 : transport_kind::tls,
                              limits),
-          layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share), unread_(io),
-          pause_(io) {}
+          io_(socket_, share, std::forward<LayerArguments>(layer)...), unread_(io), pause_(io) {}
 
     void set_alternatives(const std::vector<endpoint>& others) override { others_ = others; }
     bool has_tried_all() const noexcept override { return !connected_; }
@@ -42,49 +41,36 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     }
 
     void rest() override {
-        if (!is_established() || writer_.unsent() == 0) { // else cancelling would stop the writing
+        // Cancelling would stop the writing, too.
+        if (!is_established() || io_.writer().unsent() == 0) {
             connecting_channel::rest();
         }
     }
 
     void send(octets_view packet) override {
-        const octets_span room = writer_.next_room(packet.size());
+        const octets_span room = io_.writer().next_room(packet.size());
         std::copy(packet.begin(), packet.end(), room.begin());
-        writer_.commit(packet.size());
+        io_.writer().commit(packet.size());
     }
 
     void flush() override {
-        if (owner_ == nullptr || writing_) {
-            return;
+        if (is_up()) {
+            io_.flush(*this);
         }
-        if (const std::error_code error = writer_.write(socket_)) {
-            fail(last_words(error));
-            return;
-        }
-        if (writer_.unsent() == 0) {
-            unread_.cancel();
-            return;
-        }
-        watch_reader();
-        socket_.async_wait(asio::socket_base::wait_write,
-                           [this, kept = shared_from_this()](std::error_code) {
-                               writing_ = false;
-                               or_fail([this] { flush(); });
-                           });
-        writing_ = true;
     }
 
     bool has_room() const noexcept override {
-        return writer_.backlog() < limits().max_unsent_octets;
+        return io_.writer().backlog() < limits().max_unsent_octets;
     }
 
     void close() noexcept override {
         owner_ = nullptr;
-        std::error_code ignored;
-        if (!is_inherited()) {
-            say_goodbye();
+        if (is_inherited()) {
+            std::error_code ignored;
+            socket_.close(ignored);
+        } else {
+            io_.close(false);
         }
-        socket_.close(ignored);
         stop_waiting();
         unread_.cancel();
         end_attempts();
@@ -92,16 +78,45 @@ class stream_channel final : public connecting_channel<tcp_socket> {
 
     std::error_code reassess(const tls_settings& now) const override {
         if constexpr (std::is_same_v<Layer, tls_session>) {
-            return is_established() ? layer_.reassess(now) : std::error_code();
+            return is_established() ? io_.layer().reassess(now) : std::error_code();
         } else {
             return {};
         }
     }
 
-  private:
-    // Reads per turn; then other links have their turn.
-    static constexpr unsigned reads_a_turn = 4;
+    // The owner of the `stream_io`.
 
+    bool may_read() const noexcept { return is_up(); }
+    octets_span stream_room() { return owner_->buffers().stream_room(); }
+
+    void take(octets_view network) {
+        result<octets_view> framed{octets_view()};
+        const std::error_code failed = io_.layer().receive(network, [&](octets_view decrypted) {
+            if (!note_if_up(io_.layer())) {
+                return false;
+            }
+            framed = framer_.feed(decrypted, [this](octets_view packet) {
+                owner_->receive(*this, packet);
+                return owner_ != nullptr;
+            });
+            return framed && owner_ != nullptr;
+        });
+        if (!failed) {
+            note_if_up(io_.layer());
+        }
+        if (owner_ != nullptr && (failed || !framed)) {
+            fail(failed ? failed : make_error_code(framed.error()));
+        }
+    }
+
+    void all_sent() { unread_.cancel(); }
+    void some_unsent() { watch_reader(); }
+    void writable() noexcept {
+        or_fail([this] { flush(); });
+    }
+    void write_failed(std::error_code why) { fail(last_words(why)); }
+
+  private:
     // The delay before the next address is tried in parallel (RFC 8305 section 5).
     static constexpr std::chrono::milliseconds attempt_delay{250};
 
@@ -170,19 +185,6 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         attempts_.clear();
     }
 
-    void say_goodbye() noexcept {
-        std::error_code ignored;
-        try {
-            layer_.shutdown();
-            if (connected_ && !writing_) {
-                (void)writer_.write(socket_);
-            }
-        } catch (...) { // no memory: the other end will notice anyway
-            ignored.clear();
-        }
-        socket_.shutdown(asio::socket_base::shutdown_both, ignored);
-    }
-
     void connected() {
         connected_ = true;
         std::error_code error;
@@ -190,58 +192,23 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         socket_.set_option(asio::ip::tcp::no_delay(true), error);
         socket_.set_option(asio::socket_base::keep_alive(true), error);
         local_ = from_asio(socket_.local_endpoint(error));
-        if (const std::error_code failed = layer_.start()) {
+        if (const std::error_code failed = io_.layer().start()) {
             fail(failed);
             return;
         }
         flush();
-        note_if_up(layer_);
+        note_if_up(io_.layer());
         listen();
     }
 
     void read() override {
-        for (unsigned turn = 0; turn < reads_a_turn && owner_ != nullptr; ++turn) {
-            const octets_span room = owner_->buffers().stream_room();
-            std::error_code error;
-            const std::size_t size =
-                socket_.read_some(asio::buffer(room.data(), room.size()), error);
-            if (detail::would_block(error)) {
-                break;
-            }
-            if (error) {
-                fail(error == asio::error::eof ? make_error_code(errc::connection_closed) : error);
-                return;
-            }
-            take(room.first(size));
-            if (size < room.size()) {
-                break;
-            }
+        if (const std::error_code ended = io_.read(*this)) {
+            fail(ended);
+            return;
         }
-        if (owner_ != nullptr) {
-            flush(); // of the handshake
-        }
+        flush(); // of the handshake
         if (owner_ != nullptr) {
             owner_->after_read(*this);
-        }
-    }
-
-    void take(octets_view network) {
-        result<octets_view> framed{octets_view()};
-        const std::error_code failed = layer_.receive(network, [&](octets_view decrypted) {
-            if (!note_if_up(layer_)) {
-                return false;
-            }
-            framed = framer_.feed(decrypted, [this](octets_view packet) {
-                owner_->receive(*this, packet);
-                return owner_ != nullptr;
-            });
-            return framed && owner_ != nullptr;
-        });
-        if (!failed) {
-            note_if_up(layer_);
-        }
-        if (owner_ != nullptr && (failed || !framed)) {
-            fail(failed ? failed : make_error_code(framed.error()));
         }
     }
 
@@ -251,7 +218,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         if (watching_) {
             return;
         }
-        const std::uint64_t all = writer_.written() + writer_.unsent();
+        const std::uint64_t all = io_.writer().written() + io_.writer().unsent();
         unread_.expires_after(saturated(limits().stall_timeout));
         unread_.async_wait([this, all, weak = weak_from_this()](std::error_code stopped) {
             const auto kept = weak.lock();
@@ -259,9 +226,9 @@ class stream_channel final : public connecting_channel<tcp_socket> {
                 return;
             }
             watching_ = false;
-            if (writer_.written() < all && !stopped) {
+            if (io_.writer().written() < all && !stopped) {
                 fail(make_error_code(errc::connection_timed_out));
-            } else if (writer_.unsent() != 0) {
+            } else if (io_.writer().unsent() != 0) {
                 or_fail([this] { watch_reader(); });
             }
         });
@@ -279,15 +246,13 @@ class stream_channel final : public connecting_channel<tcp_socket> {
             return otherwise;
         }
         const std::error_code said =
-            layer_.receive(room.room().first(size), [](octets_view) { return true; });
+            io_.layer().receive(room.room().first(size), [](octets_view) { return true; });
         return said && said != errc::connection_closed ? said : otherwise;
     }
 
-    Layer layer_;
-    stream_writer<Layer> writer_;
+    stream_io<Layer> io_;
     stream_framer framer_;
     bool connected_ = false;
-    bool writing_ = false;
     steady_timer unread_;
     bool watching_ = false;        ///< true if `unread_` runs
     std::vector<endpoint> others_; ///< addresses not tried yet

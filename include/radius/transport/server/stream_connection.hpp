@@ -4,7 +4,7 @@
 #pragma once
 
 #include <radius/transport/server/server_link.hpp>
-#include <radius/transport/stream/stream_writer.hpp>
+#include <radius/transport/stream/stream_io.hpp>
 
 namespace radius {
 
@@ -23,17 +23,16 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
                       const endpoint& remote, std::unique_ptr<connection_permit> permit,
                       LayerArguments&&... layer)
         : base(std::move(listener), local, remote, std::move(permit)), socket_(std::move(socket)),
-          layer_(std::forward<LayerArguments>(layer)...),
-          writer_(layer_, this->listener().shares_records()) {}
+          io_(socket_, this->listener().shares_records(), std::forward<LayerArguments>(layer)...) {}
 
-    const layer_type& layer() const noexcept { return layer_; }
+    const layer_type& layer() const noexcept { return io_.layer(); }
     bool is_open() const noexcept { return socket_.is_open(); }
 
     /// Starts reading. With plain TCP the peer is known by now.
     void start() {
         this->note_time();
         this->look_at_clock();
-        if (layer_.established() && !this->identify(layer_)) {
+        if (layer().established() && !this->identify(layer())) {
             return;
         }
         read_when_ready();
@@ -55,16 +54,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
             return;
         }
         const auto kept = this->shared_from_this();
-        try {
-            (void)writer_.write(socket_); // an alert, or a last reply, if there is room for it
-            layer_.shutdown();
-            (void)writer_.write(socket_);
-        } catch (...) { // no memory: the other end will notice in time
-            draining_ = true;
-        }
-        std::error_code ignored;
-        socket_.shutdown(asio::socket_base::shutdown_both, ignored);
-        socket_.close(ignored);
+        io_.close(true);
         this->note_closed(why);
     }
 
@@ -72,40 +62,20 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
 
     bool has_room() const noexcept {
         return this->in_progress() < this->limits().max_in_progress &&
-               writer_.backlog() < this->limits().max_unsent_octets;
+               io_.writer().backlog() < this->limits().max_unsent_octets;
     }
 
     /// Keeps data that was read but cannot be processed yet: less than one read.
     void hold(octets_view decrypted) { held_.append(decrypted); }
 
-    octets_span next_room(std::size_t size) { return writer_.next_room(size); }
-    octets_view commit(std::size_t size) { return writer_.commit(size); }
+    octets_span next_room(std::size_t size) { return io_.writer().next_room(size); }
+    octets_view commit(std::size_t size) { return io_.writer().commit(size); }
 
     /// Writes as much as the system accepts; the rest follows later.
     void flush() {
-        if (!is_open() || writing_) {
-            return;
+        if (is_open()) {
+            io_.flush(*this);
         }
-        if (const std::error_code error = writer_.write(socket_)) {
-            close(error);
-            return;
-        }
-        if (writer_.unsent() == 0) {
-            this->timer().flowing();
-            return;
-        }
-        this->timer().stalled(std::chrono::steady_clock::now(), writer_.written(),
-                              writer_.unsent());
-        this->look_at_clock();
-        socket_.async_wait(asio::socket_base::wait_write,
-                           [kept = this->shared_from_this()](std::error_code) {
-                               kept->writing_ = false;
-                               kept->or_close([&] {
-                                   kept->flush();
-                                   kept->resume();
-                               });
-                           });
-        writing_ = true;
     }
 
     /// Called when there may be room to read again, or nothing left to wait for.
@@ -115,20 +85,43 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         read_when_ready();
     }
 
-  private:
-    // Reads per turn; then other connections have their turn.
-    static constexpr unsigned reads_a_turn = 4;
+    // The owner of the `stream_io`.
 
     bool may_read() const noexcept {
         return is_open() && !draining_ && held_.empty() && has_room();
     }
 
+    octets_span stream_room() { return this->core().stream_room(); }
+
+    void take(octets_view network) {
+        this->guarded([&] { return process(network); });
+        work_off();
+    }
+
+    void all_sent() noexcept { this->timer().flowing(); }
+
+    void some_unsent() {
+        this->timer().stalled(std::chrono::steady_clock::now(), io_.writer().written(),
+                              io_.writer().unsent());
+        this->look_at_clock();
+    }
+
+    void writable() noexcept {
+        this->or_close([&] {
+            flush();
+            resume();
+        });
+    }
+
+    void write_failed(std::error_code why) { close(why); }
+
+  private:
     void end_if_drained() {
         if (!draining_ || this->in_progress() != 0) {
             return;
         }
         flush();
-        if (is_open() && !writing_) {
+        if (is_open() && !io_.is_blocked()) {
             close(make_error_code(errc::stopped));
         }
     }
@@ -151,23 +144,9 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     }
 
     void read() {
-        for (unsigned turn = 0; turn < reads_a_turn && may_read(); ++turn) {
-            const octets_span room = this->core().stream_room();
-            std::error_code error;
-            const std::size_t size =
-                socket_.read_some(asio::buffer(room.data(), room.size()), error);
-            if (detail::would_block(error)) {
-                break;
-            }
-            if (error) {
-                close(error == asio::error::eof ? make_error_code(errc::connection_closed) : error);
-                return;
-            }
-            this->guarded([&] { return take(room.first(size)); });
-            work_off();
-            if (size < room.size()) {
-                break;
-            }
+        if (const std::error_code ended = io_.read(*this)) {
+            close(ended);
+            return;
         }
         flush();
     }
@@ -193,11 +172,11 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         }
     }
 
-    std::error_code take(octets_view network) {
+    std::error_code process(octets_view network) {
         this->note_time();
         drop_reason ending = drop_reason::none;
         const auto frame = [&](octets_view decrypted) {
-            if (!this->identified() && !this->identify(layer_)) {
+            if (!this->identified() && !this->identify(layer())) {
                 return false;
             }
             if (!held_.empty() || !has_room()) {
@@ -207,19 +186,17 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
             ending = this->packets().stream(decrypted, this->now(), *this);
             return ending == drop_reason::none && is_open();
         };
-        const std::error_code failed = layer_.receive(network, frame);
-        if (is_open() && layer_.established() && !this->identified()) {
-            this->identify(layer_);
+        const std::error_code failed = io_.layer().receive(network, frame);
+        if (is_open() && layer().established() && !this->identified()) {
+            this->identify(layer());
         }
         return failed || ending == drop_reason::none ? failed : make_error_code(error_of(ending));
     }
 
     tcp_socket socket_;
-    layer_type layer_;
-    stream_writer<layer_type> writer_;
+    stream_io<layer_type> io_;
     wiped_octets held_; ///< read and decrypted, not processed yet
     bool reading_ = false;
-    bool writing_ = false;
     bool draining_ = false;
 };
 
