@@ -30,7 +30,7 @@ missing_packages() {
 install_packages() {
     local missing policy=/usr/sbin/policy-rc.d
     if ! command -v apt-get >/dev/null; then
-        echo "This is neither Debian nor Ubuntu; radius needs what there is called: $*"
+        echo "This is neither Debian nor Ubuntu; install the equivalents of these packages: $*"
         return 0
     fi
     mapfile -t missing < <(missing_packages "$@")

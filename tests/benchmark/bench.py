@@ -227,7 +227,7 @@ class Bench:
                       file=sys.stderr)
 
     def table(self):
-        lines = ["| what | server | CPU us a request | to the floor | requests/s | p50 us | "
+        lines = ["| what | server | CPU us per request | to the floor | requests/s | p50 us | "
                  "p99 us | lost | wrong |", "|---|---|---|---|---|---|---|---|---|"]
         floors = {}
         for (what, title), runs in self.results.items():

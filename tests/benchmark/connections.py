@@ -48,7 +48,7 @@ def main():
     secured, held = context(), []
     least = None
     try:
-        print("| open and quiet | resident KiB | KiB each | CPU us a request on one more |")
+        print("| open and idle | resident KiB | KiB each | CPU us per request on one more |")
         print("|---|---|---|---|")
         for step in steps:
             while len(held) < step:

@@ -56,7 +56,7 @@ def compare(committed, counted):
 
 def main():
     line = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    line.add_argument("--update", action="store_true", help="write the counts as they are now")
+    line.add_argument("--update", action="store_true", help="write the current counts")
     line.add_argument("program")
     chosen = line.parse_args()
     for needed in ("valgrind", "callgrind_annotate"):

@@ -258,7 +258,7 @@ def every_data_type_has_its_own_type_in_tags():
         generated(folder, "dictionary.every_type", EVERY_TYPE)
         text = (folder / "every_type.hpp").read_text()
         for absent in ("Part", "Inside", "Last", "Local", "Further"):
-            check(f'"{absent}"' not in text, f"{absent}, which is no value of its own, has a tag")
+            check(f'"{absent}"' not in text, f"{absent}, which is not a value itself, has a tag")
         compiled(folder, EVERY_TYPE_PROGRAM)
 
 

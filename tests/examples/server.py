@@ -101,7 +101,7 @@ def what_could_be_forged_is_dropped_and_counted():
         forged = bytearray(access_request(b"bob", b"hello", 8))
         forged[25] ^= 1
         ask(server.auth(), bytes(forged), answered=False)
-        check(ask(server.auth(), access_request(b"bob", b"hello"))[0] == 2, "the honest one")
+        check(ask(server.auth(), access_request(b"bob", b"hello"))[0] == 2, "the valid one")
         _, output = server.stop()
         found = counters(output)
         drops = {name: count for name, count in found.items() if name.startswith("dropped: ")}
@@ -138,7 +138,7 @@ def secrets_are_shown_only_when_asked_for():
                 with open(trace, "rb") as file:
                     octets = file.read()
                 check(octets[:4] == b"\x0a\x0d\x0d\x0a", "no pcapng")
-                check((request in octets) == shown, "the packet as it came")
+                check((request in octets) == shown, "the packet as received")
                 check(stat.S_IMODE(os.stat(trace).st_mode) == 0o600, "others may read the trace")
 
 

@@ -88,7 +88,7 @@ class connection_world {
         const work one = std::move(at_work_[which]);
         at_work_.erase(at_work_.begin() + static_cast<std::ptrdiff_t>(which));
         const auto view = packet_view::parse(one.octets);
-        demand(view.has_value(), "what was admitted can be parsed");
+        demand(view.has_value(), "an admitted packet can be parsed");
         finish(*view, one, how);
     }
 
@@ -128,17 +128,17 @@ class connection_world {
     /// Checks limits and counts, after each event.
     void check() {
         duplicate_cache& cache = engine_.requests().cache();
-        demand(cache.entries() <= most_entries(), "the cache keeps to its entries");
-        demand(cache.reply_bytes() <= most_octets(), "the cache keeps to its octets");
+        demand(cache.entries() <= most_entries(), "the cache stays within its entries");
+        demand(cache.reply_bytes() <= most_octets(), "the cache stays within its octets");
         std::size_t in_progress = 0;
         for (const auto& [place, one] : known_) {
             in_progress += one.reply ? 0U : 1U;
         }
-        demand(cache.in_progress() == in_progress, "what is at work is in the cache");
-        demand(held_.size() <= unread().size(), "nothing is held that was not sent");
+        demand(cache.in_progress() == in_progress, "requests in progress are in the cache");
+        demand(held_.size() <= unread().size(), "nothing is kept that was not sent");
         const server_counters totals = book_.totals();
         demand(totals.drops.total() == dropped_, "each drop is counted once");
-        demand(totals.resent_replies == resent_, "each reply that is sent again is counted");
+        demand(totals.resent_replies == resent_, "each resent reply is counted");
         demand(totals.status_requests == status_requests_, "each Status-Server is counted");
     }
 
@@ -149,7 +149,7 @@ class connection_world {
             end(0, static_cast<octet>(at_work_.size()));
         }
         check();
-        demand(engine_.requests().cache().in_progress() == 0, "nothing is at work in the end");
+        demand(engine_.requests().cache().in_progress() == 0, "nothing is in progress in the end");
     }
 
     // The functions that the engine needs from its owner.
@@ -191,9 +191,10 @@ class connection_world {
     bool has_room() const noexcept { return room_ != 0; }
 
     void hold(octets_view rest) {
-        demand(closed_ || room_ == 0, "nothing is put off without a reason");
-        demand(ending_ == drop_reason::none, "nothing is put off beyond the end");
-        demand(std::ranges::equal(rest, unread()), "all that was not looked at is put off");
+        demand(closed_ || room_ == 0, "nothing is postponed without a reason");
+        demand(ending_ == drop_reason::none, "nothing is postponed beyond the end");
+        demand(std::ranges::equal(rest, unread()),
+               "everything that was not processed is postponed");
         held_ = to_octets(rest);
     }
 
@@ -273,15 +274,15 @@ class connection_world {
             to_octets(octets); // a view that is kept too long is detected by the sanitizer
         const drop_reason ending = engine_.stream(own, now_, *this);
         if (ending == drop_reason::packet_length) {
-            demand(is_broken() && !closed_ && held_.empty(), "a Length that is possible is taken");
+            demand(is_broken() && !closed_ && held_.empty(), "a possible Length is accepted");
             ending_ = ending;
         }
-        demand(ending == ending_, "what ends a connection is told");
+        demand(ending == ending_, "the reason for the end of a connection is reported");
         closed_ = closed_ || ending_ != drop_reason::none;
         if (!closed_) {
             demand(room_ == 0 ? held_.size() == unread().size() : held_.empty(),
-                   "what is put off is what there was no room for");
-            demand(room_ == 0 || !(is_whole() || is_broken()), "what is whole is looked at");
+                   "only data without room is postponed");
+            demand(room_ == 0 || !(is_whole() || is_broken()), "complete packets are processed");
         }
     }
 
@@ -294,24 +295,24 @@ class connection_world {
         const auto before = looked_at_;
         const drop_reason ending = engine_.record(octet_string(stream_), now_, *this);
         demand(looked_at_ == before + 1, "a record is one packet");
-        demand(ending == ending_, "what ends a connection is told");
+        demand(ending == ending_, "the reason for the end of a connection is reported");
         closed_ = closed_ || ending_ != drop_reason::none;
     }
 
     /// The engine has processed this packet: it must be the next one in order.
     void take(octets_view packet) {
-        demand(!closed_, "nothing is looked at once the connection is closed");
-        demand(ending_ == drop_reason::none, "nothing is looked at behind what ends it");
+        demand(!closed_, "nothing is processed once the connection is closed");
+        demand(ending_ == drop_reason::none, "nothing is processed after the error that ends it");
         ++looked_at_;
         if (carried_.transport == transport_kind::dtls) {
-            demand(std::ranges::equal(packet, stream_), "a record is handed on as it is");
+            demand(std::ranges::equal(packet, stream_), "a record is passed on unchanged");
             taken_ = stream_.size();
             return;
         }
-        demand(room_ != 0, "nothing is looked at without room");
-        demand(is_whole(), "only what is whole is looked at");
+        demand(room_ != 0, "nothing is processed without room");
+        demand(is_whole(), "only complete packets are processed");
         demand(std::ranges::equal(packet, unread().first(next_length())),
-               "packets come in the order of the stream, each once");
+               "packets arrive in the order of the stream, each once");
         taken_ += packet.size();
     }
 
@@ -352,10 +353,10 @@ class connection_world {
         }
         if (dropped.reason == drop_reason::duplicate_in_progress) {
             const known_request* const known = find(packet);
-            demand(known != nullptr && !known->reply, "only what is at work is at work");
+            demand(known != nullptr && !known->reply, "only admitted requests are in progress");
         } else if (dropped.reason == drop_reason::busy) {
             demand(engine_.requests().cache().in_progress() == most_entries(),
-                   "only a cache that is full of work is busy");
+                   "only a cache full of requests in progress is busy");
         } else if (dropped.reason == drop_reason::reply_too_large) {
             ++status_requests_; // Proxy-States fill the reply: the only one that the engine makes
                                 // itself
@@ -378,17 +379,17 @@ class connection_world {
     void admit(octets_view packet, const radius::server_engine::admitted& admitted) {
         demand(std::ranges::equal(admitted.request.packet().octets(),
                                   packet.first(admitted.request.packet().octets().size())),
-               "a handler gets the packet that came");
+               "a handler gets the received packet");
         demand(admitted.request.transport() == carried_.transport &&
                    admitted.request.version() == carried_.version,
-               "a handler is told how the packet came");
+               "a handler knows how the packet arrived");
         if (!is_plain()) {
             check_signed(admitted.request.packet());
         }
         const work one{to_octets(packet), admitted.request.origin(), admitted.place, ++admitted_};
         if (knows_duplicates()) {
             const auto [place, signature] = identity(packet);
-            demand(find(packet) == nullptr, "a request is handed to a handler once");
+            demand(find(packet) == nullptr, "a request is passed to a handler once");
             known_[place] = {signature, one.number, {}};
             if (engine_.requests().cache().entries() == most_entries()) {
                 forget_answered(); // one may have been removed
@@ -403,11 +404,11 @@ class connection_world {
 
     static void check_signed(const packet_view& packet) {
         demand(verify_request_authenticator(packet, fuzz::secret()),
-               "a handler sees what was signed");
+               "a handler sees signed requests");
         const auto place = find_message_authenticator(packet);
         demand(place.has_value(), "a request has at most one Message-Authenticator");
         demand(!*place || verify_request_message_authenticator(packet, **place, fuzz::secret()),
-               "a Message-Authenticator that is there is right");
+               "a Message-Authenticator that is present is right");
     }
 
     void finish(const packet_view& view, const work& one, octet how) {
@@ -415,13 +416,14 @@ class connection_world {
         const auto place = identity(one.octets).first;
         const auto known = known_.find(place);
         const bool current = known != known_.end() && known->second.number == one.number;
-        demand(cache.current(one.place) == current, "a ticket is good until another has its place");
+        demand(cache.current(one.place) == current, "a ticket is valid until it is replaced");
         const std::size_t before = cache.entries();
         if ((how & 7U) == 0) {
             engine_.requests().abandon(received_request(view, one.origin), one.place,
                                        drop_reason::handler_failed);
             ++dropped_;
-            demand(cache.entries() == before - (current ? 1U : 0U), "what was given up is gone");
+            demand(cache.entries() == before - (current ? 1U : 0U),
+                   "an abandoned request is removed");
             if (current) {
                 known_.erase(known);
             }
@@ -430,7 +432,7 @@ class connection_world {
         fuzz::handle(view, one.origin, how, [&](const auto& request, const auto& reply) {
             const auto sent = engine_.requests().finish(request, one.place, reply,
                                                         room_for_reply_.room(), now_.steady);
-            demand(!cache.current(one.place), "a ticket is good once");
+            demand(!cache.current(one.place), "a ticket is valid once");
             if (!sent) {
                 ++dropped_;
                 if (current) {

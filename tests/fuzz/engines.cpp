@@ -55,9 +55,9 @@ class server_world {
                 end(0, 1);
             }
         }
-        demand(engine_.cache().entries() <= 8, "the cache keeps to its entries");
+        demand(engine_.cache().entries() <= 8, "the cache stays within its entries");
         demand(engine_.cache().in_progress() <= engine_.cache().entries(), "entries add up");
-        demand(engine_.cache().reply_bytes() <= 65'536, "the cache keeps to its octets");
+        demand(engine_.cache().reply_bytes() <= 65'536, "the cache stays within its octets");
     }
 
     /// Ends an admitted request in one of several ways.
@@ -69,7 +69,7 @@ class server_world {
         held one = std::move(held_[which]);
         held_.erase(held_.begin() + static_cast<std::ptrdiff_t>(which));
         const auto view = packet_view::parse(one.octets);
-        demand(view.has_value(), "what was admitted can be parsed");
+        demand(view.has_value(), "an admitted packet can be parsed");
         const received_request bare(*view, one.origin);
         if ((how & 7U) == 0) {
             engine_.abandon(bare, one.place, drop_reason::handler_failed);
@@ -213,7 +213,8 @@ class client_world {
         if (!under_way_.empty()) {
             auto one = under_way_.begin();
             std::advance(one, which % under_way_.size());
-            demand(engine_.cancel({one->first, one->second}, now_), "what is under way can end");
+            demand(engine_.cancel({one->first, one->second}, now_),
+                   "a request in progress can end");
             run();
         }
     }
@@ -282,7 +283,7 @@ class client_world {
     }
 
     void perform(const packet_to_send& action) {
-        demand(packet_view::parse(action.packet).has_value(), "what is sent is a packet");
+        demand(packet_view::parse(action.packet).has_value(), "sent octets are a packet");
         sent_.push_back(to_octets(action.packet));
     }
 
@@ -301,7 +302,7 @@ class client_world {
         demand(is_reply_to(asked, reply->code()), "a reply's code fits its request's");
         if (!is_plain_) {
             demand(verify_response_authenticator(*reply, result.request.subspan<4, 16>(), secret()),
-                   "a reply that is taken is genuine");
+                   "an accepted reply is genuine");
         }
     }
 
@@ -395,7 +396,7 @@ void fuzz::mschap(octets_view input) {
     attribute_list reply;
     outcome.correct ? outcome.add_to_accept(reply) : outcome.add_to_reject(reply);
     demand(!outcome.correct || (challenge.size() == 8 || challenge.size() == 16),
-           "only whole challenges prove anything");
+           "only complete challenges prove anything");
 
     // The right password is accepted with all methods, and the server's proof is verified.
     radius::random_source random;

@@ -35,24 +35,24 @@ void fuzz::packet_view(octets_view input) {
     if (!view) {
         return;
     }
-    demand(lies_within(view->octets(), octets), "a view lies within what it was parsed from");
+    demand(lies_within(view->octets(), octets), "a view is within its input");
     demand(view->octets().size() <= max_packet_size, "a packet has at most 4,096 octets");
     std::size_t size = header_size;
     std::size_t count = 0;
     packet_buffer room;
     packet_builder again(room.room(), view->code(), view->identifier(), fuzz::field_of(*view));
     for (const raw_attribute attribute : view->attributes()) {
-        demand(lies_within(attribute.whole, view->octets()), "an attribute lies within its packet");
+        demand(lies_within(attribute.whole, view->octets()), "an attribute is within its packet");
         demand(attribute.whole.size() == attribute.value.size() + 2, "an attribute is its value");
         size += attribute.whole.size();
         ++count;
-        demand(again.add_encoded(attribute.whole).has_value(), "what came in fits");
+        demand(again.add_encoded(attribute.whole).has_value(), "a received packet fits");
     }
-    demand(count <= limits.max_attributes, "the number of attributes is bounded");
+    demand(count <= limits.max_attributes, "the number of attributes is limited");
     demand(size == view->octets().size(), "attributes fill the packet");
     demand(std::ranges::equal(*again.finish(), view->octets()), "a packet can be built again");
     if (const auto place = find_message_authenticator(*view); place && *place) {
-        demand(**place + 16 <= view->octets().size(), "Message-Authenticator lies in the packet");
+        demand(**place + 16 <= view->octets().size(), "Message-Authenticator is in the packet");
     }
     // Every attribute is either present or not.
     (void)view->get(attr::user_name);
@@ -61,10 +61,10 @@ void fuzz::packet_view(octets_view input) {
     (void)view->get(attr::tunnel_type[1]);
     (void)view->get(attr::ms_chap2_response);
     for (const auto& value : view->all(attr::reply_message)) {
-        demand(lies_within(as_octets(value), view->octets()), "a text lies within its packet");
+        demand(lies_within(as_octets(value), view->octets()), "a text is within its packet");
     }
     demand(view->contains(attr::user_name) || !view->get(attr::user_name),
-           "get finds what is there");
+           "get finds present attributes");
     const shared_secret secret("fuzzed");
     (void)verify_request_authenticator(*view, secret);
 }
@@ -89,7 +89,7 @@ void fuzz::eap_message(octets_view input) {
             }
         }
         const auto got = view->get(attr::eap_message);
-        demand(begun == view->contains(attr::eap_message), "EAP-Message is seen");
+        demand(begun == view->contains(attr::eap_message), "EAP-Message is found");
         if (got) {
             const octets_view read(*got);
             demand(read.size() >= joined.size() &&
@@ -137,11 +137,11 @@ void fuzz::stream_framer(octets_view input) {
                 demand(packet.size() >= header_size && packet.size() <= max_packet_size,
                        "a packet has a possible length");
                 demand(packet.size() == (std::size_t{packet[2]} << 8U | packet[3]),
-                       "a packet has the length that it says");
+                       "a packet has its declared length");
                 packets.push_back(to_octets(packet));
                 return true;
             });
-            demand(framer.kept() < max_packet_size, "less than a packet is kept");
+            demand(framer.kept() < max_packet_size, "less than one packet is stored");
             if (!fed) {
                 return false;
             }
@@ -151,8 +151,8 @@ void fuzz::stream_framer(octets_view input) {
     std::vector<octet_string> whole;
     std::vector<octet_string> pieces;
     const bool sound = frame(false, whole);
-    demand(frame(true, pieces) == sound, "pieces do not change whether a stream is sound");
-    demand(pieces == whole, "pieces do not change what is in a stream");
+    demand(frame(true, pieces) == sound, "pieces do not change whether a stream is valid");
+    demand(pieces == whole, "pieces do not change the packets of a stream");
 }
 
 void fuzz::pcapng(octets_view input) {
@@ -187,10 +187,10 @@ void fuzz::pcapng(octets_view input) {
     }
     // Blocks: type (4), length (4), contents, length (4), in our byte order or big-endian.
     const std::string file = out.str();
-    demand(file.size() == writer.size() && file.size() <= most, "a file keeps to its size");
+    demand(file.size() == writer.size() && file.size() <= most, "a file stays within its size");
     demand(file.size() % 4 == 0, "blocks have whole words");
     for (std::size_t place = 0; place < file.size();) {
-        demand(place + 12 <= file.size(), "a block is whole");
+        demand(place + 12 <= file.size(), "a block is complete");
         const auto number = [&](std::size_t at) {
             std::uint32_t value = 0;
             for (std::size_t index = 0; index < 4; ++index) {
@@ -200,7 +200,7 @@ void fuzz::pcapng(octets_view input) {
         };
         const std::size_t length = number(place + 4);
         demand(length >= 12 && length % 4 == 0 && place + length <= file.size(),
-               "a block has the length that it says");
+               "a block has its declared length");
         demand(number(place + length - 4) == length, "a block ends in its length");
         place += length;
     }

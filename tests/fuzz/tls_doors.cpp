@@ -56,11 +56,11 @@ void face_stranger(Session& server, fuzz::source& from) {
     for (unsigned turn = 0; turn < 64 && !from.empty(); ++turn) {
         const octets_view piece = from.piece();
         const std::error_code failed = server.receive(piece, [](octets_view) {
-            demand(false, "a stranger has nothing to say");
+            demand(false, "an unknown peer passes no data on");
             return false;
         });
-        demand(!server.established(), "a stranger is not let in");
-        demand(server.outgoing().size() < 100'000, "a stranger is not worth many words");
+        demand(!server.established(), "an unknown peer is not accepted");
+        demand(server.outgoing().size() < 100'000, "an unknown peer gets short answers");
         take_outgoing(server);
         if (failed) {
             return;
@@ -113,11 +113,12 @@ void damage_handshake(fuzz::source& from) {
         }
     }
     if (server.established()) {
-        demand(server.credential().certificate != nullptr, "who is let in has shown who he is");
+        demand(server.credential().certificate != nullptr,
+               "an accepted peer has proved its identity");
         (void)server.peer_text();
         (void)server.send(octets_view(put_in).first(std::min<std::size_t>(put_in.size(), 4'096)));
     } else {
-        demand(plain == 0, "nothing is heard before it is known from whom");
+        demand(plain == 0, "no data is passed on before the peer is known");
     }
 }
 
@@ -152,7 +153,7 @@ void fuzz::dtls_door(octets_view input) {
         demand(said <= std::max<std::size_t>(datagram.size(), 64),
                "no amplification before a cookie");
     }
-    demand(!proven, "nobody guesses a cookie");
+    demand(!proven, "a cookie cannot be guessed");
     if ((how & 2U) != 0) {
         face_stranger(server, from);
     }

@@ -120,7 +120,8 @@ void check_printing(octets_view attributes, const radius::dictionary& names) {
     packet_builder again(room.room(), view->code(), view->identifier(), fuzz::field_of(*view));
     const auto read = parse_pairs_into(again, lines, names);
     demand(read.has_value(), "exact lines can be read");
-    demand(std::ranges::equal(*again.finish(), view->octets()), "exact lines make the same octets");
+    demand(std::ranges::equal(*again.finish(), view->octets()),
+           "exact lines are parsed to the same octets");
 }
 
 } // namespace
@@ -146,7 +147,7 @@ void fuzz::attributes(octets_view input) {
             const auto encoded = octets_of(attribute = *decoded);
             if (encoded) {
                 const auto back = attribute.decode(*encoded);
-                demand(back.has_value(), "what was encoded can be decoded");
+                demand(back.has_value(), "encoded octets can be decoded");
                 demand(*back == *decoded, "decoding undoes encoding");
             }
         } catch (const attribute_error&) {
@@ -175,7 +176,7 @@ void fuzz::attribute_text(octets_view input) {
     if (!read) {
         for (const char each : std::string(read.error().what())) {
             const auto code = static_cast<unsigned char>(each);
-            demand(code >= 0x20 && code != 0x7F, "a complaint is printable");
+            demand(code >= 0x20 && code != 0x7F, "an error text is printable");
         }
     }
     demand(list.wire_size() <= attribute_list::max_wire_size, "a list fits into a packet");
@@ -183,7 +184,7 @@ void fuzz::attribute_text(octets_view input) {
     attribute_list again;
     demand(parse_pairs_into(again, lines, names).has_value(), "printed pairs can be read");
     demand(std::ranges::equal(again.clear_octets(), list.clear_octets()),
-           "printed pairs make the same octets");
+           "printed pairs are parsed to the same octets");
     check_printing(list.clear_octets(), names);
 }
 
@@ -197,15 +198,15 @@ void fuzz::dictionary(octets_view input) {
     if (!read) {
         for (const char each : std::string(read.error().what())) {
             const auto code = static_cast<unsigned char>(each);
-            demand(code >= 0x20 && code != 0x7F, "a complaint is printable");
+            demand(code >= 0x20 && code != 0x7F, "an error text is printable");
         }
         return;
     }
-    demand(read->diagnostics().size() <= 20, "diagnostics are bounded");
+    demand(read->diagnostics().size() <= 20, "diagnostics are limited");
     constexpr octet value[] = {1, 6, 0, 0, 0, 1, 2, 0};
     std::size_t searched = 0;
     for (const attribute_definition& each : read->attributes()) {
-        demand(each.number.depth <= attribute_number::max_depth, "numbers have a bounded depth");
+        demand(each.number.depth <= attribute_number::max_depth, "numbers have a limited depth");
         const dictionary_attribute attribute(read->tables(), each);
         for (std::size_t size = 0; size <= std::size(value); size += 4) {
             if (const auto decoded = attribute.decode(octets_view(value).first(size))) {

@@ -86,8 +86,8 @@ class Program(unittest.TestCase):
         done = run("--exchanges", "100000", "--plant", "busy-again")
         self.assertEqual(done.returncode, 1)
         self.assertIn("broken: handled-once: ", done.stdout)
-        self.assertIn("what happened to request ", done.stdout)
-        self.assertRegex(done.stdout, r"\n +\d+\.\d+ s  server \d+: asks its handler: \S+ id \d+")
+        self.assertIn("events of request ", done.stdout)
+        self.assertRegex(done.stdout, r"\n +\d+\.\d+ s  server \d+: calls its handler: \S+ id \d+")
         seed = re.search(r"simulate --exchanges 1 --seed (\d+)", done.stdout)[1]
         replayed = run("--exchanges", "1", "--plant", "busy-again", "--seed", seed)
         self.assertEqual(replayed.returncode, 1)

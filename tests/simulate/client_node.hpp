@@ -113,7 +113,7 @@ class client_node {
             return line->at_client.open;
         });
         if (!framed && line->at_client.open) {
-            note("cannot tell packets apart on channel", line->channel.index);
+            note("cannot distinguish packets on channel", line->channel.index);
             fail(line->channel, std::errc::bad_message);
             after_input();
         }
@@ -135,7 +135,7 @@ class client_node {
             return;
         }
         const channel_handle via = *ports_[place];
-        note("is told that nobody listens, on channel", via.index);
+        note("learns that nothing listens, on channel", via.index);
         witness_->trouble(via, false);
         const std::size_t server = *engine_->server_of(via);
         const bool alive = engine_->alive(server);
@@ -200,10 +200,10 @@ class client_node {
     void check_quiet() {
         demand(under_way() == 0, invariant::leak, under_way(), "a request has never ended");
         answerer_.check_quiet();
-        demand(!engine_->next_wake(), invariant::leak, 0, "an idle client wants to be woken");
+        demand(!engine_->next_wake(), invariant::leak, 0, "an idle client asks for a wakeup");
         for (std::size_t server = 0; server < engine_->server_count(); ++server) {
             demand(engine_->alive(server), invariant::recovery, 0,
-                   "a server is held to be dead long after it is well again");
+                   "a server is considered dead long after it works again");
             demand(witness_->channels(server) <= 1, invariant::leak, 0,
                    "an idle client keeps more than one channel to a server");
             const client_counters& counters = engine_->counters(server);
@@ -464,13 +464,13 @@ class client_node {
 
     void check_stopped() {
         demand(under_way() == 0, invariant::ends_once, under_way(),
-               "a client was stopped and a request of its has not ended");
+               "a client was stopped and one of its requests has not ended");
         for (const socket& one : sockets_) {
             demand(!one.open, invariant::leak, 0, "a client was stopped and a channel is open");
         }
         const auto late = engine_->submit(packet_code::access_request, {}, world_.now());
         demand(!late && late.error() == errc::stopped, invariant::ends_once, 0,
-               "a stopped client took a request");
+               "a stopped client accepted a request");
     }
 
     environment& world_;

@@ -55,7 +55,7 @@ class client_witness {
         }
         named& place = requests_[handle.index];
         demand(place.serial == 0, invariant::ends_once, request.serial,
-               "a handle was given to a second request before the first had ended");
+               "a second request got the same handle before the first had ended");
         place = {handle, request.serial};
         request.submitted = world_.now();
         if (options_.request_timeout > duration::zero()) {
@@ -72,7 +72,8 @@ class client_witness {
             world_.how.server.version == radius_version::v1_1 ? token_window::capacity : 256;
         demand(under_way_ <=
                    options_.max_queued + options_.servers.size() * options_.max_channels * capacity,
-               invariant::bounds, request.serial, "more requests under way than there is room for");
+               invariant::bounds, request.serial,
+               "more requests in progress than there is room for");
     }
 
     /// An accepted request was sent, or waits for a channel: at most the queue's limit may be
@@ -90,19 +91,19 @@ class client_witness {
                 return request.packet == nothing && !request.excused;
             });
         demand(static_cast<std::size_t>(waiting) <= options_.max_queued, invariant::bounds, 0,
-               "more requests wait for a channel than the option says");
+               "more requests wait for a channel than the option allows");
     }
 
     /// The engine refused a request because its queue was full.
     void refused_full() {
         memory_.hold(under_way_ + spent_ + 1);
         demand(under_way_ >= options_.max_queued, invariant::bounds, 0,
-               "a request was refused for want of room that was there");
+               "a request was refused although there was room");
     }
 
     void opened(channel_handle handle, std::size_t server) {
         demand(++channels_per_server_[server] <= options_.max_channels, invariant::bounds, 0,
-               "more channels to one server than the option says");
+               "more channels to one server than the option allows");
         if (channels_.size() <= handle.index) {
             channels_.resize(handle.index + std::size_t{1});
         }
@@ -138,7 +139,7 @@ class client_witness {
     void refused(std::size_t server, bool ends) {
         std::optional<time_point>& since = refused_since_[server];
         demand(!ends || (since && world_.now() - *since >= std::chrono::seconds(1)),
-               invariant::watchdog, 0, "a server is dead because of one word of the network's");
+               invariant::watchdog, 0, "a server is dead because of one ICMP error");
         since = since.value_or(world_.now());
     }
 
@@ -151,10 +152,10 @@ class client_witness {
         exchange* const request = find(action.request);
         const std::uint64_t serial = request != nullptr ? request->serial : 0;
         demand(via.open && via.handle == action.channel && via.server == action.server,
-               invariant::same_octets, serial, "a packet was sent through a channel that is gone");
+               invariant::same_octets, serial, "a packet was sent through a closed channel");
         if (is_reliable() && request != nullptr) {
             demand(via.requests.insert(serial).second, invariant::retransmission, serial,
-                   "a request was sent a second time down a stream (RFC 6613 section 2.6.1)");
+                   "a request was sent a second time over a stream (RFC 6613 section 2.6.1)");
         }
         const std::uint64_t print = fingerprint(action.packet);
         std::uint32_t& use = via.uses.try_emplace(label(action.packet), nothing).first->second;
@@ -172,7 +173,7 @@ class client_witness {
         if (request != nullptr) {
             demand(request->transmissions != 0 || world_.now() <= latest(request->patience),
                    invariant::ends_in_time, serial,
-                   "a request waited for a socket for longer than its attempts would take");
+                   "a request waited longer for a socket than its attempts would take");
             ++request->transmissions;
             demand(!limited_ ||
                        request->transmissions <= most_transmissions_ * (request->excused ? 2U : 1U),
@@ -205,7 +206,7 @@ class client_witness {
         }
         const std::uint64_t serial = use == nothing ? 0 : packets()[use].serial;
         demand(matches, invariant::genuine_reply, serial,
-               "a client took what no server had made for that request");
+               "a client accepted a reply that no server had made for that request");
         packets()[use].over = packets()[use].answered = true;
         refused_since_[via.server].reset();
         taken_ = serial != 0 ? use : nothing;
@@ -225,7 +226,7 @@ class client_witness {
             end_without_reply(*request);
         } else if (error == std::errc::operation_canceled) {
             demand(request->cancel_asked, invariant::ends_once, request->serial,
-                   "a request was cancelled that nobody had cancelled");
+                   "a request ended as cancelled without cancellation");
             request->now_is = exchange::state::cancelled;
         } else {
             demand(error == errc::stopped && stopping, invariant::ends_once, request->serial,
@@ -236,7 +237,7 @@ class client_witness {
                "a request ended after its deadline");
         demand(request->transmissions != 0 || world_.now() <= latest(request->patience),
                invariant::ends_in_time, request->serial,
-               "a request that was never sent waited for longer than its attempts would take");
+               "an unsent request waited longer than its attempts would take");
         demand(result.transmissions == request->transmissions, invariant::counters, request->serial,
                "the result does not say how often the request was sent");
         if (request->packet != nothing) {
@@ -345,7 +346,7 @@ class client_witness {
         const bool rested = (before.answered && !has_another_reply(before)) ||
                             world_.now() >= before.last + options_.identifier_rest;
         demand(rested, invariant::identifier_rest, before.serial,
-               "an identifier was used again although a late reply could still come");
+               "an identifier was reused although a late reply could still arrive");
         before.over = true;
     }
 
@@ -362,7 +363,7 @@ class client_witness {
         demand(wait <= bounds.most(), invariant::retransmission, serial,
                "a packet was repeated too late");
         demand(bounds.may_repeat() && world_.now() < bounds.end(), invariant::retransmission,
-               serial, "a packet was repeated more often or longer than the options say");
+               serial, "a packet was repeated more often or longer than the options allow");
         packet.wait = wait;
         packet.last = world_.now();
         ++packet.transmissions;
@@ -456,7 +457,7 @@ class client_witness {
         std::optional<time_point>& last = probes_[server];
         const duration least = options_.watchdog.interval - options_.watchdog.jitter - rounding;
         demand(!last || packet.first - *last >= least, invariant::watchdog, 0,
-               "a dead server was asked again too soon");
+               "a dead server got a Status-Server too soon");
         last = packet.first;
     }
 
@@ -478,13 +479,13 @@ class client_witness {
         const bool time_is_up = now >= bounds.end() || now >= request.deadline;
         if (is_reliable()) { // the packet is not sent again; the client waits as long
             demand(time_is_up || now >= packet.first + bounds.least(), invariant::retransmission,
-                   request.serial, "a server was given up before its answer could come");
+                   request.serial, "a server was given up before its answer could arrive");
             return;
         }
         demand(time_is_up || !bounds.may_repeat(), invariant::retransmission, request.serial,
                "a server was given up before all attempts");
         demand(time_is_up || now >= packet.last + bounds.least(), invariant::retransmission,
-               request.serial, "a server was given up before its answer could come");
+               request.serial, "a server was given up before its answer could arrive");
         const time_point due = packet.last + bounds.most();
         demand(!bounds.may_repeat() || due >= std::min(bounds.end(), request.deadline) ||
                    now <= due,
@@ -500,8 +501,7 @@ class client_witness {
         }
         const sent_packet& answered = packets()[world_.ledger.replies[one.copy_of.reply].request];
         demand(world_.now() >= answered.last + options_.identifier_rest, invariant::identifier_rest,
-               answered.serial,
-               "a connection ended by a late reply whose identifier had been used again");
+               answered.serial, "a late reply whose identifier had been reused ended a connection");
     }
 
     /// Whether the packet that is refused now is an answer that should have been accepted.
@@ -522,12 +522,12 @@ class client_witness {
         const octets_view reply = action.result.reply;
         demand(taken_ != nothing && request.packet == taken_ && fingerprint(reply) == taken_print_,
                invariant::genuine_reply, request.serial,
-               "a request ended with another reply than the one that was taken for it");
+               "a request ended with another reply than the one accepted for it");
         const sent_packet& packet = packets()[std::exchange(taken_, nothing)];
         demand(fingerprint(action.result.request) == packet.fingerprint &&
                    server_number(action.server) == packet.server &&
                    action.result.round_trip_time == world_.now() - packet.first,
-               invariant::counters, request.serial, "the result tells of another exchange");
+               invariant::counters, request.serial, "the result describes another exchange");
         request.now_is = exchange::state::replied;
     }
 

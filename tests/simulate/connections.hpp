@@ -74,7 +74,7 @@ class connections {
             split ? world_.draw.between<std::size_t>(1, octets.size() - 1) : octets.size();
         for (const octets_view part : {octets.first(first), octets.subspan(first)}) {
             demand(part.empty() || !session.send(part), invariant::sound_packet, 0,
-                   "a connection that is up did not take a packet");
+                   "an established connection did not accept a packet");
         }
         flush(line, !to_server);
     }
@@ -264,7 +264,7 @@ class connections {
         }
         here.failed = true;
         demand(error == errc::connection_closed || line->damaged, invariant::sound_packet, 0,
-               "TLS refused what had come as it was sent");
+               "TLS refused unchanged data");
         tell(line, at_server);
         tell_later(line, !at_server);
     }
@@ -276,7 +276,7 @@ class connections {
         }
         here.up = true;
         demand(here.session->version() == world_.how.server.version, invariant::sound_packet, 0,
-               "an end speaks another version than the handshake has agreed on");
+               "an end uses another version than the negotiated one");
         line->settled = line->at_client.up && line->at_server.up;
         world_.count.handshakes += line->settled ? 1 : 0;
         if (!at_server) {

@@ -97,7 +97,7 @@ class handler_desk {
 
     /// Checks, after everything has ended, that nothing is left.
     void check_quiet(std::uint64_t counted) const {
-        demand(in_progress_.empty(), invariant::leak, 0, "a request is in progress for ever");
+        demand(in_progress_.empty(), invariant::leak, 0, "a request is in progress forever");
         demand(counted == dropped_, invariant::counters, 0, "a drop was not counted once");
     }
 
@@ -105,9 +105,9 @@ class handler_desk {
     void check_quiet(request_way& via) const {
         duplicate_cache& cache = via.requests().cache();
         cache.expire(world_.now());
-        demand(cache.in_progress() == 0, invariant::leak, 0, "a request is in progress for ever");
+        demand(cache.in_progress() == 0, invariant::leak, 0, "a request is in progress forever");
         demand(cache.entries() == 0 && cache.reply_bytes() == 0, invariant::leak, 0,
-               "the duplicate cache keeps what is long over");
+               "the duplicate cache keeps entries long after they expired");
         via.check(witness_);
     }
 
@@ -132,7 +132,7 @@ class handler_desk {
     void admit(const datagram& one, const radius::server_engine::admitted& what,
                const way_ptr& via) {
         const handling& habits = world_.how.handlers;
-        note("asks its handler", 0, one);
+        note("calls its handler", 0, one);
         const server_witness::admission admission = witness_.admitted(one, present().wall);
         const std::uint64_t number = ++begun_;
         request_in_progress& begun = in_progress_[number];

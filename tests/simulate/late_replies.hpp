@@ -63,7 +63,7 @@ class late_replies {
                 ? check_v1_1_reply(*reply, packet.code)
                 : check_reply(*reply, {packet.code, packet.field, false}, secret);
         demand(refused != drop_reason::none, invariant::identifier_rest, packet.serial,
-               "a late reply would answer another request that has its identifier");
+               "a late reply would answer another request with its identifier");
     }
 
     std::unordered_map<std::uint64_t, history> rows_;

@@ -15,19 +15,19 @@ namespace {
 using namespace simulation;
 
 constexpr std::string_view help =
-    R"(simulate: RADIUS clients and servers in virtual time, on a network that does its worst
+    R"(simulate: RADIUS clients and servers in virtual time, on a hostile network
 
   --exchanges N   play worlds until N requests have ended
-  --seed S        begin with the world of this number instead of 1; it is always the same
-  --today         begin with the world of today's number (UTC): other worlds every day
-  --seeds FILE    play the worlds whose seeds the file lists, each once
+  --seed S        start with the world of this number instead of 1; a seed is always the same world
+  --today         start with the world of today's number (UTC): different worlds every day
+  --seeds FILE    play the worlds of the seeds in the file, each once
   --plant BUG     play with this bug planted in the engines
-  --planted       plant every bug in turn, and see whether it is found
-  --list          name the invariants that are checked, and the bugs that can be planted
-  --help          say this
+  --planted       plant one bug after the other, and check that each is found
+  --list          list the invariants and the bugs that can be planted
+  --help          print this text
 
-A run ends with status 0 and a line of totals. Where an invariant is broken it ends with status 1 and
-the last events, the invariant and the seed. Status 3: the command line was not understood.
+A run ends with status 0 and a line of totals. If an invariant is broken it ends with status 1 and the
+last events, the invariant and the seed. Status 3: invalid command line.
 )";
 
 struct command_line {
@@ -48,7 +48,7 @@ std::uint64_t number(std::string_view option, std::string_view text) {
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size() || value == 0) {
-        throw misunderstood{std::string(option) + " takes a number above 0, not \"" +
+        throw misunderstood{std::string(option) + " needs a number above 0, not \"" +
                             std::string(text) + "\""};
     }
     return value;
@@ -60,7 +60,7 @@ bug_text find_bug(std::string_view name) {
             return one;
         }
     }
-    throw misunderstood{"there is no bug called \"" + std::string(name) + "\"; see --list"};
+    throw misunderstood{"unknown bug \"" + std::string(name) + "\"; see --list"};
 }
 
 /// The date, such as 20261130, and three more digits: a run of a million exchanges plays some 300
@@ -117,7 +117,7 @@ command_line parse(int count, const char* const* words) {
         } else if (option == "--help") {
             line.help = true;
         } else {
-            throw misunderstood{"there is no option \"" + std::string(option) + "\""};
+            throw misunderstood{"unknown option \"" + std::string(option) + "\""};
         }
     }
     if (line.run.exchanges == 0 && !line.seeds && !line.all_bugs && !line.list && !line.help) {

@@ -35,13 +35,13 @@ class cache_bounds {
     /// Throws `simulation::broken_invariant`.
     void check(const duplicate_cache& cache, const duplicate_cache_limits& limits) {
         demand(cache.entries() <= limits.max_entries, invariant::bounds, 0,
-               "the duplicate cache has more entries than its option says");
+               "the duplicate cache has more entries than its option allows");
         demand(cache.reply_bytes() <= limits.max_reply_bytes, invariant::bounds, 0,
-               "the duplicate cache holds more octets than its option says");
+               "the duplicate cache has more octets than its option allows");
         // An entry that came and ended between two checks is not counted.
         most_ = std::min(std::max(most_, cache.entries() + 1), limits.max_entries + 1);
         demand(cache.memory_bytes() <= most_bytes(limits), invariant::memory, 0,
-               "the duplicate cache holds more memory than its heaviest load accounts for");
+               "the duplicate cache uses more memory than its heaviest load needs");
         if (shared_) {
             check_share(cache);
         }
@@ -55,9 +55,9 @@ class cache_bounds {
         most_shared_ = std::max(most_shared_, cache.shared_bytes());
         const std::size_t beside = sizeof(duplicate_cache) + most_shared_ / 64;
         demand(cache.memory_bytes() >= cache.shared_bytes(), invariant::memory, 0,
-               "the duplicate cache has more of the budget than it holds");
+               "the duplicate cache has more of the budget than it uses");
         demand(cache.memory_bytes() <= cache.shared_bytes() + beside, invariant::memory, 0,
-               "the duplicate cache holds memory that it did not take of the budget");
+               "the duplicate cache uses memory that it did not take from the budget");
     }
 
     /// Replies with equal lifetimes, in the order in which they were stored.
@@ -139,7 +139,7 @@ class client_memory_bounds {
         const std::size_t most =
             4096 + servers_ * 1280 + (most_ + 8) * (8 * 1024 + 640) + channels_ * (4096 + tokens);
         demand(bytes <= most, invariant::memory, 0,
-               "a client holds more memory than its heaviest load accounts for");
+               "a client uses more memory than its heaviest load needs");
     }
 
   private:

@@ -27,7 +27,8 @@ inline void check_printed(octets_view packet, radius_version version, const shar
         const std::size_t end =
             std::min(text.find_first_not_of("0123456789abcdef", at), text.size());
         demand(attributes.find(text.substr(at, end - at)) != attributes.npos,
-               invariant::masked_print, serial, "a masked trace shows octets that are not there");
+               invariant::masked_print, serial,
+               "a masked trace shows octets that are not in the packet");
     }
 }
 

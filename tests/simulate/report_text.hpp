@@ -43,7 +43,7 @@ inline void print(std::ostream& out, const failure& broken) {
         }
     }
     if (!own.empty()) {
-        out << "what happened to request " << broken.serial << ":\n";
+        out << "events of request " << broken.serial << ":\n";
         for (std::size_t index = own.size() > most ? own.size() - most : 0; index < own.size();
              ++index) {
             print(out, own[index]);
@@ -58,15 +58,15 @@ inline void print(std::ostream& out, const failure& broken) {
     out << "broken: " << name_of(broken.which) << ": "
         << invariant_texts[static_cast<std::size_t>(broken.which)].meaning << "\n"
         << broken.what << "\n"
-        << "seed " << broken.seed << "; to see it again: simulate --exchanges 1 --seed "
-        << broken.seed << '\n';
+        << "seed " << broken.seed << "; to reproduce: simulate --exchanges 1 --seed " << broken.seed
+        << '\n';
 }
 
 /// One line.
 inline void print(std::ostream& out, const totals& count, std::uint64_t fingerprint) {
     out << count.exchanges << " exchanges (" << count.replied << " replied, " << count.timed_out
         << " timed out, " << count.cancelled << " cancelled, " << count.vanished
-        << " crashed with their client; " << count.reverse << " begun by servers), "
+        << " crashed with their client; " << count.reverse << " started by servers), "
         << count.refused << " refused, " << count.worlds << " worlds of "
         << count.virtual_time.count() << " s, " << count.packets << " packets (" << count.lost
         << " lost, " << count.repeated << " repeated, " << count.corrupted << " corrupted, "

@@ -43,7 +43,7 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
             after_input();
             return;
         }
-        note("submits down a connection", 0, request.serial);
+        note("submits over a connection", 0, request.serial);
         witness_.submitted(*handle, request);
         ledger.exchanges.push_back(std::move(request));
         if (!world_.calm && world_.draw.happens(world_.how.trouble.cancelled)) {
@@ -63,7 +63,7 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
             witness_.received(*channel_, one, dropped);
         } else {
             demand(dropped != drop_reason::none, invariant::genuine_reply, 0,
-                   "a reply was taken although nothing was asked");
+                   "a reply was accepted without a request");
         }
         after_input();
         return dropped;
@@ -78,7 +78,7 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
         engine_.close(world_.now());
         perform();
         demand(witness_.under_way() == 0, invariant::ends_once, witness_.under_way(),
-               "a connection was closed and a request down it has not ended");
+               "a connection was closed and one of its requests has not ended");
     }
 
     /// The server's process has ended without closing anything.
@@ -90,9 +90,9 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
     /// Checks, after everything has ended, that nothing is left.
     void check_quiet() {
         demand(witness_.under_way() == 0, invariant::leak, witness_.under_way(),
-               "a request down a connection has never ended");
+               "a request over a connection has never ended");
         demand(!engine_.next_wake(), invariant::leak, 0,
-               "a server that asks nothing wants to be woken");
+               "a server without requests asks for a wakeup");
         const client_counters& counters = engine_.engine().counters(0);
         for (const packet_code code : {packet_code::coa_request, packet_code::disconnect_request}) {
             const exchange_counters& counted = counters.of(code);
@@ -168,7 +168,7 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
             witness_.opened(*channel_, action.server);
         }
         const std::uint32_t packet = witness_.sent(action);
-        note("sends down a connection to client", line_->client,
+        note("sends over a connection to client", line_->client,
              world_.ledger.packets[packet].serial, action.packet);
         line_->to_client[fingerprint(action.packet)] = {.request = packet, .reply = nothing};
         lines_.send(line_, false, action.packet);

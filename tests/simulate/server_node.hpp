@@ -100,7 +100,7 @@ class server_node {
         const drop_reason ending = record ? at->packets.record(octets, desk_.present(), here)
                                           : at->packets.stream(octets, desk_.present(), here);
         demand(ending != drop_reason::none || at->back == nullptr || at->back->is_trusted(),
-               invariant::genuine_reply, 0, "a connection goes on that has brought a false reply");
+               invariant::genuine_reply, 0, "a connection with a forged reply was not closed");
         check_budget();
         if (ending != drop_reason::none) {
             world_.note(actor::server, number_, "closes a connection, for reason",
@@ -155,7 +155,7 @@ class server_node {
             }
         }
         demand(budget_->bytes() == 0, invariant::leak, 0,
-               "what duplicates took of the budget was not given back");
+               "the duplicates' part of the budget was not released");
     }
 
   private:
@@ -268,12 +268,12 @@ class server_node {
         }
         // Closed connections keep their memory while handlers work on their requests.
         demand(budget_->bytes() >= taken, invariant::memory, 0,
-               "the duplicate caches of connections have more than was taken of the budget");
+               "the duplicate caches of connections have more than was taken from the budget");
     }
 
     void check_replays() const {
         demand(replays_->entries() <= world_.how.replays.max_entries, invariant::bounds, 0,
-               "more dated requests are remembered than the option says");
+               "more dated requests are remembered than the option allows");
     }
 
     std::vector<peer> make_peers() const {

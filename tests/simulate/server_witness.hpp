@@ -53,15 +53,15 @@ class server_witness {
         case drop_reason::busy: return;
         case drop_reason::replayed:
             demand(is_dated(one) && handled_.contains(identity_of(one)), invariant::sound_packet,
-                   packet_of(one).serial, "a request was taken for a replay that is none");
+                   packet_of(one).serial, "a request was wrongly considered a replay");
             return;
         case drop_reason::replay_table_full:
             demand(is_dated(one) && is_pressed(one), invariant::sound_packet, packet_of(one).serial,
-                   "a request was refused for want of room that is there");
+                   "a request was refused although there is room");
             return;
         default:
             throw simulation::broken_invariant(invariant::sound_packet,
-                                               "a server refused a sound request: " +
+                                               "a server refused a valid request: " +
                                                    std::string(name_of(reason)),
                                                packet_of(one).serial);
         }
@@ -244,7 +244,7 @@ class server_witness {
             return; // forgotten on purpose, or because there was no room
         }
         demand(before.completed != time_point::max() || displaced, invariant::handled_once,
-               packet.serial, "a handler saw a request again while it was at work on it");
+               packet.serial, "a handler saw a request again while it was working on it");
         demand(displaced || world_.now() >= before.completed + lifetime(packet.code),
                invariant::handled_once, packet.serial,
                "a handler saw a request again within the duplicate window");

@@ -175,9 +175,9 @@ typename Request::reply_type answer(const Request& request, std::uint64_t serial
 inline void check_eap_answer(const packet_view& reply, std::uint64_t serial) {
     const octet_string failure{4, static_cast<octet>(serial), 0, 4};
     demand(reply.code() != packet_code::access_reject || reply.get(attr::eap_message) == failure,
-           invariant::eap_failure, serial, "a reject carries no EAP-Failure of its identifier");
+           invariant::eap_failure, serial, "a reject carries no EAP-Failure with its identifier");
     demand(!reply.contains(attr::reply_message), invariant::eap_failure, serial,
-           "Reply-Message stands beside EAP-Message");
+           "a reply has both Reply-Message and EAP-Message");
 }
 
 /// The client's user checks the reply.
@@ -191,7 +191,7 @@ inline void check_answer(const exchange& request, octets_view reply, std::uint32
         }
     }
     demand(proxy_states == request.proxy_states, invariant::proxy_state, request.serial,
-           "Proxy-State did not come back as it was sent");
+           "Proxy-State was not returned unchanged");
     const std::string own = answer_of(request.serial, server);
     bool answered = parsed->get(attr::reply_message) == own;
     if (speaks_eap(request.code, request.serial)) {

@@ -127,7 +127,7 @@ class world {
         for (const auto& client : clients_) {
             client->give_up();
             demand(client->under_way() == 0, invariant::ends_in_time, client->under_way(),
-                   "a request is under way long after the storm");
+                   "a request is in progress long after the storm");
             queue_.run_until(queue_.now() +
                              how_.client.identifier_rest); // of requests that were given up
             ask(*client, 1);                               // so that there is a channel

@@ -93,7 +93,7 @@ def include_errors(name, target, quoted):
             OPENSSL.match(target) or target.startswith("radius/crypto/")):
         yield f"<{target}>: no OpenSSL in {', '.join(WITHOUT_OPENSSL)}"
     if OUTPUT.fullmatch(target):
-        yield f"<{target}>: a library says nothing but to the log hook"
+        yield f"<{target}>: a library writes only to the log hook"
     if not target.startswith("radius/"):
         return
     included = room_of(target.removeprefix("radius/"))
@@ -103,7 +103,7 @@ def include_errors(name, target, quoted):
             yield f"<{target}>: no room may include an umbrella header"
         return
     if included not in RANKS:
-        yield f"<{target}>: {included}/ is no room"
+        yield f"<{target}>: {included}/ is not a room"
         return
     if RANKS[included] > highest:
         yield f"<{target}>: upward include, from {room or name} to {included}"
@@ -118,13 +118,13 @@ def header_errors(name, text):
     if name == SOURCE:
         return
     if room and room not in RANKS:
-        yield 1, f"{room}/ is no room"
+        yield 1, f"{room}/ is not a room"
     if not room and name not in UMBRELLAS:
         yield 1, "not one of the umbrella headers, and in no room"
     if not lines or lines[0] != "// SPDX-License-Identifier: MIT":
         yield 1, "the first line is not // SPDX-License-Identifier: MIT"
     if len(lines) < 2 or not lines[1].startswith("// "):
-        yield 2, "the second line is no comment that says what this is"
+        yield 2, "the second line is not a comment that describes the file"
     if lines.count("#pragma once") != 1:
         yield 1, "not exactly one #pragma once"
     code = without_comments(text).splitlines()
@@ -143,7 +143,7 @@ def header_errors(name, text):
         body = body or bool(line.strip() and not line.lstrip().startswith("#"))
         if include:
             if body and include[2].startswith("radius/"):
-                yield number, f"<{include[2]}> is included behind code"
+                yield number, f"<{include[2]}> is included after code"
             if include[2].endswith(".ipp"):
                 yield number, f"<{include[2]}> is not at the end, under RADIUS_DEFINITIONS"
             for error in include_errors(name, include[2], include[1] == '"'):
@@ -176,7 +176,7 @@ def missing_targets(headers):
             include = INCLUDE.match(line)
             if (include and include[2].startswith("radius/")
                     and include[2].removeprefix("radius/") not in headers):
-                yield name, number, f"<{include[2]}> is not there"
+                yield name, number, f"<{include[2]}> does not exist"
 
 
 FORWARD = re.compile(r"^\s*(?:template\s*<[^<>]*>\s*)?(?:class|struct|enum class|enum)\s+"
@@ -258,7 +258,7 @@ def check(repository):
     for name, number, error in forward_declarations(headers):
         yield f"include/radius/{name}:{number}: {error}"
     for name in cycles(headers):
-        yield f"include/radius/{name}:1: includes itself, by way of others"
+        yield f"include/radius/{name}:1: includes itself, directly or not"
     for folder, count in full_folders(headers):
         yield f"include/radius/{folder}/: {count} headers; a folder has at most {MAX_FOLDER_HEADERS}"
     for name in sorted(name for name in headers if name.endswith(".ipp")):
@@ -267,7 +267,7 @@ def check(repository):
             yield f"include/radius/{name}:1: {declared_in(name)} does not end with its include"
     if FIRST in headers:
         for name in without_first(headers):
-            yield f"include/radius/{name}:1: includes no other header: wants <radius/{FIRST}>"
+            yield f"include/radius/{name}:1: includes no other header: needs <radius/{FIRST}>"
     if "radius.hpp" in headers:
         included = reached(headers)
         for name in sorted(set(headers) - set(UMBRELLAS) - {SOURCE}):

@@ -59,7 +59,7 @@ def table_findings(root, text):
             yield f"{feature}: names no file"
         for path, option in named:
             if not (root / path).is_file():
-                yield f"{feature}: {path} is no file"
+                yield f"{feature}: {path} is not a file"
                 continue
             if not path.startswith("examples/"):
                 continue

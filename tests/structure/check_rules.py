@@ -54,12 +54,12 @@ def findings(root):
         yield "the rows are not in order, or a rule has two"
     for number, code, test in found:
         if not (root / "include/radius" / f"{code}.hpp").is_file():
-            yield f"rule {number}: include/radius/{code}.hpp is no file"
+            yield f"rule {number}: include/radius/{code}.hpp is not a file"
         if number not in tagged.get(f"{test}.cpp", set()):
             yield f"rule {number}: tests/{test}.cpp has no test with the tag [rule-{number}]"
     for path, tags in tagged.items():
         for number in sorted(tags - set(numbers) - OF_A_PROXY):
-            yield f"tests/{path}: [rule-{number}] is no rule of docs/rules.md"
+            yield f"tests/{path}: [rule-{number}] is not a rule of docs/rules.md"
 
 
 def main():

@@ -37,7 +37,7 @@ def findings(tests, builders):
     for test in tests:
         limits = [one["value"] for one in test["properties"] if one["name"] == "TIMEOUT"]
         if builds(test.get("command", []), builders) and not (limits and limits[0] >= LEAST):
-            yield f"{test['name']} builds something in {limits or 'no limit'}: wants TIMEOUT {LEAST}"
+            yield f"{test['name']} builds something in {limits or 'no limit'}: needs TIMEOUT {LEAST}"
 
 
 def main():

@@ -91,9 +91,9 @@ class Rules(Tree):
     def test_a_missing_row_a_missing_header_and_an_unknown_tag_are_found(self):
         self.table(self.numbers[:-1])
         self.assertEqual(self.found(), ["rule 86: has no row",
-                                        "tests/packet/view.cpp: [rule-86] is no rule of docs/rules.md"])
+                                        "tests/packet/view.cpp: [rule-86] is not a rule of docs/rules.md"])
         self.table(self.numbers, code="packet/gone")
-        self.assertIn("rule 1: include/radius/packet/gone.hpp is no file", self.found())
+        self.assertIn("rule 1: include/radius/packet/gone.hpp is not a file", self.found())
         self.table(self.numbers[::-1])
         self.assertEqual(self.found(), ["the rows are not in order, or a rule has two"])
 
@@ -215,7 +215,7 @@ class Form(Tree):
         self.header("server/server.hpp", "iostream")
         self.header("wire/octets.hpp", "ostream")
         self.assertEqual(self.findings(), "include/radius/server/server.hpp:5: <iostream>: a "
-                                          "library says nothing but to the log hook")
+                                          "library writes only to the log hook")
 
     def test_only_the_default_log_writes_to_a_standard_stream(self):
         text = "inline void say() { std::fputs(\"x\", stderr); }\n"
@@ -230,7 +230,7 @@ class Form(Tree):
         self.header("wire/octets.hpp")
         self.header("wire/reader.hpp", text="#if X\n#define Y\n#endif\nstruct a {};\n"
                                             "#include <radius/wire/octets.hpp>\n")
-        self.assertIn("reader.hpp:9: <radius/wire/octets.hpp> is included behind code",
+        self.assertIn("reader.hpp:9: <radius/wire/octets.hpp> is included after code",
                       self.findings())
 
     def test_siblings_and_umbrellas_are_found(self):
@@ -263,7 +263,7 @@ class Form(Tree):
         self.header("protocol/drop_reason.hpp", "radius/protocol/server/engine.hpp")
         self.header("cellar/wine.hpp")
         self.assertIn("upward include, from protocol to protocol/server", self.findings())
-        self.assertIn("cellar/ is no room", self.findings())
+        self.assertIn("cellar/ is not a room", self.findings())
 
     def test_a_declaration_of_an_upper_rooms_type_is_found(self):
         self.header("transport/server/driver.hpp", text="class driver : public base {\n};\n")
@@ -326,7 +326,7 @@ class Form(Tree):
         self.assertEqual(self.findings(), "")
         self.header("wire/writer.hpp", "vector", text="// #include <radius/wire/compiler.hpp>\n")
         self.assertEqual(self.findings(), "include/radius/wire/writer.hpp:1: includes no other "
-                                          "header: wants <radius/wire/compiler.hpp>")
+                                          "header: needs <radius/wire/compiler.hpp>")
 
     def test_an_include_in_a_comment_is_none(self):
         self.header("wire/octets.hpp", text="// #include <radius/crypto/md5.hpp>\n")
@@ -443,7 +443,7 @@ class Readme(Tree):
 
     def test_a_row_without_a_file_or_with_one_that_is_missing_is_found(self):
         self.assertIn("thing: names no file", self.findings("on by default"))
-        self.assertIn("examples/none.cpp is no file", self.findings("`examples/none.cpp`"))
+        self.assertIn("examples/none.cpp is not a file", self.findings("`examples/none.cpp`"))
         self.assertIn("no table", self.findings())
 
     def test_an_example_or_an_option_that_no_test_runs_is_found(self):

@@ -94,7 +94,7 @@ def main():
         total = [one + other for one, other in zip(total, numbers)]
         print("".join(f"{reached:>6}/{count:<6}{share(reached, count):4.0f}% "
                       for reached, count in (numbers[:2], numbers[2:])), name)
-    print("\nnot reached, by line; behind the bar lines with a condition that went one way only")
+    print("\nnot reached, by line; after the bar, lines with a condition that went only one way")
     for name, header in sorted(headers.items()):
         unreached, one_sided = header.unreached(), header.one_sided() - header.unreached()
         if unreached or one_sided:

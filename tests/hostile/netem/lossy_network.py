@@ -32,7 +32,7 @@ def enter_namespace():
     programs.example("server")
     tried = run(["unshare", "--net", "true"])
     if tried.returncode != 0:
-        skip(f"no network namespace may be made here: {tried.stderr.strip()}")
+        skip(f"network namespaces are not permitted here: {tried.stderr.strip()}")
     os.environ["RADIUS_IN_NAMESPACE"] = "1"
     os.execvp("unshare", ["unshare", "--net", sys.executable, os.path.abspath(__file__)])
 
@@ -50,7 +50,7 @@ class Host:
         self.process = subprocess.Popen(["unshare", "--net", *(command or ("sh", "-c", "echo ready; cat"))],
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
         if not self.says("ready"):
-            skip("no second network namespace may be made here")
+            skip("a second network namespace is not permitted here")
         self.inside = ["nsenter", "--target", str(self.process.pid), "--net"]
 
     def __enter__(self):
@@ -106,7 +106,7 @@ def join_by_hand(host, line):
     connect([], "radius0", OURS)
     connect(host.inside, "radius1", THEIRS)
     line.process.stdin.write("the cards are here\n")
-    check(line.says("open"), "the line cannot open its cards")
+    check(line.says("open"), "the link cannot open its interfaces")
 
 
 def join(host, open_hosts):
@@ -114,7 +114,7 @@ def join(host, open_hosts):
         print("the network: netem")
         join_by_netem(host)
         return
-    print(f"the network: bad_line.py with seed {SEED}, as the kernel has no netem")
+    print(f"the network: bad_line.py with seed {SEED}, because the kernel has no netem")
     line = open_hosts.enter_context(Host(sys.executable, os.path.join(os.path.dirname(
         os.path.abspath(__file__)), "bad_line.py"), "line0", "line1", str(SEED)))
     join_by_hand(host, line)
