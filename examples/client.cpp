@@ -61,39 +61,39 @@ settings parse_arguments(int argc, char** argv) {
     bool show_secrets = false;
     support::arguments options(
         "client [options] SERVER[:PORT] auth|acct|coa|disconnect|status SECRET",
-        "Sends the requests that standard input holds, as `Name = value` lines or "
-        "comma-separated;\n"
-        "an empty line stands between two. Ports: 1812 for auth and status, 1813 for acct, 3799\n"
-        "for coa and disconnect, 2083 for all with TLS and DTLS. Exit status: 0 accept or ACK, 1\n"
-        "reject, NAK or challenge, 2 no answer, 3 bad arguments or bad input.");
+        "Sends the requests on standard input: `Name = value` lines or comma-separated pairs, "
+        "with\nan empty line between requests. Ports: 1812 for auth and status, 1813 for acct, "
+        "3799 for\ncoa and disconnect, 2083 for all with TLS and DTLS. Exit status: 0 accept or "
+        "ACK, 1\nreject, NAK or challenge, 2 no answer, 3 bad arguments or bad input.");
     support::add_destination_options(options, to);
     support::add_login_options(options, to);
-    options.option("--timeout", "SECONDS", "wait for an answer to the first try; default 3",
+    options.option("--timeout", "SECONDS", "how long to wait after the first attempt; default 3",
                    [&](std::string_view text) { chosen.timeout = support::parse_seconds(text); });
     options.option(
         "--retries", "N",
-        "send again so often, each time waiting twice as long, but no more than 16 "
-        "seconds; default 2",
+        "how often to retransmit; each wait is twice as long, at most 16 seconds; default 2",
         [&](std::string_view text) { chosen.retries = support::number<unsigned>(text, 0, 100); });
     options.option("--count", "N",
-                   "send each request so often, and print a summary instead of packets",
+                   "send each request N times, and print a summary instead of packets",
                    [&](std::string_view text) {
                        chosen.count = support::number<std::size_t>(text, 1, 1'000'000'000);
                    });
-    options.option("--parallel", "N", "have so many requests in flight at a time; default 1",
+    options.option("--parallel", "N", "maximum number of requests in flight; default 1",
                    [&](std::string_view text) {
                        chosen.parallel = support::number<std::size_t>(text, 1, 16384);
                    });
     const support::dictionary_choice dictionaries(
-        options, "--dictionary", "names beyond those of the RFCs; may be repeated");
-    options.flag("--allow-missing-message-authenticator",
-                 "take replies of servers older than 2024; open to BlastRADIUS", chosen.lenient);
+        options, "--dictionary", "more attribute names than those of the RFCs; repeatable");
+    options.flag(
+        "--allow-missing-message-authenticator",
+        "accept replies without it, from servers older than 2024; vulnerable to BlastRADIUS",
+        chosen.lenient);
     options.flag("--event-timestamp",
-                 "put the present time into coa and disconnect, as some equipment demands",
+                 "add the current time to coa and disconnect, which some equipment requires",
                  chosen.dated);
     options.option("--trace", "FILE", "write the packets to a pcapng file, for Wireshark",
                    [&](std::string_view text) { chosen.trace_file = text; });
-    options.flag("--show-secrets", "show passwords and keys, in what is printed and in the trace",
+    options.flag("--show-secrets", "show passwords and keys in the output and in the trace",
                  show_secrets);
 
     static_cast<support::errand&>(chosen) = to.errand(options.parse(argc, argv));
@@ -192,7 +192,7 @@ std::vector<requested> read_requests(const settings& chosen) {
     const bool status = chosen.kind == packet_code::status_server;
     std::vector<requested> requests = parse_requests(support::read_standard_input(status), chosen);
     if (requests.empty() && !status) {
-        throw support::usage_error("standard input holds no attributes: Name = value");
+        throw support::usage_error("no attributes on standard input: Name = value");
     }
     if (requests.empty()) {
         requests.emplace_back();
@@ -212,20 +212,21 @@ std::vector<requested> read_requests(const settings& chosen) {
         }
         const auto challenge = request.attributes.get(attr::ms_chap_challenge);
         if (challenge && how == login::mschap_v2) {
-            throw support::usage_error(where + "MS-CHAPv2 draws its own MS-CHAP-Challenge; leave "
-                                               "the line out");
+            throw support::usage_error(
+                where + "MS-CHAPv2 generates its own MS-CHAP-Challenge; remove the line");
         }
         if (challenge && how == login::mschap_v1 && challenge->size() != 8) {
-            throw support::usage_error(where + "MS-CHAP wants an MS-CHAP-Challenge of 8 octets");
+            throw support::usage_error(where + "MS-CHAP needs an MS-CHAP-Challenge of 8 octets");
         }
         if (request.is_signed && chosen.kind == packet_code::accounting_request) {
             throw support::usage_error(where + "an Accounting-Request has no Message-Authenticator "
-                                               "(RFC 3579 section 3.3); leave the line out");
+                                               "(RFC 3579 section 3.3); remove the line");
         }
         if (request.is_signed != requests.front().is_signed &&
             radius::is_dynamic_authorization(chosen.kind)) {
-            throw support::usage_error(where + "give all requests of one input a "
-                                               "Message-Authenticator line, or none of them");
+            throw support::usage_error(
+                where +
+                "add a Message-Authenticator line to all requests of one input, or to none");
         }
     }
     return requests;
@@ -396,7 +397,7 @@ class sender {
         }
         if (!proof->verify(response)) {
             outcome_.note(exit_status::refused);
-            std::cerr << "client: MS-CHAP2-Success is missing or wrong: the server does not prove "
+            std::cerr << "client: MS-CHAP2-Success is missing or wrong: the server has not proved "
                          "that it knows the password\n";
         } else if (prints_packets()) {
             std::cout << "MS-CHAPv2: the server proved that it knows the password\n";

@@ -34,7 +34,7 @@ class campus {
         way_back_ = radius::reverse_path(request);
         const auto user = users_.find(request.get(attr::user_name).value_or(""));
         if (user == users_.end()) {
-            return request.reject(attr::reply_message = "Who is that?");
+            return request.reject(attr::reply_message = "Unknown user");
         }
         if (const auto state = request.get(attr::state)) {
             // The second step of carol's login: now her password is a code.
@@ -215,7 +215,7 @@ class visitor {
 
   private:
     asio::awaitable<void> log_in_by_pap() {
-        begin("Access-Request by PAP, whose password is hidden on the way");
+        begin("Access-Request by PAP, which hides the password");
         auto response = co_await send(radius::make_access_request(
             attr::user_name = "bob", attr::user_password = "hello", attr::nas_port = 7));
         expect(response.code() == radius::packet_code::access_accept &&
@@ -248,7 +248,7 @@ class visitor {
     }
 
     asio::awaitable<void> answer_a_challenge() {
-        begin("A login in two steps: the password is answered with a challenge");
+        begin("A login in two steps: the reply to the password is a challenge");
         const auto question = co_await send(
             radius::make_access_request(attr::user_name = "carol", attr::user_password = "secret"));
         const auto state = question.get(attr::state);
@@ -256,7 +256,7 @@ class visitor {
         if (!state) {
             co_return;
         }
-        begin("The challenge's State comes back with the code");
+        begin("The challenge's State is sent with the code");
         const auto answer = co_await send(radius::make_access_request(
             attr::user_name = "carol", attr::user_password = "4711", attr::state = *state));
         expect(answer.code() == radius::packet_code::access_accept);
@@ -267,7 +267,7 @@ class visitor {
         const auto start = attr::acct_status_type = radius::acct_status_type::start;
         const auto stop = attr::acct_status_type = radius::acct_status_type::stop;
 
-        begin("Accounting-Request: the session begins");
+        begin("Accounting-Request: the session starts");
         const auto started =
             co_await send(radius::make_accounting_request(start, session, attr::user_name = "bob"));
         expect(started.code() == radius::packet_code::accounting_response);
@@ -286,7 +286,7 @@ class visitor {
             stop, session, attr::user_name = "bob", attr::acct_session_time = 42s));
         expect(stopped.code() == radius::packet_code::accounting_response);
 
-        begin("CoA-Request for a session that is over");
+        begin("CoA-Request for a session that has ended");
         const auto late = co_await send(radius::make_coa_request(session));
         expect(late.code() == radius::packet_code::coa_nak &&
                late.get(attr::error_cause) == radius::error_cause::session_context_not_found);
@@ -297,19 +297,19 @@ class visitor {
     }
 
     asio::awaitable<void> ask_for_status() {
-        begin("Status-Server, which the toolkit answers by itself");
+        begin("Status-Server, which the library answers itself");
         const auto alive = co_await send(radius::make_status_request());
         expect(alive.code() == radius::packet_code::access_accept);
     }
 
     /// The server's requests, over the connection that the client opened.
     asio::awaitable<void> ask_back() {
-        begin("Disconnect-Request from the server, down the client's own connection");
+        begin("Disconnect-Request from the server, over the client's own connection");
         const auto ended = co_await home_.way_back().async_send(
             radius::make_disconnect_request(attr::user_name = "bob"), asio::use_awaitable);
         expect(ended.code() == radius::packet_code::disconnect_ack);
 
-        begin("CoA-Request on the same way, for a session that the client does not know");
+        begin("CoA-Request over the same connection, for a session that the client does not know");
         const auto changed = co_await home_.way_back().async_send(
             radius::make_coa_request(attr::user_name = "eve"), asio::use_awaitable);
         expect(changed.code() == radius::packet_code::coa_nak);
@@ -350,10 +350,10 @@ class visitor {
 int show(int argc, char** argv) {
     support::arguments line("demo [CERTIFICATES]",
                             "Shows a server and clients in one process, over each transport. "
-                            "CERTIFICATES: the folder of the certificates (certs).");
+                            "CERTIFICATES: the directory of the certificates; default certs.");
     const std::vector<std::string> words = line.parse(argc, argv);
     if (words.size() > 1) {
-        throw support::usage_error(words[1] + ": one folder is enough");
+        throw support::usage_error(words[1] + ": only one directory is allowed");
     }
     unsigned tried = 0;
     unsigned failed = 0;

@@ -32,7 +32,7 @@ void print_totals(const radius::dictionary& names) {
 /// Reads each file on top of the previous ones, as a program does that gets all of them.
 int check(settings& chosen) {
     if (chosen.words.size() < 2) {
-        throw support::usage_error("check: wants the name of a file");
+        throw support::usage_error("check: needs the name of a file");
     }
     const radius::dictionary base = chosen.names;
     for (std::size_t place = 1; place < chosen.words.size(); ++place) {
@@ -59,11 +59,10 @@ int work(int argc, char** argv) {
     settings chosen;
     bool standard = false;
     support::arguments line("dictionary check [options] FILE...",
-                            "Reads dictionaries and says what is wrong with them.");
+                            "Reads dictionaries and prints their errors.");
     const support::dictionary_choice before(line, "--on",
-                                            "a dictionary to read before, which is not checked");
-    line.flag("--standard", "begin with the attributes of the RFCs that every program knows",
-              standard);
+                                            "a dictionary to read first, without checking it");
+    line.flag("--standard", "start with the built-in attributes of the RFCs", standard);
     chosen.words = line.parse(argc, argv);
     chosen.options = before.options();
     chosen.names = before.load({});
@@ -77,7 +76,7 @@ int work(int argc, char** argv) {
         return check(chosen);
     }
     throw support::usage_error((chosen.words.empty() ? "" : chosen.words[0] + ": ") +
-                               std::string("check wanted; --help tells more"));
+                               std::string("the command must be check; see --help"));
 }
 
 int main(int argc, char** argv) {

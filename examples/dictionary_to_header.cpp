@@ -40,16 +40,16 @@ int work(int argc, char** argv) {
     support::arguments line("dictionary_to_header [options] DICTIONARY...",
                             "Writes a header with tags for the attributes of each dictionary.");
     const support::dictionary_choice context(
-        line, "--context", "a dictionary that the others build upon or add values to");
-    line.option("--folder", "FOLDER", "where the headers are written; here unless given",
+        line, "--context", "a dictionary that the others extend or add values to");
+    line.option("--folder", "FOLDER", "the folder for the headers; default: the current one",
                 [&](std::string_view text) { folder = text; });
     std::vector<std::string> includes;
-    line.option("--include", "HEADER", "what a header includes; <radius/packet.hpp> unless given",
+    line.option("--include", "HEADER", "a header to include; default: <radius/packet.hpp>",
                 [&](std::string_view text) { includes.emplace_back(text); });
     line.flag("--flat", "no namespace for vendors", flat);
     const std::vector<std::string> paths = line.parse(argc, argv);
     if (paths.empty()) {
-        throw support::usage_error("wants the name of a dictionary; --help tells more");
+        throw support::usage_error("needs the name of a dictionary; see --help");
     }
 
     if (includes.empty()) {

@@ -65,48 +65,49 @@ settings parse_arguments(int argc, char** argv) {
     support::destination to;
     support::arguments options(
         "load [options] SERVER[:PORT] auth|acct|coa|disconnect|status SECRET",
-        "Sends requests until --count or --duration is over, and tells how many were answered, "
-        "and\n"
-        "how fast. Every answer is verified. Exit status: 0 all answers right, 1 some wrong, 2 "
-        "some\n"
-        "missing, 3 bad arguments.");
+        "Sends requests until --count or --duration ends, and prints how many were answered "
+        "and\nhow fast. Verifies every answer. Exit status: 0 all answers right, 1 some wrong, 2 "
+        "some\nmissing, 3 bad arguments.");
     support::add_destination_options(options, to);
     options.option("--rate", "N",
-                   "so many requests a second, answered or not; latency counts from the time that "
-                   "a request was due; default: as fast as answers come",
+                   "requests per second, answered or not; latency counts from the time when a "
+                   "request was due; default: as fast as answers arrive",
                    [&](std::string_view text) {
                        chosen.rate = support::number<unsigned>(text, 1, 10'000'000);
                    });
-    options.option("--parallel", "N", "without --rate: requests in flight at a time; default 64",
+    options.option("--parallel", "N",
+                   "without --rate: maximum number of requests in flight; default 64",
                    [&](std::string_view text) {
                        chosen.parallel = support::number<std::size_t>(text, 1, 16384);
                    });
-    options.option("--sockets", "N",
-                   "use at most so many sockets or connections, each for 256 requests in flight; "
-                   "default 64",
-                   [&](std::string_view text) {
-                       chosen.sockets = support::number<std::size_t>(text, 1, 4096);
-                   });
-    options.option("--count", "N", "stop after so many requests", [&](std::string_view text) {
+    options.option(
+        "--sockets", "N",
+        "maximum number of sockets or connections, each for 256 requests in flight; default 64",
+        [&](std::string_view text) {
+            chosen.sockets = support::number<std::size_t>(text, 1, 4096);
+        });
+    options.option("--count", "N", "stop after N requests", [&](std::string_view text) {
         chosen.count = support::number<std::uint64_t>(text, 1, 1'000'000'000'000);
     });
-    options.option("--duration", "SECONDS", "stop after so long; default 10",
+    options.option("--duration", "SECONDS", "stop after this time; default 10",
                    [&](std::string_view text) { chosen.duration = support::parse_seconds(text); });
-    options.option("--timeout", "SECONDS", "wait for an answer to the first try; default 1",
+    options.option("--timeout", "SECONDS", "how long to wait after the first attempt; default 1",
                    [&](std::string_view text) { chosen.timeout = support::parse_seconds(text); });
     options.option(
-        "--retries", "N", "send again so often, each time waiting twice as long; default 2",
+        "--retries", "N", "how often to retransmit; each wait is twice as long; default 2",
         [&](std::string_view text) { chosen.retries = support::number<unsigned>(text, 0, 100); });
-    options.option(
-        "--user", "NAME=PASSWORD", "who logs in; default bob=hello", [&](std::string_view text) {
-            std::tie(chosen.user, chosen.password) = support::name_and_value(text, "NAME=PASSWORD");
-        });
-    options.option("--users", "N", "N users at random, NAME0, NAME1 and so on, of one password",
+    options.option("--user", "NAME=PASSWORD", "the user who logs in; default bob=hello",
+                   [&](std::string_view text) {
+                       std::tie(chosen.user, chosen.password) =
+                           support::name_and_value(text, "NAME=PASSWORD");
+                   });
+    options.option("--users", "N",
+                   "N users in random order: NAME0, NAME1 and so on, all with the same password",
                    [&](std::string_view text) {
                        chosen.users = support::number<std::size_t>(text, 1, 1'000'000);
                    });
     options.option("--sessions", "N",
-                   "N sessions in turns: for acct each starts, goes on and stops; default 1000",
+                   "N sessions in turn: for acct each starts, continues and stops; default 1000",
                    [&](std::string_view text) {
                        chosen.sessions = support::number<std::size_t>(text, 1, 10'000'000);
                    });
@@ -123,20 +124,23 @@ settings parse_arguments(int argc, char** argv) {
                            chosen.wanted = expected::any;
                        } else {
                            throw support::usage_error("\"" + std::string(text) +
-                                                      "\": wants success, refusal or any");
+                                                      "\": must be success, refusal or any");
                        }
                    });
-    options.option("--seed", "N", "draw users from this seed; default 1",
+    options.option("--seed", "N", "select users with this seed; default 1",
                    [&](std::string_view text) {
                        chosen.seed = support::number<std::uint64_t>(text, 0, UINT64_MAX);
                    });
-    options.option("--progress", "SECONDS", "a line on stderr so often; default 1",
+    options.option("--progress", "SECONDS", "how often to print a line to stderr; default 1",
                    [&](std::string_view text) { chosen.progress = support::parse_seconds(text); });
     options.flag("--quiet", "no progress", chosen.quiet);
-    options.flag("--histogram", "print how many answers took how long", chosen.histogram);
-    options.flag("--json", "print all of it as one JSON object, the histogram too", chosen.json);
-    options.flag("--allow-missing-message-authenticator",
-                 "take replies of servers older than 2024; open to BlastRADIUS", chosen.lenient);
+    options.flag("--histogram", "print a histogram of latencies", chosen.histogram);
+    options.flag("--json", "print everything as one JSON object, including the histogram",
+                 chosen.json);
+    options.flag(
+        "--allow-missing-message-authenticator",
+        "accept replies without it, from servers older than 2024; vulnerable to BlastRADIUS",
+        chosen.lenient);
 
     static_cast<support::errand&>(chosen) = to.errand(options.parse(argc, argv));
     return chosen;

@@ -31,7 +31,7 @@ struct settings {
 radius::octet_string read_hex(std::string_view text) {
     auto octets = radius::from_hex(text);
     if (!octets) {
-        throw support::usage_error(radius::quoted(text) + " is no hexadecimal number");
+        throw support::usage_error(radius::quoted(text) + " is not a hexadecimal number");
     }
     return *std::move(octets);
 }
@@ -40,7 +40,8 @@ radius::octet_string read_hex(std::string_view text) {
 radius::packet_view read_packet(radius::octets_view octets) {
     const auto packet = radius::packet_view::parse(octets, {.max_attributes = octets.size()});
     if (!packet) {
-        throw support::usage_error("this is no packet: " + std::string(to_string(packet.error())));
+        throw support::usage_error("this is not a packet: " +
+                                   std::string(to_string(packet.error())));
     }
     return *packet;
 }
@@ -79,7 +80,7 @@ void print_signatures(const radius::packet_view& packet, const radius::shared_se
 
 int decode(const settings& chosen) {
     if (chosen.words.size() != 2) {
-        throw support::usage_error("decode: wants one packet, in hexadecimal");
+        throw support::usage_error("decode: needs one packet, in hexadecimal");
     }
     const radius::octet_string octets = read_hex(chosen.words[1]);
     const radius::packet_view packet = read_packet(octets);
@@ -90,7 +91,7 @@ int decode(const settings& chosen) {
         print_signatures(packet, *chosen.secret, request);
     }
     if (const std::size_t padding = octets.size() - packet.octets().size(); padding != 0) {
-        std::cout << "# behind the packet: " << padding << " octets of padding\n";
+        std::cout << "# after the packet: " << padding << " octets of padding\n";
     }
     std::cout << "# " << support::verdict(octets, packet, chosen.secret_if_any(), request).text()
               << "\n";
@@ -111,11 +112,13 @@ int encode(const settings& chosen) {
 
 int work(int argc, char** argv) {
     settings chosen;
-    support::arguments line("packet decode [options] HEX | packet encode [options] <lines",
-                            "Prints a packet as lines, and makes the same packet of such lines.");
-    const support::dictionary_choice dictionaries(line, "--dictionary",
-                                                  "names of attributes, besides those of the RFCs");
-    line.option("--secret", "S", "reveal or hide passwords with this, and verify signatures",
+    support::arguments line(
+        "packet decode [options] HEX | packet encode [options] <lines",
+        "Prints a packet as lines, and converts such lines back to the same packet.");
+    const support::dictionary_choice dictionaries(
+        line, "--dictionary", "more attribute names than those of the RFCs; repeatable");
+    line.option("--secret", "S",
+                "the shared secret: decrypts or hides passwords, and verifies signatures",
                 [&](std::string_view text) { chosen.secret.emplace(text); });
     line.option("--request", "HEX", "the request that the packet answers",
                 [&](std::string_view text) {
@@ -131,7 +134,7 @@ int work(int argc, char** argv) {
         return encode(chosen);
     }
     throw support::usage_error((chosen.words.empty() ? "" : chosen.words[0] + ": ") +
-                               std::string("decode or encode wanted; --help tells more"));
+                               std::string("the command must be decode or encode; see --help"));
 }
 
 int main(int argc, char** argv) {

@@ -195,46 +195,48 @@ settings read_settings(int argc, char** argv) {
                 [&](std::string_view text) {
                     if (!radius::endpoint::parse(text)) {
                         throw support::usage_error("\"" + std::string(text) +
-                                                   "\" is no IP address");
+                                                   "\" is not an IP address");
                     }
                     chosen.addresses.emplace_back(text);
                 });
-    port("--auth-port", "authentication; 0: any free one (1812)", chosen.ports.authentication_port);
-    port("--acct-port", "accounting; 0: any free one (1813)", chosen.ports.accounting_port);
-    port("--coa-port", "CoA and Disconnect; 0: any free one (3799)",
+    port("--auth-port", "port for authentication; 0: any free one (1812)",
+         chosen.ports.authentication_port);
+    port("--acct-port", "port for accounting; 0: any free one (1813)",
+         chosen.ports.accounting_port);
+    port("--coa-port", "port for CoA and Disconnect; 0: any free one (3799)",
          chosen.ports.dynamic_authorization_port);
-    port("--radsec-port", "all of these over TLS, usually 2083; off unless given",
-         chosen.radsec_port);
-    port("--tcp-port", "all of these over TCP, which protects nothing; off unless given",
+    port("--radsec-port", "port for all of these over TLS, usually 2083 (off)", chosen.radsec_port);
+    port("--tcp-port", "port for all of these over TCP, which is not encrypted (off)",
          chosen.tcp_port);
-    port("--dtls-port", "all of these over DTLS, usually 2083; off unless given", chosen.dtls_port);
+    port("--dtls-port", "port for all of these over DTLS, usually 2083 (off)", chosen.dtls_port);
     support::add_secure_options(line, chosen.secure, "server");
     line.option("--peer", "CIDR=SECRET",
-                "who may send requests, fe80::1%eth0 for one interface; repeatable "
+                "a network that may send requests, fe80::1%eth0 for one interface; repeatable "
                 "(127.0.0.0/8=testing123, ::1/128=testing123)",
                 [&](std::string_view text) {
                     auto [network, secret] = support::name_and_value(text, "CIDR=SECRET");
                     chosen.peers.push_back({network, {.secret = std::move(secret)}});
                 });
-    line.option("--user", "NAME=PASSWORD", "who may log in; repeatable (bob=hello)",
+    line.option("--user", "NAME=PASSWORD", "a user who may log in; repeatable (bob=hello)",
                 [&](std::string_view text) {
                     auto [name, password] = support::name_and_value(text, "NAME=PASSWORD");
                     chosen.users.insert_or_assign(std::move(name), std::move(password));
                 });
-    const support::dictionary_choice dictionaries(line, "--dictionary",
-                                                  "names of attributes, besides those of the RFCs");
+    const support::dictionary_choice dictionaries(
+        line, "--dictionary", "more attribute names than those of the RFCs; repeatable");
     line.option(
-        "--threads", "N", "how many serve, each with its own sockets (1)",
+        "--threads", "N", "number of threads, each with its own sockets (1)",
         [&](std::string_view text) { chosen.threads = support::number<unsigned>(text, 1, 256); });
     line.option("--trace", "FILE", "write every packet to a pcapng file, secrets masked",
                 [&](std::string_view text) { chosen.trace_file = text; });
     line.flag("--show-secrets", "show passwords and keys in log and trace", chosen.show_secrets);
     line.flag("--quiet", "no log", chosen.quiet);
-    line.flag("--allow-missing-message-authenticator",
-              "take Access-Requests that could have been forged, from clients older than 2024",
-              lenient);
+    line.flag(
+        "--allow-missing-message-authenticator",
+        "accept Access-Requests without it, which may be forged, from clients older than 2024",
+        lenient);
     if (const auto rest = line.parse(argc, argv); !rest.empty()) {
-        throw support::usage_error(rest.front() + ": not expected; --help lists the options");
+        throw support::usage_error(rest.front() + ": unexpected argument; see --help");
     }
 
     if (chosen.addresses.empty()) {
@@ -323,8 +325,8 @@ int serve(int argc, char** argv) {
                                                 {.names = chosen.names, .secrets = secrets}, log);
     }
     if (chosen.lenient_by_default) { // radclient by default sends none
-        log(radius::log_level::warning, "without --peer, this machine's clients may leave "
-                                        "Message-Authenticator out");
+        log(radius::log_level::warning,
+            "without --peer, clients on this machine may omit Message-Authenticator");
     }
 
     session_ledger sessions;

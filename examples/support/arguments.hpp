@@ -80,7 +80,7 @@ class arguments {
             const known& option = find(word.substr(0, sign));
             if (option.placeholder.empty()) {
                 if (sign != word.npos) {
-                    throw usage_error(option.name + ": takes no value");
+                    throw usage_error(option.name + ": does not take a value");
                 }
                 option.take({});
             } else if (sign != word.npos) {
@@ -111,7 +111,7 @@ class arguments {
                 return option;
             }
         }
-        throw usage_error(std::string(name) + ": no such option; --help lists them");
+        throw usage_error(std::string(name) + ": unknown option; see --help");
     }
 
     static void call(const known& option, std::string_view value) {
@@ -129,7 +129,7 @@ class arguments {
             std::cout << "  " << option.name << (spaced ? " " : "") << option.placeholder
                       << "\n        " << option.help << "\n";
         }
-        std::cout << "  --help\n        this text\n";
+        std::cout << "  --help\n        print this text\n";
     }
 
     std::string synopsis_;

@@ -32,13 +32,13 @@ inline radius::server_address parse_server(const std::string& text, std::uint16_
         colon = bracket == text.npos || bracket + 1 == text.size() ? text.npos : bracket + 1;
         if (bracket == text.npos || !address || !address->address.is_v6() ||
             (colon != text.npos && text[colon] != ':')) {
-            throw usage_error("server \"" + text + "\": wants [IPv6 address]:port");
+            throw usage_error("server \"" + text + "\": must be [IPv6 address]:port");
         }
     } else if (colon != text.npos) {
         server.host = text.substr(0, colon);
     }
     if (server.host.empty() || (server.host.find(':') != text.npos && text[0] != '[')) {
-        throw usage_error("server \"" + text + "\": wants SERVER or SERVER:PORT");
+        throw usage_error("server \"" + text + "\": must be SERVER or SERVER:PORT");
     }
     if (colon != text.npos) {
         try {
@@ -68,7 +68,7 @@ inline const kind_of_request& parse_kind(std::string_view text) {
     const auto found = std::ranges::find(kinds, text, &kind_of_request::name);
     if (found == kinds.end()) {
         throw usage_error("\"" + std::string(text) +
-                          "\": wants auth, acct, coa, disconnect or status");
+                          "\": must be auth, acct, coa, disconnect or status");
     }
     return *found;
 }
@@ -110,8 +110,8 @@ struct destination {
     /// TLS and DTLS.
     support::errand errand(const std::vector<std::string>& words) const {
         if (words.size() != 3) {
-            throw usage_error("wants SERVER[:PORT], auth|acct|coa|disconnect|status and SECRET; "
-                              "--help tells more");
+            throw usage_error(
+                "needs SERVER[:PORT], auth|acct|coa|disconnect|status and SECRET; see --help");
         }
         const kind_of_request& kind = parse_kind(words[1]);
         const bool secured = transport_name == "tls" || transport_name == "dtls";
@@ -170,49 +170,50 @@ inline radius::port_range parse_ports(std::string_view text) {
 
 /// Adds the transport options.
 inline void add_destination_options(arguments& line, destination& chosen) {
-    line.option("--transport", "udp|tcp|tls|dtls", "how packets travel; default udp",
+    line.option("--transport", "udp|tcp|tls|dtls", "the transport; default udp",
                 [&chosen](std::string_view text) {
                     if (text != "udp" && text != "tcp" && text != "tls" && text != "dtls") {
                         throw usage_error("\"" + std::string(text) +
-                                          "\": wants udp, tcp, tls or dtls");
+                                          "\": must be udp, tcp, tls or dtls");
                     }
                     chosen.transport_name = text;
                 });
-    line.option("--local-address", "ADDR", "send from this address of ours; fe80::1%eth0, too",
+    line.option("--local-address", "ADDR",
+                "the local address to send from; may have an interface: fe80::1%eth0",
                 [&chosen](std::string_view text) {
                     if (!radius::endpoint::parse(text)) {
-                        throw usage_error("\"" + std::string(text) + "\" is no IP address");
+                        throw usage_error("\"" + std::string(text) + "\" is not an IP address");
                     }
                     chosen.local.address = text;
                 });
     line.option("--local-port", "FIRST[-LAST]", "send from one of these ports",
                 [&chosen](std::string_view text) { chosen.local.ports = parse_ports(text); });
-    line.option("--device", "NAME", "send by this network interface or VRF (Linux)",
+    line.option("--device", "NAME", "send over this network interface or VRF (Linux)",
                 [&chosen](std::string_view text) { chosen.local.device = text; });
     add_secure_options(line, chosen.secure, "client");
-    line.option("--server-name", "NAME",
-                "whom the server's certificate must be for; default SERVER",
+    line.option("--server-name", "NAME", "the name in the server's certificate; default SERVER",
                 [&chosen](std::string_view text) { chosen.server_name = text; });
     line.flag("--share-records",
-              "let requests that leave together share a TLS record, for which FreeRADIUS up to "
-              "3.2.1 closes a connection",
+              "send several requests in one TLS record, for which FreeRADIUS up to 3.2.1 closes a "
+              "connection",
               chosen.share_records);
 }
 
 /// Adds --chap and --mschap.
 inline void add_login_options(arguments& line, destination& chosen) {
-    line.flag("--chap", "log in by CHAP", chosen.chap);
-    line.optional_value(
-        "--mschap", "VERSION", "log in by MS-CHAP, version 2 unless told 1, and verify the server",
-        [&chosen](std::string_view version) {
-            if (version.empty() || version == "2") {
-                chosen.mschap = login::mschap_v2;
-            } else if (version == "1") {
-                chosen.mschap = login::mschap_v1;
-            } else {
-                throw usage_error("\"" + std::string(version) + "\" is not a version: 1 or 2");
-            }
-        });
+    line.flag("--chap", "log in with CHAP", chosen.chap);
+    line.optional_value("--mschap", "VERSION",
+                        "log in with MS-CHAP, version 1 or 2 (default), and verify the server",
+                        [&chosen](std::string_view version) {
+                            if (version.empty() || version == "2") {
+                                chosen.mschap = login::mschap_v2;
+                            } else if (version == "1") {
+                                chosen.mschap = login::mschap_v1;
+                            } else {
+                                throw usage_error("\"" + std::string(version) +
+                                                  "\" is not a version: 1 or 2");
+                            }
+                        });
 }
 
 } // namespace support

@@ -20,7 +20,7 @@ class dictionary_choice {
         : name_(std::move(name)) {
         line.option(name_, "FILE", std::move(help),
                     [this](std::string_view text) { files_.emplace_back(text); });
-        line.flag("--outside", "let $INCLUDE reach beyond the folder of its file",
+        line.flag("--outside", "allow $INCLUDE outside the folder of its file",
                   options_.allow_outside_includes);
     }
     dictionary_choice(const dictionary_choice&) = delete;

@@ -73,7 +73,7 @@ inline void print_text(std::ostream& out, const load_report& report, bool with_h
     if (!with_histogram) {
         return;
     }
-    out << "Latency histogram: up to us, answers, part of all so far\n";
+    out << "Latency histogram: up to us, answers, cumulative share\n";
     std::uint64_t so_far = 0;
     report.latency.for_each([&](std::chrono::nanoseconds up_to, std::uint64_t count) {
         so_far += count;

@@ -208,7 +208,7 @@ struct packet_header {
             } else if (radius::same_name(name, "Authenticator")) {
                 const auto octets = radius::from_hex(text);
                 if (!octets || octets->size() != 16) {
-                    throw usage_error("wants 0x and the digits of 16 octets");
+                    throw usage_error("must be 0x and the digits of 16 octets");
                 }
                 std::copy(octets->begin(), octets->end(), field.emplace().begin());
             } else {
@@ -260,7 +260,7 @@ inline radius::octet_string text_to_packet(std::string_view text, const radius::
     hiding_builder hiding(packet, empty, key_for(empty, secret, request), reader.passwords);
     radius::parse_pairs_into(hiding, attributes, typed).value();
     if (const auto finished = hiding.finish(); !finished) {
-        throw usage_error("the attributes made of the password: " +
+        throw usage_error("the attributes for the password: " +
                           std::string(to_string(finished.error())));
     }
     return radius::to_octets(packet.finish().value());

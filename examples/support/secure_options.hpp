@@ -83,29 +83,33 @@ inline void add_secure_options(arguments& line, secure_settings& chosen, const s
     file("--cert", "the " + whose + "'s certificate for TLS and DTLS: PEM, DER or PKCS#12",
          chosen.certificate);
     file("--key", "its private key, if it is in another file", chosen.private_key);
-    file("--key-passphrase-file", "its first line opens an encrypted key or PKCS#12 file",
+    file("--key-passphrase-file",
+         "its first line is the passphrase of an encrypted key or PKCS#12 file",
          chosen.passphrase_file);
-    file("--ca", "the authorities that vouch for the other end: a file, or a folder of files",
-         chosen.authority);
-    file("--crl", "their revocation lists: a file, or a folder of files", chosen.revocation_list);
-    line.flag("--partial-chains", "trust what --ca holds without the root above it",
+    file(
+        "--ca",
+        "the CA certificates that the other end's certificate is verified with: a file or a folder",
+        chosen.authority);
+    file("--crl", "the revocation lists (CRLs) of these CAs: a file or a folder",
+         chosen.revocation_list);
+    line.flag("--partial-chains", "trust an intermediate CA in --ca without its root",
               chosen.partial_chains);
     line.option(
         "--security-level", "LEVEL",
         "OpenSSL's security level, 0 to 5; default 2, which refuses RSA keys under 2048 bits",
         [&chosen](std::string_view text) { chosen.security_level = number<int>(text, 0, 5); });
-    line.option("--psk", "IDENTITY=HEX",
-                "a pre-shared key instead of certificates, of 16 octets at least; a server takes "
-                "several",
-                [&chosen](std::string_view text) {
-                    auto [identity, digits] = name_and_value(text, "IDENTITY=HEX");
-                    const auto key = radius::from_hex(digits);
-                    if (!key || key->size() < 16) {
-                        throw usage_error("the key of \"" + identity +
-                                          "\" is not hexadecimal, or shorter than 16 octets");
-                    }
-                    chosen.psk.push_back({identity, std::string(radius::as_text(*key))});
-                });
+    line.option(
+        "--psk", "IDENTITY=HEX",
+        "a pre-shared key instead of certificates, at least 16 octets; repeatable for a server",
+        [&chosen](std::string_view text) {
+            auto [identity, digits] = name_and_value(text, "IDENTITY=HEX");
+            const auto key = radius::from_hex(digits);
+            if (!key || key->size() < 16) {
+                throw usage_error("the key of \"" + identity +
+                                  "\" is not hexadecimal, or shorter than 16 octets");
+            }
+            chosen.psk.push_back({identity, std::string(radius::as_text(*key))});
+        });
     line.option("--radius-versions", "LIST", "offer RADIUS 1.0, 1.1 or both (1.0,1.1)",
                 [&chosen](std::string_view text) { chosen.versions = parse_versions(text); });
 }

@@ -91,7 +91,7 @@ class typed_passwords {
     /// because one would be ignored; `where` begins its text.
     void finish(const std::string& where = {}) const {
         if (how_ && cleartext_ && *cleartext_ != typed_) {
-            throw usage_error(where + "Cleartext-Password says another password than " +
+            throw usage_error(where + "Cleartext-Password differs from " +
                               (*how_ == login::chap ? "CHAP-Password" : "MS-CHAP-Password"));
         }
     }
@@ -174,7 +174,7 @@ inline std::array<radius::octet, 17> chap_value(radius::octet identifier, std::s
 inline std::array<radius::octet, 50>
 ms_chap_value(radius::octet identifier, std::string_view password, radius::octets_view challenge) {
     if (challenge.size() != 8) {
-        throw usage_error("MS-CHAP-Challenge: MS-CHAP-Password wants 8 octets");
+        throw usage_error("MS-CHAP-Challenge: MS-CHAP-Password needs 8 octets");
     }
     std::array<radius::octet, 50> value{identifier, radius::mschap::use_nt_response};
     const auto response = radius::mschap::make_v1_response(

@@ -63,18 +63,18 @@ class verdict {
         const auto reason = judge(now);
         if (!reason) {
             return packet_.code() == radius::packet_code::status_server
-                       ? who + " accepts it, and answers by itself"
+                       ? who + " accepts it, and the library answers it"
                        : who + " accepts it";
         }
         if (secret_ == nullptr && !holds_without_secret(*reason)) {
-            return "Whether a server accepts it depends on the secret: --secret tells";
+            return "Whether a server accepts it depends on the secret: use --secret";
         }
         std::string sentence = drops(who, *reason);
         const radius::request_scan scan(packet_);
         if (*reason == radius::drop_reason::stale_event_timestamp && scan.event_timestamp) {
             const std::chrono::sys_seconds then{std::chrono::seconds(*scan.event_timestamp)};
             if (!judge(then)) {
-                sentence += "; it accepted it at the time of the Event-Timestamp";
+                sentence += "; at the time of the Event-Timestamp it accepted it";
             }
         }
         return sentence;
@@ -107,7 +107,7 @@ class verdict {
             return drops(who, reason);
         }
         return std::string("Whether a client accepts it depends on the ") +
-               (request_ ? "secret: --secret tells" : "request: --secret and --request tell");
+               (request_ ? "secret: use --secret" : "request: use --secret and --request");
     }
 
     radius::drop_reason check(radius::packet_code asked) const {

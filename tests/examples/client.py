@@ -142,9 +142,9 @@ class Client(cases.ProgramCase):
             done = self.client("auth", user + line, *option, "--show-secrets")
             self.expect(done, 0, shown + " = 0x5a5a5a5a5a5a5a5a", "Access-Accept")
             self.assertEqual(done.stdout.count(shown), 1, done.stdout)
-        self.refused("127.0.0.1", "auth", "x", text="line 1: MS-CHAP wants",
+        self.refused("127.0.0.1", "auth", "x", text="line 1: MS-CHAP needs",
                      stdin=user + 'MS-CHAP-Password = "hello", MS-CHAP-Challenge = 0x5a')
-        self.refused("--mschap", "127.0.0.1", "auth", "x", text="draws its own MS-CHAP-Challenge",
+        self.refused("--mschap", "127.0.0.1", "auth", "x", text="generates its own MS-CHAP-Challenge",
                      stdin=user + 'User-Password = "hello", MS-CHAP-Challenge = 0x' + "5a" * 16)
 
     def test_passwords_of_a_login_are_for_auth_only(self):
@@ -154,7 +154,7 @@ class Client(cases.ProgramCase):
                      stdin='CHAP-Password = "hello", MS-CHAP-Password = "hello"')
 
         for line in 'CHAP-Password = "x"', 'MS-CHAP-Password = "x"': # radclient sends x
-            self.refused("127.0.0.1", "auth", "x", text="line 1: Cleartext-Password says another",
+            self.refused("127.0.0.1", "auth", "x", text="line 1: Cleartext-Password differs",
                          stdin=line + ', Cleartext-Password = "hello"')
 
     def test_a_byte_order_mark_is_named(self):
@@ -359,9 +359,9 @@ class Client(cases.ProgramCase):
 
     def test_bad_arguments_are_named(self):
         three = ("127.0.0.1", "auth", "x")
-        self.refused(text="wants SERVER[:PORT]")
-        self.refused("127.0.0.1", "auth", text="wants SERVER[:PORT]")
-        self.refused(*three, "more", text="wants SERVER[:PORT]")
+        self.refused(text="needs SERVER[:PORT]")
+        self.refused("127.0.0.1", "auth", text="needs SERVER[:PORT]")
+        self.refused(*three, "more", text="needs SERVER[:PORT]")
         self.refused("127.0.0.1", "authenticate", "x", text='"authenticate"')
         self.refused("127.0.0.1", "auth", "", text="SECRET")
         self.refused("--nonsense", *three, text="--nonsense")
@@ -388,8 +388,8 @@ class Client(cases.ProgramCase):
 
     def test_bad_input_is_named_with_its_line(self):
         for stdin, text in (
-                ("", "standard input holds no attributes"),
-                ("\n# nothing\n\n", "standard input holds no attributes"),
+                ("", "no attributes on standard input"),
+                ("\n# nothing\n\n", "no attributes on standard input"),
                 ("User-Nam = bob\n", 'line 1: User-Nam (did you mean "User-Name"?)'),
                 ("User-Name = bob\n\nNAS-Port = many\n", 'line 3: '),
                 ("\n\nUser-Name = bob\nNAS-IP-Address = 1.2.3\n", 'line 4: NAS-IP-Address'),

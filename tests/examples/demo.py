@@ -39,7 +39,7 @@ class Demo(cases.ProgramCase):
         self.assertEqual(ended.stderr, "")
 
     def test_bad_arguments_are_named(self):
-        for words, complaint in ((["--loud"], "--loud: no such option"),
+        for words, complaint in ((["--loud"], "--loud: unknown option"),
                                  (["/nowhere"], "/nowhere/"), (["certs", "more"], "more: ")):
             ended = programs.run([programs.example("demo"), *words])
             self.assertEqual(ended.returncode, 3)

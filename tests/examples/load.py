@@ -171,7 +171,7 @@ class Load(cases.ProgramCase):
     def test_bad_arguments(self):
         place = self.places["auth"]
         for words, text in (
-                (["--bogus", place, "auth", "s"], "--bogus: no such option"),
+                (["--bogus", place, "auth", "s"], "--bogus: unknown option"),
                 (["--rate", "0", place, "auth", "s"], "--rate: "),
                 (["--parallel", "x", place, "auth", "s"], "--parallel: "),
                 (["--count", "-1", place, "auth", "s"], "--count: "),
@@ -183,8 +183,8 @@ class Load(cases.ProgramCase):
                 (["--chap", place, "acct", "s"], "--chap is for auth only"),
                 (["--chap", "--mschap", place, "auth", "s"], "exclude each other"),
                 ([place, "auth", ""], "SECRET is empty"),
-                ([place, "eat", "s"], "wants auth, acct, coa, disconnect or status"),
-                ([place, "auth"], "wants SERVER"),
+                ([place, "eat", "s"], "must be auth, acct, coa, disconnect or status"),
+                ([place, "auth"], "needs SERVER"),
         ):
             with self.subTest(words=words):
                 ended = self.expect(programs.run([programs.example("load"), *words]), 3)

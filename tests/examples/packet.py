@@ -104,7 +104,7 @@ def the_last_line_says_what_a_server_does_with_a_request():
              ("drops it: conflicting credentials",)),
             (with_message_authenticator(1, field, attribute(1, b"") * 600), "xyzzy5461",
              ("drops it: too many attributes",)),
-            (with_message_authenticator(12, field, b""), "xyzzy5461", ("answers by itself",)),
+            (with_message_authenticator(12, field, b""), "xyzzy5461", ("the library answers it",)),
             (signed(4, attribute(40, bytes((0, 0, 0, 1)))), "xyzzy5461", ("accepts it",)),
             (signed(4, attribute(40, bytes((0, 0, 0, 1)))), "other",
              ("drops it: authenticator invalid",)),
@@ -228,8 +228,8 @@ def bad_input_is_named_and_ends_with_3():
             (["unpack"], "", "unpack"),
             (["decode"], "", "hexadecimal"),
             (["decode", "01xy"], "", "01xy"),
-            (["decode", "0100"], "", "no packet"),
-            (["decode", REQUEST[:-2]], "", "no packet"),
+            (["decode", "0100"], "", "not a packet"),
+            (["decode", REQUEST[:-2]], "", "not a packet"),
             (["decode", "--secret"], "", "--secret"),
             (["decode", "--secret", "", REQUEST], "", "--secret"),
             (["decode", "--request", "77", REQUEST], "", "--request"),
@@ -244,7 +244,7 @@ def bad_input_is_named_and_ends_with_3():
             (["encode", "--secret", "x"],
              head + 'User-Password = "x"\nCleartext-Password = "x"\n', "not both"),
             (["encode"], head + 'CHAP-Password = "x"\nCleartext-Password = "y"\n',
-             "another password than CHAP-Password"),
+             "differs from CHAP-Password"),
             (["encode"], head + 'CHAP-Password = "x"\nMS-CHAP-Password = "x"\n', "line 5: "),
             (["encode"], head + 'MS-CHAP-Password = "x", MS-CHAP-Challenge = 0x00\n', "8 octets")):
         done = run([PACKET, *command], text)
