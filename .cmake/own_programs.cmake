@@ -3,11 +3,11 @@
 # which is the library in the form that the options below select.
 
 set(RADIUS_SANITIZE "" CACHE STRING "Sanitizers for tests and examples, as -fsanitize takes them")
-option(RADIUS_COVERAGE "Measure what tests reach; see tests/coverage" OFF)
+option(RADIUS_COVERAGE "Measure the coverage of the tests; see tests/coverage" OFF)
 option(RADIUS_FUZZ "Build the fuzz targets with libFuzzer (Clang)" OFF)
 option(RADIUS_SINGLE_HEADER "Compile tests and examples against single_include" OFF)
 option(RADIUS_SEPARATE "Compile tests and examples against radius::separate" OFF)
-option(RADIUS_WERROR "Let a warning in tests and examples be an error" ON)
+option(RADIUS_WERROR "Treat warnings in tests and examples as errors" ON)
 
 set(CMAKE_CXX_EXTENSIONS OFF)
 

@@ -159,12 +159,12 @@ CHECKS = (check_uses_names_and_keys, check_lifetimes, check_good_ones, check_ref
           check_names)
 
 
-def the_committed_certificates_are_what_they_say():
+def the_committed_certificates_match_their_description():
     for one in CHECKS:
         one(FOLDER)
 
 
-def the_script_makes_such_ones_again():
+def the_script_makes_equal_certificates():
     with tempfile.TemporaryDirectory() as place:
         folder = pathlib.Path(place)
         shutil.copy(FOLDER / "make", folder)
@@ -179,4 +179,4 @@ def the_script_makes_such_ones_again():
             one(folder)
 
 
-programs.main(the_committed_certificates_are_what_they_say, the_script_makes_such_ones_again)
+programs.main(the_committed_certificates_match_their_description, the_script_makes_equal_certificates)

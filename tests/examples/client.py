@@ -99,7 +99,7 @@ class Client(cases.ProgramCase):
         self.expect(self.client("auth", BOB.replace("hello", "wrong")), 1, "Access-Reject",
                     "Reply-Message = ")
 
-    def test_secrets_are_shown_on_demand(self):
+    def test_secrets_are_shown_on_request(self):
         self.expect(self.client("auth", BOB, "--show-secrets"), 0, 'User-Password = "hello"')
 
     def test_chap(self):
@@ -131,7 +131,7 @@ class Client(cases.ProgramCase):
         self.assertEqual(both.returncode, 3)
         self.assertIn("not both", both.stderr)
 
-    def test_the_challenge_that_a_line_gives_is_answered(self):
+    def test_a_challenge_in_a_line_is_answered(self):
         user = 'User-Name = "bob", '
         for line, option, shown in (
                 ('CHAP-Password = "hello", CHAP-Challenge = 0x' + "5a" * 16, [], "CHAP-Challenge"),
@@ -198,14 +198,14 @@ class Client(cases.ProgramCase):
         self.assertEqual(ended.returncode, 3)
         self.assertIn("line 3", ended.stderr)
 
-    def test_coa_and_disconnect_are_dated_on_demand(self):
+    def test_coa_and_disconnect_are_dated_on_request(self):
         session = 'Acct-Session-Id = "s1"\n'
         for kind in ("coa", "disconnect"):
             with self.subTest(kind):
                 self.expect(self.client(kind, session, "--event-timestamp"), 1, "Event-Timestamp = ")
                 self.assertNotIn("Event-Timestamp", self.client(kind, session).stdout)
 
-    def test_status_wants_no_input(self):
+    def test_status_needs_no_input(self):
         self.expect(self.client("status", ""), 0, "Status-Server", "Access-Accept")
         self.expect(self.client("status", "Message-Authenticator = 0x00\n"), 0)
         self.expect(self.client("status", "NAS-Identifier = me\n"), 0, 'NAS-Identifier = "me"')
@@ -267,7 +267,7 @@ class Client(cases.ProgramCase):
         except socket.gaierror:
             return False  # a machine without /etc/hosts
 
-    def test_a_trace_file_begins_as_pcapng_and_holds_no_password(self):
+    def test_a_trace_file_is_pcapng_and_contains_no_password(self):
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "trace.pcapng")
             self.expect(self.client("auth", BOB, "--trace", path), 0)
@@ -321,7 +321,7 @@ class Client(cases.ProgramCase):
             with FakeServer(lambda request: [forged(request), reply(request, 3)]) as server:
                 self.expect(self.client("auth", BOB, place=server.place), 1, "Access-Reject")
 
-    def test_missing_message_authenticators_are_taken_on_demand(self):
+    def test_missing_message_authenticators_are_accepted_on_request(self):
         with FakeServer(lambda request: [reply(request, 2, signed=False)]) as server:
             self.expect(self.client("auth", BOB, "--allow-missing-message-authenticator",
                                     place=server.place), 0, "Access-Accept")
@@ -381,7 +381,7 @@ class Client(cases.ProgramCase):
                        "[::1", "[::1]1812", "[127.0.0.1]:1812", "[]", "[::1]:", "a:b:c", ""):
             self.refused(server, "auth", "x", stdin=BOB, text=f'server "{server}"')
 
-    def test_a_name_without_an_address_is_named_at_once(self):
+    def test_a_name_without_an_address_is_named_immediately(self):
         ended = programs.run([programs.example("client"), "no-such-host.invalid", "auth", "x"], BOB)
         self.expect(ended, 2)
         self.assertIn("no-such-host.invalid", ended.stderr)

@@ -67,7 +67,7 @@ def encrypted_keys_are_opened_and_read_again():
                 log_in(server) # it continues with its previous credentials
 
 
-def a_key_that_cannot_be_opened_is_named_and_nobody_is_asked():
+def a_key_that_cannot_be_opened_is_named_without_a_prompt():
     with tempfile.TemporaryDirectory() as name:
         place = pathlib.Path(name)
         make_files(place)
@@ -111,5 +111,5 @@ def levels_and_folders_are_checked():
 
 
 programs.main(encrypted_keys_are_opened_and_read_again,
-              a_key_that_cannot_be_opened_is_named_and_nobody_is_asked,
+              a_key_that_cannot_be_opened_is_named_without_a_prompt,
               levels_and_folders_are_checked)

@@ -59,7 +59,7 @@ class MinimalClient(cases.ProgramCase):
                     "\tService-Type = Framed-User\n")
         self.expect(self.ask("--user", "bob=other"), 1, "^Access-Reject\n", "Reply-Message = ")
 
-    def test_it_says_so_where_nobody_answers(self):
+    def test_it_reports_a_missing_answer(self):
         port = cases.free_udp_ports(1)[0]
         self.expect(programs.run([programs.example("minimal_client"), str(port)]), 2,
                     f"Access-Request to 127.0.0.1:{port} over UDP, sent .*: Connection refused")
@@ -74,7 +74,7 @@ class MinimalRadsec(cases.ProgramCase):
             ended = programs.run([programs.example("minimal_radsec_client"), port, programs.CERTS])
             self.expect(ended, 0, "^Access-Accept\n", "\tService-Type = Framed-User\n")
 
-    def test_the_client_says_why_nobody_answers(self):
+    def test_the_client_reports_why_there_is_no_answer(self):
         port = cases.free_udp_ports(1)[0]
         ended = programs.run([programs.example("minimal_radsec_client"), str(port), programs.CERTS])
         self.expect(ended, 2, "Connection refused")

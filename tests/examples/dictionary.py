@@ -29,7 +29,7 @@ def checked(*files, status):
         return done.stdout.replace(folder + os.sep, "")
 
 
-def our_own_are_sound():
+def our_own_are_valid():
     done = run([DICTIONARY, "check", programs.DICTIONARY])
     check(done.returncode == 0, done.stdout)
     check_contains(done.stdout, " attributes, ", " values, ", " vendors, 0 aliases\n")
@@ -42,7 +42,7 @@ def totals_count_each_kind():
     check(checked(text, status=0) == "2 attributes, 2 values, 1 vendors, 1 aliases\n", text)
 
 
-def odd_lines_are_named():
+def unusual_lines_are_named():
     printed = checked("ATTRIBUTE One 1 string has_tga\nVALUE Absent A 1\n", status=1)
     check(printed.splitlines() == [
         'file0:1: unknown flag "has_tga" (did you mean "has_tag"?)',
@@ -50,12 +50,12 @@ def odd_lines_are_named():
         "1 attributes, 0 values, 0 vendors, 0 aliases", "1 lines define nothing"], printed)
 
 
-def what_nobody_can_read_is_named():
+def unreadable_files_are_named():
     printed = checked("ATTRIBUTE One 1 string\n", "\nATTRIBUTE Two 2 strnig\n", status=1)
     check(printed == 'file1:2: unknown type "strnig" (did you mean "string"?)\n', printed)
 
 
-def files_stand_on_those_before():
+def files_build_on_previous_ones():
     checked("ATTRIBUTE One 1 integer\n", "VALUE One Yes 1\n", status=0)
     with tempfile.NamedTemporaryFile("w", suffix=".dictionary", encoding="ascii") as file:
         file.write("VALUE Service-Type Mine 4711\n")
@@ -100,7 +100,7 @@ def wrong_arguments_are_refused():
     check(done.returncode == 1 and "/nowhere/at/all: cannot be read" in done.stdout, done.stdout)
 
 
-def every_example_that_reads_dictionaries_can_be_let_out_of_their_folder():
+def every_example_that_reads_dictionaries_has_the_option_outside():
     with tempfile.TemporaryDirectory() as folder:
         site = pathlib.Path(folder) / "site"
         site.mkdir()
@@ -127,8 +127,8 @@ def every_example_that_reads_dictionaries_can_be_let_out_of_their_folder():
             check_contains(run([programs.example(name), "--help"]).stdout, "--outside\n")
 
 
-programs.main(every_example_that_reads_dictionaries_can_be_let_out_of_their_folder,
-              our_own_are_sound, totals_count_each_kind, odd_lines_are_named,
-              what_nobody_can_read_is_named, files_stand_on_those_before,
+programs.main(every_example_that_reads_dictionaries_has_the_option_outside,
+              our_own_are_valid, totals_count_each_kind, unusual_lines_are_named,
+              unreadable_files_are_named, files_build_on_previous_ones,
               includes_stay_in_their_folder, the_dictionaries_of_freeradius,
               wrong_arguments_are_refused)

@@ -57,7 +57,7 @@ def headers_in(folder):
     return {name: text for name, text in texts.items() if MARK in text}
 
 
-def the_committed_headers_are_what_a_fresh_run_writes():
+def the_committed_headers_are_up_to_date():
     with tempfile.TemporaryDirectory() as place:
         folder = pathlib.Path(place)
         generate(folder)
@@ -379,7 +379,7 @@ VENDORS = {
     "DSL Forum": "standard/rfc4679"}
 
 
-def the_vendors_that_operators_meet_have_tags_which_the_umbrella_leaves_out():
+def common_vendors_have_tags_that_the_umbrella_leaves_out():
     files = {path.rpartition("dictionary.")[2]
              for root in ("dictionary.standard", "dictionary") for path in included(root)}
     committed = headers_in(HEADERS)
@@ -399,7 +399,7 @@ def the_vendors_that_operators_meet_have_tags_which_the_umbrella_leaves_out():
               f"{path} includes a vendor's")
 
 
-def bad_input_is_told_with_file_and_line():
+def bad_input_is_reported_with_file_and_line():
     with tempfile.TemporaryDirectory() as place:
         bad = pathlib.Path(place) / "dictionary.bad"
         for lines, named in (
@@ -428,10 +428,10 @@ if sys.argv[1:] == ["--write"]:
         (HEADERS / stale).unlink()
     generate(HEADERS)
 else:
-    programs.main(the_committed_headers_are_what_a_fresh_run_writes,
+    programs.main(the_committed_headers_are_up_to_date,
                   difficult_names_become_headers_that_compile,
                   every_data_type_has_its_own_type_in_tags, names_that_the_library_has_are_avoided,
                   vendors_without_a_namespace_share_one,
-                  the_vendors_that_operators_meet_have_tags_which_the_umbrella_leaves_out,
+                  common_vendors_have_tags_that_the_umbrella_leaves_out,
                   a_large_dictionary_becomes_one_header,
-                  bad_input_is_told_with_file_and_line)
+                  bad_input_is_reported_with_file_and_line)

@@ -61,7 +61,7 @@ class Load(cases.ProgramCase):
                 self.assertEqual(found["answers"], {"Access-Accept": 200})
                 self.assertEqual((found["lost"], found["wrong"]), (0, 0))
 
-    def test_sessions_start_go_on_and_stop(self):
+    def test_sessions_start_continue_and_stop(self):
         found = self.result("acct", "--count", "30", "--sessions", "10")
         self.assertEqual(found["answers"], {"Accounting-Response": 30})
         # All have stopped, so none can be changed.
@@ -126,7 +126,7 @@ class Load(cases.ProgramCase):
         self.assertGreaterEqual(found["latency_us"]["max"], 500_000)
         self.assertGreaterEqual(found["latency_us"]["p50"], 200_000)
 
-    def test_a_signal_ends_it_with_what_there_is(self):
+    def test_a_signal_ends_it_with_the_results_so_far(self):
         with programs.Program([programs.example("load"), "--duration", "50", "--progress", "0.05",
                                self.places["auth"], "auth", cases.SECRET]) as running:
             line = running.wait_for(" requests/s, in flight ")
@@ -155,14 +155,14 @@ class Load(cases.ProgramCase):
         found = self.result("auth", "--user", "bob=no", "--count", "20", "--expect", "refusal")
         self.assertEqual(found["wrong"], 0)
 
-    def test_who_gets_no_answer_is_told(self):
+    def test_missing_answers_are_reported(self):
         ended = self.expect(self.load("auth", "--count", "3", "--quiet", "--timeout", "0.05",
                                       "--retries", "1", "--json", secret="wrong"), 2)
         found = json.loads(ended.stdout)
         self.assertEqual((found["sent"], found["lost"], found["answers"]), (3, 3, {}))
         self.assertEqual(found["retransmissions"], 3)
 
-    def test_nobody_there_is_the_end(self):
+    def test_without_a_server_it_ends(self):
         (port,) = cases.free_ports(1)
         ended = self.load("auth", "--quiet", "--transport", "tcp", "--parallel", "4",
                           place=f"127.0.0.1:{port}")

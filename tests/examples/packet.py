@@ -157,7 +157,7 @@ def decode_then_encode_is_the_identity():
                   f"{packet} became {again.stdout}{again.stderr} by way of\n{lines.stdout}")
 
 
-def passwords_are_hidden_on_the_way_back():
+def encode_hides_passwords():
     lines = ("Code = Access-Request\nIdentifier = 0\n"
              "Authenticator = 0x0f403f9473978057bd83d5cb98f4227a\n"
              'User-Name = "nemo", User-Password = "arctangent"\n'
@@ -262,7 +262,7 @@ def help_lists_the_options():
 programs.main(the_rfcs_own_packets_are_readable,
               the_last_line_says_what_a_server_does_with_a_request,
               the_last_line_says_what_a_client_does_with_a_reply,
-              decode_then_encode_is_the_identity, passwords_are_hidden_on_the_way_back,
+              decode_then_encode_is_the_identity, encode_hides_passwords,
               a_chap_password_in_text_becomes_the_response_to_the_challenge,
               an_ms_chap_password_becomes_a_response, a_clear_text_password_becomes_user_password,
               bad_input_is_named_and_ends_with_3,

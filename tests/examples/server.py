@@ -93,7 +93,7 @@ def without_options_bob_says_hello():
         check_contains(output, "warning: without --peer")
 
 
-def what_could_be_forged_is_dropped_and_counted():
+def possibly_forged_requests_are_dropped_and_counted():
     unsigned = access_request(b"bob", b"hello", 7, signed=False)
     with Server("--peer", "127.0.0.1/32=testing123") as server:
         ask(server.auth(), unsigned, answered=False)
@@ -126,7 +126,7 @@ def several_addresses_and_threads_serve():
         check(counters(output)["access accepts"] == 40, output)
 
 
-def secrets_are_shown_only_when_asked_for():
+def secrets_are_shown_only_on_request():
     with tempfile.TemporaryDirectory() as folder:
         for options, shown in ([], False), (["--show-secrets"], True):
             trace = os.path.join(folder, f"trace-{shown}.pcapng")
@@ -179,5 +179,5 @@ def bad_options_are_named_and_end_with_3():
 
 
 programs.main(it_answers_every_kind_of_request, without_options_bob_says_hello,
-              what_could_be_forged_is_dropped_and_counted, several_addresses_and_threads_serve,
-              secrets_are_shown_only_when_asked_for, bad_options_are_named_and_end_with_3)
+              possibly_forged_requests_are_dropped_and_counted, several_addresses_and_threads_serve,
+              secrets_are_shown_only_on_request, bad_options_are_named_and_end_with_3)

@@ -107,7 +107,7 @@ class FreeradiusServer(cases.ProgramCase):
         self.assertNotIn("hello", ended.stdout)
         self.assertNotIn(TUNNEL_PASSWORD, ended.stdout)
 
-    def test_what_we_send_is_what_freeradius_reads(self):
+    def test_freeradius_reads_what_we_send(self):
         """RFC 2865 section 5, RFC 5997: the server's log has our values, with our names"""
         ended = self.client(
             "auth", 'User-Name = "bob"\nUser-Password = "hello"\nNAS-IP-Address = 192.0.2.1\n'
@@ -121,12 +121,12 @@ class FreeradiusServer(cases.ProgramCase):
                      "Message-Authenticator = 0x"):
             self.assertIn(line, log)
 
-    def test_tunnel_password_is_read_in_clear(self):
+    def test_tunnel_password_is_read_in_clear_text(self):
         """RFC 2868 section 3.5"""
         ended = self.client("auth", "User-Name = bob, User-Password = hello", "--show-secrets")
         self.expect(ended, 0, f'Tunnel-Password:1 = "{TUNNEL_PASSWORD}"', 'User-Password = "hello"')
 
-    def test_secrets_of_each_method_are_read_in_clear(self):
+    def test_secrets_of_each_method_are_read_in_clear_text(self):
         """RFC 2868 section 3.5, RFC 2548 section 2.4, and Ascend's method (encrypt=3). FreeRADIUS reads
         such values only in replies: test_interop has radclient read ours."""
         ended = self.client("auth", 'User-Name = "alice"\nUser-Password = "hello"\n',

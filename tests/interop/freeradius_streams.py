@@ -85,7 +85,7 @@ class FreeradiusStreams(cases.ProgramCase):
         self.expect(client("auth", GOOD, "--mschap"), 0, "MS-MPPE-Send-Key = <hidden>",
                     "the server proved that it knows the password")
 
-    def test_tls_serves_every_kind(self):
+    def test_every_kind_works_over_tls(self):
         """RFC 6614 section 2.5"""
         self.every_kind(self.tls)
 
@@ -93,12 +93,12 @@ class FreeradiusStreams(cases.ProgramCase):
         """RFC 6614 section 2.3, RFC 2868 section 3.5, RFC 2548 section 2.4"""
         self.hidden_values(self.tls)
 
-    def test_tcp_serves_every_kind(self):
+    def test_every_kind_works_over_tcp(self):
         """RFC 6613 section 2"""
         self.every_kind(self.tcp)
         self.hidden_values(self.tcp)
 
-    def test_tls_1_2_and_rsa_serve_as_well(self):
+    def test_tls_1_2_and_rsa_work(self):
         """RFC 6614 section 2.3"""
         for listener in "tls1.2", "rsa":
             for own in "client", "client_rsa":
@@ -122,7 +122,7 @@ class FreeradiusStreams(cases.ProgramCase):
                 self.expect(ended, 2, "closed by the other end|alert")
                 self.server.wait_for(f"Alert, fatal {alert}")
 
-    def test_the_server_is_known_by_the_name_that_was_asked_for(self):
+    def test_the_server_is_identified_by_the_requested_name(self):
         """RFC 6125; the common name, which is localhost, is ignored: rule 73"""
         self.expect(self.tls("auth", GOOD, listener="wrong_name"), 2,
                     "hostname mismatch .wanted 127.0.0.1")

@@ -104,7 +104,7 @@ def radius_1_1_needs_tls_1_3():
             check("ALPN protocol: radius/1.1" not in client.ended(), client.text)
 
 
-def tls_1_2_is_the_floor():
+def tls_1_2_is_the_minimum():
     """RFC 6614, rule 73"""
     with server() as ours:
         for option, named in ("-tls1_3", "TLSv1.3"), ("-tls1_2", "TLSv1.2"):
@@ -144,7 +144,7 @@ def without_a_revocation_list_nothing_is_revoked():
         expect_version(ours.radsec(), "none", *openssl.own("revoked"))
 
 
-def a_pre_shared_key_serves_as_well():
+def a_pre_shared_key_works():
     """RFC 9813"""
     with server("--psk", f"our client={PSK}", "--psk", f"other={PSK[::-1]}") as ours:
         for identity, key in ("our client", PSK), ("other", PSK[::-1]):
@@ -159,7 +159,7 @@ def a_pre_shared_key_serves_as_well():
         expect_version(ours.radsec(), "none", *GOOD)  # certificates are accepted too
 
 
-def packets_may_come_in_any_pieces():
+def packets_may_arrive_in_any_pieces():
     """RFC 6613 section 2.6.4, rule 79"""
     with server() as ours, openssl.client(ours.radsec(), *GOOD) as client:
         requests = [access_request(b"bob", b"hello", number, secret=b"radsec")
@@ -203,7 +203,7 @@ def garbage_ends_its_own_connection_only():
         log_in(honest, "none")
 
 
-def dtls_serves_as_well():
+def dtls_works():
     """RFC 7360, rules 71, 72 and 74"""
     secret = b"radius/dtls"
     with server("--psk", f"our client={PSK}") as ours:
@@ -230,8 +230,8 @@ def dtls_serves_as_well():
 
 programs.main(the_highest_common_version_is_negotiated,
               without_a_common_version_there_is_no_connection, radius_1_1_needs_tls_1_3,
-              tls_1_2_is_the_floor, every_refused_certificate_has_its_reason_logged,
-              without_a_revocation_list_nothing_is_revoked, a_pre_shared_key_serves_as_well,
-              packets_may_come_in_any_pieces, tickets_come_with_the_first_reply,
+              tls_1_2_is_the_minimum, every_refused_certificate_has_its_reason_logged,
+              without_a_revocation_list_nothing_is_revoked, a_pre_shared_key_works,
+              packets_may_arrive_in_any_pieces, tickets_come_with_the_first_reply,
               garbage_ends_its_own_connection_only,
-              dtls_serves_as_well)
+              dtls_works)

@@ -39,7 +39,7 @@ def expect_refusal(place, *wanted, options=(), transport="tls", own="client"):
 
 # --- Refused servers -----------------------------------------------------------------------------
 
-def a_server_that_is_not_the_one_asked_for():
+def a_server_with_another_name():
     """RFC 6125 section 6, rule 73"""
     one, place = openssl.server("wrong_name")
     with one:
@@ -54,7 +54,7 @@ def a_server_that_is_not_the_one_asked_for():
                            options=["--server-name", name])
 
 
-def a_server_whose_certificate_is_no_good():
+def a_server_with_an_invalid_certificate():
     """RFC 6614 section 2.3"""
     for name, reason in (("foreign", "issuer|unknown ca"), ("expired", "expired"),
                          ("client", "purpose|unsupported certificate")):
@@ -173,7 +173,7 @@ def radius_1_1_over_dtls():
         sends_radius_1_1("dtls", ["-dtls1_2", *MUTUAL], versions)
 
 
-def replies_may_come_in_another_order():
+def replies_may_arrive_in_another_order():
     """RFC 6613 section 2.6.5: several requests on one connection, matched by identifier or Token"""
     text = "\n".join(f'User-Name = "{name}", User-Password = "hello"\n' for name in "abc")
     for version in "1.0", "1.1":
@@ -201,8 +201,8 @@ def a_server_that_closes_instead_of_answering():
         check(client.process.wait(timeout=programs.LIMIT) == 2, "another status")
 
 
-programs.main(a_server_that_is_not_the_one_asked_for, a_server_whose_certificate_is_no_good,
+programs.main(a_server_with_another_name, a_server_with_an_invalid_certificate,
               a_server_that_is_too_old, a_server_that_refuses_us_says_why,
               a_server_without_a_version_in_common, a_server_with_another_key,
               radius_1_0_over_tls, radius_1_0_over_dtls, radius_1_1_over_tls, radius_1_1_over_dtls,
-              replies_may_come_in_another_order, a_server_that_closes_instead_of_answering)
+              replies_may_arrive_in_another_order, a_server_that_closes_instead_of_answering)

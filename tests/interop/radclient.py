@@ -86,7 +86,7 @@ def two_threads_answer_the_same():
     all_kinds("--threads", "2")
 
 
-def the_first_command_of_all_works():
+def the_first_documented_command_works():
     """The commands that the documentation gives beginners, with a server without options."""
     with Server() as server:
         attributes = 'User-Name = "bob", User-Password = "{}"\n'
@@ -188,6 +188,6 @@ def packet_encode_makes_radclients_packets():
 
 
 programs.main(every_kind_of_request_is_answered, two_threads_answer_the_same,
-              the_first_command_of_all_works, unsigned_requests_are_dropped_unless_allowed,
+              the_first_documented_command_works, unsigned_requests_are_dropped_unless_allowed,
               a_wrong_secret_gets_no_answer_and_is_counted, many_at_once_are_all_answered,
               packet_encode_makes_radclients_packets)

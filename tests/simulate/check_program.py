@@ -24,13 +24,13 @@ def run(*options):
 
 
 class Program(unittest.TestCase):
-    def test_help_says_what_there_is(self):
+    def test_help_lists_the_options(self):
         done = run("--help")
         self.assertEqual(done.returncode, 0)
         for option in ("--exchanges", "--seed", "--today", "--seeds", "--planted", "--plant", "--list"):
             self.assertIn(option, done.stdout)
 
-    def test_what_is_not_understood_ends_with_3_and_a_message(self):
+    def test_an_invalid_command_line_ends_with_3_and_a_message(self):
         for options in ([], ["--exchange", "1"], ["--exchanges"], ["--exchanges", "many"],
                         ["--exchanges", "0"], ["--exchanges", "1x"], ["--exchanges", "-1"],
                         ["--seed", "7"], ["--today"], ["--seeds"], ["--seeds", "/none/such"],
@@ -93,7 +93,7 @@ class Program(unittest.TestCase):
         self.assertEqual(replayed.returncode, 1)
         self.assertEqual(replayed.stdout.splitlines()[1:], done.stdout.splitlines()[1:])
 
-    def test_the_manual_knows_every_invariant(self):
+    def test_the_documentation_describes_every_invariant(self):
         listed = run("--list").stdout
         names = re.findall(r"^  ([a-z-]+): ", listed.partition("bugs:")[0], re.M)
         self.assertGreater(len(names), 10)

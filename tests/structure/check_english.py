@@ -177,7 +177,8 @@ def sources(root):
     for name in ("CMakeLists.txt", "single_include/generate.py"):
         if (root / name).exists():
             yield root / name, READERS[(root / name).suffix]
-    for path in [*sorted((root / "docs").glob("*.md")), root / "README.md", root / "CONTRIBUTING.md"]:
+    for path in [*sorted((root / "docs").glob("*.md")),
+                 *(root / name for name in ("README.md", "CONTRIBUTING.md", "certs/README.md"))]:
         if path.exists():
             yield path, page_paragraphs
 

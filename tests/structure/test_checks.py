@@ -74,7 +74,7 @@ class Rules(Tree):
     def found(self):
         return list(check_rules.findings(self.root))
 
-    def test_what_is_right_is_left_alone(self):
+    def test_correct_input_has_no_findings(self):
         self.assertEqual(self.found(), [])
 
     def test_a_rule_without_a_tagged_test_is_found(self):
@@ -82,7 +82,7 @@ class Rules(Tree):
         self.assertEqual(self.found(),
                          ["rule 1: tests/packet/view.cpp has no test with the tag [rule-1]"])
 
-    def test_a_tag_in_a_comment_or_a_body_is_no_test(self):
+    def test_a_tag_in_a_comment_or_a_body_is_not_a_test(self):
         self.write_tests(self.numbers[:-1])
         path = self.root / "tests/packet/view.cpp"
         path.write_text(path.read_text() + '// TEST [rule-86]\nTEST_CASE("a") { f("[rule-86]"); }\n')
@@ -184,11 +184,11 @@ class Chains(unittest.TestCase):
     def test_headers_that_include_each_other_in_a_row_are_one_chain(self):
         self.assertEqual(self.chains(a="", b="a", c="b", d="c"), [["a", "b", "c", "d"]])
 
-    def test_headers_that_do_not_know_each_other_are_never_in_one_chain(self):
+    def test_independent_headers_are_never_in_one_chain(self):
         self.assertEqual(len(self.chains(a="", b="a", c="a", d="bc")), 2)
         self.assertEqual(len(self.chains(a="", b="", c="")), 3)
 
-    def test_a_first_choice_is_taken_back_where_that_saves_a_chain(self):
+    def test_a_first_choice_is_undone_if_that_saves_a_chain(self):
         self.assertEqual(len(self.chains(a="", b="", c="ab", d="a")), 2)
 
     def test_a_conditional_include_is_not_relied_on(self):
@@ -211,7 +211,7 @@ class Form(Tree):
         self.assertIn("include/radius/wire/octets.hpp:5: <radius/crypto/md5.hpp>: upward include",
                       self.findings())
 
-    def test_what_writes_by_itself_is_found(self):
+    def test_output_without_the_log_is_found(self):
         self.header("server/server.hpp", "iostream")
         self.header("wire/octets.hpp", "ostream")
         self.assertEqual(self.findings(), "include/radius/server/server.hpp:5: <iostream>: a "
@@ -226,7 +226,7 @@ class Form(Tree):
         self.assertIn("reader.hpp:5: writes to a standard stream; only "
                       "<radius/observe/standard_error_log.hpp> may", self.findings())
 
-    def test_an_include_behind_code_is_found(self):
+    def test_an_include_after_code_is_found(self):
         self.header("wire/octets.hpp")
         self.header("wire/reader.hpp", text="#if X\n#define Y\n#endif\nstruct a {};\n"
                                             "#include <radius/wire/octets.hpp>\n")
@@ -254,7 +254,7 @@ class Form(Tree):
                       self.findings())
         self.assertIn("packet.hpp:5: <radius/crypto/md5.hpp>: no OpenSSL in", self.findings())
 
-    def test_a_folder_is_a_room_of_its_own_or_part_of_one(self):
+    def test_a_folder_is_a_room_or_part_of_one(self):
         self.header("dictionary/text/words.hpp", "radius/dictionary/value.hpp")
         self.header("dictionary/value.hpp")
         self.header("protocol/server/engine.hpp", "radius/protocol/service.hpp")
@@ -311,7 +311,7 @@ class Form(Tree):
             self.header(f"attribute/vendor/vendor{number}.hpp")
         self.assertEqual(self.findings(), "include/radius/wire/: 21 headers; a folder has at most 20")
 
-    def test_sockets_openssl_and_clocks_have_their_floors(self):
+    def test_sockets_openssl_and_clocks_have_their_rooms(self):
         self.header("protocol/exchange.hpp", "asio.hpp",
                     text="inline auto now() { return std::chrono::steady_clock::now(); }\n")
         self.header("packet/view.hpp", "openssl/evp.h")
@@ -319,7 +319,7 @@ class Form(Tree):
         self.assertIn("packet/view.hpp:5: <openssl/evp.h>: no OpenSSL in", self.findings())
         self.assertIn("reads a clock", self.findings())
 
-    def test_a_header_that_an_old_compiler_would_meet_before_our_sentence_is_found(self):
+    def test_a_header_that_an_old_compiler_reads_before_our_message_is_found(self):
         self.header("wire/compiler.hpp", "version")
         self.header("wire/octets.hpp", "vector", "radius/wire/compiler.hpp")
         self.header("wire/reader.hpp", "radius/wire/octets.hpp")
@@ -328,7 +328,7 @@ class Form(Tree):
         self.assertEqual(self.findings(), "include/radius/wire/writer.hpp:1: includes no other "
                                           "header: needs <radius/wire/compiler.hpp>")
 
-    def test_an_include_in_a_comment_is_none(self):
+    def test_an_include_in_a_comment_is_ignored(self):
         self.header("wire/octets.hpp", text="// #include <radius/crypto/md5.hpp>\n")
         self.assertEqual(self.findings(), "")
 
@@ -345,14 +345,14 @@ class Form(Tree):
         self.assertIn("tests/wire/long.cpp:601", found)
         self.assertNotIn("short", found)
 
-    def test_what_the_umbrella_does_not_reach_is_found(self):
+    def test_headers_that_the_umbrella_does_not_reach_are_found(self):
         self.header("wire/octets.hpp")
         self.header("wire/forgotten.hpp")
         self.header("radius.hpp", "radius/wire/octets.hpp")
         self.assertIn("wire/forgotten.hpp:1: <radius/radius.hpp> does not reach it",
                       self.findings())
 
-    def test_vendors_are_found_where_the_umbrella_reaches_them(self):
+    def test_vendors_that_the_umbrella_reaches_are_found(self):
         self.header("attribute/vendor/acme.hpp")
         self.header("radius.hpp")
         self.assertNotIn("acme", self.findings())
@@ -388,7 +388,7 @@ class Docstrings(unittest.TestCase):
                                     "\ninline int c::h(int a) { return a; }\n"),
                          [(7, "h")])
 
-    def test_what_says_everything_itself_is_exempt(self):
+    def test_declarations_that_say_everything_are_exempt(self):
         self.assertEqual(self.found("""
 /// A type.
 class c {
@@ -419,7 +419,7 @@ inline constexpr c y{4};
 inline constexpr t<"z", f(1, 2), int> z;
 """), [])
 
-    def test_local_types_and_text_in_literals_are_no_declarations(self):
+    def test_local_types_and_text_in_literals_are_not_declarations(self):
         self.assertEqual(self.found('/// F.\ninline int f() {\n    struct s { int g(int); };\n'
                                     '    return sizeof("class q { int z(); }") + \'{\';\n}\n'
                                     "#define X int y(int);\n"), [])
@@ -436,12 +436,12 @@ class Readme(Tree):
         return "\n".join(check_readme.table_findings(
             self.root, f"\n{check_readme.TABLE_HEAD}\n|---|---|---|\n{table}\nEnd.\n"))
 
-    def test_rows_that_name_what_is_there_are_fine(self):
+    def test_rows_with_existing_files_are_fine(self):
         self.write("tests/wire/octets.cpp", "")
         self.assertEqual(self.findings("`examples/tool.cpp --fast`, `examples/tool.cpp`",
                                        "by default; `tests/wire/octets.cpp`"), "")
 
-    def test_a_row_without_a_file_or_with_one_that_is_missing_is_found(self):
+    def test_a_row_without_a_file_or_with_a_missing_one_is_found(self):
         self.assertIn("thing: names no file", self.findings("on by default"))
         self.assertIn("examples/none.cpp is not a file", self.findings("`examples/none.cpp`"))
         self.assertIn("no table", self.findings())
@@ -463,7 +463,7 @@ class SingleHeader(Tree):
     def single_header(self):
         return generate.outputs(self.root / "include")["radius/radius.hpp"]
 
-    def test_each_header_stands_once_and_in_order(self):
+    def test_each_header_appears_once_and_in_order(self):
         self.header("wire/a.hpp", "vector", text="struct a {};\n")
         self.header("wire/b.hpp", "vector", "radius/wire/a.hpp", text="struct b : a {};\n")
         self.header("radius.hpp", "radius/wire/b.hpp", "radius/wire/a.hpp", text="struct c {};\n")

@@ -48,7 +48,7 @@ def packet_shows_hostile_attributes_as_text():
         check(b"User-Name = " in shown, shown)
 
 
-def packet_complains_in_text():
+def packet_reports_errors_as_text():
     for attack in ATTACKS:
         clean(raw_output([programs.example("packet"), "encode"], b"User-Name = " + attack), "packet encode")
         clean(raw_output([programs.example("packet"), "encode"], attack + b" = 1"), "packet encode")
@@ -95,7 +95,7 @@ def signed_reply(code, request, attributes):
     return head + hashlib.md5(head + request[4:20] + attributes + b"testing123").digest() + attributes
 
 
-def dictionary_complains_in_text():
+def dictionary_reports_errors_as_text():
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "dictionary")
         for attack in ATTACKS:
@@ -106,6 +106,6 @@ def dictionary_complains_in_text():
                 clean(raw_output([programs.example("dictionary"), "check", path]), "dictionary")
 
 
-programs.main(packet_shows_hostile_attributes_as_text, packet_complains_in_text,
+programs.main(packet_shows_hostile_attributes_as_text, packet_reports_errors_as_text,
               server_logs_hostile_requests_as_text, client_shows_hostile_replies_as_text,
-              dictionary_complains_in_text)
+              dictionary_reports_errors_as_text)
