@@ -100,7 +100,7 @@ TEST_CASE("a duplicate gets the stored reply bit for bit", "[rfc5080-2.2.2][rule
     unsigned asked = 0;
     const bytes reply = there.answer<access_request>(request, [&](auto& login) {
         ++asked;
-        return login.accept(attr::tunnel_password[1] = "salted anew each time");
+        return login.accept(attr::tunnel_password[1] = "salted again each time");
     });
     REQUIRE(!reply.empty());
     there.now.steady += std::chrono::seconds(3);
@@ -519,7 +519,7 @@ TEST_CASE("a request with an attribute that its handler cannot carry out is refu
         {"an attribute", integer(27, 60), false},
         {"another vendor's", raw(26, bytes{0, 0, 0, 9} + raw(28, "x")), false},
         {"the vendor's other one", microsoft(16, bytes(4, 1)), false},
-        {"the other one behind a known one",
+        {"the other one after a known one",
          raw(26, bytes{0, 0, 1, 55} + raw(28, bytes{192, 0, 2, 2}) + raw(16, "x")), false},
         {"one that does not come apart", raw(26, bytes{0, 0, 1, 55, 28, 9}), false},
         {"an extended one", raw(241, bytes{1, 0}), false},

@@ -203,8 +203,8 @@ void fail_at_every_call_of_a_server(call what, std::span<const int> errors) {
             if (!failed || is_passing(error)) {
                 CHECK_FALSE(first.error);
             } else if (is_stream) {
-                // Answered if data from this end arrives: data that the system refused is sent
-                // again.
+                // Answered if the end of the connection reaches the client: refused data is sent
+                // once more.
                 CHECK(first.error != radius::errc::no_response);
                 CHECK(here.log().count(said(error)) > lines_before);
                 CHECK(after.connections + after.connections_refused ==

@@ -101,17 +101,17 @@ struct outage {
     bool (*end)(const two_hosts&);
 };
 constexpr outage outages[] = {
-    {"the card is switched off and on",
+    {"the interface is switched off and on",
      [](const two_hosts& there) { return there.server_ip("link set radius0 down"); },
      [](const two_hosts& there) { return there.server_ip("link set radius0 up"); }},
-    {"the address is taken away and given back",
+    {"the address is removed and added again",
      [](const two_hosts& there) {
          return there.server_ip(std::string("address del ") + servers_address + "/24 dev radius0");
      },
      [](const two_hosts& there) {
          return there.server_ip(std::string("address add ") + servers_address + "/24 dev radius0");
      }},
-    {"the card is pulled out and another one comes",
+    {"the interface is pulled out and another one comes",
      [](const two_hosts& there) { return there.server_ip("link del radius0"); },
      [](const two_hosts& there) { return there.plug_in(); }},
 };

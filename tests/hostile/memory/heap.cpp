@@ -104,7 +104,7 @@ void say(const char* what, const place& where) noexcept {
         say("  taken at", block->taken);
         say("  first given back at", block->given_back);
     } else {
-        (void)std::fprintf(stderr, "heap: what is given back is no block of this heap's\n");
+        (void)std::fprintf(stderr, "heap: a freed block is not from this heap\n");
     }
     say("  given back now at", now);
     say("  the last allocation that failed:", last_failed);
