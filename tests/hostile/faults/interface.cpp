@@ -111,7 +111,7 @@ constexpr outage outages[] = {
      [](const two_hosts& there) {
          return there.server_ip(std::string("address add ") + servers_address + "/24 dev radius0");
      }},
-    {"the interface is pulled out and another one comes",
+    {"the interface is removed and replaced",
      [](const two_hosts& there) { return there.server_ip("link del radius0"); },
      [](const two_hosts& there) { return there.plug_in(); }},
 };
