@@ -4,6 +4,7 @@
 
 #include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
+#include <radius/dictionary/message_printing.hpp>
 #include <radius/dictionary/pair_text.hpp>
 #include <radius/dictionary/print.hpp>
 #include <radius/dictionary/standard.hpp>

@@ -52,4 +52,5 @@
 #include <radius/observe/trace_file.hpp>
 #include <radius/observe/trace_text.hpp>
 #include <radius/packet.hpp>
+#include <radius/server/reverse_path.hpp>
 #include <radius/server/server.hpp>

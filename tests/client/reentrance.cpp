@@ -5,6 +5,7 @@
 #include <map>
 
 #include <radius/client/client.hpp>
+#include <radius/server/reverse_path.hpp>
 
 #include "server/streams.hpp"
 

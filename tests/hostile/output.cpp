@@ -8,6 +8,7 @@
 #include <radius/client/client.hpp>
 #include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
+#include <radius/dictionary/message_printing.hpp>
 #include <radius/observe/pcapng.hpp>
 #include <radius/observe/trace_text.hpp>
 #include <radius/wire/hex.hpp>
@@ -175,6 +176,7 @@ TEST_CASE("log lines of a server that logs everything are one line each, and cle
         radius::server_options options;
         options.log = log.sink();
         options.log_threshold = radius::log_level::debug;
+        options.dictionary = radius::standard_dictionary();
         house there(std::move(handler), std::move(options));
         there.login().send(login_request(1, carrying(attack, false)));
         const bytes record = accounting_record(1, carrying(attack, false));
@@ -383,6 +385,7 @@ void check_exchange(const Listen& listen, const Way& way, const login_method& me
     options.peers = {{"127.0.0.0/8", {.secret = std::string(own_secret)}}};
     options.log = heard.log.sink();
     options.log_threshold = radius::log_level::debug;
+    options.dictionary = radius::standard_dictionary();
     options.trace = heard.sink();
     radius::server server(io, std::move(handler), std::move(options));
     const auto listening = server.listen(listen);
@@ -478,6 +481,7 @@ void check_refusal(std::string_view identity) {
     radius::server_options options;
     options.log = log.sink();
     options.log_threshold = radius::log_level::debug;
+    options.dictionary = radius::standard_dictionary();
     radius::server server(io, scripted{}, std::move(options));
     const auto listening = server.listen(with_pre_shared_key<Transport>());
     radius::client_options with;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The contents, the rate and the length of log lines: a flood from outside must not cause a flood
 // of lines.
+#include <radius/dictionary.hpp>
 #include <radius/observe/event_log.hpp>
 
 #include "support/catch.hpp"
@@ -184,4 +185,52 @@ TEST_CASE("a debug line is limited, too", "[log]") {
     const auto lines = one.take();
     REQUIRE(lines.size() == 1);
     CHECK(lines[0].size() <= radius::logger::longest_line);
+}
+
+TEST_CASE("a debug line shows numbers and lengths, or the names of a dictionary, and no secret",
+          "[log]") {
+    radius::attribute_list reply;
+    reply.add(radius::attr::user_name = "bob", radius::attr::tunnel_password[1] = "t0p secret",
+              radius::attr::ms_mppe_send_key = radius::as_octets("key of the session"));
+    REQUIRE(reply.add_raw(26, radius::octet_string{0, 0}));
+    REQUIRE(reply.add_raw(241, radius::octet_string{1, 2}));
+    REQUIRE(reply.add_raw(246, radius::octet_string{}));
+    std::vector<std::string> lines;
+    const auto show = [&](const radius::message_names& names) {
+        radius::event_log log([&](log_level, std::string_view line) { lines.emplace_back(line); },
+                              log_level::debug, {}, names);
+        log.without_names();
+        log.message(radius::packet_code::access_accept, 7, "to", local, remote_at("192.0.2.7"),
+                    reply);
+    };
+    show({});
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].find("server_options::dictionary = radius::standard_dictionary()") !=
+          std::string::npos);
+    CHECK(lines[1].starts_with("[192.0.2.1:1812] Access-Accept id 7 to 192.0.2.7:1000: "
+                               "Attr-1 (5 octets), Attr-69 ("));
+    CHECK(lines[1].find(", Attr-26.311 (") != std::string::npos);
+    CHECK(lines[1].ends_with(", Attr-26 (4 octets), Attr-241.1 (4 octets), Attr-246 (2 octets)"));
+    CHECK(lines[1].find("bob") == std::string::npos);
+    lines.clear();
+    show(radius::standard_dictionary());
+    show(radius::dictionary()); // has no names, but standard secrets
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].starts_with("[192.0.2.1:1812] Access-Accept id 7 to 192.0.2.7:1000: "
+                               "User-Name = \"bob\", Tunnel-Password"));
+    CHECK(lines[1].find("Tunnel-Password") != std::string::npos);
+    for (const std::string& line : lines) {
+        INFO(line);
+        CHECK(line.find("<hidden>") != std::string::npos);
+        CHECK(line.find("secret") == std::string::npos);
+        CHECK(line.find("session") == std::string::npos);
+        CHECK(line.find(radius::to_hex(radius::as_octets("secret"))) == std::string::npos);
+        CHECK(line.find(radius::to_hex(radius::as_octets("session"))) == std::string::npos);
+    }
+    lines.clear();
+    radius::attribute_list empty;
+    radius::event_log log([&](log_level, std::string_view line) { lines.emplace_back(line); },
+                          log_level::debug, {});
+    log.message(radius::packet_code::access_reject, 7, "to", local, remote_at("192.0.2.7"), empty);
+    CHECK(lines.at(0).ends_with("to 192.0.2.7:1000:"));
 }

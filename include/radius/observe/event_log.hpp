@@ -8,7 +8,7 @@
 #include <system_error>
 
 #include <radius/address/endpoint.hpp>
-#include <radius/dictionary/print.hpp>
+#include <radius/dictionary/message_names.hpp>
 #include <radius/observe/line_limit.hpp>
 #include <radius/observe/logging.hpp>
 #include <radius/observe/trace.hpp>
@@ -23,7 +23,7 @@ class event_log {
     /// `names` is for debug lines; standard secrets are masked even if it does not mark them.
     /// Without a threshold, `default_threshold` applies.
     event_log(log_sink sink, std::optional<log_level> threshold, trace_sink trace,
-              const dictionary& names = {});
+              const message_names& names = {});
 
     /// For lines of any other kind.
     const logger& lines() const noexcept { return log_; }
@@ -88,7 +88,11 @@ class event_log {
     /// Attributes of a handler's reply were removed, for the first time.
     void left_out(packet_code code, const endpoint& local, const endpoint& remote) const noexcept;
 
-    /// A debug line with all attributes of a request ("from") or reply ("to").
+    /// A debug line that says how debug lines show names and values, if they show none.
+    void without_names() const noexcept;
+
+    /// A debug line with all attributes of a request ("from") or reply ("to"): with names and
+    /// values, or without names with numbers and lengths.
     void message(packet_code code, std::uint32_t label, std::string_view way, const endpoint& local,
                  const endpoint& remote, const detail::printable& message) const noexcept;
 
@@ -104,6 +108,10 @@ class event_log {
     static std::uint64_t hash_of(std::error_code error) noexcept {
         return std::hash<std::error_code>{}(error);
     }
+    /// One line per attribute, like those of `print`: its type, the vendor of a Vendor-Specific or
+    /// the extended type, and its length.
+    static std::string numbers_of(const attribute_range& attributes);
+
     static line_limit::line about(line_kind kind, const endpoint& remote,
                                   std::uint64_t subject) noexcept;
 
@@ -130,7 +138,7 @@ class event_log {
     logger log_;
     trace_sink trace_;
     line_limit limit_;
-    dictionary names_;
+    message_names names_;
 };
 
 } // namespace radius

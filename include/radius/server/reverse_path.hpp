@@ -3,9 +3,11 @@
 // through firewalls and NAT (draft-ietf-radext-reverse-coa).
 #pragma once
 
+#include <radius/protocol/client/client_engine.hpp>
 #include <radius/protocol/server/received_request.hpp>
+#include <radius/protocol/server/reverse_door.hpp>
 #include <radius/transport/client/exchange_initiation.hpp>
-#include <radius/transport/server/reverse_driver.hpp>
+#include <radius/transport/server/reverse_context.hpp>
 
 namespace radius {
 
@@ -27,17 +29,17 @@ class reverse_path {
 
     /// The way back over the connection of this request; leads nowhere if there is none.
     explicit reverse_path(const received_request& request) {
-        if (reverse_door* const door = request.origin().reverse) {
-            auto* const driver = static_cast<reverse_driver*>(door); // no other transport has one
-            driver_ = driver->weak_from_this();
-            executor_ = driver->io().get_executor();
+        reverse_door* const door = request.origin().reverse;
+        if (const auto* const context = door != nullptr ? context_of(*door) : nullptr) {
+            door_ = door->weak_from_this();
+            executor_ = context->io->get_executor();
         }
     }
 
     /// True if the connection is still open.
     explicit operator bool() const noexcept {
-        const auto driver = driver_.lock();
-        return driver != nullptr && driver->is_open();
+        const auto door = door_.lock();
+        return door != nullptr && door->is_open();
     }
 
     /// The executor of the connection's thread; empty if the path never led anywhere.
@@ -58,10 +60,10 @@ class reverse_path {
             throw std::system_error(make_error_code(errc::connection_closed), "reverse path");
         }
         return asio::async_initiate<Token, void(std::error_code, response)>(
-            [driver = driver_.lock(), executor = executor_](auto handler,
-                                                            const outgoing_request<Code>& sent) {
-                if (driver != nullptr) {
-                    detail::initiate_exchange<Code>(driver, std::move(handler), sent);
+            [door = door_.lock(), executor = executor_](auto handler,
+                                                        const outgoing_request<Code>& sent) {
+                if (door != nullptr) {
+                    detail::initiate_exchange<Code>(door, std::move(handler), sent);
                     return;
                 }
                 const auto where = asio::get_associated_executor(handler, executor);
@@ -73,7 +75,7 @@ class reverse_path {
     }
 
   private:
-    std::weak_ptr<reverse_driver> driver_;
+    std::weak_ptr<reverse_door> door_;
     asio::any_io_executor executor_;
 };
 

@@ -8,7 +8,6 @@
 #include <thread>
 #include <vector>
 
-#include <radius/server/reverse_path.hpp>
 #include <radius/server/server_shard.hpp>
 #include <radius/transport/server/dtls_listener.hpp>
 #include <radius/transport/server/stream_listener.hpp>
@@ -54,6 +53,7 @@ class server : private detail::require_handler<Handler> {
         duplicates_ = std::make_shared<duplicate_budget>(options.connection_duplicates);
         options_ = std::make_shared<const server_options>(std::move(options));
         add_shard(io);
+        shards_.front()->log().without_names();
         for (unsigned index = 1; index < options_->threads; ++index) {
             auto& own = threads_.emplace_back(std::make_unique<own_thread>());
             add_shard(own->io);

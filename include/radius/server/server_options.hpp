@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include <radius/dictionary/standard.hpp>
+#include <radius/dictionary/message_names.hpp>
 #include <radius/observe/standard_error_log.hpp>
 #include <radius/observe/trace.hpp>
 #include <radius/packet/packet_view.hpp>
@@ -18,9 +18,10 @@ namespace radius {
 /// Use designated initialisers. Threads: a value, copied by the server; all of the server's threads
 /// call `log` and `trace`.
 struct server_options {
-    /// Names for the requests and replies that `log_level::debug` shows; you need no dictionary to
-    /// read or write attributes.
-    radius::dictionary dictionary = standard_dictionary();
+    /// The names and values that `log_level::debug` shows of requests and replies. Without a
+    /// dictionary it shows the numbers and lengths of their attributes. Set it to
+    /// `standard_dictionary()` or your own; you need none to read or write attributes.
+    message_names dictionary{};
 
     /// The clients that may send requests, and their secrets.
     std::vector<peer> peers{};
@@ -57,8 +58,9 @@ struct server_options {
     /// logging.
     log_sink log = standard_error_log();
 
-    /// Lines below this level are not generated: `debug` shows every request and reply, with
-    /// secrets masked. The default is `warning` for standard error, and `info` for your own sink.
+    /// Lines below this level are not generated: `debug` shows every request and reply, with the
+    /// names of `dictionary`, and with secrets masked. The default is `warning` for standard error,
+    /// and `info` for your own sink.
     std::optional<log_level> log_threshold{};
 
     trace_sink trace{}; ///< every packet received and sent

@@ -2,7 +2,8 @@
 // Memory runs out at any point of a request: the request is answered, or dropped and counted,
 // nothing leaks, no exception leaves `io_context::run`, and the next request is served.
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/transport/kit/completion_slot.hpp>
+#include <radius/container/completion_slot.hpp>
+#include <radius/dictionary/message_printing.hpp>
 
 #include "hostile/memory/heap.hpp"
 #include "server/scripted.hpp"
@@ -108,7 +109,8 @@ TEST_CASE("a handler that answers immediately survives every failed allocation",
         const std::string grown(1'000, 'x'); // allocates, as handlers do
         return request.accept(attr::reply_message = grown.substr(0, 100));
     };
-    house there(std::move(handler), {.log = [](radius::log_level, std::string_view) {},
+    house there(std::move(handler), {.dictionary = radius::standard_dictionary(),
+                                     .log = [](radius::log_level, std::string_view) {},
                                      .log_threshold = radius::log_level::debug});
     starve(there, there.login(), [] { return login_request(next_identifier()); });
     starve(there, there.login(), [] { return status_request(next_identifier()); });

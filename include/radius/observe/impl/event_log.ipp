@@ -6,17 +6,18 @@
 #include <string>
 #include <system_error>
 
+#include <radius/attribute/attribute_number.hpp>
 #include <radius/observe/event_log.hpp>
-#include <radius/observe/secret_masking.hpp>
 #include <radius/observe/standard_error_log.hpp>
+#include <radius/wire/reader.hpp>
 
 namespace radius {
 
 RADIUS_DECL event_log::event_log(log_sink sink, std::optional<log_level> threshold,
-                                 trace_sink trace, const dictionary& names)
+                                 trace_sink trace, const message_names& names)
     : log_(threshold ? logger(std::move(sink), *threshold) : logger(sink, default_threshold(sink))),
       trace_(std::move(trace)),
-      names_(log_.wants(log_level::debug) ? mark_secrets(names) : dictionary()) {}
+      names_(log_.wants(log_level::debug) ? names.with_secrets_marked() : message_names()) {}
 
 RADIUS_DECL void event_log::trace(const trace_event& event) noexcept {
     try {
@@ -177,19 +178,45 @@ RADIUS_DECL void event_log::left_out(packet_code code, const endpoint& local,
     });
 }
 
+RADIUS_DECL void event_log::without_names() const noexcept {
+    if (!names_) {
+        log_(log_level::debug, [] {
+            return std::string("Requests and replies are shown with the numbers and lengths of "
+                               "their attributes: for names and values set "
+                               "server_options::dictionary = radius::standard_dictionary()");
+        });
+    }
+}
+
 RADIUS_DECL void event_log::message(packet_code code, std::uint32_t label, std::string_view way,
                                     const endpoint& local, const endpoint& remote,
                                     const detail::printable& message) const noexcept {
     log_(log_level::debug, [&] {
         std::string line = place(local) + to_string(code) + " id " + std::to_string(label) + " " +
                            std::string(way) + " " + remote.to_string() + ":";
-        const std::string text = print(message, names_).to_string();
+        const std::string text = names_ ? names_.print(message) : numbers_of(message.attributes());
         for (const char next :
              std::string_view(text).substr(0, text.empty() ? 0 : text.size() - 1)) {
             line += next == '\n' ? ',' : next == '\t' ? ' ' : next;
         }
         return line;
     });
+}
+
+RADIUS_DECL std::string event_log::numbers_of(const attribute_range& attributes) {
+    std::string text;
+    for (const raw_attribute& one : attributes) {
+        attribute_number number(one.type);
+        reader value(one.value);
+        if (const auto vendor = value.u32(); one.type == vendor_specific_type && vendor) {
+            number = number.child(*vendor);
+        } else if ((number.is_extended() || number.is_long_extended()) && !one.value.empty()) {
+            number = number.child(one.value[0]);
+        }
+        text +=
+            "\tAttr-" + number.to_string() + " (" + std::to_string(one.whole.size()) + " octets)\n";
+    }
+    return text;
 }
 
 RADIUS_DECL line_limit::line event_log::about(line_kind kind, const endpoint& remote,

@@ -15,11 +15,7 @@
 
 namespace radius {
 
-/// The way back over the connection of a request: see `reverse_path`. A transport derives from it.
-class reverse_door {
-  protected:
-    ~reverse_door() = default;
-};
+class reverse_door;
 
 /// The origin of a request.
 struct request_origin {

@@ -58,16 +58,27 @@ void post_delivery(asio::io_context& io, const Executor& executor, const Deliver
     }
 }
 
+template <class Driver>
+    requires requires(Driver& driver) { driver.io(); }
+asio::io_context& io_of(Driver& driver) noexcept {
+    return driver.io();
+}
+template <class Driver>
+    requires requires(const Driver& driver) { driver.memory(); }
+const std::shared_ptr<recycled_memory>& memory_of(const Driver& driver) noexcept {
+    return driver.memory();
+}
+
 /// Waits for the end of a request.
 template <packet_code Code, class Driver, class Handler>
 class exchange_completion {
   public:
     exchange_completion(std::shared_ptr<Driver> driver, Handler handler)
-        : executor_(asio::get_associated_executor(handler, driver->io().get_executor())),
+        : executor_(asio::get_associated_executor(handler, io_of(*driver).get_executor())),
           work_(asio::make_work_guard(executor_)),
           slot_(asio::get_associated_cancellation_slot(handler)), driver_(std::move(driver)),
           end_(std::allocate_shared<exchange_end<Code, Handler>>(
-              recycling_allocator<exchange_end<Code, Handler>>(driver_->memory()),
+              recycling_allocator<exchange_end<Code, Handler>>(memory_of(*driver_)),
               std::move(handler))) {}
 
     void operator()(std::error_code error, const client_result& result, std::size_t server) && {
@@ -102,8 +113,8 @@ class exchange_completion {
     void deliver(std::error_code error, basic_response<Code> response) {
         end_->error = error;
         end_->response = std::move(response);
-        post_delivery(driver_->io(), executor_,
-                      exchange_delivery<Code, Handler>{std::move(end_), driver_->memory()});
+        post_delivery(io_of(*driver_), executor_,
+                      exchange_delivery<Code, Handler>{std::move(end_), memory_of(*driver_)});
     }
 
     using executor_type = asio::associated_executor_t<Handler, asio::io_context::executor_type>;
@@ -116,7 +127,8 @@ class exchange_completion {
 };
 
 /// Starts a request and calls the completion handler at its end, on the handler's executor.
-/// `Driver` provides `io()`, `start`, `cancel`, `engine()`, and `memory()` for completions.
+/// `Driver` provides `start`, `cancel` and `engine()`. `io_of(driver)` and `memory_of(driver)` are
+/// found by its type: by default they call `io()`, and `memory()` for completions.
 template <packet_code Code, class Driver, class Handler>
 void initiate_exchange(const std::shared_ptr<Driver>& driver, Handler&& handler,
                        const outgoing_request<Code>& request) {

@@ -6,8 +6,8 @@
 #include <memory>
 #include <utility>
 
+#include <radius/container/completion_slot.hpp>
 #include <radius/transport/kit/asio.hpp>
-#include <radius/transport/kit/completion_slot.hpp>
 
 namespace radius::detail {
 

@@ -5,10 +5,12 @@
 
 #include <memory>
 
+#include <radius/protocol/server/reverse_door.hpp>
 #include <radius/protocol/server/reverse_engine.hpp>
 #include <radius/transport/client/waiting_requests.hpp>
 #include <radius/transport/kit/asio_endpoint.hpp>
 #include <radius/transport/kit/engine_timer.hpp>
+#include <radius/transport/server/reverse_context.hpp>
 
 namespace radius {
 
@@ -24,40 +26,22 @@ class reverse_output {
 
 /// The client role on a server's connection. Everything runs on the connection's thread. The
 /// connection must outlive it, or close it.
-class reverse_driver : public reverse_door, public std::enable_shared_from_this<reverse_driver> {
+class reverse_driver final : public reverse_door {
   public:
     /// The last two arguments are those of `reverse_engine`.
     reverse_driver(asio::io_context& io, random_source& random, reverse_output& output,
                    transport_kind transport, radius_version version, const endpoint& remote,
                    const dynamic_authorization_options& carried, bool strict_prefixes)
-        : io_(&io), output_(&output),
-          engine_(transport, version, remote,
-                  std::make_shared<const shared_secret>(fixed_secret(transport)), random, carried,
-                  strict_prefixes),
-          timer_(io) {}
+        : output_(&output), engine_(transport, version, remote,
+                                    std::make_shared<const shared_secret>(fixed_secret(transport)),
+                                    random, carried, strict_prefixes),
+          timer_(io), context_{&io, waiting_.memory()} {}
 
-    asio::io_context& io() noexcept { return *io_; }
-    const client_engine& engine() const noexcept { return engine_.engine(); }
-    const auto& memory() const noexcept { return waiting_.memory(); }
-    bool is_open() const noexcept { return output_ != nullptr; }
+    const client_engine& engine() const noexcept override { return engine_.engine(); }
+    std::any context() const noexcept override { return &context_; }
+    bool is_open() const noexcept override { return output_ != nullptr; }
 
-    /// Like `client_driver::start`.
-    template <class Done>
-    result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
-        if (!is_open()) {
-            return errc::connection_closed;
-        }
-        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
-                                           std::chrono::system_clock::now());
-        if (!handle) {
-            return handle;
-        }
-        waiting_.add(*handle, std::forward<Done>(done), [&] { cancel(*handle); });
-        pump();
-        return handle;
-    }
-
-    void cancel(request_handle request) {
+    void cancel(request_handle request) override {
         if (engine_.cancel(request, std::chrono::steady_clock::now())) {
             pump();
         }
@@ -85,6 +69,22 @@ class reverse_driver : public reverse_door, public std::enable_shared_from_this<
     }
 
   private:
+    result<request_handle> send(packet_code code, const attribute_list& attributes,
+                                completion& done) override {
+        if (!is_open()) {
+            return errc::connection_closed;
+        }
+        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
+                                           std::chrono::system_clock::now());
+        if (!handle) {
+            return handle;
+        }
+        waiting_.add_stored(
+            *handle, [&](slot& place) { done.store(place); }, [&] { cancel(*handle); });
+        pump();
+        return handle;
+    }
+
     void pump() {
         if (pumping_) {
             return;
@@ -97,7 +97,8 @@ class reverse_driver : public reverse_door, public std::enable_shared_from_this<
         }
         pumping_ = false;
         if (is_open()) {
-            timer_.arm(engine_.next_wake(), weak_from_this());
+            timer_.arm(engine_.next_wake(),
+                       std::weak_ptr(std::shared_ptr<reverse_driver>(self, this)));
         }
     }
 
@@ -118,11 +119,11 @@ class reverse_driver : public reverse_door, public std::enable_shared_from_this<
     void perform(const channel_to_open&) {} // the connection is there, and its owner closes it
     void perform(const channel_to_close&) {}
 
-    asio::io_context* io_;
     reverse_output* output_; ///< null once the connection is gone
     reverse_engine engine_;
     engine_timer timer_;
     waiting_requests waiting_;
+    reverse_context context_;
     bool pumping_ = false;
 };
 
