@@ -93,9 +93,15 @@ struct harbour {
         progress->extend(service->peer_count());
         duplicates = std::make_shared<radius::duplicate_budget>(options.connection_duplicates);
         shard = std::make_shared<shard_type>(
-            io, std::make_shared<scripted>(std::move(handler)), peers,
-            std::make_shared<const radius::server_options>(options),
-            std::make_shared<radius::replay_table>(radius::hash_seed{}), progress, duplicates);
+            io, std::make_shared<scripted>(std::move(handler)),
+            radius::server_core_options{
+                .peers = peers,
+                .limits = options.limits,
+                .duplicate_limits = options.duplicates,
+                .replays = std::make_shared<radius::replay_table>(radius::hash_seed{}),
+                .progress = progress,
+                .duplicates = duplicates},
+            options);
         shard->extend_counters(service->peer_count());
         std::error_code error;
         auto socket = traits::open(io, transport, 0, false, error);

@@ -78,7 +78,7 @@ class client_responder final : public client_responder_base,
             room.resize(answered->reply.size());
             served->answer(answered->reply, packet.subspan<4, 16>(), origin.peer->secret());
         } else {
-            this->handle(*served, served->engine(), std::get<server_engine::admitted>(outcome));
+            this->run(*served, served->engine(), std::get<server_engine::admitted>(outcome));
         }
         return drop_reason::none;
     }
@@ -96,7 +96,7 @@ class client_responder final : public client_responder_base,
     event_log& log() noexcept { return log_; }
     const event_log& log() const noexcept { return log_; }
     bool may_begin(const known_peer&) const noexcept {
-        return this->coroutines() < max_in_progress_;
+        return this->in_progress_count() < max_in_progress_;
     }
     void has_ended(const known_peer&) const noexcept {}
     void close_if_idle() const noexcept {}
@@ -121,7 +121,7 @@ class client_responder final : public client_responder_base,
     };
 
     /// One connection, with its own duplicates and identifiers.
-    class served_link : public std::enable_shared_from_this<served_link> {
+    class served_link final : public reply_path, public std::enable_shared_from_this<served_link> {
       public:
         served_link(const std::shared_ptr<client_link>& link, client_responder& owner)
             : link_(link), log_(&owner.log_),
@@ -129,16 +129,16 @@ class client_responder final : public client_responder_base,
                                              owner.strict_prefixes_),
                       owner.none_, owner.book_, owner.random_, owner.replays_) {}
 
-        server_engine& engine() noexcept { return engine_; }
+        server_engine& engine() noexcept override { return engine_; }
+        std::shared_ptr<reply_path> shared_path() override { return this->shared_from_this(); }
         bool serves(const std::shared_ptr<client_link>& link) const noexcept {
             return link_.lock() == link;
         }
         std::size_t in_progress() const noexcept { return in_progress_; }
-        void begun() noexcept { ++in_progress_; }
-        void ended() noexcept { --in_progress_; }
+        void begun() noexcept override { ++in_progress_; }
+        void ended() noexcept override { --in_progress_; }
 
-        template <class Seal>
-        void reply(const received_request& request, Seal&& seal) {
+        void reply(const received_request& request, sealer seal) override {
             secret_packet_buffer room;
             const octets_view sealed = seal(room.room());
             room.resize(sealed.size());

@@ -170,8 +170,6 @@ class server : private detail::require_handler<Handler> {
     Handler& handler() noexcept { return *handler_; }
 
   private:
-    using shard_type = server_shard<Handler>;
-
     struct own_thread {
         own_thread() = default;
         own_thread(const own_thread&) = delete;
@@ -199,8 +197,15 @@ class server : private detail::require_handler<Handler> {
     };
 
     void add_shard(asio::io_context& io) {
-        shards_.push_back(std::make_shared<shard_type>(io, handler_, peers_, options_, replays_,
-                                                       progress_, duplicates_, told_));
+        shards_.push_back(std::make_shared<server_shard<Handler>>(
+            io, handler_,
+            server_core_options{.peers = peers_,
+                                .limits = options_->limits,
+                                .duplicate_limits = options_->duplicates,
+                                .replays = replays_,
+                                .progress = progress_,
+                                .duplicates = duplicates_},
+            *options_, told_));
     }
 
     /// Refuses a transport that no client could use, and its options that are for clients.
@@ -291,7 +296,7 @@ class server : private detail::require_handler<Handler> {
     std::shared_ptr<progress_quota> progress_;
     std::shared_ptr<duplicate_budget> duplicates_;
     std::shared_ptr<std::atomic<bool>> told_ = std::make_shared<std::atomic<bool>>();
-    std::vector<std::shared_ptr<shard_type>> shards_;
+    std::vector<std::shared_ptr<server_core>> shards_;
     std::vector<std::unique_ptr<own_thread>> threads_;
 };
 

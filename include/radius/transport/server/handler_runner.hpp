@@ -15,33 +15,27 @@
 #include <radius/transport/kit/recycled_memory.hpp>
 #include <radius/transport/kit/turn_end.hpp>
 #include <radius/transport/server/handler.hpp>
+#include <radius/transport/server/reply_path.hpp>
 
 namespace radius {
 
 /// The base of `Owner`, which a `std::shared_ptr` owns and which provides `io()`, `handler()`,
 /// `log()`, `note_drop(...)`, `may_begin(peer)` and `has_ended(peer)`, which count coroutines, and
 /// `close_if_idle()`, called when a coroutine has ended. While it keeps idle coroutines, its
-/// `io_context` does not run out of work. A link provides `engine()`, `begun()`, `ended()`, and
-/// `reply(request, seal)`, and a `std::shared_ptr` owns it too. `reply` calls `seal(octets_span) ->
-/// octets_view` once, with room for a packet, and sends what that returns unless it is empty.
-///
-/// The buffer for a reply is acquired only once the handler has answered, because a handler or a
-/// hook may send on the same socket or connection, or resume the coroutine of another of its
-/// requests.
+/// `io_context` does not run out of work.
 template <class Owner>
 class handler_runner {
   public:
     /// Calls the handler, and sends its reply through the link, now or when the coroutine returns
     /// it.
-    template <class Link>
-    void handle(Link& link, server_engine& engine, const server_engine::admitted& what) {
+    void run(reply_path& link, server_engine& engine, const server_engine::admitted& what) {
         note_message("from", what.request, what.request.code(), what.request);
         note_hiding(what.request);
         switch (what.request.code()) {
-        case packet_code::access_request: run<access_request>(link, engine, what); break;
-        case packet_code::accounting_request: run<accounting_request>(link, engine, what); break;
-        case packet_code::coa_request: run<coa_request>(link, engine, what); break;
-        default: run<disconnect_request>(link, engine, what); break;
+        case packet_code::access_request: run_as<access_request>(link, engine, what); break;
+        case packet_code::accounting_request: run_as<accounting_request>(link, engine, what); break;
+        case packet_code::coa_request: run_as<coa_request>(link, engine, what); break;
+        default: run_as<disconnect_request>(link, engine, what); break;
         }
     }
 
@@ -55,10 +49,10 @@ class handler_runner {
     ~handler_runner() = default;
 
     /// Ends the idle coroutines and keeps none from now on.
-    void dismiss_coroutines() noexcept { crew_->dismiss(); }
+    void dismiss() noexcept { crew_->dismiss(); }
 
     /// The number of coroutines in progress.
-    std::size_t coroutines() const noexcept { return coroutines_; }
+    std::size_t in_progress_count() const noexcept { return in_progress_count_; }
 
   private:
     using crew = detail::coroutine_crew<asio::awaitable<void>::executor_type>;
@@ -83,8 +77,8 @@ class handler_runner {
         return handler.handle_disconnect(request);
     }
 
-    template <class Request, class Link>
-    void run(Link& link, server_engine& engine, const server_engine::admitted& what) {
+    template <class Request>
+    void run_as(reply_path& link, server_engine& engine, const server_engine::admitted& what) {
         using answer = decltype(call(*owner().handler(), std::declval<const Request&>()));
         if constexpr (detail::is_coroutine<answer>) {
             begin_coroutine<Request>(link, engine, what);
@@ -100,8 +94,8 @@ class handler_runner {
     }
 
     /// Signs the reply in the send buffer. No user code runs meanwhile.
-    template <class Link, request_kind Kind>
-    void conclude(Link& link, server_engine& engine, const received_request& request,
+    template <request_kind Kind>
+    void conclude(reply_path& link, server_engine& engine, const received_request& request,
                   server_engine::ticket place, basic_reply<Kind> reply, time_point now) {
         drop_reason dropped = drop_reason::none;
         link.reply(request, [&](octets_span room) {
@@ -142,9 +136,9 @@ class handler_runner {
 
     /// A request whose coroutine is in progress, with its own copy of the packet. It keeps
     /// everything alive that the coroutine may use, even after the server is destroyed.
-    template <class Request, class Link>
+    template <class Request>
     struct in_progress {
-        in_progress(std::shared_ptr<Owner> core, std::shared_ptr<Link> way,
+        in_progress(std::shared_ptr<Owner> core, std::shared_ptr<reply_path> way,
                     const server_engine::admitted& what)
             : owner(std::move(core)), link(std::move(way)), octets(what.request.packet().octets()),
               place(what.place),
@@ -156,15 +150,16 @@ class handler_runner {
                       what.request.origin()) {}
 
         std::shared_ptr<Owner> owner;
-        std::shared_ptr<Link> link;
+        std::shared_ptr<reply_path> link;
         secret_packet_copy octets;
         server_engine::ticket place;
         Request request;
         bool begun = false;
     };
 
-    template <class Request, class Link>
-    void begin_coroutine(Link& link, server_engine& engine, const server_engine::admitted& what) {
+    template <class Request>
+    void begin_coroutine(reply_path& link, server_engine& engine,
+                         const server_engine::admitted& what) {
         if (!owner().may_begin(what.request.peer())) {
             engine.abandon(what.request, what.place, drop_reason::busy);
             owner().note_drop(drop_reason::busy, what.request.local(), what.request.source(),
@@ -173,11 +168,12 @@ class handler_runner {
         }
         bool counted = false;
         try {
-            using state_type = in_progress<Request, Link>;
+            using state_type = in_progress<Request>;
             const auto state = std::allocate_shared<state_type>(
                 detail::recycling_allocator<state_type, detail::own_recycled_memory>(memory_),
-                owner().shared_from_this(), link.shared_from_this(), what);
-            ++coroutines_;
+                std::static_pointer_cast<Owner>(owner().shared_from_this()), link.shared_path(),
+                what);
+            ++in_progress_count_;
             counted = true;
             link.begun();
             // On another thread, for example if a user's coroutine was resumed by other means than
@@ -196,10 +192,10 @@ class handler_runner {
         }
     }
 
-    template <class Request, class Link>
-    void start(const std::shared_ptr<in_progress<Request, Link>>& state) {
+    template <class Request>
+    void start(const std::shared_ptr<in_progress<Request>>& state) {
         try {
-            crew_->begin(owner().io(), {answer<Request, Link>, state});
+            crew_->begin(owner().io(), {answer<Request>, state});
         } catch (const std::bad_alloc&) { // irrelevant if it has started
             give_up(*state);
         }
@@ -219,15 +215,15 @@ class handler_runner {
 
     template <class State>
     void ended(State& state) {
-        --coroutines_;
+        --in_progress_count_;
         owner().has_ended(state.request.peer());
         state.link->ended();
         owner().close_if_idle();
     }
 
-    template <class Request, class Link>
+    template <class Request>
     static asio::awaitable<void> answer(std::shared_ptr<void> given) {
-        const auto state = std::static_pointer_cast<in_progress<Request, Link>>(std::move(given));
+        const auto state = std::static_pointer_cast<in_progress<Request>>(std::move(given));
         if (std::exchange(state->begun, true)) {
             co_return; // dropped meanwhile
         }
@@ -249,7 +245,7 @@ class handler_runner {
     /// Memory of ended coroutines for the next ones: as many blocks as the peak number in progress.
     std::shared_ptr<detail::own_recycled_memory> memory_ =
         std::make_shared<detail::own_recycled_memory>();
-    std::size_t coroutines_ = 0;
+    std::size_t in_progress_count_ = 0;
 };
 
 } // namespace radius

@@ -12,6 +12,7 @@
 #include <radius/transport/kit/turn_end.hpp>
 #include <radius/transport/server/connection_quota.hpp>
 #include <radius/transport/server/connection_timer.hpp>
+#include <radius/transport/server/reply_path.hpp>
 #include <radius/transport/server/reverse_driver.hpp>
 
 namespace radius {
@@ -21,7 +22,9 @@ namespace radius {
 /// `is_open()`, and `close(why)`. `Listener` must provide `core()`, `identify`, `reassess`,
 /// `engine_options`, and `forget`. Everything runs on the thread of the core's `io_context`.
 template <class Derived, class Listener>
-class server_link : public std::enable_shared_from_this<Derived>, private reverse_output {
+class server_link : public reply_path,
+                    public std::enable_shared_from_this<Derived>,
+                    private reverse_output {
   public:
     using core_type = typename Listener::core_type;
 
@@ -39,11 +42,10 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     /// may send something else, so this is not the buffer of the next packet.
     octets_span answer_room() { return core().answer_room(); }
 
-    server_engine& engine() noexcept { return engine_->requests(); }
+    server_engine& engine() noexcept override { return engine_->requests(); }
+    std::shared_ptr<reply_path> shared_path() override { return this->shared_from_this(); }
 
-    /// See `handler_runner`.
-    template <class Seal>
-    void reply(const received_request& request, Seal&& seal) {
+    void reply(const received_request& request, sealer seal) override {
         const octets_span room = self().next_room(request.max_reply_size());
         const octets_view sealed = seal(room);
         if (sealed.empty()) { // a failed attempt may have left data
@@ -60,8 +62,8 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     }
 
     /// A coroutine handler for a request of this connection has started, or has ended.
-    void begun() noexcept { ++in_progress_; }
-    void ended() {
+    void begun() noexcept override { ++in_progress_; }
+    void ended() override {
         --in_progress_;
         if (in_progress_ == 0) {
             if (self().is_open()) {

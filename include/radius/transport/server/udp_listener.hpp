@@ -7,28 +7,24 @@
 #include <radius/observe/trace.hpp>
 #include <radius/protocol/server/server_engine.hpp>
 #include <radius/transport/server/datagram_listener.hpp>
+#include <radius/transport/server/reply_path.hpp>
 
 namespace radius {
 
 /// See `datagram_listener`.
 template <class Core>
-class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
+class udp_listener final : public datagram_listener<udp_listener<Core>, Core>, public reply_path {
     using base = datagram_listener<udp_listener<Core>, Core>;
 
   public:
     udp_listener(const std::shared_ptr<Core>& core, udp_socket socket,
                  const server_engine_options& options, const std::shared_ptr<transport_state>&)
-        : base(core, std::move(socket), datagram_batch()), receiver_(core->make_engine(options)) {}
+        : base(core, std::move(socket), datagram_batch()), engine_(core->make_engine(options)) {}
 
-    server_engine& engine() noexcept { return receiver_; }
+    server_engine& engine() noexcept override { return engine_; }
+    std::shared_ptr<reply_path> shared_path() override { return this->shared_from_this(); }
 
-    /// A coroutine handler has started or ended: nothing to do for UDP.
-    void begun() const noexcept {}
-    void ended() const noexcept {}
-
-    /// See `handler_runner`.
-    template <class Seal>
-    void reply(const received_request& request, Seal&& seal) {
+    void reply(const received_request& request, sealer seal) override {
         const octets_view sealed = seal(this->next().room);
         if (sealed.empty()) {
             return;
@@ -56,8 +52,8 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
 
   private:
     void process(const datagram& from, const moment& now) {
-        auto outcome = receiver_.receive(from.contents(), from.remote, from.local, now,
-                                         this->core().answer_room());
+        auto outcome = engine_.receive(from.contents(), from.remote, from.local, now,
+                                       this->core().answer_room());
         if (this->core().is_traced()) {
             trace_received(from, now, outcome);
         }
@@ -69,7 +65,7 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
             queue(reply.size(), from.remote, from.local, *answered->peer,
                   from.contents().template subspan<4, 16>());
         } else {
-            this->core().handle(*this, receiver_, std::get<server_engine::admitted>(outcome));
+            this->core().handle(*this, engine_, std::get<server_engine::admitted>(outcome));
         }
     }
 
@@ -119,7 +115,7 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
                             .reason = reason});
     }
 
-    server_engine receiver_;
+    server_engine engine_;
 };
 
 /// UDP: one socket per service.

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// The definitions of <radius/transport/server/server_core.hpp>.
+#pragma once
+
+#include <algorithm>
+
+#include <radius/transport/kit/turn_end.hpp>
+#include <radius/transport/server/server_core.hpp>
+
+namespace radius {
+
+RADIUS_DECL server_core::server_core(asio::io_context& io, server_core_options options,
+                                     event_log log)
+    : io_(&io), options_(std::move(options)), log_(std::move(log)), book_(options_.peers->size()) {
+    answer_.reserve(std::max(options_.limits.max_size, max_packet_size));
+}
+
+RADIUS_DECL void server_core::reassess() noexcept {
+    for (const auto& one : listeners_) {
+        one->reassess();
+    }
+}
+
+RADIUS_DECL void server_core::stop() {
+    stopping_ = true;
+    for (const auto& one : listeners_) {
+        one->stop();
+    }
+    close_if_idle();
+}
+
+RADIUS_DECL void server_core::close() noexcept {
+    stopping_ = true;
+    for (const auto& one : listeners_) {
+        one->close();
+    }
+    listeners_.clear();
+    dismiss_coroutines();
+}
+
+RADIUS_DECL server_engine server_core::make_engine(const server_engine_options& options) {
+    return server_engine(options, options_.peers, book_, random_, options_.replays);
+}
+
+RADIUS_DECL server_engine server_core::make_engine(const server_engine_options& options,
+                                                   const std::string& peer) {
+    return server_engine(options, options_.peers, book_, random_, options_.replays,
+                         duplicate_share(options_.duplicates, peer));
+}
+
+RADIUS_DECL octets_span server_core::stream_room() {
+    watch_threads();
+    if (stream_room_.empty()) {
+        stream_room_.resize(std::size_t{64} * 1024);
+    }
+    return stream_room_;
+}
+
+RADIUS_DECL void server_core::count_connection(bool identified) noexcept {
+    server_counters& totals = book_.totals();
+    ++(identified ? totals.connections : totals.connections_refused);
+}
+
+RADIUS_DECL void server_core::note_drop(drop_reason reason, const endpoint& local,
+                                        const endpoint& remote, const known_peer* peer) noexcept {
+    if (reason == drop_reason::send_failed || reason == drop_reason::internal_error ||
+        reason == drop_reason::connection_closed) {
+        ++book_.totals().drops[reason];
+    }
+    log_.dropped(reason, local, remote, peer != nullptr ? peer->name() : std::string_view(),
+                 std::chrono::steady_clock::now());
+}
+
+RADIUS_DECL void server_core::close_if_idle() {
+    if (!stopping_ || coroutines() != 0 || finished_) {
+        return;
+    }
+    finished_ = true;
+    dismiss_coroutines();
+    const auto finish = [self = shared_from_this()] {
+        for (const auto& one : self->listeners_) {
+            self->log_.closed(one->local());
+            one->finish();
+        }
+    };
+    // Replies of this turn may still wait to be flushed: close after them.
+    if (!detail::try_post(*io_, finish)) {
+        finish();
+    }
+}
+
+RADIUS_DECL void server_core::watch_threads() noexcept {
+    if (threads_.is_shared_now()) {
+        log_.shared_between_threads(listeners_.empty() ? endpoint() : listeners_[0]->local(),
+                                    "run it in one, and set server_options::threads for more");
+    }
+}
+
+} // namespace radius

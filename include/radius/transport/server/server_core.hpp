@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// The state of one thread of a server: sockets, counters, buffers. It knows no handler.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <radius/observe/event_log.hpp>
+#include <radius/protocol/server/server_engine.hpp>
+#include <radius/transport/datagram/datagram_batch.hpp>
+#include <radius/transport/kit/thread_watch.hpp>
+#include <radius/transport/server/listening.hpp>
+#include <radius/transport/server/progress_quota.hpp>
+#include <radius/transport/server/reply_path.hpp>
+
+namespace radius {
+
+/// What all threads of a server share. All of it is constant, except the counts of `replays`,
+/// `progress` and `duplicates`, which lock.
+struct server_core_options {
+    std::shared_ptr<const peer_table> peers;
+    packet_limits limits{};
+    duplicate_cache_limits duplicate_limits{};
+    std::shared_ptr<replay_table> replays;
+    std::shared_ptr<progress_quota> progress;
+    std::shared_ptr<duplicate_budget> duplicates;
+};
+
+/// The listeners of one `io_context`, and what they use. They and the core own each other until the
+/// core is closed. Everything but `counters` and `extend_counters` runs on the thread of the
+/// `io_context`.
+class server_core : public std::enable_shared_from_this<server_core> {
+  public:
+    server_core(asio::io_context& io, server_core_options options, event_log log);
+    server_core(const server_core&) = delete;
+    server_core& operator=(const server_core&) = delete;
+
+    asio::io_context& io() noexcept { return *io_; }
+    const counter_book& counters() const noexcept { return book_; }
+    event_log& log() noexcept { return log_; }
+    const event_log& log() const noexcept { return log_; }
+    random_source& random() noexcept { return random_; }
+    const peer_table& peers() const noexcept { return *options_.peers; }
+
+    /// Makes room for the counters of `peers` more peers. Any thread may call it, one at a time.
+    void extend_counters(std::size_t peers) { book_.extend(peers); }
+
+    /// Takes ownership of a bound socket and starts serving it; closes it once the core is stopped.
+    template <class Transport>
+    void add(typename transport_traits<Transport>::socket socket, service kind,
+             const std::shared_ptr<typename transport_traits<Transport>::shared>& shared) {
+        if (stopping_) {
+            return;
+        }
+        using listener = typename transport_traits<Transport>::template listener<server_core>;
+        listeners_.push_back(std::make_shared<listener>(
+            shared_from_this(), std::move(socket),
+            server_engine_options{.serves = kind,
+                                  .transport = transport_traits<Transport>::kind,
+                                  .limits = options_.limits,
+                                  .duplicates = options_.duplicate_limits},
+            shared));
+        listeners_.back()->start();
+    }
+
+    /// Ends connections that the current credentials would refuse.
+    void reassess() noexcept;
+
+    /// Accepts no more requests; those in progress are still answered, then all sockets close.
+    void stop();
+
+    /// Closes all sockets now; replies that are not ready are lost.
+    void close() noexcept;
+
+    // Called by listeners.
+
+    /// Calls the handler for a request, and sends its reply through the path, now or later.
+    virtual void handle(reply_path& path, server_engine& engine,
+                        const server_engine::admitted& what) = 0;
+
+    server_engine make_engine(const server_engine_options& options);
+    /// The same for a connection of this peer, identified by a unique string.
+    server_engine make_engine(const server_engine_options& options, const std::string& peer);
+
+    datagram_batch& received_datagrams() noexcept { return received_; }
+    /// Called in every turn in which datagrams arrive.
+    datagram_mover& mover() noexcept {
+        watch_threads();
+        return mover_;
+    }
+
+    /// The buffer for replies that an engine itself creates, for one packet at a time.
+    octets_span answer_room() noexcept { return answer_.all(); }
+
+    /// The read buffer of connections, for one at a time.
+    octets_span stream_room();
+
+    /// Counts a connection: its peer is identified, or it ended before.
+    void count_connection(bool identified) noexcept;
+
+    bool is_traced() const noexcept { return log_.is_traced(); }
+    /// See `event_log::trace`.
+    void trace(const trace_event& event) noexcept { log_.trace(event); }
+
+    /// Logs a drop. The engine has counted it, except for drops that only a transport can detect.
+    void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
+                   const known_peer* peer) noexcept;
+
+    // Called by the handler runner.
+
+    bool may_begin(const known_peer& peer) noexcept { return options_.progress->enter(peer); }
+    void has_ended(const known_peer& peer) noexcept { options_.progress->leave(peer); }
+
+    /// A coroutine has ended, or there was none.
+    void close_if_idle();
+
+  protected:
+    /// Its last owner may be a listener or a coroutine.
+    virtual ~server_core() = default;
+
+  private:
+    /// The number of coroutines in progress.
+    virtual std::size_t coroutines() const noexcept = 0;
+    /// Ends idle coroutines: no more requests will come.
+    virtual void dismiss_coroutines() noexcept = 0;
+
+    void watch_threads() noexcept;
+
+    asio::io_context* io_;
+    server_core_options options_;
+    event_log log_;
+    random_source random_;
+    counter_book book_;
+    datagram_batch received_;
+    datagram_mover mover_;
+    thread_watch threads_;
+    std::vector<std::shared_ptr<listener_control>> listeners_;
+    wiped_octets answer_;
+    octet_string stream_room_;
+    bool stopping_ = false;
+    bool finished_ = false;
+};
+
+} // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/transport/server/impl/server_core.ipp>
+#endif
