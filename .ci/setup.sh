@@ -70,7 +70,7 @@ install_preset_packages() {
         case $preset in
             clang | single-header) install_packages clang-19 ;;
             libcxx*) install_packages clang-19 libc++-19-dev libc++abi-19-dev ca-certificates ;;
-            asan | asan-separate | tsan | tsan-single-header | coverage | fuzz) install_packages clang-19 libclang-rt-19-dev llvm-19 ;;
+            asan | tsan | tsan-single-header | coverage | fuzz) install_packages clang-19 libclang-rt-19-dev llvm-19 ;;
         esac
     done
 }

@@ -31,42 +31,52 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
         $<$<BOOL:${RADIUS_WERROR}>:-Werror>)
 endif()
 
-add_library(radius_own INTERFACE)
-target_link_libraries(radius_own INTERFACE radius_warnings)
-if(RADIUS_SEPARATE)
-    target_link_libraries(radius_separate PRIVATE radius_warnings radius_sanitized)
-    target_link_libraries(radius_own INTERFACE radius::separate)
-elseif(RADIUS_SINGLE_HEADER)
-    include(.cmake/one_header.cmake)
-    # Tests and examples must not see include/.
-    target_include_directories(radius_own INTERFACE ${radius_one_header_folders})
-    radius_requirements(radius_own INTERFACE)
-else()
-    target_link_libraries(radius_own INTERFACE radius::radius)
-endif()
-
-# Every part of a program has these flags, even Catch2: if two objects contain the same inline function of
-# the standard library, the linker takes one of them, and its atomic operations must be instrumented.
+# What all our sources are compiled with. Every part of a program has radius_sanitized, even Catch2: if two
+# objects contain the same inline function of the standard library, the linker takes one of them, and its
+# atomic operations must be instrumented.
 add_library(radius_sanitized INTERFACE)
 if(RADIUS_SANITIZE)
     target_compile_options(radius_sanitized INTERFACE
         -fsanitize=${RADIUS_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(radius_sanitized INTERFACE -fsanitize=${RADIUS_SANITIZE})
 endif()
-target_link_libraries(radius_own INTERFACE radius_sanitized)
+add_library(radius_flags INTERFACE)
+target_link_libraries(radius_flags INTERFACE radius_warnings radius_sanitized)
 if(RADIUS_COVERAGE)
     # Clang's method counts each template over all its instances. It would not measure code in a precompiled
     # header.
     set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
     set(coverage $<IF:$<CXX_COMPILER_ID:GNU>,--coverage,-fprofile-instr-generate>)
-    target_compile_options(radius_own INTERFACE ${coverage} -fprofile-update=atomic
+    target_compile_options(radius_flags INTERFACE ${coverage} -fprofile-update=atomic
         $<$<NOT:$<CXX_COMPILER_ID:GNU>>:-fcoverage-mapping>)
-    target_link_options(radius_own INTERFACE ${coverage})
+    target_link_options(radius_flags INTERFACE ${coverage})
 endif()
-
 # By default GCC collects garbage after every 100 MiB, which takes a fifth of the time of a large program.
-target_compile_options(radius_own INTERFACE
+target_compile_options(radius_flags INTERFACE
     $<$<CXX_COMPILER_ID:GNU>:SHELL:--param ggc-min-heapsize=1048576>)
+
+# radius_own: the library in the form that the options say. radius_own_headers: header-only in any case, for
+# programs that measure it or replace some of its headers.
+add_library(radius_own_headers INTERFACE)
+target_link_libraries(radius_own_headers INTERFACE radius_flags)
+if(RADIUS_SINGLE_HEADER)
+    include(.cmake/one_header.cmake)
+    # Tests and examples must not see include/.
+    target_include_directories(radius_own_headers INTERFACE ${radius_one_header_folders})
+    radius_requirements(radius_own_headers INTERFACE)
+else()
+    target_link_libraries(radius_own_headers INTERFACE radius::radius)
+endif()
+add_library(radius_own INTERFACE)
+if(RADIUS_SEPARATE)
+    if(RADIUS_SINGLE_HEADER)
+        message(FATAL_ERROR "RADIUS_SEPARATE and RADIUS_SINGLE_HEADER exclude each other")
+    endif()
+    target_link_libraries(radius_separate PRIVATE radius_flags)
+    target_link_libraries(radius_own INTERFACE radius_flags radius::separate)
+else()
+    target_link_libraries(radius_own INTERFACE radius_own_headers)
+endif()
 
 # --- Precompiled headers -------------------------------------------------------------------------
 
