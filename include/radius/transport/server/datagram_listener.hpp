@@ -10,15 +10,14 @@
 #include <radius/transport/datagram/udp_socket.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
 #include <radius/transport/kit/turn_end.hpp>
-#include <radius/transport/server/listening.hpp>
+#include <radius/transport/server/server_core.hpp>
 
 namespace radius {
 
 /// `Derived` is the listener. It must provide `received_datagrams()`, the batch to read into, and
-/// `take(count)`, which processes that many of them. `Core` calls the handler and has log, trace
-/// and counters. It and its listeners own each other until the core is closed. Everything runs on
-/// the thread of the core's `io_context`.
-template <class Derived, class Core>
+/// `take(count)`, which processes that many of them. Everything runs on the thread of the core's
+/// `io_context`.
+template <class Derived>
 class datagram_listener : public listener_control, public std::enable_shared_from_this<Derived> {
   public:
     const endpoint& local() const noexcept override { return own_.local; }
@@ -52,11 +51,11 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     }
 
   protected:
-    datagram_listener(std::shared_ptr<Core> core, udp_socket socket, datagram_batch sent)
+    datagram_listener(std::shared_ptr<server_core> core, udp_socket socket, datagram_batch sent)
         : core_(std::move(core)), socket_(std::move(socket)), own_(detail::bound_to(socket_)),
           sent_(std::move(sent)) {}
 
-    Core& core() const noexcept { return *core_; }
+    server_core& core() const noexcept { return *core_; }
     bool is_open() const noexcept { return socket_.is_open(); }
 
     /// The next datagram to send; `commit` queues it, and the queue is sent at the end of the turn.
@@ -122,7 +121,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
         }
     }
 
-    std::shared_ptr<Core> core_;
+    std::shared_ptr<server_core> core_;
     std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     udp_socket socket_;
     datagram_end own_;

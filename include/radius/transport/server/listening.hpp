@@ -64,7 +64,7 @@ class transport_state {
 
 /// How `server::listen` opens a transport passed by value. A specialisation defines `kind`, the
 /// `socket` type, the `shared` type that its listeners share, created by `prepare(transport,
-/// first_peer_index)`, the `listener` template that serves a socket, and provides
+/// first_peer_index)`, the `listener` type that serves a socket, and provides
 /// `ports(transport)`, `describe(transport)` and `open(io, transport, number, share_port, error)`.
 template <class Transport>
 struct transport_traits;

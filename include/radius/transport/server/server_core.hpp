@@ -52,7 +52,7 @@ class server_core : public std::enable_shared_from_this<server_core> {
         if (stopping_) {
             return;
         }
-        using listener = typename transport_traits<Transport>::template listener<server_core>;
+        using listener = typename transport_traits<Transport>::listener;
         listeners_.push_back(std::make_shared<listener>(
             shared_from_this(), std::move(socket),
             server_engine_options{.serves = kind,

@@ -26,8 +26,6 @@ class server_link : public reply_path,
                     public std::enable_shared_from_this<Derived>,
                     private reverse_output {
   public:
-    using core_type = typename Listener::core_type;
-
     server_link(std::shared_ptr<Listener> listener, const endpoint& local, const endpoint& remote,
                 std::unique_ptr<connection_permit> permit)
         : listener_(std::move(listener)), local_(local), remote_(remote),
@@ -179,7 +177,7 @@ class server_link : public reply_path,
   protected:
     ~server_link() = default;
 
-    core_type& core() noexcept { return listener_->core(); }
+    server_core& core() noexcept { return listener_->core(); }
     Listener& listener() noexcept { return *listener_; }
     const connection_limits& limits() const noexcept { return permit_->limits(); }
     bool identified() const noexcept { return engine_.has_value(); }

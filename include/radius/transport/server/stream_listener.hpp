@@ -24,20 +24,18 @@ class tcp_state final : public transport_state {
     const std::shared_ptr<connection_quota> quota;
 };
 
-/// `Core` as for `udp_listener`; `Transport` is `tcp` or `radsec`.
-template <class Core, class Transport>
-class stream_listener final
-    : public listener_control,
-      public std::enable_shared_from_this<stream_listener<Core, Transport>> {
+/// `Transport` is `tcp` or `radsec`.
+template <class Transport>
+class stream_listener final : public listener_control,
+                              public std::enable_shared_from_this<stream_listener<Transport>> {
     static constexpr bool is_clear = std::is_same_v<Transport, tcp>;
 
   public:
-    using core_type = Core;
     using layer_type = std::conditional_t<is_clear, clear_layer, tls_session>;
     using state_type = typename transport_traits<Transport>::shared;
     using connection = stream_connection<stream_listener>;
 
-    stream_listener(std::shared_ptr<Core> core, tcp_acceptor acceptor,
+    stream_listener(std::shared_ptr<server_core> core, tcp_acceptor acceptor,
                     const server_engine_options& options, std::shared_ptr<state_type> state)
         : core_(std::move(core)), acceptor_(std::move(acceptor)), options_(options),
           state_(std::move(state)), pause_(core_->io()) {
@@ -88,7 +86,7 @@ class stream_listener final
 
     // Called by connections.
 
-    Core& core() noexcept { return *core_; }
+    server_core& core() noexcept { return *core_; }
     transport_kind transport() const noexcept { return Transport::kind; }
     bool shares_records() const noexcept {
         if constexpr (is_clear) {
@@ -215,7 +213,7 @@ class stream_listener final
         }
     }
 
-    std::shared_ptr<Core> core_;
+    std::shared_ptr<server_core> core_;
     std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     tcp_acceptor acceptor_;
     server_engine_options options_;
@@ -232,8 +230,7 @@ namespace detail {
 template <class Transport>
 struct stream_traits {
     using socket = tcp_acceptor;
-    template <class Core>
-    using listener = stream_listener<Core, Transport>;
+    using listener = stream_listener<Transport>;
     static constexpr transport_kind kind = Transport::kind;
 
     static std::vector<listening_port> ports(const Transport& transport) {
