@@ -111,6 +111,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
 
     void all_sent() { unread_.cancel(); }
     void some_unsent() { watch_reader(); }
+    /// See `stream_owner`.
     void writable() noexcept {
         or_fail([this] { flush(); });
     }

@@ -100,12 +100,14 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
 
     void all_sent() noexcept { this->timer().flowing(); }
 
+    /// See `stream_owner`.
     void some_unsent() {
         this->timer().stalled(std::chrono::steady_clock::now(), io_.writer().written(),
                               io_.writer().unsent());
         this->look_at_clock();
     }
 
+    /// See `stream_owner`.
     void writable() noexcept {
         this->or_close([&] {
             flush();
