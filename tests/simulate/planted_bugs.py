@@ -221,7 +221,7 @@ BUGS = [
      "protocol/server/duplicate_cache.hpp", "return count(duplicate_list::vacant) != 0 || grow(share);",
      "return (!ON && count(duplicate_list::vacant) != 0) || grow(share);"),
     ("wide-index", "the index of the duplicate cache is eight times as large",
-     "container/position_index.hpp", "while (size < entries * 2) {",
+     "container/hash_index.hpp", "while (size < entries * 2) {",
      "while (size < entries * (ON ? 16 : 2)) {"),
     ("chunks-anew", "replies get new memory although some could be reused",
      "protocol/server/impl/reply_arena.ipp", "if (vacant_ == none && !add_chunk(share)) {",

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include <radius/address/endpoint.hpp>
+#include <radius/container/hash_index.hpp>
 #include <radius/container/keyed_hash.hpp>
-#include <radius/container/position_index.hpp>
 #include <radius/container/time_point.hpp>
 #include <radius/packet/packet_code.hpp>
 #include <radius/protocol/server/reply_arena.hpp>
@@ -316,7 +316,7 @@ class duplicate_cache {
     duplicate_cache_limits limits_;
     duplicate_share share_;
     keyed_hash hasher_;
-    detail::position_index index_;
+    detail::hash_index index_;
     detail::duplicate_entries entries_;
     detail::reply_arena replies_;
 };

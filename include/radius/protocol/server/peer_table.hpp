@@ -6,7 +6,7 @@
 #include <deque>
 #include <vector>
 
-#include <radius/container/position_index.hpp>
+#include <radius/container/hash_index.hpp>
 #include <radius/protocol/server/peer.hpp>
 
 namespace radius {
@@ -53,7 +53,7 @@ class peer_table {
         ~secret_wiper();
     };
 
-    static std::uint32_t hash_of(const ip_address& address, unsigned length,
+    static std::uint64_t hash_of(const ip_address& address, unsigned length,
                                  std::uint32_t scope) noexcept;
 
     const known_peer* find_network(const ip_address& address, unsigned length,
@@ -63,7 +63,7 @@ class peer_table {
 
     std::deque<known_peer> peers_;
     std::chrono::seconds longest_window_{};
-    detail::position_index index_;
+    detail::hash_index index_;
     bool has_zones_ = false; ///< true if any network has an interface
 
     /// The lengths in use by IPv4 and by IPv6 networks, longest first.

@@ -6,8 +6,8 @@
 #include <mutex>
 #include <vector>
 
+#include <radius/container/hash_index.hpp>
 #include <radius/container/keyed_hash.hpp>
-#include <radius/container/position_index.hpp>
 #include <radius/container/timer_heap.hpp>
 #include <radius/protocol/server/peer.hpp>
 
@@ -71,7 +71,7 @@ class replay_table {
     std::size_t memory_bytes() const;
 
   private:
-    static constexpr std::uint32_t none = detail::position_index::none;
+    static constexpr std::uint32_t none = detail::hash_index::none;
     // Each insertion removes at most this many, so that a burst that expires at once does not delay
     // others.
     static constexpr unsigned ended_at_once = 8;
@@ -110,7 +110,7 @@ class replay_table {
     keyed_hash hasher_;
     mutable std::mutex lock_;
     std::int64_t window_ = 0; ///< seconds
-    detail::position_index index_;
+    detail::hash_index index_;
     timer_heap timers_;
     std::vector<slot> slots_;
     std::uint32_t vacant_ = none;

@@ -49,10 +49,10 @@ RADIUS_DECL peer_table::secret_wiper::~secret_wiper() {
     }
 }
 
-RADIUS_DECL std::uint32_t peer_table::hash_of(const ip_address& address, unsigned length,
+RADIUS_DECL std::uint64_t peer_table::hash_of(const ip_address& address, unsigned length,
                                               std::uint32_t scope) noexcept {
     const std::uint64_t both = std::uint64_t{scope} << 8U | length;
-    return static_cast<std::uint32_t>(detail::hash_mix(hash_value(address), both));
+    return detail::hash_mix(hash_value(address), both);
 }
 
 RADIUS_DECL const known_peer* peer_table::find_network(const ip_address& address, unsigned length,
@@ -63,7 +63,7 @@ RADIUS_DECL const known_peer* peer_table::find_network(const ip_address& address
             return network.length() == length && network.scope() == scope &&
                    network.address() == address;
         });
-    return position == detail::position_index::none ? nullptr : &peers_[position];
+    return position == detail::hash_index::none ? nullptr : &peers_[position];
 }
 
 RADIUS_DECL void peer_table::enter(const known_peer& added) {

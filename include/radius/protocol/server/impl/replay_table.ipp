@@ -89,8 +89,7 @@ replay_table::tag_of(const known_peer& peer,
 }
 
 RADIUS_DECL std::uint32_t replay_table::find(std::uint64_t tag) const noexcept {
-    return index_.find(static_cast<std::uint32_t>(tag),
-                       [&](std::uint32_t position) { return slots_[position].tag == tag; });
+    return index_.find(tag, [&](std::uint32_t position) { return slots_[position].tag == tag; });
 }
 
 RADIUS_DECL bool replay_table::is_full(const known_peer& peer) const noexcept {
@@ -121,7 +120,7 @@ RADIUS_DECL void replay_table::insert(std::uint64_t tag, const known_peer& peer,
     slot& entered = slots_[position];
     vacant_ = entered.peer;
     entered = {tag, event_timestamp, static_cast<std::uint32_t>(peer.index())};
-    index_.insert(static_cast<std::uint32_t>(tag), position);
+    index_.insert(tag, position);
     ++of_peers_[peer.index()];
     ++entries_;
 }
@@ -144,7 +143,7 @@ RADIUS_DECL bool replay_table::expire(const moment& now) {
 
 RADIUS_DECL void replay_table::remove(std::uint32_t position) noexcept {
     slot& ended = slots_[position];
-    index_.erase(static_cast<std::uint32_t>(ended.tag), position);
+    index_.erase(ended.tag, position);
     --of_peers_[ended.peer];
     --entries_;
     ended.peer = vacant_;
