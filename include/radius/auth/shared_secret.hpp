@@ -8,6 +8,7 @@
 
 #include <radius/crypto/hmac_md5.hpp>
 #include <radius/wire/errc.hpp>
+#include <radius/wire/option_check.hpp>
 #include <radius/wire/wipe.hpp>
 
 namespace radius {
@@ -18,10 +19,7 @@ class shared_secret {
     /// Throws `std::system_error` with `errc::option_invalid` for an empty secret, which RFC 2865
     /// section 3 forbids.
     explicit shared_secret(octets_view secret) : octets_(to_octets(secret)), message_key_(secret) {
-        if (secret.empty()) {
-            throw std::system_error(make_error_code(errc::option_invalid),
-                                    "a shared secret must not be empty");
-        }
+        detail::check_option(!secret.empty(), "a shared secret must not be empty");
     }
     explicit shared_secret(std::string_view secret) : shared_secret(as_octets(secret)) {}
     shared_secret(const shared_secret&) = delete;

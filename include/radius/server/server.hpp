@@ -12,6 +12,7 @@
 #include <radius/transport/server/dtls_listener.hpp>
 #include <radius/transport/server/stream_listener.hpp>
 #include <radius/transport/server/udp_listener.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius {
 
@@ -34,10 +35,7 @@ class server : private detail::require_handler<Handler> {
         : handler_(std::make_shared<Handler>(std::move(handler))),
           peers_(std::make_shared<const peer_table>(std::move(options.peers))),
           peer_count_(peers_->size()) {
-        if (options.threads == 0) {
-            throw std::system_error(make_error_code(errc::option_invalid),
-                                    "threads must be at least 1");
-        }
+        detail::check_option(options.threads > 0, "threads must be at least 1");
         detail::check_option(options.limits.max_size >= header_size &&
                                  options.limits.max_size <= max_large_packet_size,
                              "limits.max_size must be from 20 to 65535");

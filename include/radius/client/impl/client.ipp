@@ -5,6 +5,7 @@
 #include <memory>
 
 #include <radius/client/client.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius::detail {
 

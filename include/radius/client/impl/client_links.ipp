@@ -8,6 +8,7 @@
 
 #include <radius/client/client_links.hpp>
 #include <radius/protocol/client/client_options.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius {
 

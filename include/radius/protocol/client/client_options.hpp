@@ -14,6 +14,7 @@
 #include <radius/protocol/client/server_health.hpp>
 #include <radius/protocol/radius_version.hpp>
 #include <radius/protocol/service.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius {
 
@@ -64,12 +65,6 @@ struct client_engine_options {
 };
 
 namespace detail {
-
-inline void check_option(bool usable, const char* name) {
-    if (!usable) {
-        throw std::system_error(make_error_code(errc::option_invalid), name);
-    }
-}
 
 inline void check_retry(const retry_options& retry) {
     check_option(retry.first_wait > duration::zero(), "retry.first_wait must be above zero");

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include <radius/wire/errc.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius {
 
@@ -34,15 +35,11 @@ namespace detail {
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
 /// limit if one is out of range.
 inline duplicate_budget_limits checked(const duplicate_budget_limits& limits) {
-    const auto demand = [](bool met, const char* text) {
-        if (!met) {
-            throw std::system_error(make_error_code(errc::option_invalid), text);
-        }
-    };
     constexpr std::size_t least = std::size_t{128} * 1024;
-    demand(limits.max_bytes >= least, "connection_duplicates.max_bytes must be at least 128 KiB");
-    demand(limits.max_bytes_a_peer >= least,
-           "connection_duplicates.max_bytes_a_peer must be at least 128 KiB");
+    check_option(limits.max_bytes >= least,
+                 "connection_duplicates.max_bytes must be at least 128 KiB");
+    check_option(limits.max_bytes_a_peer >= least,
+                 "connection_duplicates.max_bytes_a_peer must be at least 128 KiB");
     return limits;
 }
 

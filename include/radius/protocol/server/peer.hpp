@@ -11,6 +11,7 @@
 #include <radius/container/time_point.hpp>
 #include <radius/protocol/server/peer_network.hpp>
 #include <radius/protocol/service.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius {
 
@@ -103,22 +104,19 @@ class known_peer {
   private:
     /// The secret, after checking the options.
     static std::string_view checked(const peer& configured) {
-        const auto demand = [&](bool met, const char* what) {
-            if (!met) {
-                throw std::system_error(make_error_code(errc::option_invalid),
-                                        "peer " + configured.network.to_string() + ": " + what);
-            }
-        };
+        const auto subject = [&] { return "peer " + configured.network.to_string(); };
+        using detail::check_option;
         const peer_options& options = configured.options;
-        demand(!options.secret.empty(), "secret must not be empty");
-        demand(options.dynamic_authorization == dynamic_authorization_options{},
-               "dynamic_authorization is for peers with reverse_coa, over TLS and DTLS");
-        demand(options.event_timestamp_window > std::chrono::seconds(0),
-               "event_timestamp_window must be positive");
-        demand(options.limit_proxy_state || !options.require_message_authenticator,
-               "limit_proxy_state = false has no effect while require_message_authenticator is on");
-        demand(
-            !options.reverse_coa,
+        check_option(!options.secret.empty(), subject, "secret must not be empty");
+        check_option(options.dynamic_authorization == dynamic_authorization_options{}, subject,
+                     "dynamic_authorization is for peers with reverse_coa, over TLS and DTLS");
+        check_option(options.event_timestamp_window > std::chrono::seconds(0), subject,
+                     "event_timestamp_window must be positive");
+        check_option(
+            options.limit_proxy_state || !options.require_message_authenticator, subject,
+            "limit_proxy_state = false has no effect while require_message_authenticator is on");
+        check_option(
+            !options.reverse_coa, subject,
             "reverse_coa has no effect over UDP and TCP: give it in the peers of radsec or dtls");
         return options.secret;
     }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <radius/tls/credentials.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius {
 
@@ -107,8 +108,7 @@ RADIUS_DECL void credentials::read_own(const credential_options& options) {
         read_key(own);
         check_key(own);
     } else if (!key_ && !file.holds("PRIVATE KEY-----")) {
-        throw std::system_error(make_error_code(errc::option_invalid),
-                                "a certificate needs its private_key");
+        detail::refuse_option("a certificate needs its private_key");
     } else {
         if (!key_) {
             read_key(file);

@@ -7,6 +7,7 @@
 #include <radius/crypto/random.hpp>
 #include <radius/protocol/client/client_options.hpp>
 #include <radius/transport/kit/asio_endpoint.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius {
 

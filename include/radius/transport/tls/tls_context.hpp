@@ -14,6 +14,7 @@
 #include <radius/tls/credentials.hpp>
 #include <radius/tls/tls_error.hpp>
 #include <radius/transport/radsec.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius::detail {
 
@@ -40,39 +41,34 @@ void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum, int
 
 template <transport_kind Kind>
 void check_secure_options(const secure_transport<Kind>& options) {
-    const auto demand = [](bool met, const char* text) {
-        if (!met) {
-            throw std::system_error(make_error_code(errc::option_invalid), text);
-        }
-    };
-    demand(!options.certificate.empty() || !options.psk.empty(),
-           "a certificate or a pre-shared key is needed");
-    demand(options.certificate.empty() || !options.authority.empty(),
-           "authority is missing: nothing is trusted without");
-    demand(!options.versions.empty(), "versions must not be empty");
-    demand(options.security_level >= 0 && options.security_level <= 5,
-           "security_level must be 0 to 5");
-    demand(Kind != transport_kind::dtls || options.minimum == tls_version::v1_2,
-           "OpenSSL has no DTLS 1.3");
-    demand(Kind != transport_kind::dtls || options.records == record_sharing::automatic,
-           "records has no effect over DTLS, where each packet has a record of its own");
-    demand(!options.certificate.empty() || options.private_key.empty(),
-           "a private_key needs its certificate");
-    demand(!options.certificate.empty() || !options.passphrase,
-           "a passphrase needs the certificate whose key it is for");
-    demand(!options.partial_chains || !options.authority.empty(),
-           "partial_chains needs an authority");
-    demand(options.revocation_list.empty() || !options.authority.empty(),
-           "a revocation_list needs the authority that made it");
+    check_option(!options.certificate.empty() || !options.psk.empty(),
+                 "a certificate or a pre-shared key is needed");
+    check_option(options.certificate.empty() || !options.authority.empty(),
+                 "authority is missing: nothing is trusted without");
+    check_option(!options.versions.empty(), "versions must not be empty");
+    check_option(options.security_level >= 0 && options.security_level <= 5,
+                 "security_level must be 0 to 5");
+    check_option(Kind != transport_kind::dtls || options.minimum == tls_version::v1_2,
+                 "OpenSSL has no DTLS 1.3");
+    check_option(Kind != transport_kind::dtls || options.records == record_sharing::automatic,
+                 "records has no effect over DTLS, where each packet has a record of its own");
+    check_option(!options.certificate.empty() || options.private_key.empty(),
+                 "a private_key needs its certificate");
+    check_option(!options.certificate.empty() || !options.passphrase,
+                 "a passphrase needs the certificate whose key it is for");
+    check_option(!options.partial_chains || !options.authority.empty(),
+                 "partial_chains needs an authority");
+    check_option(options.revocation_list.empty() || !options.authority.empty(),
+                 "a revocation_list needs the authority that made it");
     for (const pre_shared_key& key : options.psk) {
-        demand(key.identity.find('\0') == std::string::npos,
-               "a pre-shared key's identity must not hold a zero octet");
-        demand(find_key(options.psk, key.identity) == &key,
-               "two pre-shared keys have the same identity");
-        demand(!key.identity.empty() && key.identity.size() <= PSK_MAX_IDENTITY_LEN,
-               "a pre-shared key's identity must have 1 to 256 octets");
-        demand(key.key.size() >= 16 && key.key.size() <= PSK_MAX_PSK_LEN,
-               "a pre-shared key must have 16 to 512 octets (RFC 9813 section 5.1)");
+        check_option(key.identity.find('\0') == std::string::npos,
+                     "a pre-shared key's identity must not hold a zero octet");
+        check_option(find_key(options.psk, key.identity) == &key,
+                     "two pre-shared keys have the same identity");
+        check_option(!key.identity.empty() && key.identity.size() <= PSK_MAX_IDENTITY_LEN,
+                     "a pre-shared key's identity must have 1 to 256 octets");
+        check_option(key.key.size() >= 16 && key.key.size() <= PSK_MAX_PSK_LEN,
+                     "a pre-shared key must have 16 to 512 octets (RFC 9813 section 5.1)");
     }
 }
 

@@ -11,25 +11,21 @@
 
 #include <radius/protocol/server/duplicate_cache.hpp>
 #include <radius/wire/errc.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius::detail {
 
 RADIUS_DECL duplicate_cache_limits checked(const duplicate_cache_limits& limits) {
-    const auto demand = [](bool met, const char* text) {
-        if (!met) {
-            throw std::system_error(make_error_code(errc::option_invalid), text);
-        }
-    };
     using std::chrono::seconds;
-    demand(limits.max_entries >= 1 && limits.max_entries <= std::size_t{1} << 30U,
-           "max_entries must be 1 to 2^30");
-    demand(limits.max_reply_bytes >= reply_arena::chunk_bytes &&
-               limits.max_reply_bytes <= reply_arena::max_bytes_supported,
-           "max_reply_bytes must be at least 64 KiB and less than 4 GiB");
-    demand(limits.lifetime >= seconds(5) && limits.lifetime <= seconds(30),
-           "lifetime must be 5 to 30 seconds");
-    demand(limits.dynamic_authorization_lifetime >= seconds(5),
-           "dynamic_authorization_lifetime must be at least 5 seconds");
+    check_option(limits.max_entries >= 1 && limits.max_entries <= std::size_t{1} << 30U,
+                 "max_entries must be 1 to 2^30");
+    check_option(limits.max_reply_bytes >= reply_arena::chunk_bytes &&
+                     limits.max_reply_bytes <= reply_arena::max_bytes_supported,
+                 "max_reply_bytes must be at least 64 KiB and less than 4 GiB");
+    check_option(limits.lifetime >= seconds(5) && limits.lifetime <= seconds(30),
+                 "lifetime must be 5 to 30 seconds");
+    check_option(limits.dynamic_authorization_lifetime >= seconds(5),
+                 "dynamic_authorization_lifetime must be at least 5 seconds");
     return limits;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <radius/protocol/server/peer_table.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius {
 
@@ -69,8 +70,7 @@ RADIUS_DECL const known_peer* peer_table::find_network(const ip_address& address
 RADIUS_DECL void peer_table::enter(const known_peer& added) {
     const peer_network& network = added.network();
     if (find_network(network.address(), network.length(), network.scope()) != nullptr) {
-        throw std::system_error(make_error_code(errc::option_invalid),
-                                "peer " + network.to_string() + " is there twice");
+        detail::refuse_option("peer " + network.to_string() + " is there twice");
     }
     index_.insert(hash_of(network.address(), network.length(), network.scope()),
                   static_cast<std::uint32_t>(added.index()));

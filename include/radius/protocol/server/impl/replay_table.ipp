@@ -5,18 +5,14 @@
 #include <algorithm>
 
 #include <radius/protocol/server/replay_table.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius::detail {
 
 RADIUS_DECL replay_limits checked(const replay_limits& limits) {
-    const auto demand = [](bool met, const char* text) {
-        if (!met) {
-            throw std::system_error(make_error_code(errc::option_invalid), text);
-        }
-    };
-    demand(limits.max_entries >= 1 && limits.max_entries <= std::size_t{1} << 30U,
-           "replays.max_entries must be 1 to 2^30");
-    demand(limits.max_entries_a_peer >= 1, "replays.max_entries_a_peer must be at least 1");
+    check_option(limits.max_entries >= 1 && limits.max_entries <= std::size_t{1} << 30U,
+                 "replays.max_entries must be 1 to 2^30");
+    check_option(limits.max_entries_a_peer >= 1, "replays.max_entries_a_peer must be at least 1");
     return limits;
 }
 

@@ -5,26 +5,24 @@
 #include <string>
 
 #include <radius/transport/server/connection_quota.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius::detail {
 
 RADIUS_DECL connection_limits checked(const connection_limits& limits) {
-    const auto demand = [](bool met, const char* name) {
-        if (!met) {
-            throw std::system_error(make_error_code(errc::option_invalid),
-                                    std::string("limits.") + name);
-        }
-    };
     using std::chrono::milliseconds;
-    demand(limits.max_connections > 0, "max_connections must be at least 1");
-    demand(limits.max_connections_a_peer > 0, "max_connections_a_peer must be at least 1");
-    demand(limits.max_handshakes > 0, "max_handshakes must be at least 1");
-    demand(limits.max_handshakes_an_address > 0, "max_handshakes_an_address must be at least 1");
-    demand(limits.handshake_timeout > milliseconds(0), "handshake_timeout must be above zero");
-    demand(limits.idle_timeout >= milliseconds(0), "idle_timeout is negative");
-    demand(limits.stall_timeout > milliseconds(0), "stall_timeout must be above zero");
-    demand(limits.max_in_progress > 0, "max_in_progress must be at least 1");
-    demand(limits.max_unsent_octets > 0, "max_unsent_octets must be at least 1");
+    check_option(limits.max_connections > 0, "limits.max_connections must be at least 1");
+    check_option(limits.max_connections_a_peer > 0,
+                 "limits.max_connections_a_peer must be at least 1");
+    check_option(limits.max_handshakes > 0, "limits.max_handshakes must be at least 1");
+    check_option(limits.max_handshakes_an_address > 0,
+                 "limits.max_handshakes_an_address must be at least 1");
+    check_option(limits.handshake_timeout > milliseconds(0),
+                 "limits.handshake_timeout must be above zero");
+    check_option(limits.idle_timeout >= milliseconds(0), "limits.idle_timeout is negative");
+    check_option(limits.stall_timeout > milliseconds(0), "limits.stall_timeout must be above zero");
+    check_option(limits.max_in_progress > 0, "limits.max_in_progress must be at least 1");
+    check_option(limits.max_unsent_octets > 0, "limits.max_unsent_octets must be at least 1");
     return limits;
 }
 

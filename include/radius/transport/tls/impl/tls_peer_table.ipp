@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <radius/transport/tls/tls_peer_table.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius {
 
@@ -47,10 +48,7 @@ RADIUS_DECL std::chrono::seconds tls_peer_table::longest_window() const noexcept
 }
 
 RADIUS_DECL void tls_peer_table::demand(bool met, const tls_peer& rule, const char* text) {
-    if (!met) {
-        throw std::system_error(make_error_code(errc::option_invalid),
-                                "peer " + detail::description(rule) + ": " + text);
-    }
+    detail::check_option(met, [&] { return "peer " + detail::description(rule); }, text);
 }
 
 RADIUS_DECL bool tls_peer_table::is_by_certificate(const tls_peer& rule) noexcept {
