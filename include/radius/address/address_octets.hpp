@@ -3,10 +3,12 @@
 // hashing.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 
+#include <radius/wire/network_order.hpp>
 #include <radius/wire/octets.hpp>
 
 namespace radius::detail {
@@ -36,13 +38,9 @@ constexpr std::uint64_t hash_mix(std::uint64_t hash, std::uint64_t value) noexce
 template <std::size_t Size>
 constexpr std::size_t hash_octets(const std::array<octet, Size>& value) noexcept {
     std::uint64_t hash = Size;
-    std::uint64_t word = 0;
-    for (std::size_t place = 0; place < Size; ++place) {
-        word = (word << 8U) | value[place];
-        if (place % 8 == 7 || place + 1 == Size) {
-            hash = hash_mix(hash, word);
-            word = 0;
-        }
+    for (std::size_t place = 0; place < Size; place += 8) {
+        const std::size_t size = std::min<std::size_t>(8, Size - place);
+        hash = hash_mix(hash, read_number(octets_view(value).subspan(place, size)));
     }
     return static_cast<std::size_t>(hash);
 }

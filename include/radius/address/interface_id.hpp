@@ -10,6 +10,7 @@
 
 #include <radius/address/address_octets.hpp>
 #include <radius/address/number_text.hpp>
+#include <radius/wire/network_order.hpp>
 #include <radius/wire/octets.hpp>
 #include <radius/wire/result.hpp>
 
@@ -53,8 +54,7 @@ class interface_id {
             if (place != 0) {
                 text += ':';
             }
-            detail::append_hex_group(
-                text, static_cast<std::uint16_t>((octets_[place] << 8) | octets_[place + 1]));
+            detail::append_hex_group(text, detail::read_u16(octets_view(octets_).subspan(place)));
         }
         return text;
     }

@@ -10,6 +10,7 @@
 
 #include <radius/address/address_octets.hpp>
 #include <radius/address/number_text.hpp>
+#include <radius/wire/network_order.hpp>
 #include <radius/wire/octets.hpp>
 #include <radius/wire/result.hpp>
 
@@ -54,11 +55,7 @@ class ipv4_address {
     constexpr const octets_type& octets() const noexcept { return octets_; }
 
     constexpr std::uint32_t to_uint() const noexcept {
-        std::uint32_t value = 0;
-        for (const octet next : octets_) {
-            value = (value << 8U) | next;
-        }
-        return value;
+        return static_cast<std::uint32_t>(detail::read_number(octets_));
     }
 
     /// The address with all bits beyond the first `length` cleared; itself if `length` is 32 or

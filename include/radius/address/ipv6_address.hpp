@@ -14,6 +14,7 @@
 #include <radius/address/address_octets.hpp>
 #include <radius/address/ipv4_address.hpp>
 #include <radius/address/number_text.hpp>
+#include <radius/wire/network_order.hpp>
 #include <radius/wire/octets.hpp>
 #include <radius/wire/result.hpp>
 
@@ -48,8 +49,7 @@ class ipv6_address {
     constexpr groups_type groups() const noexcept {
         groups_type value{};
         for (std::size_t place = 0; place < value.size(); ++place) {
-            value[place] =
-                static_cast<std::uint16_t>((octets_[2 * place] << 8) | octets_[2 * place + 1]);
+            value[place] = detail::read_u16(octets_view(octets_).subspan(2 * place));
         }
         return value;
     }

@@ -6,6 +6,7 @@
 #include <bit>
 
 #include <radius/crypto/des_tables.hpp>
+#include <radius/wire/network_order.hpp>
 #include <radius/wire/octets.hpp>
 #include <radius/wire/wipe.hpp>
 
@@ -16,10 +17,7 @@ using des_block = std::array<octet, 8>;
 /// 56 bits as the eight octets of a DES key: seven bits per octet from the left, odd parity in the
 /// last bit (RFC 2433 appendix B.3).
 constexpr des_block des_key_with_parity(std::span<const octet, 7> key) noexcept {
-    std::uint64_t bits = 0;
-    for (const octet next : key) {
-        bits = (bits << 8U) | next;
-    }
+    const std::uint64_t bits = detail::read_number(key);
     des_block expanded{};
     for (std::size_t place = 0; place < expanded.size(); ++place) {
         const auto seven = static_cast<unsigned>((bits >> (49 - 7 * place)) & 0x7fU);
@@ -36,7 +34,8 @@ class des {
     /// The last bit of each octet, parity, is ignored.
     explicit des(std::span<const octet, 8> key) noexcept {
         // C (left) and D (right) are 28 bits each, rotated by one or two bits per round.
-        const std::uint64_t chosen = des_tables::permute(load(key), 64, des_tables::key_choice);
+        const std::uint64_t chosen =
+            des_tables::permute(detail::read_number(key), 64, des_tables::key_choice);
         std::uint64_t left = chosen >> 28U;
         std::uint64_t right = chosen & 0x0fffffffU;
         for (std::size_t round = 0; round < schedule_.size(); ++round) {
@@ -57,7 +56,7 @@ class des {
     /// The block in electronic codebook mode.
     des_block encrypt(std::span<const octet, 8> clear) const noexcept {
         const std::uint64_t start =
-            des_tables::permute(load(clear), 64, des_tables::initial_permutation);
+            des_tables::permute(detail::read_number(clear), 64, des_tables::initial_permutation);
         auto left = static_cast<std::uint32_t>(start >> 32U);
         auto right = static_cast<std::uint32_t>(start);
         for (const std::uint64_t key : schedule_) {
@@ -73,21 +72,11 @@ class des {
             result |= bit << (64U - des_tables::initial_permutation[place]);
         }
         des_block cipher;
-        for (std::size_t place = cipher.size(); place-- > 0; result >>= 8U) {
-            cipher[place] = static_cast<octet>(result & 0xffU);
-        }
+        detail::write_number(cipher, result);
         return cipher;
     }
 
   private:
-    static constexpr std::uint64_t load(std::span<const octet, 8> block) noexcept {
-        std::uint64_t value = 0;
-        for (const octet next : block) {
-            value = (value << 8U) | next;
-        }
-        return value;
-    }
-
     /// The function f(R, K): box `n` takes six bits, four of its own and one of each neighbour.
     static constexpr std::uint32_t scramble(std::uint32_t half, std::uint64_t key) noexcept {
         std::uint32_t result = 0;

@@ -14,6 +14,7 @@
 #include <radius/address/ip_prefix.hpp>
 #include <radius/attribute/attribute_error.hpp>
 #include <radius/dictionary/definition.hpp>
+#include <radius/wire/network_order.hpp>
 #include <radius/wire/octets.hpp>
 #include <radius/wire/wiped_text.hpp>
 
@@ -78,9 +79,9 @@ class value {
     value(const ipv4_prefix& prefix) : value(ip_prefix(prefix)) {}
     value(const ipv6_prefix& prefix) : value(ip_prefix(prefix)) {}
     value(const interface_id& identifier)
-        : kind_(value_kind::interface_id), number_(join(identifier.octets())) {}
+        : kind_(value_kind::interface_id), number_(detail::read_number(identifier.octets())) {}
     value(const ethernet_address& address)
-        : kind_(value_kind::ethernet), number_(join(address.octets())) {}
+        : kind_(value_kind::ethernet), number_(detail::read_number(address.octets())) {}
 
     /// A time or a duration in whole nanoseconds or more.
     template <class Duration>
@@ -150,22 +151,10 @@ class value {
     bool operator==(const value&) const = default;
 
   private:
-    template <std::size_t Size>
-    static std::uint64_t join(const std::array<octet, Size>& octets) noexcept {
-        std::uint64_t number = 0;
-        for (const octet next : octets) {
-            number = number << 8U | next;
-        }
-        return number;
-    }
     template <class Address>
     Address split() const noexcept {
         typename Address::octets_type octets{};
-        std::uint64_t rest = number_;
-        for (auto place = octets.rbegin(); place != octets.rend(); ++place) {
-            *place = static_cast<octet>(rest & 0xFFU);
-            rest >>= 8U;
-        }
+        detail::write_number(octets, number_);
         return Address(octets);
     }
 

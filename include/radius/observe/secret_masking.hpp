@@ -18,7 +18,7 @@ inline std::vector<octets_view> find_secrets(octets_view packet, secret_policy& 
     if (packet.size() <= header_size) {
         return {};
     }
-    const std::size_t field = std::size_t{packet[2]} << 8U | packet[3];
+    const std::size_t field = length_field(packet);
     const std::size_t length = std::clamp(field, header_size, packet.size());
     const secret_octets found(packet.subspan(header_size, length - header_size), policy);
     std::vector<octets_view> pieces(found.pieces().begin(), found.pieces().end());

@@ -46,12 +46,6 @@ constexpr result<void> write_tlv_headers(writer& out, const attribute_number& nu
     return {};
 }
 
-constexpr void write_number(writer& out, std::uint32_t number, std::size_t width) noexcept {
-    for (std::size_t place = width; place > 0; --place) {
-        out.u8(static_cast<octet>(number >> (8U * (place - 1)) & 0xFFU));
-    }
-}
-
 /// Type, Length, Value: one attribute.
 constexpr result<void> write_plain(writer& out, octet type, octets_view value) noexcept {
     if (value.size() > max_attribute_value) {
@@ -78,9 +72,8 @@ constexpr result<void> write_vendor_specific(writer& out, const attribute_number
         out.u8(vendor_specific_type);
         out.u8(static_cast<octet>(2 + header + piece.size()));
         out.u32(number[1]);
-        write_number(out, number[2], format.type_octets);
-        write_number(out, static_cast<std::uint32_t>(format.header_size() + piece.size()),
-                     format.length_octets);
+        out.number(number[2], format.type_octets);
+        out.number(format.header_size() + piece.size(), format.length_octets);
         if (format.continuation) {
             out.u8(value.empty() ? 0x00 : 0x80);
         }

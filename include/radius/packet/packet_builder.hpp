@@ -65,8 +65,7 @@ class packet_builder {
             return errc::packet_full;
         }
         const octets_span packet = out_.written();
-        packet[2] = static_cast<octet>(packet.size() >> 8U);
-        packet[3] = static_cast<octet>(packet.size() & 0xFFU);
+        detail::set_length_field(packet);
         return packet;
     }
 

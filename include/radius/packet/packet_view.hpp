@@ -5,12 +5,27 @@
 #include <radius/packet/packet_code.hpp>
 #include <radius/packet/raw_attribute.hpp>
 #include <radius/packet/typed_reading.hpp>
+#include <radius/wire/network_order.hpp>
 #include <radius/wire/packet_buffer.hpp>
 #include <radius/wire/reader.hpp>
 
 namespace radius {
 
 inline constexpr std::size_t header_size = 20;
+
+namespace detail {
+
+/// The Length field of a packet of which at least four octets are there.
+constexpr std::size_t length_field(octets_view packet) noexcept {
+    return read_u16(packet.subspan(2));
+}
+
+/// Writes the packet's size into its Length field.
+constexpr void set_length_field(octets_span packet) noexcept {
+    write_u16(packet.subspan(2), packet.size());
+}
+
+} // namespace detail
 
 /// Limits for parsing packets.
 struct packet_limits {
@@ -41,7 +56,7 @@ class packet_view : public typed_reading<packet_view> {
         if (datagram.size() < header_size) {
             return errc::packet_too_short;
         }
-        const std::size_t length = std::size_t{datagram[2]} << 8U | datagram[3];
+        const std::size_t length = detail::length_field(datagram);
         if (length < header_size || length > limits.max_size) {
             return errc::packet_length_invalid;
         }

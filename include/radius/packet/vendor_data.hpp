@@ -4,6 +4,7 @@
 #pragma once
 
 #include <radius/attribute/attribute_number.hpp>
+#include <radius/wire/network_order.hpp>
 #include <radius/wire/reader.hpp>
 
 namespace radius {
@@ -35,18 +36,6 @@ struct element {
     octets_view whole;
 };
 
-namespace detail {
-
-constexpr std::uint32_t read_number(octets_view digits) noexcept {
-    std::uint32_t number = 0;
-    for (const octet next : digits) {
-        number = number << 8U | next;
-    }
-    return number;
-}
-
-} // namespace detail
-
 /// Removes the first element from `rest`; its length includes its header. With a layout without a
 /// length, the element is everything left. Errors: `errc::attribute_length_invalid`, which leaves
 /// `rest` as it was.
@@ -56,7 +45,7 @@ constexpr result<element> take_element(octets_view& rest, const vendor_format& f
         return errc::attribute_length_invalid;
     }
     element found;
-    found.type = detail::read_number(rest.first(format.type_octets));
+    found.type = static_cast<std::uint32_t>(detail::read_number(rest.first(format.type_octets)));
     std::size_t length = rest.size();
     if (format.length_octets != 0) {
         length = detail::read_number(rest.subspan(format.type_octets, format.length_octets));

@@ -7,6 +7,7 @@
 #include <array>
 
 #include <radius/packet/raw_attribute.hpp>
+#include <radius/wire/network_order.hpp>
 
 namespace radius {
 
@@ -47,7 +48,9 @@ class eap_pieces {
     bool has_header() const noexcept { return size_ >= header_.size(); }
     octet code() const noexcept { return header_[0]; }
     octet identifier() const noexcept { return header_[1]; }
-    std::size_t length() const noexcept { return std::size_t{header_[2]} << 8U | header_[3]; }
+    std::size_t length() const noexcept {
+        return detail::read_u16(octets_view(header_).subspan(2));
+    }
 
   private:
     void add(octets_view piece) noexcept {

@@ -68,7 +68,7 @@ class stream_framer {
         if (octets.size() < length_known_at) {
             return std::size_t{0};
         }
-        const std::size_t size = std::size_t{octets[2]} << 8U | octets[3];
+        const std::size_t size = detail::length_field(octets);
         if (size < header_size || size > max_size_) {
             return errc::packet_length_invalid;
         }

@@ -3,6 +3,7 @@
 // first).
 #pragma once
 
+#include <radius/wire/network_order.hpp>
 #include <radius/wire/octets.hpp>
 #include <radius/wire/result.hpp>
 
@@ -41,12 +42,9 @@ class reader {
         if (rest_.size() < sizeof(Integer)) {
             return errc::value_length_invalid;
         }
-        std::uint64_t value = 0;
-        for (const octet next : rest_.first(sizeof(Integer))) {
-            value = (value << 8U) | next;
-        }
+        const auto value = static_cast<Integer>(detail::read_number(rest_.first(sizeof(Integer))));
         rest_ = rest_.subspan(sizeof(Integer));
-        return static_cast<Integer>(value);
+        return value;
     }
 
     octets_view rest_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <radius/wire/network_order.hpp>
 #include <radius/wire/octets.hpp>
 
 namespace radius {
@@ -21,10 +22,15 @@ class writer {
     /// The octets written so far; you may patch them.
     constexpr octets_span written() const noexcept { return buffer_.first(size_); }
 
-    constexpr void u8(octet value) noexcept { integer(value); }
-    constexpr void u16(std::uint16_t value) noexcept { integer(value); }
-    constexpr void u32(std::uint32_t value) noexcept { integer(value); }
-    constexpr void u64(std::uint64_t value) noexcept { integer(value); }
+    constexpr void u8(octet value) noexcept { number(value, 1); }
+    constexpr void u16(std::uint16_t value) noexcept { number(value, 2); }
+    constexpr void u32(std::uint32_t value) noexcept { number(value, 4); }
+    constexpr void u64(std::uint64_t value) noexcept { number(value, 8); }
+
+    /// The lowest `octets` octets of the value.
+    constexpr void number(std::uint64_t value, std::size_t octets) noexcept {
+        detail::write_number(reserve(octets), value);
+    }
 
     /// Appends all of `value`, or nothing if it does not fit.
     constexpr void put(octets_view value) noexcept {
@@ -51,16 +57,6 @@ class writer {
     }
 
   private:
-    template <class Integer>
-    constexpr void integer(Integer value) noexcept {
-        const octets_span room = reserve(sizeof(Integer));
-        std::uint64_t rest = value;
-        for (auto place = room.rbegin(); place != room.rend(); ++place) {
-            *place = static_cast<octet>(rest & 0xFFU);
-            rest >>= 8U;
-        }
-    }
-
     octets_span buffer_;
     std::size_t size_ = 0;
     bool ok_ = true;

@@ -9,6 +9,7 @@
 
 #include <radius/attribute/data_type.hpp>
 #include <radius/attribute/enumeration.hpp>
+#include <radius/wire/network_order.hpp>
 #include <radius/wire/reader.hpp>
 #include <radius/wire/writer.hpp>
 
@@ -26,11 +27,7 @@ struct fixed_integer {
         if (value.size() != sizeof(Integer)) {
             return errc::value_length_invalid;
         }
-        std::uint64_t number = 0;
-        for (const octet next : value) {
-            number = (number << 8U) | next;
-        }
-        return static_cast<Integer>(number);
+        return static_cast<Integer>(detail::read_number(value));
     }
     static constexpr result<void> encode(writer& out, view_type value) noexcept {
         if constexpr (sizeof(Integer) == 1) {

@@ -73,8 +73,7 @@ RADIUS_DECL result<octets_span> write_packet(octets_span buffer, const sealing& 
         return errc::packet_full;
     }
     const octets_span packet = out.written();
-    packet[2] = static_cast<octet>(packet.size() >> 8U);
-    packet[3] = static_cast<octet>(packet.size() & 0xFFU);
+    set_length_field(packet);
     if (how.message_authenticator) {
         const auto code = compute_message_authenticator(packet, place, signed_over, how.secret);
         std::copy(code.begin(), code.end(), packet.begin() + place);

@@ -6,24 +6,11 @@
 #include <radius/attribute/type/address_types.hpp>
 #include <radius/dictionary/codec/value_form.hpp>
 #include <radius/dictionary/value.hpp>
+#include <radius/wire/network_order.hpp>
 
 namespace radius {
 
 namespace detail {
-
-constexpr std::uint64_t read_bits(octets_view octets) noexcept {
-    std::uint64_t bits = 0;
-    for (const octet next : octets) {
-        bits = bits << 8U | next;
-    }
-    return bits;
-}
-
-constexpr void write_bits(writer& out, std::uint64_t bits, std::size_t octets) noexcept {
-    for (std::size_t place = octets; place > 0; --place) {
-        out.u8(static_cast<octet>(bits >> (8U * (place - 1)) & 0xFFU));
-    }
-}
 
 /// The number in `octets` octets of two's complement.
 constexpr std::int64_t extend_sign(std::uint64_t bits, std::size_t octets) noexcept {

@@ -9,6 +9,7 @@
 #include <radius/dictionary/secret_octets.hpp>
 #include <radius/packet/raw_attribute.hpp>
 #include <radius/packet/vendor_data.hpp>
+#include <radius/wire/network_order.hpp>
 
 namespace radius::detail {
 
@@ -40,7 +41,7 @@ RADIUS_DECL bool eap_scan::take(octet next) noexcept {
     if (position_ == header_.size()) {
         secret_ = secret_ || is_secret_method();
     } else if (position_ == 4) {
-        length_ = std::size_t{header_[2]} << 8U | header_[3];
+        length_ = read_u16(octets_view(header_).subspan(2));
         secret_ = length_ < 4; // not an EAP packet: assume that it is secret
     }
     if (position_ == length_ && position_ >= 4) {

@@ -43,7 +43,7 @@ RADIUS_DECL std::string trace_summary(const trace_event& event) {
     if (packet.size() < header_size) {
         text = std::to_string(packet.size()) + " octets";
     } else {
-        const std::size_t length = std::size_t{packet[2]} << 8U | packet[3];
+        const std::size_t length = detail::length_field(packet);
         text = to_string(static_cast<packet_code>(packet[0])) +
                (event.version == radius_version::v1_1 ? " token " : " id ") +
                std::to_string(label_of(event.version, packet)) + " length " +

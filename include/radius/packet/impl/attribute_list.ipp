@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <radius/packet/attribute_list.hpp>
+#include <radius/wire/network_order.hpp>
 
 namespace radius::detail {
 
@@ -98,7 +99,7 @@ RADIUS_DECL void attribute_list::clear() noexcept {
 
 RADIUS_DECL hidden_mark attribute_list::mark(std::size_t index) const noexcept {
     const octets_view place = mark_place(index);
-    return {static_cast<std::uint16_t>(place[0] << 8U | place[1]),
+    return {detail::read_u16(place),
             place[2],
             place[3],
             static_cast<hiding>(place[4] & 0x07U),
@@ -213,8 +214,7 @@ RADIUS_DECL result<void> attribute_list::append_hidden(const attribute_number& n
     const auto inner = inner_length ? 5U + format.type_octets + format.length_octets : 0U;
     ++marks_;
     const octets_span place = storage().subspan(packet_size() - marks_ * mark_size, mark_size);
-    place[0] = static_cast<octet>(before >> 8U);
-    place[1] = static_cast<octet>(before & 0xFFU);
+    detail::write_u16(place, before);
     place[2] = static_cast<octet>(whole - clear_size);
     place[3] = static_cast<octet>(inner);
     place[4] = static_cast<octet>(static_cast<std::size_t>(properties.hidden) | tag_size << 3U |
@@ -272,8 +272,7 @@ RADIUS_DECL void attribute_list::erase(std::size_t place) noexcept {
         const octets_view from = mark_place(index);
         const octets_span to = storage().subspan(packet_size() - (kept + 1) * mark_size, mark_size);
         std::copy(from.begin(), from.end(), to.begin());
-        to[0] = static_cast<octet>(offset >> 8U);
-        to[1] = static_cast<octet>(offset & 0xFFU);
+        detail::write_u16(to, offset);
         ++kept;
     }
     marks_ = static_cast<std::uint16_t>(kept);

@@ -4,13 +4,13 @@
 
 #include <radius/attribute/tag_octet.hpp>
 #include <radius/packet/v1_1_packet.hpp>
+#include <radius/wire/network_order.hpp>
 #include <radius/wire/writer.hpp>
 
 namespace radius {
 
 RADIUS_DECL std::uint32_t token_of(octets_view packet) noexcept {
-    return std::uint32_t{packet[4]} << 24U | std::uint32_t{packet[5]} << 16U |
-           std::uint32_t{packet[6]} << 8U | packet[7];
+    return static_cast<std::uint32_t>(detail::read_number(packet.subspan(4, 4)));
 }
 
 } // namespace radius
@@ -63,8 +63,7 @@ RADIUS_DECL result<octets_span> write_v1_1_packet(octets_span buffer, packet_cod
         return errc::packet_full;
     }
     const octets_span packet = out.written();
-    packet[2] = static_cast<octet>(packet.size() >> 8U);
-    packet[3] = static_cast<octet>(packet.size() & 0xFFU);
+    detail::set_length_field(packet);
     return packet;
 }
 

@@ -77,8 +77,8 @@ RADIUS_DECL result<void> container_writer::write_elements(octet_string& out,
         }
         std::array<octet, 9> header{};
         writer head(header);
-        write_bits(head, number[above.depth], format.type_octets);
-        write_bits(head, whole, format.length_octets);
+        head.number(number[above.depth], format.type_octets);
+        head.number(whole, format.length_octets);
         if (format.continuation) {
             head.u8(0);
         }
@@ -181,11 +181,11 @@ RADIUS_DECL result<void> container_writer::write_structure(octet_string& out,
             out.insert(out.end(), value.begin(), value.end());
             continue;
         }
-        if (read_bits(value) >> member->bits != 0) {
+        if (read_number(value) >> member->bits != 0) {
             return errc::value_out_of_range;
         }
         for (unsigned left = member->bits; left > 0; --left) {
-            bits = bits << 1U | (read_bits(value) >> (left - 1) & 1U);
+            bits = bits << 1U | (read_number(value) >> (left - 1) & 1U);
             if (++bit_count == 8) {
                 out.push_back(static_cast<octet>(bits));
                 bits = bit_count = 0;
@@ -235,14 +235,14 @@ container_writer::write_key(octet_string& out, octet_string& behind,
     const std::size_t size = fixed_size(key);
     std::array<octet, 8> room{};
     writer value(room);
-    write_bits(value, called.value_or(0), size);
+    value.number(called.value_or(0), size);
     const octets_view octets = own.empty() ? octets_view(value.written()) : octets_view(own);
-    if (called && read_bits(octets) != *called) {
+    if (called && read_number(octets) != *called) {
         return errc::value_out_of_range;
     }
     out.insert(out.end(), octets.begin(), octets.end());
     const bool deeper = key.number.depth + 1U < attribute_number::max_depth;
-    const std::uint64_t now = read_bits(octets);
+    const std::uint64_t now = read_number(octets);
     const attribute_definition* next =
         deeper && now <= 0xFFFFFFFFU
             ? tables_->find(key.number.child(static_cast<std::uint32_t>(now)))
@@ -265,7 +265,7 @@ container_writer::write_key(octet_string& out, octet_string& behind,
     }
     std::array<octet, 2> prefix{};
     writer head(prefix);
-    write_bits(head, length, next->length_octets);
+    head.number(length, next->length_octets);
     behind.insert(behind.end(), prefix.begin(),
                   prefix.begin() + static_cast<std::ptrdiff_t>(head.size()));
     behind.insert(behind.end(), contents.begin(), contents.end());

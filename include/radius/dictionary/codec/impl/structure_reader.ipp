@@ -55,13 +55,13 @@ RADIUS_DECL bool structure_reader::next() noexcept {
     rest_ = rest_.subspan(size);
     if (member_->key) {
         key_place_ = place_;
-        key_ = read_bits(octets_);
+        key_ = read_number(octets_);
     }
     if (member_->type == data_type::choice) {
         choice_key_ = keys_[std::min<std::size_t>(member_->key_member, keys_.size() - 1)];
     }
     if (place_ < keys_.size()) {
-        keys_[place_] = read_bits(octets_.first(std::min<std::size_t>(octets_.size(), 8)));
+        keys_[place_] = read_number(octets_.first(std::min<std::size_t>(octets_.size(), 8)));
     }
     return true;
 }
@@ -79,7 +79,7 @@ RADIUS_DECL bool structure_reader::next_bits() noexcept {
     }
     const std::size_t size = fixed_size(*member_);
     writer out(integer_);
-    write_bits(out, bits, size);
+    out.number(bits, size);
     octets_ = octets_view(integer_).first(size);
     return true;
 }
@@ -99,7 +99,7 @@ RADIUS_DECL bool structure_reader::next_structure() noexcept {
     if (rest_.size() < header) {
         return false;
     }
-    const std::uint64_t size = read_bits(rest_.first(header));
+    const std::uint64_t size = read_number(rest_.first(header));
     const octets_view behind = rest_.subspan(header);
     const std::uint64_t offset = called->length_offset;
     if (header != 0 && size != behind.size() + offset) {

@@ -12,7 +12,7 @@ RADIUS_DECL result<value> timed(const value_form& form, std::int64_t count) {
 }
 
 RADIUS_DECL result<value> decode_number(const value_form& form, octets_view octets) {
-    const std::uint64_t bits = read_bits(octets);
+    const std::uint64_t bits = read_number(octets);
     switch (form.type) {
     case data_type::float32: {
         const auto number =
@@ -184,10 +184,10 @@ RADIUS_DECL result<void> encode(const value_form& form, const value& given, writ
     case value_kind::floating: {
         const auto number = converted->as<double>();
         const auto small = std::bit_cast<std::uint32_t>(static_cast<float>(number));
-        detail::write_bits(out, size == 4 ? small : converted->bits(), size);
+        out.number(size == 4 ? small : converted->bits(), size);
         break;
     }
-    default: detail::write_bits(out, converted->bits(), size);
+    default: out.number(converted->bits(), size);
     }
     return {};
 }

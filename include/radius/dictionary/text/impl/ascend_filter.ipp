@@ -8,6 +8,7 @@
 #include <string>
 
 #include <radius/dictionary/text/ascend_filter.hpp>
+#include <radius/wire/network_order.hpp>
 #include <radius/wire/writer.hpp>
 
 namespace radius::detail {
@@ -228,14 +229,6 @@ RADIUS_DECL void append_filter_port(std::string& out, std::string_view name, oct
     out += socket ? "0x" + to_hex(octets) : std::to_string(port);
 }
 
-RADIUS_DECL std::uint64_t filter_bits(octets_view octets) noexcept {
-    std::uint64_t bits = 0;
-    for (const octet next : octets) {
-        bits = bits << 8U | next;
-    }
-    return bits;
-}
-
 RADIUS_DECL bool is_all_zero(octets_view octets) noexcept {
     return std::all_of(octets.begin(), octets.end(), [](octet next) { return next == 0; });
 }
@@ -265,8 +258,8 @@ RADIUS_DECL void append_ip_filter(std::string& out, octets_view octets, bool v6)
                      [&](const filter_word& one) { return one.number == behind[2]; });
     out += " " +
            (known != filter_protocols.end() ? std::string(known->word) : std::to_string(behind[2]));
-    append_filter_port(out, "srcport", behind[8], filter_bits(behind.subspan(4, 2)), false);
-    append_filter_port(out, "dstport", behind[9], filter_bits(behind.subspan(6, 2)), false);
+    append_filter_port(out, "srcport", behind[8], read_number(behind.subspan(4, 2)), false);
+    append_filter_port(out, "dstport", behind[9], read_number(behind.subspan(6, 2)), false);
     out += behind[3] != 0 ? " est" : "";
 }
 
@@ -280,14 +273,14 @@ RADIUS_DECL void append_ipx_filter(std::string& out, octets_view octets) {
         const bool wide = address[0] != 0 || address[1] != 0;
         out += " " + begin + "net 0x" + to_hex(address.subspan(wide ? 0 : 2, wide ? 4 : 2));
         out += " " + begin + "node 0x" + to_hex(address.subspan(4, 6));
-        append_filter_port(out, begin + "sock", octets[28 + side], filter_bits(address.subspan(10)),
+        append_filter_port(out, begin + "sock", octets[28 + side], read_number(address.subspan(10)),
                            true);
     }
 }
 
 RADIUS_DECL void append_generic_filter(std::string& out, octets_view octets) {
     const std::size_t size = std::min<std::size_t>(octets[7], 6);
-    out += " " + std::to_string(filter_bits(octets.subspan(4, 2)));
+    out += " " + std::to_string(read_number(octets.subspan(4, 2)));
     out += " " + to_hex(octets.subspan(10, size)) + " " + to_hex(octets.subspan(16, size));
     out += octets[22] != 0 ? " !=" : " ==";
     out += octets[9] != 0 ? " more" : "";

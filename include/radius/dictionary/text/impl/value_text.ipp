@@ -15,7 +15,7 @@ namespace radius::detail {
 /// The number that a value name can denote.
 RADIUS_DECL std::optional<std::uint64_t> named_bits(const value& shown) noexcept {
     if (const auto address = shown.get_if<ipv4_address>()) {
-        return read_bits(address->octets());
+        return read_number(address->octets());
     }
     const bool other =
         shown.kind() == value_kind::ethernet || shown.kind() == value_kind::interface_id;
@@ -26,7 +26,7 @@ RADIUS_DECL std::optional<std::uint64_t> named_bits(const value& shown) noexcept
 RADIUS_DECL result<value> named_value(const value_form& form, std::uint64_t bits) {
     std::array<octet, 8> room{};
     writer out(room);
-    write_bits(out, bits, fixed_size(form));
+    out.number(bits, fixed_size(form));
     return decode(form, out.written());
 }
 

@@ -11,6 +11,7 @@
 
 #include <radius/protocol/server/duplicate_cache.hpp>
 #include <radius/wire/errc.hpp>
+#include <radius/wire/network_order.hpp>
 #include <radius/wire/option_check.hpp>
 
 namespace radius::detail {
@@ -40,15 +41,15 @@ RADIUS_DECL std::uint32_t duplicate_key::hash(const keyed_hash& hasher,
         words[0] = source.address.v4().to_uint();
     } else {
         const ipv6_address::octets_type octets = source.address.v6().octets();
-        for (std::size_t place = 0; place < octets.size(); ++place) {
-            words[place / 8] = (words[place / 8] << 8U) | octets[place];
-        }
+        words[0] = read_number(std::span(octets).first<8>());
+        words[1] = read_number(std::span(octets).last<8>());
     }
     words[2] = (std::uint64_t{source.address.is_v6()} << 32U) |
                (std::uint64_t{source.port} << 16U) |
                (std::uint64_t{static_cast<octet>(code)} << 8U) | identifier;
-    for (std::size_t place = 0; place < signature.size(); ++place) {
-        words[3 + place / 8] = (words[3 + place / 8] << 8U) | signature[place];
+    if (!signature.empty()) {
+        words[3] = read_number(signature.first<8>());
+        words[4] = read_number(signature.last<8>());
     }
     return static_cast<std::uint32_t>(hasher(words));
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <radius/protocol/server/replay_table.hpp>
+#include <radius/wire/network_order.hpp>
 #include <radius/wire/option_check.hpp>
 
 namespace radius::detail {
@@ -77,11 +78,8 @@ RADIUS_DECL std::uint64_t
 replay_table::tag_of(const known_peer& peer,
                      std::span<const octet, 16> request_authenticator) const noexcept {
     const auto digest = hmac_md5_digest(peer.secret().message_key(), {request_authenticator});
-    std::array<std::uint64_t, 2> words{};
-    for (std::size_t place = 0; place < digest.size(); ++place) {
-        words[place / 8] = (words[place / 8] << 8U) | digest[place];
-    }
-    return hasher_(words);
+    return hasher_(std::array{detail::read_number(std::span(digest).first<8>()),
+                              detail::read_number(std::span(digest).last<8>())});
 }
 
 RADIUS_DECL std::uint32_t replay_table::find(std::uint64_t tag) const noexcept {
