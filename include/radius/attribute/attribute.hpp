@@ -51,7 +51,7 @@ namespace detail {
 
 /// Whether an attribute of this number is read from fragments (RFC 6929 section 2.2).
 constexpr bool is_fragmented(std::integral auto number) noexcept {
-    return number == 245 || number == 246;
+    return is_long_extended_type(static_cast<std::uint32_t>(number));
 }
 constexpr bool is_fragmented(const attribute_number& number) noexcept {
     return number.is_long_extended() || number.format.continuation;

@@ -30,6 +30,18 @@ struct vendor_format {
 
 inline constexpr std::uint32_t vendor_specific_type = 26;
 
+namespace detail {
+
+/// True for types whose value begins with an Extended-Type (RFC 6929 section 2).
+constexpr bool has_extended_type(std::uint32_t type) noexcept { return type >= 241 && type <= 246; }
+
+/// True for those of them whose value may be in several attributes (RFC 6929 section 2.2).
+constexpr bool is_long_extended_type(std::uint32_t type) noexcept {
+    return type == 245 || type == 246;
+}
+
+} // namespace detail
+
 /// The path of an attribute, as dictionaries and RFC 6929 write it with dots: `6`, `26.311.16`,
 /// `241.26.9.1`, `26.24757.1.2`. A structural type: it is a template argument.
 struct attribute_number {
@@ -61,6 +73,10 @@ struct attribute_number {
     }
 
     constexpr std::uint32_t type() const noexcept { return parts[0]; }
+    /// The Type octet of an attribute with this number.
+    constexpr std::uint8_t type_octet() const noexcept {
+        return static_cast<std::uint8_t>(parts[0]);
+    }
     constexpr std::uint32_t operator[](std::size_t level) const noexcept { return parts[level]; }
     constexpr std::span<const std::uint32_t> path() const noexcept {
         return std::span(parts).first(depth);
@@ -69,8 +85,45 @@ struct attribute_number {
     constexpr bool is_vendor_specific() const noexcept {
         return parts[0] == vendor_specific_type && depth > 1;
     }
-    constexpr bool is_extended() const noexcept { return parts[0] >= 241 && parts[0] <= 244; }
-    constexpr bool is_long_extended() const noexcept { return parts[0] == 245 || parts[0] == 246; }
+    constexpr bool is_extended() const noexcept {
+        return detail::has_extended_type(type()) && !is_long_extended();
+    }
+    constexpr bool is_long_extended() const noexcept {
+        return detail::is_long_extended_type(type());
+    }
+    /// True in both of the extended spaces.
+    constexpr bool has_extended_type() const noexcept { return detail::has_extended_type(type()); }
+
+    /// The level of the vendor's number: 1 in Vendor-Specific, 2 in Extended-Vendor-Specific
+    /// (241.26 to 246.26); 0 if no vendor can be in the path.
+    constexpr std::size_t vendor_level() const noexcept {
+        return type() == vendor_specific_type                            ? 1U
+               : has_extended_type() && parts[1] == vendor_specific_type ? 2U
+                                                                         : 0U;
+    }
+
+    /// The level of the outermost TLV, if the path reaches it: behind the type, the extended type,
+    /// or the vendor and its type.
+    constexpr std::size_t tlv_level() const noexcept {
+        return vendor_level() != 0 ? vendor_level() + 2 : has_extended_type() ? 2U : 1U;
+    }
+
+    /// The first level, from `level` on, whose part is too large for the field that carries it;
+    /// `depth` if all fit.
+    constexpr std::size_t overfull_level(std::size_t level = 0) const noexcept {
+        while (level < depth &&
+               (field_octets(level) >= 4 || parts[level] >> (8U * field_octets(level)) == 0)) {
+            ++level;
+        }
+        return level;
+    }
+
+    /// The size of the field that carries the part at this level.
+    constexpr unsigned field_octets(std::size_t level) const noexcept {
+        return level != 0 && level == vendor_level() ? 4U
+               : level == 2 && is_vendor_specific()  ? format.type_octets
+                                                     : 1U;
+    }
 
     /// Two attributes are the same if their paths are; the layout belongs to the vendor.
     constexpr bool operator==(const attribute_number& other) const noexcept {

@@ -7,41 +7,16 @@
 #include <optional>
 #include <vector>
 
+#include <radius/attribute/secret_numbers.hpp>
 #include <radius/dictionary/tables/dictionary_tables.hpp>
 #include <radius/packet/raw_attribute.hpp>
 
 namespace radius {
 
-namespace detail {
-
-/// Standard attributes that are hidden on the wire, for dictionaries that do not know them:
-/// User-Password, Tunnel-Password, MS-CHAP-MPPE-Keys, MS-MPPE-Send-Key and MS-MPPE-Recv-Key.
-inline constexpr std::array hidden_numbers{
-    attribute_number(2),           attribute_number(69),          attribute_number(26, 311, 12),
-    attribute_number(26, 311, 16), attribute_number(26, 311, 17),
-};
-
-/// Standard attributes that are not hidden on the wire but contain passwords, or challenge
-/// responses from which a weak password can be guessed: CHAP-Password, ARAP-Password,
-/// ARAP-Security-Data, ARAP-Challenge-Response, and Microsoft's responses and new passwords.
-inline constexpr std::array sensitive_numbers{
-    attribute_number(3),           attribute_number(70),          attribute_number(74),
-    attribute_number(84),          attribute_number(26, 311, 1),  attribute_number(26, 311, 3),
-    attribute_number(26, 311, 4),  attribute_number(26, 311, 5),  attribute_number(26, 311, 6),
-    attribute_number(26, 311, 19), attribute_number(26, 311, 20), attribute_number(26, 311, 25),
-    attribute_number(26, 311, 26), attribute_number(26, 311, 27),
-};
-
-bool is_one_of(std::span<const attribute_number> numbers, const attribute_number& wanted) noexcept;
-
-} // namespace detail
-
 /// Whether values of the attribute are masked.
 bool is_secret(const attribute_definition& attribute) noexcept;
 
 namespace detail {
-
-inline constexpr octet eap_attribute_type = 79;
 
 /// Follows EAP packets through the octets of all EAP-Message attributes. The responses of methods
 /// that carry a password, or a response from which it can be guessed, show only their header:

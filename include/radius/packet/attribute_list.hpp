@@ -152,9 +152,6 @@ class attribute_list : public typed_reading<attribute_list> {
         return large_ == nullptr ? octets_view(storage_) : octets_view(large_.get(), large_size_);
     }
 
-    /// The number of path elements outside of any TLV.
-    static std::size_t depth_without_tlvs(const attribute_number& number) noexcept;
-
     template <bool Yields = false, class Pair>
     void add_pair(const Pair& pair) {
         if (!Yields && defaults_size_ == 0 && is_simple(pair.number(), pair.properties()) &&

@@ -17,21 +17,6 @@ inline constexpr std::size_t max_attribute_value = 253;
 
 namespace detail {
 
-/// True if each element of the path fits the field that carries it.
-constexpr bool number_fits(const attribute_number& number) noexcept {
-    const bool extended = number.is_extended() || number.is_long_extended();
-    const bool evs = extended && number[1] == vendor_specific_type;
-    for (std::size_t level = 0; level < number.depth; ++level) {
-        const bool vendor = level == (evs ? 2U : 1U) && (evs || number.is_vendor_specific());
-        const bool vendor_type = level == 2 && number.is_vendor_specific();
-        const std::size_t width = vendor ? 4 : vendor_type ? number.format.type_octets : 1;
-        if (width < 4 && number[level] >> (8U * width) != 0) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /// The headers of TLVs from path element `first` on, around a value of `size` octets.
 constexpr result<void> write_tlv_headers(writer& out, const attribute_number& number,
                                          std::size_t first, std::size_t size) noexcept {
@@ -88,7 +73,7 @@ constexpr result<void> write_extended(writer& out, const attribute_number& numbe
     if (value.size() + 1 > max_attribute_value) {
         return errc::value_too_long;
     }
-    out.u8(static_cast<octet>(number.type()));
+    out.u8(number.type_octet());
     out.u8(static_cast<octet>(3 + value.size()));
     out.u8(static_cast<octet>(number[1]));
     out.put(value);
@@ -102,7 +87,7 @@ constexpr result<void> write_long_extended(writer& out, const attribute_number& 
     do {
         const octets_view piece = value.first(std::min(value.size(), most));
         value = value.subspan(piece.size());
-        out.u8(static_cast<octet>(number.type()));
+        out.u8(number.type_octet());
         out.u8(static_cast<octet>(4 + piece.size()));
         out.u8(static_cast<octet>(number[1]));
         out.u8(value.empty() ? 0x00 : 0x80);
@@ -119,18 +104,17 @@ constexpr result<void> write_long_extended(writer& out, const attribute_number& 
 /// number that its field cannot carry.
 inline result<void> write_attribute(writer& out, const attribute_number& number, flags properties,
                                     octets_view value) noexcept {
-    if (!detail::number_fits(number)) {
+    if (number.overfull_level() < number.depth) {
         return errc::value_out_of_range;
     }
     if (number.depth == 1 && (!properties.concat || value.size() <= max_attribute_value)) {
-        return detail::write_plain(out, static_cast<octet>(number.type()), value);
+        return detail::write_plain(out, number.type_octet(), value);
     }
     if (number.depth == 1) {
         while (!value.empty()) {
             const octets_view piece = value.first(std::min(value.size(), max_attribute_value));
             value = value.subspan(piece.size());
-            if (const auto written =
-                    detail::write_plain(out, static_cast<octet>(number.type()), piece);
+            if (const auto written = detail::write_plain(out, number.type_octet(), piece);
                 !written) {
                 return written;
             }
@@ -138,8 +122,8 @@ inline result<void> write_attribute(writer& out, const attribute_number& number,
         return {};
     }
 
-    const bool extended = number.is_extended() || number.is_long_extended();
-    const bool evs = extended && number[1] == vendor_specific_type && number.depth > 2;
+    const bool extended = number.has_extended_type();
+    const bool evs = extended && number.vendor_level() != 0 && number.depth > 2;
     const bool vendor_specific = number.is_vendor_specific() && number.depth > 2;
     if (extended && value.empty()) {
         return errc::value_length_invalid;
@@ -155,9 +139,9 @@ inline result<void> write_attribute(writer& out, const attribute_number& number,
             inner.u8(static_cast<octet>(number[3]));
         }
     }
-    const std::size_t first_tlv = evs ? 4 : vendor_specific ? 3 : extended ? 2 : 1;
     if (!number.is_vendor_specific() || vendor_specific) {
-        if (const auto headers = detail::write_tlv_headers(inner, number, first_tlv, value.size());
+        if (const auto headers =
+                detail::write_tlv_headers(inner, number, number.tlv_level(), value.size());
             !headers) {
             return headers;
         }
@@ -169,11 +153,11 @@ inline result<void> write_attribute(writer& out, const attribute_number& number,
         return errc::value_too_long;
     }
     const octets_view body = inner.written();
-    const auto written =
-        vendor_specific             ? detail::write_vendor_specific(out, number, body)
-        : number.is_long_extended() ? detail::write_long_extended(out, number, body)
-        : extended                  ? detail::write_extended(out, number, body)
-                   : detail::write_plain(out, static_cast<octet>(number.type()), body);
+    const auto written = vendor_specific ? detail::write_vendor_specific(out, number, body)
+                         : number.is_long_extended()
+                             ? detail::write_long_extended(out, number, body)
+                         : extended ? detail::write_extended(out, number, body)
+                                    : detail::write_plain(out, number.type_octet(), body);
     if (properties.hidden != hiding::none) {
         wipe(inner.written());
     }

@@ -3,6 +3,7 @@
 // nothing hidden (RFC 9765 sections 4 and 5).
 #pragma once
 
+#include <radius/attribute/standard/rfc7930.hpp>
 #include <radius/packet/attribute_list.hpp>
 #include <radius/packet/packet_code.hpp>
 #include <radius/packet/packet_view.hpp>
@@ -18,8 +19,9 @@ namespace detail {
 /// True if RADIUS/1.1 forbids sending the attribute: Message-Authenticator and Original-Packet-Code
 /// (241.4) (RFC 9765 sections 5.2 and 5.5).
 constexpr bool forbidden_in_v1_1_packet(octets_view whole) noexcept {
+    constexpr attribute_number original_code = attr::original_packet_code.number();
     return whole[0] == message_authenticator_type ||
-           (whole[0] == 241 && whole.size() > 2 && whole[2] == 4);
+           (whole[0] == original_code.type() && whole.size() > 2 && whole[2] == original_code[1]);
 }
 
 } // namespace detail

@@ -6,16 +6,11 @@
 #include <algorithm>
 #include <array>
 
+#include <radius/attribute/standard/rfc2869.hpp>
 #include <radius/packet/raw_attribute.hpp>
 #include <radius/wire/network_order.hpp>
 
 namespace radius {
-
-namespace detail {
-
-inline constexpr octet eap_piece_type = 79;
-
-} // namespace detail
 
 /// The pieces of EAP-Message in wire order. Only the header is read:
 ///
@@ -25,7 +20,7 @@ class eap_pieces {
   public:
     explicit eap_pieces(const attribute_range& attributes) noexcept {
         for (const raw_attribute attribute : attributes) {
-            if (attribute.type == detail::eap_piece_type) {
+            if (attribute.type == attr::eap_message.number().type()) {
                 add(attribute.value);
             }
         }

@@ -3,6 +3,7 @@
 // sections 3.1 and 3.2).
 #pragma once
 
+#include <radius/attribute/standard/rfc2869.hpp>
 #include <radius/auth/signing.hpp>
 #include <radius/protocol/drop_reason.hpp>
 #include <radius/protocol/eap_message.hpp>
@@ -39,7 +40,7 @@ inline drop_reason check_reply(const packet_view& reply, const sent_request& req
         const attribute_range attributes = reply.attributes();
         if (request.require_message_authenticator ||
             std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& attribute) {
-                return attribute.type == detail::eap_piece_type;
+                return attribute.type == attr::eap_message.number().type();
             })) {
             return drop_reason::message_authenticator_missing;
         }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include <radius/attribute/secret_numbers.hpp>
 #include <radius/packet/raw_attribute.hpp>
 #include <radius/packet/vendor_data.hpp>
 
@@ -13,19 +14,16 @@ namespace radius::detail {
 /// True if RFC 2865, RFC 2868 or RFC 2548 hide the attribute. Only dictionaries know those of other
 /// vendors.
 inline bool is_hidden_by_rfc(const raw_attribute& attribute) noexcept {
-    if (attribute.type == 2 || attribute.type == 69) { // User-Password, Tunnel-Password
-        return true;
-    }
     if (attribute.type != vendor_specific_type) {
-        return false;
+        return is_one_of(hidden_numbers, attribute.type);
     }
     const auto data = vendor_data::parse(attribute.value);
-    if (!data || data->vendor != 311 || !sound_elements(data->contents, {})) {
+    if (!data || !sound_elements(data->contents, {})) {
         return false;
     }
     octets_view rest = data->contents;
     while (const auto found = take_element(rest, {})) {
-        if (found->type == 12 || found->type == 16 || found->type == 17) { // MPPE keys
+        if (is_one_of(hidden_numbers, vendor_attribute_number(data->vendor, found->type))) {
             return true;
         }
     }

@@ -2,6 +2,7 @@
 // The definitions of <radius/dictionary/print.hpp>.
 #pragma once
 
+#include <radius/attribute/standard/rfc2869.hpp>
 #include <radius/dictionary/print.hpp>
 #include <radius/wire/hex.hpp>
 #include <radius/wire/wipe.hpp>
@@ -26,7 +27,7 @@ RADIUS_DECL void attribute_printer::print_group(const attribute_group& group) {
         masked_ = true;
         return;
     }
-    const bool eap = group.leaves.front().number == attribute_number(eap_attribute_type);
+    const bool eap = group.leaves.front().number == attr::eap_message.number();
     if (!options_.show_hidden && (group.opaque || eap) && holds_secret(group)) {
         print_masked(group.leaves.front());
         masked_ = true;

@@ -11,15 +11,6 @@
 #include <radius/packet/vendor_data.hpp>
 #include <radius/wire/network_order.hpp>
 
-namespace radius::detail {
-
-RADIUS_DECL bool is_one_of(std::span<const attribute_number> numbers,
-                           const attribute_number& wanted) noexcept {
-    return std::find(numbers.begin(), numbers.end(), wanted) != numbers.end();
-}
-
-} // namespace radius::detail
-
 namespace radius {
 
 RADIUS_DECL bool is_secret(const attribute_definition& attribute) noexcept {
@@ -129,7 +120,7 @@ RADIUS_DECL void secret_octets::find_in(octet type, octets_view value) {
     const attribute_number number(type);
     if (type == vendor_specific_type) {
         find_in_vendor(number, value, true);
-    } else if (type == eap_attribute_type) {
+    } else if (type == attr::eap_message.number().type()) {
         find_in_eap(value);
     } else if (number.is_extended()) {
         find_in_extended(number, value, 1, false);

@@ -59,21 +59,11 @@ constexpr std::string_view take_part(std::string_view& text, char separator) noe
 /// Appends the parts of "24757.1.0x02" to `number`.
 line_outcome append_path(attribute_number& number, std::string_view text);
 
-/// The size in octets that a part of the path exceeds; 0 if all parts fit.
+/// The size in octets that a part of the path exceeds; 0 if all parts fit. A type of its own may be
+/// larger: dictionaries have internal ones.
 constexpr unsigned overfull_part(const attribute_number& number) noexcept {
-    const bool vendors = number.is_vendor_specific();
-    const bool extended = number.is_extended() || number.is_long_extended();
-    const std::size_t vendor_level = vendors ? 1 : 2;
-    const bool has_vendor = vendors || (extended && number[1] == vendor_specific_type);
-    for (std::size_t level = 1; level < number.depth; ++level) {
-        const unsigned octets = has_vendor && level == vendor_level ? 4U
-                                : vendors && level == 2             ? number.format.type_octets
-                                                                    : 1U;
-        if (octets < 4 && number[level] >> (8U * octets) != 0) {
-            return octets;
-        }
-    }
-    return 0;
+    const std::size_t level = number.overfull_level(1);
+    return level < number.depth ? number.field_octets(level) : 0;
 }
 
 struct type_word {

@@ -33,8 +33,7 @@ inline bool stands_in(const attribute_number& number, const attribute_number& sc
 
 /// Whether the children of `number` are vendors: Vendor-Specific and Extended-Vendor-Specific.
 constexpr bool holds_vendors(const attribute_number& number) noexcept {
-    return number.depth != 0 && number[number.depth - 1U] == vendor_specific_type &&
-           (number.depth == 1 || (number.depth == 2 && number[0] >= 241 && number[0] <= 246));
+    return number.depth != 0 && number.depth == number.vendor_level();
 }
 
 /// The value names of a dictionary, grouped by set, with their indexes.

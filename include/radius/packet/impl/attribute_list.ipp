@@ -19,9 +19,8 @@ RADIUS_DECL bool has_number_of(const raw_attribute& one, const raw_attribute& wa
         return false;
     }
     if (one.type != vendor_specific_type) {
-        const bool extended = one.type >= 241 && one.type <= 246;
-        return !extended || (!one.value.empty() && !wanted.value.empty() &&
-                             one.value.front() == wanted.value.front());
+        return !has_extended_type(one.type) || (!one.value.empty() && !wanted.value.empty() &&
+                                                one.value.front() == wanted.value.front());
     }
     const auto data = vendor_data::parse(one.value);
     const auto sought = vendor_data::parse(wanted.value);
@@ -123,14 +122,6 @@ RADIUS_DECL std::size_t attribute_list::room(std::size_t more_marks) const noexc
     return std::min(in_storage, most() - wire_size());
 }
 
-RADIUS_DECL std::size_t
-attribute_list::depth_without_tlvs(const attribute_number& number) noexcept {
-    const bool extended = number.is_extended() || number.is_long_extended();
-    const bool evs = extended && number[1] == vendor_specific_type;
-    const bool vendors = number.type() == vendor_specific_type;
-    return evs ? 4 : vendors ? 3 : extended ? 2 : 1;
-}
-
 RADIUS_DECL result<void> attribute_list::append_any(const attribute_number& number,
                                                     flags properties, octets_view value) noexcept {
     if (number.type() == message_authenticator_type) {
@@ -179,10 +170,10 @@ RADIUS_DECL result<void> attribute_list::append_hidden(const attribute_number& n
                                                        flags properties,
                                                        octets_view value) noexcept {
     const std::size_t tag_size = properties.tagged ? 1 : 0;
-    if (number.depth < depth_without_tlvs(number)) {
+    if (number.depth < number.tlv_level()) {
         return errc::attribute_not_allowed;
     }
-    const std::size_t tlvs = number.depth - depth_without_tlvs(number);
+    const std::size_t tlvs = number.depth - number.tlv_level();
     if (value.size() < tag_size) {
         return errc::value_length_invalid;
     }

@@ -16,8 +16,6 @@ namespace radius {
 
 namespace detail {
 
-inline constexpr octet event_timestamp_type = 55;
-
 /// The value of Event-Timestamp: seconds since 1970, to 2106 (RFC 2869 section 5.3).
 inline std::uint32_t event_time(wall_time when) noexcept {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(when).time_since_epoch().count();

@@ -4,6 +4,9 @@
 #pragma once
 
 #include <radius/attribute/attribute_number.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
+#include <radius/attribute/standard/rfc2869.hpp>
+#include <radius/attribute/standard/rfc5176.hpp>
 #include <radius/packet/packet_code.hpp>
 
 namespace radius {
@@ -13,28 +16,27 @@ namespace radius {
 /// Message-Authenticator.
 constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
     const std::uint32_t type = number.type();
-    if (type == 33 || type == 80) { // Proxy-State, Message-Authenticator
+    if (type == attr::proxy_state.number().type() ||
+        type == attr::message_authenticator.number().type()) {
         return false;
     }
-    if (type == vendor_specific_type || number.is_extended() || number.is_long_extended()) {
+    if (type == vendor_specific_type || number.has_extended_type()) {
         return true;
     }
     switch (reply) {
     case packet_code::access_reject:
-        return type == 18      // Reply-Message
-               || type == 75   // Password-Retry
-               || type == 79   // EAP-Message
-               || type == 101; // Error-Cause
+        return type == attr::reply_message.number().type() ||
+               type == attr::password_retry.number().type() ||
+               type == attr::eap_message.number().type() ||
+               type == attr::error_cause.number().type();
     case packet_code::access_challenge:
-        return type == 18      // Reply-Message
-               || type == 24   // State
-               || type == 27   // Session-Timeout
-               || type == 28   // Idle-Timeout
-               || type == 73   // ARAP-Security
-               || type == 74   // ARAP-Security-Data
-               || type == 76   // Prompt
-               || type == 79   // EAP-Message
-               || type == 101; // Error-Cause
+        return type == attr::reply_message.number().type() || type == attr::state.number().type() ||
+               type == attr::session_timeout.number().type() ||
+               type == attr::idle_timeout.number().type() ||
+               type == attr::arap_security.number().type() ||
+               type == attr::arap_security_data.number().type() ||
+               type == attr::prompt.number().type() || type == attr::eap_message.number().type() ||
+               type == attr::error_cause.number().type();
     default: return true;
     }
 }

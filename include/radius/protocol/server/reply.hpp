@@ -8,6 +8,8 @@
 #include <optional>
 #include <utility>
 
+#include <radius/attribute/standard/rfc2865.hpp>
+#include <radius/attribute/standard/rfc2869.hpp>
 #include <radius/attribute/standard/rfc5176.hpp>
 #include <radius/packet/attribute_list.hpp>
 #include <radius/protocol/eap_message.hpp>
@@ -70,7 +72,9 @@ class basic_reply {
     attribute_list& attributes() noexcept { return attributes_; }
 
     /// Removes the attributes of this type, which are not allowed in this reply.
-    void leave_out(octet type) noexcept { left_out_ += attributes_.remove(type); }
+    void leave_out(const attribute_number& number) noexcept {
+        left_out_ += attributes_.remove(number.type_octet());
+    }
 
     /// The number of attributes removed. The engine removes them when it signs the reply.
     std::size_t left_out() const noexcept { return left_out_; }
@@ -105,27 +109,26 @@ namespace detail {
 /// not have Reply-Message or Password-Retry (sections 2.6.5 and 3.3). Errors: `errc::packet_full`.
 inline result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept {
     constexpr octet eap_request = 1;
-    constexpr octet reply_message_type = 18;
-    constexpr octet password_retry_type = 75;
     const attribute_range attributes = reply.attributes().attributes();
-    bool has_eap = std::any_of(attributes.begin(), attributes.end(),
-                               [](const raw_attribute& one) { return one.type == eap_piece_type; });
+    bool has_eap = std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& one) {
+        return one.type == attr::eap_message.number().type();
+    });
     if (!has_eap && reply.code() == packet_code::access_reject) {
         const eap_pieces asked(request);
         if (asked.present()) {
-            reply.leave_out(reply_message_type); // first: it may have used all the room
-            reply.leave_out(password_retry_type);
+            reply.leave_out(attr::reply_message.number()); // first: it may have used all the room
+            reply.leave_out(attr::password_retry.number());
             const octet identifier = asked.identifier();
             const std::array<octet, 4> failure{4, identifier, 0, 4};
             const std::array<octet, 6> nak{2, identifier, 0, 6, 3, 0};
             const bool reversed = asked.has_header() && asked.code() == eap_request;
-            return reply.attributes().add_raw(eap_piece_type,
+            return reply.attributes().add_raw(attr::eap_message.number().type_octet(),
                                               reversed ? octets_view(nak) : octets_view(failure));
         }
     }
     if (has_eap) {
-        reply.leave_out(reply_message_type);
-        reply.leave_out(password_retry_type);
+        reply.leave_out(attr::reply_message.number());
+        reply.leave_out(attr::password_retry.number());
     }
     return {};
 }

@@ -8,6 +8,8 @@
 #include <optional>
 #include <span>
 
+#include <radius/attribute/standard/rfc2865.hpp>
+#include <radius/attribute/standard/rfc2869.hpp>
 #include <radius/attribute/standard/rfc5176.hpp>
 #include <radius/auth/password/password_check.hpp>
 #include <radius/packet/vendor_data.hpp>
@@ -116,13 +118,15 @@ namespace detail {
 /// True if the engine handles the attribute, or it is one of `known`.
 inline bool is_known_attribute(const raw_attribute& attribute,
                                std::span<const attribute_number> known) noexcept {
-    if (attribute.type == 33 || attribute.type == 55 || attribute.type == 80) {
+    if (attribute.type == attr::proxy_state.number().type() ||
+        attribute.type == attr::event_timestamp.number().type() ||
+        attribute.type == message_authenticator_type) {
         return true;
     }
     const auto any = [&](auto&& matches) {
         return std::any_of(known.begin(), known.end(), matches);
     };
-    if (attribute.type >= 241 && attribute.type <= 246) {
+    if (has_extended_type(attribute.type)) {
         return !attribute.value.empty() && any([&](const attribute_number& one) {
             return one.type() == attribute.type && one[1] == attribute.value.front();
         });

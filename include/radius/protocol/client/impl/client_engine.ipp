@@ -2,6 +2,7 @@
 // The definitions of <radius/protocol/client/client_engine.hpp>.
 #pragma once
 
+#include <radius/attribute/standard/rfc2869.hpp>
 #include <radius/protocol/client/client_engine.hpp>
 
 namespace radius {
@@ -461,7 +462,7 @@ RADIUS_DECL octets_view client_engine::added_to(const client_exchange& request,
         return {};
     }
     writer out(room);
-    out.u8(detail::event_timestamp_type);
+    out.u8(attr::event_timestamp.number().type_octet());
     out.u8(6);
     out.u32(*request.date);
     return out.written();
@@ -922,7 +923,7 @@ RADIUS_DECL bool client_engine::wants_date(packet_code code,
                            return one.options.dynamic_authorization.event_timestamp;
                        }) &&
            std::none_of(all.begin(), all.end(), [](const raw_attribute& one) {
-               return one.type == detail::event_timestamp_type;
+               return one.type == attr::event_timestamp.number().type();
            });
 }
 

@@ -4,6 +4,9 @@
 
 #include <chrono>
 
+#include <radius/attribute/standard/microsoft.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
+#include <radius/attribute/standard/rfc2869.hpp>
 #include <radius/auth/signing.hpp>
 #include <radius/packet/vendor_data.hpp>
 #include <radius/protocol/eap_message.hpp>
@@ -23,18 +26,18 @@ RADIUS_DECL request_scan::request_scan(const packet_view& request) noexcept {
 
 RADIUS_DECL void request_scan::note(const raw_attribute& attribute, std::size_t offset) noexcept {
     switch (attribute.type) {
-    case 2: add(credential::user_password); break;
-    case 3: add(credential::chap); break;
-    case 26: note_vendor(attribute.value); break;
-    case 33: has_proxy_state = true; break;
-    case 55: // Event-Timestamp
+    case attr::user_password.number().type(): add(credential::user_password); break;
+    case attr::chap_password.number().type(): add(credential::chap); break;
+    case vendor_specific_type: note_vendor(attribute.value); break;
+    case attr::proxy_state.number().type(): has_proxy_state = true; break;
+    case attr::event_timestamp.number().type():
         if (const auto seconds = reader(attribute.value).u32();
             seconds && attribute.value.size() == 4) {
             event_timestamp = *seconds;
         }
         break;
-    case 70: add(credential::arap); break;
-    case 79: add(credential::eap); break;
+    case attr::arap_password.number().type(): add(credential::arap); break;
+    case attr::eap_message.number().type(): add(credential::eap); break;
     case message_authenticator_type:
         if (message_authenticator || attribute.whole.size() != message_authenticator_size) {
             message_authenticator_malformed = true;
@@ -48,12 +51,13 @@ RADIUS_DECL void request_scan::note(const raw_attribute& attribute, std::size_t 
 
 RADIUS_DECL void request_scan::note_vendor(octets_view value) noexcept {
     const auto data = vendor_data::parse(value);
-    if (!data || data->vendor != 311 || !sound_elements(data->contents, {})) {
+    constexpr attribute_number response = attr::ms_chap_response.number();
+    if (!data || data->vendor != response[1] || !sound_elements(data->contents, {})) {
         return;
     }
     octets_view rest = data->contents;
     while (const auto found = take_element(rest, {})) {
-        if (found->type == 1 || found->type == 25) {
+        if (found->type == response[2] || found->type == attr::ms_chap2_response.number()[2]) {
             add(credential::ms_chap);
         }
     }

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include <radius/attribute/standard/rfc2865.hpp>
 #include <radius/attribute/standard/rfc7930.hpp>
 #include <radius/protocol/server/server_engine.hpp>
 
@@ -239,7 +240,8 @@ RADIUS_DECL result<octets_view> server_engine::seal(const packet_view& request,
     }
     writer appended(is_large ? large.all() : usual.room());
     for (const raw_attribute attribute : request.attributes()) {
-        if (attribute.type == 33) { // Proxy-State is returned unchanged and in order
+        // Proxy-State is returned unchanged and in order.
+        if (attribute.type == attr::proxy_state.number().type()) {
             appended.put(attribute.whole);
         }
     }
