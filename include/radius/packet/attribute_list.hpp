@@ -178,15 +178,22 @@ class attribute_list : public typed_reading<attribute_list> {
     /// one attribute; then nothing is appended.
     template <class Pair>
     bool add_in_place(const Pair& pair) {
-        const octets_span place = storage().subspan(size_, 2 + max_attribute_value);
-        writer out(place.subspan(2));
+        writer out(storage().subspan(size_ + 2U, max_attribute_value));
         if (!pair.encode(out) || !out.ok()) {
             return false;
         }
-        place[0] = static_cast<octet>(attribute_number(pair.number()).type());
-        place[1] = static_cast<octet>(2 + out.size());
-        size_ = static_cast<std::uint16_t>(size_ + 2 + out.size());
+        complete_simple(attribute_number(pair.number()).type_octet(), out.size());
         return true;
+    }
+
+    /// Appends type and length of a simple attribute whose value is already in its place: encoded
+    /// there by `add_in_place`, which spares most attributes a copy, or copied there by
+    /// `append_simple`.
+    void complete_simple(octet type, std::size_t value_size) noexcept {
+        const octets_span header = storage().subspan(size_, 2);
+        header[0] = type;
+        header[1] = static_cast<octet>(2 + value_size);
+        size_ = static_cast<std::uint16_t>(size_ + 2 + value_size);
     }
 
     template <bool Yields, class Pair>
@@ -212,7 +219,7 @@ class attribute_list : public typed_reading<attribute_list> {
                             octets_view value) noexcept {
         const bool simple = is_simple(number, properties) && value.size() <= max_attribute_value;
         const std::size_t begin = size_;
-        const auto appended = simple ? append_simple(static_cast<octet>(number.type()), value)
+        const auto appended = simple ? append_simple(number.type_octet(), value)
                                      : append_any(number, properties, value);
         if constexpr (Yields) {
             if (appended) {

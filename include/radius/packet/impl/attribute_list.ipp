@@ -132,15 +132,11 @@ RADIUS_DECL result<void> attribute_list::append_any(const attribute_number& numb
 }
 
 RADIUS_DECL result<void> attribute_list::append_simple(octet type, octets_view value) noexcept {
-    const std::size_t whole = 2 + value.size();
-    if (room(0) < whole) {
+    if (room(0) < 2 + value.size()) {
         return errc::packet_full;
     }
-    const octets_span place = storage().subspan(size_, whole);
-    place[0] = type;
-    place[1] = static_cast<octet>(whole);
-    std::copy(value.begin(), value.end(), place.begin() + 2);
-    size_ = static_cast<std::uint16_t>(size_ + whole);
+    std::copy(value.begin(), value.end(), storage().subspan(size_ + 2U).begin());
+    complete_simple(type, value.size());
     return {};
 }
 
