@@ -28,8 +28,8 @@ BUGS = [
     }
     finish(handle.index, std::make_error_code(std::errc::operation_canceled), now);"""),
     ("stop-forgets", "waiting requests do not end when the client stops",
-     "protocol/client/impl/client_engine.ipp", "if (exchanges_[index].now_is != phase::ended) {",
-     """if (exchanges_[index].now_is != phase::ended &&
+     "protocol/client/impl/client_engine.ipp", "if (exchanges_[index].in_progress()) {",
+     """if (exchanges_[index].in_progress() &&
             !(ON && exchanges_[index].now_is == phase::waiting)) {"""),
     ("no-deadline", "the deadline of a request is ignored", "protocol/client/impl/client_engine.ipp",
      "request.begin(code, false, later(now, request_timeout_),",
@@ -249,9 +249,8 @@ BUGS = [
     ("own-table", "each socket and connection has its own table of replays",
      "protocol/server/impl/server_engine.ipp", "replays_(replays != nullptr ?", "replays_(replays != nullptr && !ON ?"),
     ("other-address", "a CoA replayed from another peer's address is considered new",
-     "protocol/server/impl/replay_table.ipp", "return hasher_(words);",
-     """words[0] += ON ? peer.index() : 0;
-        return hasher_(words);"""),
+     "protocol/server/impl/replay_table.ipp", "return hasher_(std::array{detail::read_number(std::span(digest).first<8>()),",
+     "return hasher_(std::array{detail::read_number(std::span(digest).first<8>()) + (ON ? peer.index() : 0),"),
     ("early-replay", "a CoA is forgotten while its date is still fresh", "protocol/server/impl/replay_table.ipp",
      "end(std::int64_t{event_timestamp} + window_ + 1);",
      "end(std::int64_t{event_timestamp} + window_ / (ON ? 2 : 1) + 1);"),
@@ -276,7 +275,8 @@ BUGS = [
      "return age > policy.event_timestamp_window ?",
      "return age > policy.event_timestamp_window && !ON ?"),
     ("one-proxy-state", "only the first Proxy-State is returned", "protocol/server/impl/server_engine.ipp",
-     "if (attribute.type == 33) {", "if (attribute.type == 33 && !(ON && appended.size() != 0)) {"),
+     "if (attribute.type == attr::proxy_state.number().type()) {",
+     "if (attribute.type == attr::proxy_state.number().type() && !(ON && appended.size() != 0)) {"),
     ("acknowledged-unseen", "accounting is acknowledged before the handler has seen it",
      "protocol/server/impl/server_engine.ipp", "return admit_as(look_up(packet, origin, false), packet, origin, room);",
      """if (ON && packet.code() == packet_code::accounting_request) {

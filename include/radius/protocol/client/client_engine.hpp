@@ -199,6 +199,9 @@ class client_engine {
     /// may still come rests.
     void leave_channel(client_exchange& request, bool answered, time_point now);
 
+    /// Makes this the request's server, which it has not been sent to yet.
+    void aim(std::uint32_t index, std::uint32_t server, time_point now);
+
     /// Has the request sent by a server as soon as that has a channel for it.
     void start(std::uint32_t index, std::uint32_t server, time_point now);
 
@@ -278,8 +281,8 @@ class client_engine {
     /// again (RFC 5997 section 4.1); one that is still in flight has failed.
     void probe(std::uint32_t index, time_point now);
 
-    /// A Status-Server of the watchdog's own for this server, which has not begun yet.
-    request_handle make_probe(std::uint32_t server, time_point now);
+    /// A Status-Server of the watchdog's own, without a server yet.
+    request_handle make_probe();
 
     /// What there is to do when a server's timer has come.
     void server_due(std::uint32_t index, time_point now);
@@ -330,6 +333,9 @@ class client_engine {
     /// one later allocates nothing, apart from channels. Throws `std::bad_alloc`, which changes
     /// nothing.
     request_handle acquire_exchange();
+
+    /// Frees the slot of a request that has ended, or was never sent, and wipes its secrets.
+    void release_exchange(std::uint32_t index);
 
     /// Whether no more requests are taken, even if a channel is free: those that are moved from
     /// server to server wait beyond `max_queued`, and with retries without end might gather.

@@ -55,16 +55,17 @@ struct client_result {
 struct client_exchange {
     /// Where a request is. `client_engine::become` is the only way from one to another.
     enum class phase : std::uint8_t {
+        free,      ///< The slot belongs to no request.
         moving,    ///< It has been taken or has left its place, and looks for the next one.
         waiting,   ///< It stands in its server's row until a channel has a label for it.
         in_flight, ///< It has a label on a channel and was sent; a reply or its timer comes next.
-        ended,     ///< It has its result, or the slot is free; nothing happens to it any more.
+        ended,     ///< It has its result; the slot is kept until the driver has seen that.
     };
 
     // For the request as a whole.
     packet_code code{};
     bool is_probe = false; ///< the watchdog's own Status-Server
-    phase now_is = phase::ended;
+    phase now_is = phase::free;
     attribute_list attributes;
     std::optional<std::uint32_t> date; ///< for servers that need one: seconds since 1970
     time_point deadline{};
@@ -96,6 +97,8 @@ struct client_exchange {
         result = {};
         packet.clear();
     }
+
+    bool in_progress() const noexcept { return now_is != phase::free && now_is != phase::ended; }
 
     /// Wipes the request's secrets from the slot.
     void wipe() noexcept {

@@ -110,9 +110,7 @@ RADIUS_DECL result<request_handle> client_engine::submit(packet_code code,
     }
     if (!try_start(handle.index, server, now)) {
         if (queued_ >= options_.max_queued) {
-            become(handle.index, phase::ended, now);
-            request.wipe();
-            exchanges_.release(handle.index);
+            release_exchange(handle.index);
             return errc::queue_full;
         }
         wait(handle.index, now);
@@ -123,7 +121,7 @@ RADIUS_DECL result<request_handle> client_engine::submit(packet_code code,
 
 RADIUS_DECL bool client_engine::cancel(request_handle handle, time_point now) {
     const client_exchange* const request = exchanges_.find(handle);
-    if (request == nullptr || request->now_is == phase::ended) {
+    if (request == nullptr || !request->in_progress()) {
         return false;
     }
     finish(handle.index, std::make_error_code(std::errc::operation_canceled), now);
@@ -240,8 +238,7 @@ RADIUS_DECL std::optional<time_point> client_engine::next_wake() noexcept {
 RADIUS_DECL std::optional<client_action> client_engine::poll_action() {
     if (round_over_) {
         for (const std::uint32_t index : finished_) {
-            exchanges_[index].wipe();
-            exchanges_.release(index);
+            release_exchange(index);
         }
         finished_.clear();
         round_over_ = false;
@@ -326,6 +323,7 @@ RADIUS_DECL void client_engine::become(std::uint32_t index, phase next, time_poi
         queued_ -= counted;
         break;
     case phase::in_flight: leave_channel(request, answered, now); break;
+    case phase::free:
     case phase::moving:
     case phase::ended: break;
     }
@@ -336,6 +334,7 @@ RADIUS_DECL void client_engine::become(std::uint32_t index, phase next, time_poi
         queued_ += counted;
         set_timer(exchange_timers_, index, std::min(request.deadline, request.patience));
         break;
+    case phase::free:
     case phase::ended: exchange_timers_.cancel(index); break;
     case phase::in_flight: // `transmit` sets its timer
     case phase::moving: break;
@@ -364,6 +363,13 @@ RADIUS_DECL void client_engine::leave_channel(client_exchange& request, bool ans
     }
 }
 
+RADIUS_DECL void client_engine::aim(std::uint32_t index, std::uint32_t server, time_point now) {
+    client_exchange& request = exchanges_[index];
+    request.server = server;
+    request.schedule.restart();
+    become(index, phase::moving, now);
+}
+
 RADIUS_DECL void client_engine::start(std::uint32_t index, std::uint32_t server, time_point now) {
     if (!try_start(index, server, now)) {
         wait(index, now);
@@ -372,14 +378,11 @@ RADIUS_DECL void client_engine::start(std::uint32_t index, std::uint32_t server,
 
 RADIUS_DECL bool client_engine::try_start(std::uint32_t index, std::uint32_t server,
                                           time_point now) {
-    client_exchange& request = exchanges_[index];
-    request.server = server;
-    request.schedule.restart();
-    become(index, phase::moving, now);
+    aim(index, server, now);
     try {
         return servers_[server].waiting.empty() && place(index, now);
     } catch (...) { // no random octets, for instance: it waits, and is tried again
-        if (request.now_is != phase::moving) {
+        if (exchanges_[index].now_is != phase::moving) {
             throw;
         }
         return false;
@@ -599,7 +602,7 @@ RADIUS_DECL void client_engine::end_all(errc why, time_point now) {
         }
     }
     for (std::uint32_t index = 0; index < exchanges_.capacity(); ++index) {
-        if (exchanges_[index].now_is != phase::ended) {
+        if (exchanges_[index].in_progress()) {
             finish(index, why, now);
         }
     }
@@ -711,14 +714,11 @@ RADIUS_DECL void client_engine::schedule_probe(server_record& server, time_point
         later(now, saturated_sum(watchdog.interval, saturated(jitter * random_number())));
 }
 
-RADIUS_DECL request_handle client_engine::make_probe(std::uint32_t server, time_point now) {
+RADIUS_DECL request_handle client_engine::make_probe() {
     const request_handle probe = acquire_exchange();
     client_exchange& request = exchanges_[probe.index];
     request.begin(packet_code::status_server, true, time_point::max(), time_point::max());
     request.attributes.clear();
-    request.server = server;
-    request.schedule.restart();
-    become(probe.index, phase::moving, now);
     return probe;
 }
 
@@ -744,7 +744,7 @@ RADIUS_DECL void client_engine::probe(std::uint32_t index, time_point now) {
     if (!watchdog.enabled) {
         return;
     }
-    server.probe = make_probe(index, now);
+    server.probe = make_probe();
     start(server.probe.index, index, now);
 }
 
@@ -883,15 +883,15 @@ RADIUS_DECL void client_engine::watch(channel_handle due, time_point now) {
         fail_channel(due, errc::no_response, true, now);
         return;
     }
-    const request_handle probe = make_probe(channel.server(), now);
+    const request_handle probe = make_probe();
+    aim(probe.index, channel.server(), now);
     channel.set_probe(probe);
     const double spread = random_number();
     const std::chrono::duration<double, duration::period> jitter(options_.watchdog.jitter);
     channel.set_quiet_since(later(now, saturated(jitter * spread)));
     if (!place_on(due, probe.index, now)) {
         channel.set_probe({}); // all labels are taken: the next round will have one
-        become(probe.index, phase::ended, now);
-        exchanges_.release(probe.index);
+        release_exchange(probe.index);
     }
 }
 
@@ -912,6 +912,12 @@ RADIUS_DECL request_handle client_engine::acquire_exchange() {
         finished_.reserve(most); // last, as it tells whether there is room
     }
     return exchanges_.acquire();
+}
+
+RADIUS_DECL void client_engine::release_exchange(std::uint32_t index) {
+    become(index, phase::free, time_point::min()); // it holds no label that could rest
+    exchanges_[index].wipe();
+    exchanges_.release(index);
 }
 
 RADIUS_DECL bool client_engine::wants_date(packet_code code,
