@@ -104,7 +104,8 @@ class hash_index {
         return static_cast<std::uint32_t>((hash * 0x9E3779B97F4A7C15U) >> 32U);
     }
 
-    /// The first place, from the home of `mixed` on, that is empty or holds what is looked for.
+    /// The first place, from the home of `mixed` on, that is empty or contains the element that you
+    /// look for.
     template <class IsIt>
     std::size_t place_of(std::uint32_t mixed, const IsIt& is_it) const noexcept {
         std::size_t place = mixed & mask();

@@ -915,7 +915,7 @@ RADIUS_DECL request_handle client_engine::acquire_exchange() {
 }
 
 RADIUS_DECL void client_engine::release_exchange(std::uint32_t index) {
-    become(index, phase::free, time_point::min()); // it holds no label that could rest
+    become(index, phase::free, time_point::min()); // without a label that could rest
     exchanges_[index].wipe();
     exchanges_.release(index);
 }
