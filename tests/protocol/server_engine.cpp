@@ -269,7 +269,7 @@ TEST_CASE("Status-Server is answered by the engine, code by port",
                                              {service::all, 2}};
     for (const auto& [port, expected] : ports) {
         INFO(name_of(port));
-        bench there({.port = port});
+        bench there({.serves = port});
         const bytes request =
             with_random_field(12, 77, random_field, blank_message_authenticator, secret);
         const bytes reply = there.local_answer(request);

@@ -97,7 +97,7 @@ TEST_CASE("every drop is counted once, in total, for its peer and by the MIBs' r
     };
     for (const expectation& one : all) {
         INFO(one.name);
-        bench there({.port = one.port});
+        bench there({.serves = one.port});
         CHECK(there.drop_of(one.datagram) == one.reason);
         for (const server_counters& counted : {there.totals(), there.of_peer()}) {
             CHECK(counted.drops[one.reason] == 1);
@@ -139,7 +139,7 @@ TEST_CASE("each port accepts only its own codes", "[rfc2865-3][rfc2866-3][rfc517
     for (const auto& [port, served] : ports) {
         for (int number = 0; number < 256; ++number) {
             INFO(name_of(port) << ", code " << number);
-            bench there({.port = port});
+            bench there({.serves = port});
             const auto octet_code = static_cast<std::uint8_t>(number);
             const bool random = number == 1 || number == 12;
             const bytes datagram =

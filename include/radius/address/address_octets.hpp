@@ -3,7 +3,6 @@
 // hashing.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -38,9 +37,11 @@ constexpr std::uint64_t hash_mix(std::uint64_t hash, std::uint64_t value) noexce
 template <std::size_t Size>
 constexpr std::size_t hash_octets(const std::array<octet, Size>& value) noexcept {
     std::uint64_t hash = Size;
-    for (std::size_t place = 0; place < Size; place += 8) {
-        const std::size_t size = std::min<std::size_t>(8, Size - place);
-        hash = hash_mix(hash, read_number(octets_view(value).subspan(place, size)));
+    for (std::size_t place = 0; place + 8 <= Size; place += 8) {
+        hash = hash_mix(hash, read_number(octets_view(value).subspan(place).first<8>()));
+    }
+    if constexpr (Size % 8 != 0) {
+        hash = hash_mix(hash, read_number(std::span(value).template last<Size % 8>()));
     }
     return static_cast<std::size_t>(hash);
 }

@@ -42,7 +42,8 @@ class reader {
         if (rest_.size() < sizeof(Integer)) {
             return errc::value_length_invalid;
         }
-        const auto value = static_cast<Integer>(detail::read_number(rest_.first(sizeof(Integer))));
+        const auto value =
+            static_cast<Integer>(detail::read_number(rest_.first<sizeof(Integer)>()));
         rest_ = rest_.subspan(sizeof(Integer));
         return value;
     }

@@ -22,10 +22,10 @@ class writer {
     /// The octets written so far; you may patch them.
     constexpr octets_span written() const noexcept { return buffer_.first(size_); }
 
-    constexpr void u8(octet value) noexcept { number(value, 1); }
-    constexpr void u16(std::uint16_t value) noexcept { number(value, 2); }
-    constexpr void u32(std::uint32_t value) noexcept { number(value, 4); }
-    constexpr void u64(std::uint64_t value) noexcept { number(value, 8); }
+    constexpr void u8(octet value) noexcept { integer(value); }
+    constexpr void u16(std::uint16_t value) noexcept { integer(value); }
+    constexpr void u32(std::uint32_t value) noexcept { integer(value); }
+    constexpr void u64(std::uint64_t value) noexcept { integer(value); }
 
     /// The lowest `octets` octets of the value.
     constexpr void number(std::uint64_t value, std::size_t octets) noexcept {
@@ -57,6 +57,13 @@ class writer {
     }
 
   private:
+    template <class Integer>
+    constexpr void integer(Integer value) noexcept {
+        if (const octets_span room = reserve(sizeof(Integer)); !room.empty()) {
+            detail::write_number(room.first<sizeof(Integer)>(), value);
+        }
+    }
+
     octets_span buffer_;
     std::size_t size_ = 0;
     bool ok_ = true;

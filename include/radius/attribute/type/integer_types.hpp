@@ -27,7 +27,7 @@ struct fixed_integer {
         if (value.size() != sizeof(Integer)) {
             return errc::value_length_invalid;
         }
-        return static_cast<Integer>(detail::read_number(value));
+        return static_cast<Integer>(detail::read_number(value.first<sizeof(Integer)>()));
     }
     static constexpr result<void> encode(writer& out, view_type value) noexcept {
         if constexpr (sizeof(Integer) == 1) {

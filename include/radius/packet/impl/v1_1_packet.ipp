@@ -10,7 +10,7 @@
 namespace radius {
 
 RADIUS_DECL std::uint32_t token_of(octets_view packet) noexcept {
-    return static_cast<std::uint32_t>(detail::read_number(packet.subspan(4, 4)));
+    return static_cast<std::uint32_t>(detail::read_number(packet.subspan<4, 4>()));
 }
 
 } // namespace radius
