@@ -9,7 +9,7 @@
 namespace support {
 
 // clang-format off
-inline constexpr std::array<std::string_view, 512> library_words{
+inline constexpr std::array<std::string_view, 509> library_words{
     "access_reply", "access_request", "access_response", "accounting_reply", "accounting_request",
     "accounting_response", "add", "add_chap", "add_mschap_v1", "add_table", "add_value",
     "address_prefix", "allowed_in_reply", "append_date", "append_path", "append_quoted",
@@ -32,8 +32,8 @@ inline constexpr std::array<std::string_view, 512> library_words{
     "counter_book", "credential", "credential_options", "credential_source", "credentials",
     "data_type", "datagram", "datagram_batch", "datagram_batch_size", "datagram_end",
     "datagram_listener", "datagram_mover", "decode", "decode_alone", "default_port",
-    "default_threshold", "definition_kind", "des", "des_block", "des_key_with_parity", "des_tables",
-    "detail", "dictionary", "dictionary_attribute", "dictionary_builder", "dictionary_counts",
+    "default_threshold", "definition_kind", "des", "des_block", "des_key_with_parity", "detail",
+    "dictionary", "dictionary_attribute", "dictionary_builder", "dictionary_counts",
     "dictionary_diagnostic", "dictionary_error", "dictionary_options", "dictionary_pair",
     "dictionary_printer", "dictionary_tables", "digest_state", "digest_words", "disconnect_reply",
     "disconnect_request", "disconnect_response", "drop_counters", "drop_reason",
@@ -65,12 +65,12 @@ inline constexpr std::array<std::string_view, 512> library_words{
     "make_coa_request", "make_disconnect_request", "make_error_code", "make_message_printer",
     "make_status_request", "make_text_trace", "make_trace_file", "mark_secrets", "mask_secrets",
     "max_attribute_value", "max_large_packet_size", "max_name_size", "max_packet_size", "max_tag",
-    "md4", "md4_compression", "md5_compression", "md5_digest", "md5_hasher", "memory_of",
-    "message_authenticator_size", "message_authenticator_type", "message_names", "message_printer",
-    "moment", "mschap", "mschap_v2_login", "name_hash", "name_lookup", "name_lookup_done",
-    "name_of", "named_enumeration", "nearest_name", "needs_message_authenticator",
-    "needs_tag_octet", "no_slot", "numbered_pair", "octet", "octet_generator", "octet_string",
-    "octets_span", "octets_view", "open_tcp_acceptor", "open_udp_socket", "outgoing_access_request",
+    "md4", "md5_digest", "md5_hasher", "memory_of", "message_authenticator_size",
+    "message_authenticator_type", "message_names", "message_printer", "moment", "mschap",
+    "mschap_v2_login", "name_hash", "name_lookup", "name_lookup_done", "name_of",
+    "named_enumeration", "nearest_name", "needs_message_authenticator", "needs_tag_octet",
+    "no_slot", "numbered_pair", "octet", "octet_generator", "octet_string", "octets_span",
+    "octets_view", "open_tcp_acceptor", "open_udp_socket", "outgoing_access_request",
     "outgoing_accounting_request", "outgoing_coa_request", "outgoing_disconnect_request",
     "outgoing_request", "outgoing_status_request", "packet_buffer", "packet_builder", "packet_code",
     "packet_limits", "packet_to_send", "packet_view", "pair_error", "pair_of", "parse",

@@ -34,8 +34,8 @@ class des {
     /// The last bit of each octet, parity, is ignored.
     explicit des(std::span<const octet, 8> key) noexcept {
         // C (left) and D (right) are 28 bits each, rotated by one or two bits per round.
-        const std::uint64_t chosen =
-            des_tables::permute(detail::read_number(key), 64, des_tables::key_choice);
+        const std::uint64_t chosen = detail::des_tables::permute(detail::read_number(key), 64,
+                                                                 detail::des_tables::key_choice);
         std::uint64_t left = chosen >> 28U;
         std::uint64_t right = chosen & 0x0fffffffU;
         for (std::size_t round = 0; round < schedule_.size(); ++round) {
@@ -44,8 +44,8 @@ class des {
                 left = ((left << 1U) | (left >> 27U)) & 0x0fffffffU;
                 right = ((right << 1U) | (right >> 27U)) & 0x0fffffffU;
             }
-            schedule_[round] =
-                des_tables::permute((left << 28U) | right, 56, des_tables::round_key_choice);
+            schedule_[round] = detail::des_tables::permute((left << 28U) | right, 56,
+                                                           detail::des_tables::round_key_choice);
         }
     }
 
@@ -55,8 +55,8 @@ class des {
 
     /// The block in electronic codebook mode.
     des_block encrypt(std::span<const octet, 8> clear) const noexcept {
-        const std::uint64_t start =
-            des_tables::permute(detail::read_number(clear), 64, des_tables::initial_permutation);
+        const std::uint64_t start = detail::des_tables::permute(
+            detail::read_number(clear), 64, detail::des_tables::initial_permutation);
         auto left = static_cast<std::uint32_t>(start >> 32U);
         auto right = static_cast<std::uint32_t>(start);
         for (const std::uint64_t key : schedule_) {
@@ -67,9 +67,10 @@ class des {
         // The halves are swapped once more, then the initial permutation is inverted.
         std::uint64_t result = 0;
         const std::uint64_t end = (std::uint64_t{right} << 32U) | left;
-        for (std::size_t place = 0; place < des_tables::initial_permutation.size(); ++place) {
+        for (std::size_t place = 0; place < detail::des_tables::initial_permutation.size();
+             ++place) {
             const std::uint64_t bit = (end >> (63 - place)) & 1U;
-            result |= bit << (64U - des_tables::initial_permutation[place]);
+            result |= bit << (64U - detail::des_tables::initial_permutation[place]);
         }
         des_block cipher;
         detail::write_number(cipher, result);
@@ -83,7 +84,7 @@ class des {
         for (unsigned box = 0; box < 8; ++box) {
             const std::uint32_t six = std::rotl(half, static_cast<int>(4 * box + 5)) & 0x3fU;
             const auto key_bits = static_cast<std::uint32_t>(key >> (42 - 6 * box)) & 0x3fU;
-            result |= des_tables::boxes[box][six ^ key_bits];
+            result |= detail::des_tables::boxes[box][six ^ key_bits];
         }
         return result;
     }

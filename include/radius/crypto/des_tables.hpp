@@ -4,7 +4,7 @@
 
 #include <radius/wire/octets.hpp>
 
-namespace radius::des_tables {
+namespace radius::detail::des_tables {
 
 /// A permutation as FIPS 46-3 prints it: for each bit of the result the number of the bit it
 /// comes from, where bit 1 is the leftmost of `width`.
@@ -70,4 +70,4 @@ inline constexpr auto boxes = [] {
     return table;
 }();
 
-} // namespace radius::des_tables
+} // namespace radius::detail::des_tables

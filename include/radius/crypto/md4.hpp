@@ -6,7 +6,7 @@
 
 #include <radius/crypto/block_digest.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// The three rounds of RFC 1320 section 3.4 over one block.
 struct md4_compression {
@@ -53,8 +53,12 @@ struct md4_compression {
         0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5,  13, 3,  11, 7,  15};
 };
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// MD4. We implement it because OpenSSL keeps it in its legacy provider, which may be absent.
-using md4 = block_digest<md4_compression>;
+using md4 = block_digest<detail::md4_compression>;
 static_assert(std::is_trivially_copyable_v<md4>);
 
 } // namespace radius

@@ -7,7 +7,7 @@
 
 #include <radius/crypto/block_digest.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// The four rounds of RFC 1321 section 3.4 over one block.
 struct md5_compression {
@@ -69,10 +69,14 @@ struct md5_compression {
         0xeb86d391};
 };
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// MD5. We implement it because RADIUS must work if a FIPS policy disables OpenSSL's. The state is
 /// a plain value, so a precomputed prefix costs a copy of 16 octets. On the short inputs of RADIUS
 /// even a prepared EVP context, despite its assembly code, is no faster.
-using md5_hasher = block_digest<md5_compression>;
+using md5_hasher = block_digest<detail::md5_compression>;
 static_assert(std::is_trivially_copyable_v<md5_hasher>);
 
 /// The MD5 digest of the pieces, one after the other.
