@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""docs/rules.md is up to date: every rule up to the last has a row, except those for proxies; the
+"""docs/architecture.md is up to date: every rule up to the last has a row, except those for proxies; the
 header exists, and the test file has a test with the rule's tag. A tag for a rule without a row is an
 error.
 
@@ -44,9 +44,9 @@ def tags_of(text):
 def findings(root):
     tagged = {path.relative_to(root / "tests").as_posix(): tags_of(path.read_text(encoding="utf-8"))
               for path in sorted((root / "tests").rglob("*.[ch]pp"))}
-    found = list(rows((root / "docs/rules.md").read_text(encoding="utf-8")))
+    found = list(rows((root / "docs/architecture.md").read_text(encoding="utf-8")))
     if not found:
-        yield f"docs/rules.md has no table {TABLE_HEAD}"
+        yield f"docs/architecture.md has no table {TABLE_HEAD}"
     numbers = [number for number, _, _ in found]
     for number in sorted(set(range(1, LAST + 1)) - OF_A_PROXY - set(numbers)):
         yield f"rule {number}: has no row"
@@ -59,7 +59,7 @@ def findings(root):
             yield f"rule {number}: tests/{test}.cpp has no test with the tag [rule-{number}]"
     for path, tags in tagged.items():
         for number in sorted(tags - set(numbers) - OF_A_PROXY):
-            yield f"tests/{path}: [rule-{number}] is not a rule of docs/rules.md"
+            yield f"tests/{path}: [rule-{number}] is not a rule of docs/architecture.md"
 
 
 def main():

@@ -19,6 +19,7 @@ import check_form        # noqa: E402
 import check_readme      # noqa: E402
 import check_rules       # noqa: E402
 import check_time_limits # noqa: E402
+import check_walk        # noqa: E402
 import generate          # noqa: E402
 import include_chains    # noqa: E402
 import check_troubleshooting  # noqa: E402
@@ -63,7 +64,7 @@ class Rules(Tree):
         self.table(self.numbers)
 
     def table(self, numbers, code="packet/view", test="packet/view"):
-        self.write("docs/rules.md", f"# Rules\n\n{check_rules.TABLE_HEAD}\n|---|---|---|---|---|\n" +
+        self.write("docs/architecture.md", f"# Rules\n\n{check_rules.TABLE_HEAD}\n|---|---|---|---|---|\n" +
                    "".join(f"| {number} | what | 2865 | `{code}` | `{test}` |\n" for number in numbers))
 
     def write_tests(self, numbers):
@@ -91,7 +92,7 @@ class Rules(Tree):
     def test_a_missing_row_a_missing_header_and_an_unknown_tag_are_found(self):
         self.table(self.numbers[:-1])
         self.assertEqual(self.found(), ["rule 86: has no row",
-                                        "tests/packet/view.cpp: [rule-86] is not a rule of docs/rules.md"])
+                                        "tests/packet/view.cpp: [rule-86] is not a rule of docs/architecture.md"])
         self.table(self.numbers, code="packet/gone")
         self.assertIn("rule 1: include/radius/packet/gone.hpp is not a file", self.found())
         self.table(self.numbers[::-1])
@@ -507,6 +508,36 @@ class SingleHeader(Tree):
         self.header("radius.hpp", text="#if X\n#include <radius/wire/a.hpp>\n#endif\n")
         with self.assertRaisesRegex(ValueError, "conditional include"):
             self.single_header()
+
+
+class Walk(Tree):
+    """A walk of two files each, in the header and on the page."""
+
+    def setUp(self):
+        super().setUp()
+        self.header("packet/view.hpp")
+        self.header("auth/sealing.hpp")
+
+    def findings(self, steps, listed):
+        numbered = "".join(f"//  {number}. {step}.hpp does it:\n//     well.\n"
+                           for number, step in enumerate(steps, 1))
+        self.write("include/radius/radius.hpp",
+                   "".join(f"// {heading}\n//\n{numbered}//\n" for heading in check_walk.WALKS))
+        names = ", ".join(f"`{name}`" for name in listed)
+        self.write("docs/architecture.md",
+                   "".join(f"- **{heading}**: {names}.\n" for heading in check_walk.WALKS) + "\n")
+        return "\n".join(check_walk.findings(self.root))
+
+    def test_a_walk_of_files_that_exist_is_fine(self):
+        steps = ["packet/view", "auth/sealing"]
+        self.assertEqual(self.findings(steps, steps), "")
+
+    def test_other_files_missing_ones_and_a_long_walk_are_found(self):
+        steps = ["packet/view", "auth/sealing"]
+        self.assertIn("lists other files", self.findings(steps, steps[:1]))
+        self.assertIn("packet/none.hpp does not exist", self.findings(["packet/none"], steps))
+        self.assertIn("14 files; at most 13", self.findings(steps * 7, steps * 7))
+        self.assertIn("no walk", self.findings([], []))
 
 
 class Plant(Tree):
