@@ -265,10 +265,10 @@ class client_world {
 
     void run() {
         unsigned actions = 0;
-        while (const auto next = engine_.poll_action()) {
+        engine_.perform_all([&](const auto& action) {
             demand(++actions < 100'000, "actions come to an end");
-            std::visit([this](const auto& action) { perform(action); }, *next);
-        }
+            perform(action);
+        });
     }
 
     void perform(const channel_to_open& action) {

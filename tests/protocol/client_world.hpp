@@ -73,9 +73,7 @@ class world {
 
     /// Carries out all actions of the engine.
     void run() {
-        while (const auto next = engine.poll_action()) {
-            std::visit([this](const auto& action) { perform(action); }, *next);
-        }
+        engine.perform_all([this](const auto& action) { perform(action); });
     }
 
     void perform(const channel_to_open& action) {

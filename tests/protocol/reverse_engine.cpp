@@ -19,15 +19,14 @@ struct asking_server {
         : engine(transport, radius_version::v1_0, access_point, secret, random) {}
 
     void run() {
-        while (const auto next = engine.poll_action(now)) {
-            if (const auto* const send = std::get_if<packet_to_send>(&*next)) {
-                sent.push_back(to_octets(send->packet));
-                channels.push_back(send->channel);
-            } else {
-                const auto& done = std::get<request_to_complete>(*next);
-                ended.emplace_back(done.request, done.result.error);
-            }
-        }
+        engine.perform_all(now, [this](const auto& action) { perform(action); });
+    }
+    void perform(const packet_to_send& action) {
+        sent.push_back(to_octets(action.packet));
+        channels.push_back(action.channel);
+    }
+    void perform(const request_to_complete& action) {
+        ended.emplace_back(action.request, action.result.error);
     }
     request_handle submit() {
         const auto handle = engine.submit(packet_code::coa_request, world::bob(), now);

@@ -328,9 +328,7 @@ class client_node {
     void perform() {
         performing_ = true;
         witness_->round_begins();
-        while (const auto next = engine_->poll_action()) {
-            std::visit([this](const auto& action) { perform(action); }, *next);
-        }
+        engine_->perform_all([this](const auto& action) { perform(action); });
         performing_ = false;
     }
 

@@ -152,17 +152,11 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
     void perform() {
         performing_ = true;
         witness_.round_begins();
-        while (const auto next = engine_.poll_action(world_.now())) {
-            if (const auto* const packet = std::get_if<packet_to_send>(&*next)) {
-                send(*packet);
-            } else {
-                complete(std::get<request_to_complete>(*next));
-            }
-        }
+        engine_.perform_all(world_.now(), [this](const auto& action) { perform(action); });
         performing_ = false;
     }
 
-    void send(const packet_to_send& action) {
+    void perform(const packet_to_send& action) {
         if (channel_ != action.channel) { // there must not be a second one
             channel_ = action.channel;
             witness_.opened(*channel_, action.server);
@@ -174,7 +168,7 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
         lines_.send(line_, false, action.packet);
     }
 
-    void complete(const request_to_complete& action) {
+    void perform(const request_to_complete& action) {
         const exchange& request = witness_.completed(action, closed_);
         simulation::totals& count = world_.count;
         ++count.exchanges;

@@ -18,6 +18,7 @@
 #include <radius/transport/client/client_link.hpp>
 #include <radius/transport/client/waiting_requests.hpp>
 #include <radius/transport/kit/asio.hpp>
+#include <radius/transport/kit/engine_pump.hpp>
 #include <radius/transport/kit/engine_timer.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
 #include <radius/transport/kit/thread_watch.hpp>
@@ -273,7 +274,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     client_hosts hosts_;
     turn_end turn_end_; ///< requests of one turn are sent together
     std::uint64_t forks_ = detail::fork_count();
-    bool pumping_ = false;
+    engine_pump pump_;
     bool stopping_ = false;
 };
 

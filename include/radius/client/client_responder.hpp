@@ -156,10 +156,8 @@ class client_responder final : public client_responder_base,
             link->send(reply);
             link->flush();
             if (log_->is_traced()) {
-                trace_event event = link->traced(reply, std::chrono::system_clock::now(), true);
-                event.secret = &secret;
-                event.request_authenticator = request_authenticator;
-                log_->trace(event);
+                log_->trace(link->path().sent(std::chrono::system_clock::now(), reply, &secret,
+                                              request_authenticator));
             }
         }
 

@@ -40,6 +40,41 @@ struct trace_event {
     drop_reason reason = drop_reason::none;
 };
 
+namespace detail {
+
+using field_view = std::optional<std::span<const octet, 16>>;
+
+/// The two ends that packets travel between: creates the events of these packets.
+struct trace_path {
+    transport_kind transport = transport_kind::udp;
+    radius_version version = radius_version::v1_0;
+    endpoint local;
+    endpoint remote;
+
+    trace_event received(wall_time when, octets_view packet, const shared_secret* secret,
+                         drop_reason reason, field_view request_authenticator = {}) const noexcept {
+        trace_event event = sent(when, packet, secret, request_authenticator);
+        event.outgoing = false;
+        event.reason = reason;
+        return event;
+    }
+
+    trace_event sent(wall_time when, octets_view packet, const shared_secret* secret,
+                     field_view request_authenticator = {}) const noexcept {
+        return {.when = when,
+                .outgoing = true,
+                .transport = transport,
+                .version = version,
+                .local = local,
+                .remote = remote,
+                .packet = packet,
+                .secret = secret,
+                .request_authenticator = request_authenticator};
+    }
+};
+
+} // namespace detail
+
 /// Receives one packet. A server with several threads calls it from all of them, so then it must be
 /// thread-safe. It runs on the path of the packet, so a slow sink slows down the server. Its
 /// exceptions are logged and affect no packet.

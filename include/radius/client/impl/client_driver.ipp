@@ -10,18 +10,11 @@
 
 namespace radius::detail {
 
-/// A packet of a link, with the secret of the server at its other end. `request` is the one in
-/// flight under a reply's label, or empty.
-RADIUS_DECL trace_event event_of(const client_link& link, client_engine& engine, octets_view packet,
-                                 wall_time when, bool outgoing, octets_view request) noexcept {
-    trace_event event = link.traced(packet, when, outgoing);
-    if (const auto server = engine.server_of(link.own())) {
-        event.secret = engine.server(*server).secret.get();
-    }
-    if (!request.empty()) {
-        event.request_authenticator = request.subspan<4, 16>();
-    }
-    return event;
+/// The secret of the server at the other end of a link.
+RADIUS_DECL const shared_secret* secret_of(const client_link& link,
+                                           client_engine& engine) noexcept {
+    const auto server = engine.server_of(link.own());
+    return server ? engine.server(*server).secret.get() : nullptr;
 }
 
 } // namespace radius::detail
@@ -166,19 +159,19 @@ RADIUS_DECL void client_driver::on_packet(client_link& link, octets_view octets)
         take_request(link, octets, now);
         return;
     }
-    pumping_ = true; // requests from hooks wait: the request that is shown to them must not end
-    const octets_view request = engine_.in_flight(link.own(), octets);
-    const drop_reason reason = engine_.receive(link.own(), octets, now.steady);
-    if (log_.is_traced()) {
-        trace_received(link, octets, request, now.wall, reason);
-    }
-    if (reason != drop_reason::none) {
-        log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
-    } else if (const auto server = engine_.server_of(link.own())) {
-        hosts_[*server].heard();
-    }
-    perform_all(); // while the octets are valid
-    pumping_ = false;
+    pump_.hold([&] { // requests from hooks wait: the request that is shown to them must not end
+        const octets_view request = engine_.in_flight(link.own(), octets);
+        const drop_reason reason = engine_.receive(link.own(), octets, now.steady);
+        if (log_.is_traced()) {
+            trace_received(link, octets, request, now.wall, reason);
+        }
+        if (reason != drop_reason::none) {
+            log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
+        } else if (const auto server = engine_.server_of(link.own())) {
+            hosts_[*server].heard();
+        }
+        perform_all(); // while the octets are valid
+    });
 }
 
 RADIUS_DECL void client_driver::link_read(client_link& link) {
@@ -192,13 +185,11 @@ RADIUS_DECL void client_driver::link_read(client_link& link) {
 }
 
 RADIUS_DECL void client_driver::go_on() {
-    pumping_ = false;
     engine_.resume(std::chrono::steady_clock::now());
     pump();
 }
 
 RADIUS_DECL void client_driver::wait_on() {
-    pumping_ = false;
     const bool awake = is_awake();
     awake ? timer_.arm(engine_.next_wake(), weak_from_this()) : timer_.cancel();
     links_.listen(awake);
@@ -231,21 +222,19 @@ RADIUS_DECL bool client_driver::reassess(client_link& link) {
 }
 
 RADIUS_DECL void client_driver::perform_all() {
-    while (const auto next = engine_.poll_action()) {
-        std::visit([this](const auto& action) { perform(action); }, *next);
-    }
+    engine_.perform_all([this](const auto& action) { perform(action); });
 }
 
 RADIUS_DECL void client_driver::pump() {
-    if (pumping_) {
-        return;
-    }
     const auto self = shared_from_this();
-    pumping_ = true;
-    do {
-        perform_all();
-    } while (links_.flush()); // refused packets are events for the engine
-    wait_on();
+    const bool performed = pump_.run([this] {
+        do {
+            perform_all();
+        } while (links_.flush()); // refused packets are events for the engine
+    });
+    if (performed) {
+        wait_on();
+    }
 }
 
 RADIUS_DECL void client_driver::perform(const channel_to_open& action) {
@@ -403,7 +392,7 @@ RADIUS_DECL void client_driver::perform(const packet_to_send& action) {
         return;
     }
     if (log_.is_traced()) {
-        log_.trace(detail::event_of(*to, engine_, action.packet, present().wall, true, {}));
+        log_.trace(to->path().sent(present().wall, action.packet, detail::secret_of(*to, engine_)));
     }
     const auto code = static_cast<packet_code>(action.packet[0]);
     if (is_dynamic_authorization(code) && is_unprotected(to->transport()) &&
@@ -415,9 +404,11 @@ RADIUS_DECL void client_driver::perform(const packet_to_send& action) {
 RADIUS_DECL void client_driver::trace_received(const client_link& link, octets_view packet,
                                                octets_view request, wall_time when,
                                                drop_reason reason) {
-    trace_event event = detail::event_of(link, engine_, packet, when, false, request);
-    event.reason = reason;
-    log_.trace(event);
+    detail::field_view field; // of the request in flight under a reply's label
+    if (!request.empty()) {
+        field = request.subspan<4, 16>();
+    }
+    log_.trace(link.path().received(when, packet, detail::secret_of(link, engine_), reason, field));
 }
 
 } // namespace radius

@@ -47,12 +47,8 @@ using client_action =
     std::variant<channel_to_open, channel_to_close, packet_to_send, request_to_complete>;
 
 /// Sends requests to a list of servers. A driver feeds it inputs (everything that takes `now`),
-/// after each performs what `poll_action()` returns until it returns nothing, and calls `timer()`
-/// when `next_wake()` has come:
-///
-///     while (const auto next = engine.poll_action()) {
-///         std::visit(driver, *next);
-///     }
+/// calls `perform_all` after each, which passes it the actions to perform, and calls `timer()` when
+/// `next_wake()` has come.
 ///
 /// Every request that `submit` took ends in exactly one `request_to_complete`. Inputs may be called
 /// between two actions too, from a completion for instance. `now` never goes back.
@@ -138,7 +134,17 @@ class client_engine {
     /// When to call `timer` next; nothing if there is nothing to wait for.
     std::optional<time_point> next_wake() noexcept;
 
-    /// The next thing to do; nothing until the next input or `timer`.
+    /// Calls `perform` with each thing to do, a `channel_to_open`, `channel_to_close`,
+    /// `packet_to_send` or `request_to_complete`, until there is nothing left. `perform` may call
+    /// inputs; what they lead to follows.
+    template <class Perform>
+    void perform_all(Perform&& perform) {
+        while (const auto next = poll_action()) {
+            std::visit(perform, *next);
+        }
+    }
+
+    /// One at a time: the next thing to do; nothing until the next input or `timer`.
     std::optional<client_action> poll_action();
 
     /// The request that is in flight through a channel under a reply's label; empty if there is

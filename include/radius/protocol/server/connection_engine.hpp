@@ -96,9 +96,8 @@ class connection_engine {
         }
         origin_.arrived = now;
         auto outcome = receiver_.receive(packet, origin_, sink.answer_room());
-        const auto* const dropped = std::get_if<server_engine::dropped>(&outcome);
-        if (dropped != nullptr && ends_stream(dropped->reason)) {
-            ending = dropped->reason;
+        if (const drop_reason reason = server_engine::reason_of(outcome); ends_stream(reason)) {
+            ending = reason;
         }
         return sink.judged(packet, outcome);
     }

@@ -49,21 +49,30 @@ class reverse_engine {
     /// See `client_engine::next_wake`.
     std::optional<time_point> next_wake() noexcept { return engine_.next_wake(); }
 
-    /// What to do next: to send a packet or to complete a request; nothing until the next input.
-    std::optional<client_action> poll_action(time_point now) {
-        auto next = engine_.poll_action();
-        for (; next && !std::holds_alternative<packet_to_send>(*next) &&
-               !std::holds_alternative<request_to_complete>(*next);
-             next = engine_.poll_action()) {
-            if (const auto* const open = std::get_if<channel_to_open>(&*next)) {
-                channel_ = open->channel;
-                engine_.channel_lent(channel_, now, version_);
-            }
-        }
-        return next;
+    /// See `client_engine::perform_all`; here `perform` gets only `packet_to_send` and
+    /// `request_to_complete`.
+    template <class Perform>
+    void perform_all(time_point now, Perform&& perform) {
+        engine_.perform_all(lender<Perform>{*this, now, perform});
     }
 
   private:
+    /// The channel is there already, and its owner closes it.
+    template <class Perform>
+    struct lender {
+        void operator()(const channel_to_open& action) const {
+            engine.channel_ = action.channel;
+            engine.engine_.channel_lent(action.channel, now, engine.version_);
+        }
+        void operator()(const channel_to_close&) const noexcept {}
+        void operator()(const packet_to_send& action) const { perform(action); }
+        void operator()(const request_to_complete& action) const { perform(action); }
+
+        reverse_engine& engine;
+        time_point now;
+        Perform& perform;
+    };
+
     static client_engine_options options(transport_kind transport, radius_version version,
                                          const endpoint& remote,
                                          std::shared_ptr<const shared_secret> secret,

@@ -50,6 +50,21 @@ class server_engine {
     };
     using outcome = std::variant<dropped, answered, admitted>;
 
+    /// Why the packet was dropped; `drop_reason::none` if it was not.
+    static drop_reason reason_of(const outcome& what) noexcept {
+        const auto* const drop = std::get_if<dropped>(&what);
+        return drop != nullptr ? drop->reason : drop_reason::none;
+    }
+
+    /// The peer that sent the packet; null if its address is unknown.
+    static const known_peer* peer_of(const outcome& what) noexcept {
+        if (const auto* const request = std::get_if<admitted>(&what)) {
+            return &request->request.peer();
+        }
+        const auto* const answer = std::get_if<answered>(&what);
+        return answer != nullptr ? answer->peer : std::get_if<dropped>(&what)->peer;
+    }
+
     /// `book` and `random` belong to the same thread and must outlive the server engine. `replays`
     /// is the table of the whole server; null if the server engine is the only one. `share`: its
     /// share of the budget of the connections' duplicate caches.

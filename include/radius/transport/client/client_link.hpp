@@ -116,16 +116,8 @@ class client_link {
     /// True if a parent process created the link before a `fork()` and has it too.
     bool is_inherited() const noexcept { return detail::fork_count() != forks_; }
 
-    /// A packet received or sent on the link, for the trace.
-    trace_event traced(octets_view packet, wall_time when, bool outgoing) const noexcept {
-        return {.when = when,
-                .outgoing = outgoing,
-                .transport = transport_,
-                .version = version_,
-                .local = local_,
-                .remote = remote_,
-                .packet = packet};
-    }
+    /// Creates the trace's events for the packets of the link.
+    detail::trace_path path() const noexcept { return {transport_, version_, local_, remote_}; }
 
   protected:
     client_link_owner* owner_; ///< null once closed

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <radius/transport/client/udp_channel.hpp>
+#include <radius/transport/tls/flight_timer.hpp>
 #include <radius/transport/tls/tls_session.hpp>
 
 namespace radius {
@@ -27,6 +28,11 @@ class dtls_channel final : public connecting_channel<udp_socket> {
         return is_established() ? session_.reassess(now) : std::error_code();
     }
 
+    // The owner of the `flight_timer`.
+
+    bool awaits_flight() const noexcept { return is_up() && !is_established(); }
+    void handshake_failed(std::error_code why) { fail(why); }
+
   private:
     // Datagrams per turn; then other links have their turn.
     static constexpr unsigned reads_a_turn = 64;
@@ -38,13 +44,11 @@ class dtls_channel final : public connecting_channel<udp_socket> {
     /// True while the link lives.
     bool note_if_up();
 
-    void wait_for_flight();
-
     /// Connection refused, as far as ICMP can be trusted.
     void note_refusal(std::error_code error);
 
     tls_session session_;
-    steady_timer flights_;
+    flight_timer flights_;
 };
 
 } // namespace radius

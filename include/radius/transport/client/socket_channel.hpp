@@ -23,7 +23,7 @@ class socket_channel : public client_link,
                                if (self->owner_ == nullptr) {
                                    return;
                                }
-                               self->or_fail([&] {
+                               self->or_close([&] {
                                    if (!error) {
                                        self->read();
                                    } else { // `rest` ended it, but replies may be wanted again
@@ -39,6 +39,16 @@ class socket_channel : public client_link,
         socket_.cancel(ignored);
     }
 
+    /// If memory runs out, the link ends.
+    template <class Work>
+    void or_close(Work&& work) noexcept {
+        try {
+            work();
+        } catch (...) {
+            fail(std::make_error_code(std::errc::not_enough_memory));
+        }
+    }
+
   protected:
     socket_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
                    const endpoint& server, transport_kind transport)
@@ -46,16 +56,6 @@ class socket_channel : public client_link,
 
     /// Reads the available data, and calls the owner's `after_read`.
     virtual void read() = 0;
-
-    /// If memory runs out, the link ends.
-    template <class Work>
-    void or_fail(Work&& work) noexcept {
-        try {
-            work();
-        } catch (...) {
-            fail(std::make_error_code(std::errc::not_enough_memory));
-        }
-    }
 
     void fail(std::error_code why) {
         client_link_owner* const owner = owner_;

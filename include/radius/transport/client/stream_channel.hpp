@@ -113,7 +113,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     void some_unsent() { watch_reader(); }
     /// See `stream_owner`.
     void writable() noexcept {
-        or_fail([this] { flush(); });
+        or_close([this] { flush(); });
     }
     void write_failed(std::error_code why) { fail(last_words(why)); }
 
@@ -131,7 +131,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         socket->async_connect(
             to_asio<asio::ip::tcp>(address),
             [this, kept = shared_from_this(), socket, address](std::error_code failed) {
-                or_fail([&] { end_attempt(socket, address, failed); });
+                or_close([&] { end_attempt(socket, address, failed); });
             });
         if (others_.empty()) {
             return {};
@@ -140,7 +140,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         pause_.async_wait([this, weak = weak_from_this()](std::error_code stopped) {
             const auto kept = weak.lock();
             if (!stopped && kept != nullptr && owner_ != nullptr && !connected_) {
-                or_fail([this] { (void)next_attempt({}); });
+                or_close([this] { (void)next_attempt({}); });
             }
         });
         return {};
@@ -230,7 +230,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
             if (io_.writer().written() < all && !stopped) {
                 fail(make_error_code(errc::connection_timed_out));
             } else if (io_.writer().unsent() != 0) {
-                or_fail([this] { watch_reader(); });
+                or_close([this] { watch_reader(); });
             }
         });
         watching_ = true;

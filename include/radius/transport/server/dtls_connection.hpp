@@ -6,6 +6,7 @@
 
 #include <radius/transport/server/dtls_registry.hpp>
 #include <radius/transport/server/server_link.hpp>
+#include <radius/transport/tls/flight_timer.hpp>
 #include <radius/transport/tls/tls_session.hpp>
 
 namespace radius {
@@ -46,7 +47,7 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
         this->note_time();
         this->guarded([&] { return process(datagram); });
         flush();
-        wait_for_flight();
+        flights_.wait(*this, *session_);
     }
 
     /// Accepts no more packets; closes once nothing is in progress.
@@ -103,6 +104,11 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
         }
     }
 
+    // The owner of the `flight_timer`.
+
+    bool awaits_flight() const noexcept { return open_; }
+    void handshake_failed(std::error_code why) { close(why); }
+
   private:
     std::error_code process(octets_view datagram) {
         drop_reason ending = drop_reason::none;
@@ -125,32 +131,9 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
         return this->identify(*session_);
     }
 
-    /// Retransmits lost flights of the handshake (RFC 6347 section 4.2.4).
-    void wait_for_flight() {
-        const auto wait = open_ ? session_->retransmits_in() : std::nullopt;
-        if (!wait) {
-            return;
-        }
-        flights_.expires_after(*wait);
-        flights_.async_wait([weak = this->weak_from_this()](std::error_code stopped) {
-            const auto kept = weak.lock();
-            if (stopped || kept == nullptr || !kept->open_) {
-                return;
-            }
-            if (const std::error_code failed = kept->session_->retransmit()) {
-                kept->close(failed);
-                return;
-            }
-            kept->or_close([&] {
-                kept->flush();
-                kept->wait_for_flight();
-            });
-        });
-    }
-
     std::unique_ptr<tls_session> session_;
     hello_random hello_;
-    steady_timer flights_;
+    flight_timer flights_;
     std::array<octet, max_packet_size> room_;
     std::size_t used_ = 0; ///< number of octets of `room_` that are encrypted and must be wiped
     bool open_ = true;

@@ -9,6 +9,7 @@
 #include <radius/protocol/server/reverse_engine.hpp>
 #include <radius/transport/client/waiting_requests.hpp>
 #include <radius/transport/kit/asio_endpoint.hpp>
+#include <radius/transport/kit/engine_pump.hpp>
 #include <radius/transport/kit/engine_timer.hpp>
 #include <radius/transport/server/reverse_context.hpp>
 
@@ -86,17 +87,12 @@ class reverse_driver final : public reverse_door {
     }
 
     void pump() {
-        if (pumping_) {
-            return;
-        }
         const auto self = shared_from_this();
-        pumping_ = true;
-        const time_point now = std::chrono::steady_clock::now();
-        while (const auto next = engine_.poll_action(now)) {
-            std::visit([this](const auto& action) { perform(action); }, *next);
-        }
-        pumping_ = false;
-        if (is_open()) {
+        const bool performed = pump_.run([this] {
+            engine_.perform_all(std::chrono::steady_clock::now(),
+                                [this](const auto& action) { perform(action); });
+        });
+        if (performed && is_open()) {
             timer_.arm(engine_.next_wake(),
                        std::weak_ptr(std::shared_ptr<reverse_driver>(self, this)));
         }
@@ -116,15 +112,12 @@ class reverse_driver final : public reverse_door {
         waiting_.complete(action.request, result.error, result, action.server);
     }
 
-    void perform(const channel_to_open&) {} // the connection is there, and its owner closes it
-    void perform(const channel_to_close&) {}
-
     reverse_output* output_; ///< null once the connection is gone
     reverse_engine engine_;
     engine_timer timer_;
     waiting_requests waiting_;
     reverse_context context_;
-    bool pumping_ = false;
+    engine_pump pump_;
 };
 
 } // namespace radius

@@ -140,7 +140,7 @@ class server_link : public reply_path,
         timer_.heard(now_.steady);
         const drop_reason reason =
             reverse_ == nullptr ? drop_reason::unexpected_code : reverse_->receive(packet);
-        trace(false, packet, reason);
+        trace_received(packet, reason);
         if (reason != drop_reason::none) {
             core().note_drop(reason, local_, remote_, peer_);
         }
@@ -151,10 +151,10 @@ class server_link : public reply_path,
     bool judged(octets_view packet, server_engine::outcome& outcome) {
         timer_.heard(now_.steady);
         tend_cache(now_.steady);
-        const auto* const dropped = std::get_if<server_engine::dropped>(&outcome);
-        trace(false, packet, dropped != nullptr ? dropped->reason : drop_reason::none);
-        if (dropped != nullptr) {
-            core().note_drop(dropped->reason, local_, remote_, peer_);
+        const drop_reason reason = server_engine::reason_of(outcome);
+        trace_received(packet, reason);
+        if (reason != drop_reason::none) {
+            core().note_drop(reason, local_, remote_, peer_);
             return self().is_open();
         }
         if (const auto* const answered = std::get_if<server_engine::answered>(&outcome)) {
@@ -287,20 +287,19 @@ class server_link : public reply_path,
 
     static constexpr std::chrono::seconds cache_interval{5};
 
-    using field_view = std::optional<std::span<const octet, 16>>;
-
     /// Sends the contents of `next_room`. The trace hook receives a copy, because it may send
     /// something else, which uses the same buffer.
-    void queue(std::size_t size, field_view request_authenticator) {
+    void queue(std::size_t size, detail::field_view request_authenticator) {
         const octets_view packet = self().commit(size);
         if (core().is_traced()) {
             const secret_packet_copy copy(packet);
-            trace(true, copy.view(), drop_reason::none, request_authenticator);
+            core().trace(path().sent(std::chrono::system_clock::now(), copy.view(),
+                                     &peer_->secret(), request_authenticator));
         }
     }
 
     /// Sends a packet from another buffer.
-    void put(octets_view packet, field_view request_authenticator) {
+    void put(octets_view packet, detail::field_view request_authenticator) {
         const octets_span room = self().next_room(packet.size());
         std::copy(packet.begin(), packet.end(), room.begin());
         queue(packet.size(), request_authenticator);
@@ -326,20 +325,15 @@ class server_link : public reply_path,
         }
     }
 
-    void trace(bool outgoing, octets_view packet, drop_reason reason,
-               field_view request_authenticator = {}) {
+    void trace_received(octets_view packet, drop_reason reason) {
         if (core().is_traced()) {
-            core().trace({.when = std::chrono::system_clock::now(),
-                          .outgoing = outgoing,
-                          .transport = listener_->transport(),
-                          .version = version_,
-                          .local = local_,
-                          .remote = remote_,
-                          .packet = packet,
-                          .secret = &peer_->secret(),
-                          .request_authenticator = request_authenticator,
-                          .reason = reason});
+            core().trace(path().received(std::chrono::system_clock::now(), packet, &peer_->secret(),
+                                         reason));
         }
+    }
+
+    detail::trace_path path() const noexcept {
+        return {listener_->transport(), version_, local_, remote_};
     }
 
     std::shared_ptr<Listener> listener_;

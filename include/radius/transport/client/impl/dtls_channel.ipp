@@ -22,7 +22,7 @@ RADIUS_DECL std::error_code dtls_channel::open() {
         return failed;
     }
     flush();
-    wait_for_flight();
+    flights_.wait(*this, session_);
     listen();
     return {};
 }
@@ -75,7 +75,7 @@ RADIUS_DECL void dtls_channel::read() {
         return;
     }
     flush(); // of the handshake
-    wait_for_flight();
+    flights_.wait(*this, session_);
     if (owner_ != nullptr) {
         owner_->after_read(*this);
     }
@@ -100,28 +100,6 @@ RADIUS_DECL bool dtls_channel::note_if_up() {
         flights_.cancel();
     }
     return connecting_channel::note_if_up(session_);
-}
-
-RADIUS_DECL void dtls_channel::wait_for_flight() {
-    const auto wait = owner_ == nullptr ? std::nullopt : session_.retransmits_in();
-    if (!wait) {
-        return;
-    }
-    flights_.expires_after(*wait);
-    flights_.async_wait([this, weak = weak_from_this()](std::error_code stopped) {
-        const auto kept = weak.lock();
-        if (stopped || kept == nullptr || owner_ == nullptr || is_established()) {
-            return;
-        }
-        if (const std::error_code failed = session_.retransmit()) {
-            fail(failed);
-            return;
-        }
-        or_fail([this] {
-            flush();
-            wait_for_flight();
-        });
-    });
 }
 
 RADIUS_DECL void dtls_channel::note_refusal(std::error_code error) {

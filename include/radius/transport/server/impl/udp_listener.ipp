@@ -64,37 +64,17 @@ RADIUS_DECL void udp_listener::queue(std::size_t size, const endpoint& remote,
     } else {
         const packet_buffer copy(to.contents());
         commit();
-        core().trace({.when = std::chrono::system_clock::now(),
-                      .outgoing = true,
-                      .transport = transport_kind::udp,
-                      .local = local,
-                      .remote = remote,
-                      .packet = copy.view(),
-                      .secret = &peer.secret(),
-                      .request_authenticator = request_authenticator});
+        core().trace(detail::trace_path{.local = local, .remote = remote}.sent(
+            std::chrono::system_clock::now(), copy.view(), &peer.secret(), request_authenticator));
     }
 }
 
 RADIUS_DECL void udp_listener::trace_received(const datagram& from, const moment& now,
                                               const server_engine::outcome& outcome) {
-    const known_peer* peer = nullptr;
-    drop_reason reason = drop_reason::none;
-    if (const auto* dropped = std::get_if<server_engine::dropped>(&outcome)) {
-        peer = dropped->peer;
-        reason = dropped->reason;
-    } else if (const auto* answered = std::get_if<server_engine::answered>(&outcome)) {
-        peer = answered->peer;
-    } else {
-        peer = &std::get<server_engine::admitted>(outcome).request.peer();
-    }
-    core().trace({.when = now.wall,
-                  .outgoing = false,
-                  .transport = transport_kind::udp,
-                  .local = from.local,
-                  .remote = from.remote,
-                  .packet = from.contents(),
-                  .secret = peer != nullptr ? &peer->secret() : nullptr,
-                  .reason = reason});
+    const known_peer* const peer = server_engine::peer_of(outcome);
+    core().trace(detail::trace_path{.local = from.local, .remote = from.remote}.received(
+        now.wall, from.contents(), peer != nullptr ? &peer->secret() : nullptr,
+        server_engine::reason_of(outcome)));
 }
 
 RADIUS_DECL std::vector<listening_port> transport_traits<udp>::ports(const udp& transport) {
