@@ -138,7 +138,9 @@ class hot_functions {
     std::size_t answer_login(std::size_t number) {
         auto outcome = receive(login(number));
         const auto& admitted = std::get<radius::server_engine::admitted>(outcome);
-        const radius::access_request request(admitted.request.packet(), admitted.request.origin());
+        radius::request_exchange<radius::access_request> exchange(admitted.request.packet(),
+                                                                  admitted.request.origin());
+        const radius::access_request& request = exchange.request();
         const bool right =
             request.get(attr::user_name) == "bob" && request.verify_password(password);
         return finish(request, admitted.place, right ? request.accept() : request.reject());
@@ -148,8 +150,9 @@ class hot_functions {
     /// writing and signing the reply. Returns its size.
     std::size_t answer_login_alone(std::size_t number) {
         const radius::packet_view packet = parse(login(number));
-        const radius::access_request request(
+        radius::request_exchange<radius::access_request> exchange(
             packet, {.peer = &*peers_->begin(), .source = {}, .local = {}, .arrived = {now(), {}}});
+        const radius::access_request& request = exchange.request();
         const bool right = verify(packet) && request.get(attr::user_name) == "bob" &&
                            request.verify_password(password);
         const radius::sealing how{.code = right ? radius::packet_code::access_accept

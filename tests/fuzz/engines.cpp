@@ -392,10 +392,10 @@ void fuzz::mschap(octets_view input) {
     } catch (const attribute_error&) {
         return; // no packet can contain such a value
     }
-    const password_outcome outcome = check_password(list, {}, password);
+    const radius::login outcome = check_password(list, {}, password);
     attribute_list reply;
-    outcome.correct ? outcome.add_to_accept(reply) : outcome.add_to_reject(reply);
-    demand(!outcome.correct || (challenge.size() == 8 || challenge.size() == 16),
+    outcome.succeeded ? outcome.add_to_accept(reply) : outcome.add_to_reject(reply);
+    demand(!outcome.succeeded || (challenge.size() == 8 || challenge.size() == 16),
            "only complete challenges prove anything");
 
     // The right password is accepted with all methods, and the server's proof is verified.
@@ -405,18 +405,18 @@ void fuzz::mschap(octets_view input) {
     if (!user.empty() && user.size() <= 253) {
         request.add(attr::user_name = user);
         login.add_to(request);
-        const password_outcome right = check_password(request, {}, password);
-        demand(right.correct, "the right password is right");
+        const radius::login right = check_password(request, {}, password);
+        demand(right.succeeded, "the right password is right");
         attribute_list accept;
         right.add_to_accept(accept);
         demand(login.verify(accept), "the server proves itself");
-        const password_outcome wrong = check_password(request, {}, std::string(password) + "x");
-        demand(!wrong.correct, "another password is wrong");
+        const radius::login wrong = check_password(request, {}, std::string(password) + "x");
+        demand(!wrong.succeeded, "another password is wrong");
     }
     attribute_list older;
     add_mschap_v1(older, password, random);
-    demand(check_password(older, {}, password).correct, "version 1 agrees");
+    demand(check_password(older, {}, password).succeeded, "version 1 agrees");
     attribute_list chap;
     add_chap(chap, password, random);
-    demand(check_password(chap, {}, password).correct, "CHAP agrees");
+    demand(check_password(chap, {}, password).succeeded, "CHAP agrees");
 }

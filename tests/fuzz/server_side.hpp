@@ -91,7 +91,8 @@ void handle(const radius::packet_view& view, const radius::request_origin& origi
     namespace attr = radius::attr;
     switch (view.code()) {
     case radius::packet_code::access_request: {
-        const radius::access_request request(view, origin);
+        radius::request_exchange<radius::access_request> exchange(view, origin);
+        const radius::access_request& request = exchange.request();
         const bool right = request.verify_password("hello");
         (void)request.get(attr::tunnel_password[1]);
         radius::access_reply reply = right ? request.accept() : request.reject();

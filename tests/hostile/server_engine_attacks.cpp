@@ -171,7 +171,9 @@ TEST_CASE("an attacker who knows the secret can fill the duplicate cache, but no
             secret);
         auto outcome = there.receive(request, spoofed(number));
         if (auto* const admitted = std::get_if<server_engine::admitted>(&outcome)) {
-            const access_request typed(admitted->request.packet(), admitted->request.origin());
+            request_exchange<access_request> exchange(admitted->request.packet(),
+                                                      admitted->request.origin());
+            const access_request& typed = exchange.request();
             packet_buffer room;
             REQUIRE(there.engine.finish(typed, admitted->place,
                                         typed.accept(attr::reply_message = std::string(200, 'x')),

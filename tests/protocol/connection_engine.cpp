@@ -42,7 +42,9 @@ struct line {
             if (keeps_working) {
                 return open;
             }
-            const access_request request(admitted.request.packet(), admitted.request.origin());
+            request_exchange<access_request> exchange(admitted.request.packet(),
+                                                      admitted.request.origin());
+            const access_request& request = exchange.request();
             packet_buffer written;
             const auto reply = engine.requests().finish(request, admitted.place, request.accept(),
                                                         written.room(), there.now.steady);

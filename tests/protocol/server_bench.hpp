@@ -72,7 +72,9 @@ class bench {
         if (admitted == nullptr) {
             return {};
         }
-        const Request request(admitted->request.packet(), admitted->request.origin());
+        radius::request_exchange<Request> exchange(admitted->request.packet(),
+                                                   admitted->request.origin());
+        const Request& request = exchange.request();
         radius::packet_buffer written;
         const auto reply =
             engine.finish(request, admitted->place, handle(request), written.room(), now.steady);

@@ -215,7 +215,8 @@ TEST_CASE("the late answer to a replaced request does not answer its successor",
     auto second = there.receive(renewed);
     REQUIRE(std::holds_alternative<server_engine::admitted>(second));
     packet_buffer written;
-    const access_request request(slow.request.packet(), slow.request.origin());
+    request_exchange<access_request> exchange(slow.request.packet(), slow.request.origin());
+    const access_request& request = exchange.request();
     CHECK(there.engine.finish(request, slow.place, request.accept(), written.room(),
                               there.now.steady));
     CHECK(there.drop_of(renewed) == drop_reason::duplicate_in_progress);

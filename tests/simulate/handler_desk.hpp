@@ -176,7 +176,8 @@ class handler_desk {
 
     template <class Request>
     void finish(const request_in_progress& ended, const packet_view& packet) {
-        const Request request(packet, ended.origin);
+        request_exchange<Request> exchange(packet, ended.origin);
+        const Request& request = exchange.request();
         const std::uint32_t index = ended.arrived.copy_of.request;
         const std::uint64_t serial = world_.ledger.packets[index].serial;
         auto reply = answer(request, serial, number_);

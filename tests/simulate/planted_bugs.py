@@ -175,8 +175,8 @@ BUGS = [
         }
     }"""),
     ("old-version", "a server sends RADIUS/1.0 over a connection of RADIUS/1.1",
-     "protocol/server/reverse_engine.hpp", "engine_.channel_lent(channel_, now, version_);",
-     "engine_.channel_lent(channel_, now, ON ? radius_version::v1_0 : version_);"),
+     "protocol/server/reverse_engine.hpp", "channel_lent(action.channel, now, engine.version_);",
+     "channel_lent(action.channel, now, ON ? radius_version::v1_0 : engine.version_);"),
     ("false-reply-stays", "a connection with a forged reply stays open",
      "protocol/server/connection_engine.hpp", "ending = ends_stream(*reply) ? *reply : drop_reason::none;",
      "ending = ends_stream(*reply) && !ON ? *reply : drop_reason::none;"),

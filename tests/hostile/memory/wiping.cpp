@@ -190,8 +190,9 @@ TEST_CASE("reading a hidden attribute of a request leaves nothing of it", "[wipe
                 [] {
                     auto outcome = there.receive(login);
                     const auto& admitted = std::get<server_engine::admitted>(outcome);
-                    const access_request request(admitted.request.packet(),
-                                                 admitted.request.origin());
+                    request_exchange<access_request> exchange(admitted.request.packet(),
+                                                              admitted.request.origin());
+                    const access_request& request = exchange.request();
                     use(as_octets(request.get(attr::user_password)->view()));
                     sink = request.verify_password(password) ? 1 : 0;
                 });
@@ -205,7 +206,9 @@ TEST_CASE("a hidden attribute that is read by its name leaves nothing of it",
     auto read_by_name = [] {
         auto outcome = there.receive(login);
         const auto& admitted = std::get<server_engine::admitted>(outcome);
-        const access_request request(admitted.request.packet(), admitted.request.origin());
+        request_exchange<access_request> exchange(admitted.request.packet(),
+                                                  admitted.request.origin());
+        const access_request& request = exchange.request();
         const value read = request.require(names["User-Password"]);
         value copied = read;
         value moved = std::move(copied);

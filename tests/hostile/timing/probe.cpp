@@ -2,9 +2,9 @@
 // Compares right, almost right and wrong values in each place that an attacker could probe, for
 // compare.py, which counts the instructions of each with callgrind.
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/auth/password/password_check.hpp>
 #include <radius/auth/password/password_login.hpp>
 #include <radius/auth/sealing.hpp>
+#include <radius/protocol/password_check.hpp>
 #include <radius/transport/tls/tls_callbacks.hpp>
 
 #include <cstdio>
@@ -127,7 +127,7 @@ const place places[] = {
          spoil(value, how);
          return value;
      },
-     [](octets_view input) { return check_password(pap_login(input), {}, password).correct; }},
+     [](octets_view input) { return check_password(pap_login(input), {}, password).succeeded; }},
     {"an answer to CHAP",
      [](guess how) { return spoiled(make_chap_response(7, password, field), how); },
      [](octets_view input) { return check_chap_response(7, password, field, input); }},

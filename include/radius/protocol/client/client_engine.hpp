@@ -59,8 +59,8 @@ using client_action =
 ///
 /// Octets: those given to `receive` must stay until the actions that follow were polled, because a
 /// completion's `reply` points there. Packets in actions belong to the engine and stay as they are
-/// until `poll_action()` is called again after it returned nothing, or until `timer` or
-/// `channel_failed` is called; copy what you send later.
+/// until `perform_all` is called again, or until `timer` or `channel_failed` is called; copy what
+/// you send later.
 ///
 /// For one thread at a time, except the counters. Memory is allocated only if there are more
 /// requests, channels or actions than ever before. Inputs throw what `random` throws, and

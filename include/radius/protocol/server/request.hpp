@@ -11,8 +11,9 @@
 #include <radius/attribute/standard/rfc2865.hpp>
 #include <radius/attribute/standard/rfc2869.hpp>
 #include <radius/attribute/standard/rfc5176.hpp>
-#include <radius/auth/password/password_check.hpp>
 #include <radius/packet/vendor_data.hpp>
+#include <radius/protocol/login.hpp>
+#include <radius/protocol/password_check.hpp>
 #include <radius/protocol/server/received_request.hpp>
 #include <radius/protocol/server/reply.hpp>
 
@@ -23,26 +24,38 @@ class access_request : public received_request {
   public:
     static constexpr request_kind kind = request_kind::access;
     using reply_type = access_reply;
-    using received_request::received_request;
+
+    /// `slot` is for the outcome of the login. It belongs to the exchange and must outlive the
+    /// request and its copies, which share it: see `request_exchange`.
+    access_request(const packet_view& packet, const request_origin& origin,
+                   std::optional<radius::login>& slot) noexcept
+        : received_request(packet, origin), login_(&slot) {}
 
     /// True if the user knows this password, by the method of the request: PAP, CHAP, MS-CHAPv1 or
-    /// MS-CHAPv2. After MS-CHAP, `accept` adds MS-CHAP2-Success and the MPPE keys, and `reject`
-    /// adds MS-CHAP-Error. Each yields to one that you add to the reply.
+    /// MS-CHAPv2. The outcome is the request's `login()`. So after MS-CHAP, `accept` adds
+    /// MS-CHAP2-Success and the MPPE keys, and `reject` adds MS-CHAP-Error. Each yields to one that
+    /// you add to the reply.
     bool verify_password(std::string_view password) const {
-        outcome_ = check_password(*this, implicit_challenge(), password);
-        return outcome_.correct;
+        const radius::login checked = check_password(*this, implicit_challenge(), password);
+        if (checked.method != login_method::none) {
+            *login_ = checked;
+        }
+        return checked.succeeded;
     }
 
-    /// The outcome of the last `verify_password`.
-    const password_outcome& password() const noexcept { return outcome_; }
+    /// How the user has authenticated, or failed to: by the last `verify_password`, or before the
+    /// handler was called. Null if the user has not tried yet. Valid as long as the request.
+    const radius::login* login() const noexcept {
+        return login_->has_value() ? &**login_ : nullptr;
+    }
 
     /// Throws `attribute_error` as `basic_reply::add` does.
     template <encodable_pair... Pairs>
     access_reply accept(const Pairs&... pairs) const {
         access_reply answer(packet_code::access_accept, max_reply_size());
         answer.add(pairs...);
-        if (outcome_.correct) {
-            outcome_.add_to_accept(answer.attributes());
+        if (const radius::login* const how = login()) {
+            how->add_to_accept(answer.attributes());
         }
         return answer;
     }
@@ -56,8 +69,8 @@ class access_request : public received_request {
         check_allowed<packet_code::access_reject, Pairs...>();
         access_reply answer(packet_code::access_reject, max_reply_size());
         answer.add(pairs...);
-        if (!outcome_.correct) {
-            outcome_.add_to_reject(answer.attributes());
+        if (const radius::login* const how = login()) {
+            how->add_to_reject(answer.attributes());
         }
         return answer;
     }
@@ -88,9 +101,7 @@ class access_request : public received_request {
         }
     }
 
-    // Handlers see requests as const: the outcome is cached for the reply, and not part of the
-    // request.
-    mutable password_outcome outcome_;
+    std::optional<radius::login>* login_; ///< of the exchange: handlers see requests as const
 };
 
 /// An Accounting-Request.
@@ -226,6 +237,42 @@ class disconnect_request
                                                    packet_code::disconnect_nak> {
   public:
     using dynamic_authorization_request::dynamic_authorization_request;
+};
+
+/// A request and what lasts as long as it. Create one for each request that an engine has admitted,
+/// and call the handler with `request()`.
+template <class Request>
+class request_exchange {
+  public:
+    request_exchange(const packet_view& packet, const request_origin& origin) noexcept
+        : request_(packet, origin) {}
+    request_exchange(const request_exchange&) = delete;
+    request_exchange& operator=(const request_exchange&) = delete;
+
+    const Request& request() const noexcept { return request_; }
+
+  private:
+    Request request_;
+};
+
+/// For Access-Request also the outcome of the login.
+template <>
+class request_exchange<access_request> {
+  public:
+    request_exchange(const packet_view& packet, const request_origin& origin) noexcept
+        : request_(packet, origin, login_) {}
+    request_exchange(const request_exchange&) = delete;
+    request_exchange& operator=(const request_exchange&) = delete;
+
+    const access_request& request() const noexcept { return request_; }
+
+    /// What `access_request::login` returns. If the user has authenticated before the handler is
+    /// called, set it first.
+    std::optional<radius::login>& login() noexcept { return login_; }
+
+  private:
+    std::optional<radius::login> login_;
+    access_request request_;
 };
 
 } // namespace radius

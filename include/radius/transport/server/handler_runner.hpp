@@ -84,7 +84,8 @@ class handler_runner {
             begin_coroutine<Request>(link, engine, what);
         } else {
             try {
-                const Request request(what.request.packet(), what.request.origin());
+                request_exchange<Request> exchange(what.request.packet(), what.request.origin());
+                const Request& request = exchange.request();
                 conclude(link, engine, request, what.place, call(*owner().handler(), request),
                          request.arrived().steady);
             } catch (...) {
@@ -142,18 +143,18 @@ class handler_runner {
                     const server_engine::admitted& what)
             : owner(std::move(core)), link(std::move(way)), octets(what.request.packet().octets()),
               place(what.place),
-              request(*packet_view::parse(octets.view(),
-                                          {.max_size = max_large_packet_size,
-                                           .max_attributes = max_large_packet_size,
-                                           .allow_type_0 = true,
-                                           .strict_prefixes = what.request.strict_prefixes()}),
-                      what.request.origin()) {}
+              exchange(*packet_view::parse(octets.view(),
+                                           {.max_size = max_large_packet_size,
+                                            .max_attributes = max_large_packet_size,
+                                            .allow_type_0 = true,
+                                            .strict_prefixes = what.request.strict_prefixes()}),
+                       what.request.origin()) {}
 
         std::shared_ptr<Owner> owner;
         std::shared_ptr<reply_path> link;
         secret_packet_copy octets;
         server_engine::ticket place;
-        Request request;
+        request_exchange<Request> exchange;
         bool begun = false;
     };
 
@@ -208,7 +209,7 @@ class handler_runner {
         if (std::exchange(state.begun, true)) {
             return;
         }
-        note_failure(state.link->engine(), state.request, state.place,
+        note_failure(state.link->engine(), state.exchange.request(), state.place,
                      std::make_exception_ptr(std::bad_alloc()));
         ended(state);
     }
@@ -216,7 +217,7 @@ class handler_runner {
     template <class State>
     void ended(State& state) {
         --in_progress_count_;
-        owner().has_ended(state.request.peer());
+        owner().has_ended(state.exchange.request().peer());
         state.link->ended();
         owner().close_if_idle();
     }
@@ -231,11 +232,12 @@ class handler_runner {
         handler_runner& runner = owner;
         server_engine& engine = state->link->engine();
         try {
-            const auto reply = co_await call(*owner.handler(), state->request);
-            runner.conclude(*state->link, engine, state->request, state->place, reply,
+            const auto reply = co_await call(*owner.handler(), state->exchange.request());
+            runner.conclude(*state->link, engine, state->exchange.request(), state->place, reply,
                             std::chrono::steady_clock::now());
         } catch (...) {
-            runner.note_failure(engine, state->request, state->place, std::current_exception());
+            runner.note_failure(engine, state->exchange.request(), state->place,
+                                std::current_exception());
         }
         runner.ended(*state);
     }

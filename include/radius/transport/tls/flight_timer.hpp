@@ -22,7 +22,8 @@ concept flight_owner = requires(Owner& owner, const Owner& constant, std::error_
     owner.weak_from_this();
 };
 
-/// Must be a member of its owner, like the session.
+/// Retransmits in time until the handshake is complete. Must be a member of its owner, like the
+/// session.
 class flight_timer {
   public:
     explicit flight_timer(asio::io_context& io) : timer_(io) {}

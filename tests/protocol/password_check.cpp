@@ -6,9 +6,9 @@
 #include <radius/attribute/standard/microsoft.hpp>
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/auth/hiding.hpp>
-#include <radius/auth/password/password_check.hpp>
 #include <radius/auth/password/password_login.hpp>
 #include <radius/packet/packet_view.hpp>
+#include <radius/protocol/password_check.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "support/catch.hpp"
@@ -29,7 +29,7 @@ class received : public typed_reading<received> {
     result<octets_view> reveal(flags properties, octets_view value, octets_span room) const {
         return reveal_hidden(room, properties, value, secret_, packet_.authenticator_field());
     }
-    password_outcome check(std::string_view password) const {
+    radius::login check(std::string_view password) const {
         return check_password(*this, packet_.authenticator_field(), password);
     }
 
@@ -39,7 +39,7 @@ class received : public typed_reading<received> {
     shared_secret secret_;
 };
 
-password_outcome check(const attribute_list& list, std::string_view password) {
+radius::login check(const attribute_list& list, std::string_view password) {
     static constexpr authenticator field{};
     return check_password(list, field, password);
 }
@@ -57,7 +57,7 @@ TEST_CASE("RFC 2865's users are accepted only with their passwords",
           "[rfc2865-7.1][rfc2865-7.2][rfc2865-7.3][rule-36]") {
     const received pap(radius_test::rfc2865_telnet.request);
     CHECK(pap.check("arctangent"));
-    CHECK(pap.check("arctangent").method == password_method::pap);
+    CHECK(pap.check("arctangent").method == login_method::pap);
     CHECK_FALSE(pap.check("arctangen"));
     CHECK_FALSE(pap.check("arctangent "));
     CHECK_FALSE(pap.check(""));
@@ -65,7 +65,7 @@ TEST_CASE("RFC 2865's users are accepted only with their passwords",
     // CHAP without CHAP-Challenge: the challenge is the Request Authenticator.
     const received chap(radius_test::rfc2865_chap.request);
     CHECK(chap.check("arctangent"));
-    CHECK(chap.check("arctangent").method == password_method::chap);
+    CHECK(chap.check("arctangent").method == login_method::chap);
     CHECK_FALSE(chap.check("arctangenT"));
 
     CHECK(received(radius_test::rfc2865_challenge.request).check("challenge"));
@@ -77,7 +77,7 @@ TEST_CASE("a request without any password proves nothing", "[rfc2865-4.1]") {
     list.add(attr::user_name = "bob");
     const auto outcome = check(list, "");
     CHECK_FALSE(outcome);
-    CHECK(outcome.method == password_method::none);
+    CHECK(outcome.method == login_method::none);
 }
 
 TEST_CASE("the empty password is a password", "[rfc2865-5.2][rule-28]") {
@@ -126,7 +126,7 @@ TEST_CASE("a CHAP-Password of another length than 17 is wrong", "[rfc2865-5.3]")
         attribute_list list;
         list.add(attr::chap_password = octet_string(size));
         const auto outcome = check(list, "");
-        CHECK(outcome.method == password_method::chap);
+        CHECK(outcome.method == login_method::chap);
         CHECK_FALSE(outcome);
     }
 }
@@ -144,7 +144,7 @@ TEST_CASE("RFC 2759's exchange is checked from its attributes", "[rfc2759-9.2][r
              attr::ms_chap_challenge = *from_hex("5B5D7C7D7B3F2F3E3C2C602132262628"),
              attr::ms_chap2_response = response);
     const auto outcome = check(list, "clientPass");
-    CHECK(outcome.method == password_method::mschap_v2);
+    CHECK(outcome.method == login_method::mschap_v2);
     REQUIRE(outcome);
     attribute_list accept;
     outcome.add_to_accept(accept);
@@ -171,18 +171,18 @@ TEST_CASE("MS-CHAP needs its challenge, its name and its lengths", "[rfc2548-2.3
         list.add(attr::user_name = "User", attr::ms_chap_challenge = octet_string(16));
         REQUIRE(list.add_raw(26, microsoft_octets(25, size)));
         CHECK_FALSE(check(list, "x"));
-        CHECK(check(list, "x").method == password_method::mschap_v2);
+        CHECK(check(list, "x").method == login_method::mschap_v2);
         attribute_list older;
         older.add(attr::ms_chap_challenge = octet_string(8));
         REQUIRE(older.add_raw(26, microsoft_octets(1, size)));
         CHECK_FALSE(check(older, "x"));
-        CHECK(check(older, "x").method == password_method::mschap_v1);
+        CHECK(check(older, "x").method == login_method::mschap_v1);
     }
     random_source random;
     mschap_v2_login login("bob", "secret", random);
     attribute_list nameless;
     login.add_to(nameless);
-    CHECK(check(nameless, "secret").method == password_method::mschap_v2);
+    CHECK(check(nameless, "secret").method == login_method::mschap_v2);
     CHECK_FALSE(check(nameless, "secret"));
 }
 
@@ -207,7 +207,7 @@ TEST_CASE("MS-CHAPv1 is checked and answered with its keys", "[rfc2548-2.1.3][rf
     attribute_list request;
     add_mschap_v1(request, "secret", random);
     const auto outcome = check(request, "secret");
-    CHECK(outcome.method == password_method::mschap_v1);
+    CHECK(outcome.method == login_method::mschap_v1);
     REQUIRE(outcome);
     attribute_list accept;
     outcome.add_to_accept(accept);
@@ -219,9 +219,9 @@ TEST_CASE("attributes that the handler adds to a reply replace those of the chec
           "[rfc2548-2.1.5][rfc2759-6]") {
     const octet_string own(32, 7);
     const std::string expired = std::string(1, 7) + "E=648 R=0 C=" + std::string(32, '0') + " V=3";
-    for (const auto method : {password_method::mschap_v1, password_method::mschap_v2}) {
+    for (const auto method : {login_method::mschap_v1, login_method::mschap_v2}) {
         CAPTURE(name_of(method));
-        password_outcome outcome;
+        radius::login outcome;
         outcome.method = method;
         attribute_list reject;
         reject.add(attr::ms_chap_error = expired);
@@ -229,9 +229,10 @@ TEST_CASE("attributes that the handler adds to a reply replace those of the chec
         CHECK(std::ranges::distance(reject.attributes().begin(), reject.attributes().end()) == 1);
         CHECK(reject.get(attr::ms_chap_error) == expired);
     }
-    password_outcome right;
-    right.method = password_method::mschap_v2;
-    right.correct = true;
+    radius::login right;
+    right.method = login_method::mschap_v2;
+    right.succeeded = true;
+    right.keys.size = 16;
     attribute_list accept;
     right.add_to_accept(accept);
     accept.add(attr::ms_mppe_send_key = own);

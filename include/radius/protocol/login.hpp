@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// The outcome of a user's authentication, by whatever method, and what the reply must say about it
+// (RFC 2548 sections 2.1.5, 2.3.3 and 2.4).
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include <radius/attribute/standard/microsoft.hpp>
+#include <radius/auth/password/mschap_v2.hpp>
+#include <radius/crypto/secret_array.hpp>
+#include <radius/packet/attribute_list.hpp>
+#include <radius/wire/hex.hpp>
+
+namespace radius {
+
+/// How a user authenticates.
+enum class login_method : std::uint8_t {
+    none,
+    pap,
+    chap,
+    mschap_v1,
+    mschap_v2,
+    eap
+};
+
+constexpr std::string_view name_of(login_method method) noexcept {
+    switch (method) {
+    case login_method::none: return "none";
+    case login_method::pap: return "PAP";
+    case login_method::chap: return "CHAP";
+    case login_method::mschap_v1: return "MS-CHAPv1";
+    case login_method::mschap_v2: return "MS-CHAPv2";
+    case login_method::eap: return "EAP";
+    }
+    return {};
+}
+
+/// The keys that the NAS encrypts a session with, of `size` octets each: 16 after MS-CHAPv2, 32
+/// after EAP; 0 if there are none. Wiped on destruction.
+struct session_keys {
+    secret_array<32> receive{}; ///< MS-MPPE-Recv-Key (RFC 2548 section 2.4.3)
+    secret_array<32> send{};    ///< MS-MPPE-Send-Key (RFC 2548 section 2.4.2)
+    std::size_t size = 0;
+};
+
+/// How a user has authenticated, and the data that the reply must carry. Keys are wiped on
+/// destruction. Any number of threads may read one while no thread changes it.
+struct login {
+    login_method method = login_method::none;
+    bool succeeded = false;
+    octet identifier = 0;                   ///< of the MS-CHAP exchange
+    std::array<octet, 16> challenge{};      ///< of MS-CHAPv2, if the request has one
+    mschap::authenticator_response proof{}; ///< of MS-CHAPv2: the server knows the password, too
+    session_keys keys{};                    ///< of MS-CHAPv2 and EAP
+    secret_array<24> ms_chap_mppe_keys{};   ///< of MS-CHAPv1
+
+    /// True if the user has authenticated.
+    explicit operator bool() const noexcept { return succeeded; }
+
+    /// Adds the attributes that an Access-Accept needs: MS-CHAP2-Success, without which the user's
+    /// device refuses the session (RFC 2759 section 5), and the keys for its encryption (RFC 2548
+    /// section 2.4). Adds nothing if the user has not authenticated. Each attribute yields to one
+    /// that you add, before or after (`attribute_list::add_default`).
+    void add_to_accept(attribute_list& reply) const {
+        if (!succeeded) {
+            return;
+        }
+        if (method == login_method::mschap_v2) {
+            std::array<octet, 1 + std::tuple_size_v<mschap::authenticator_response>> success{};
+            success[0] = identifier;
+            std::copy(proof.begin(), proof.end(), success.begin() + 1);
+            reply.add_default(attr::ms_chap2_success = success);
+        } else if (method == login_method::mschap_v1) {
+            reply.add_default(attr::ms_chap_mppe_keys = ms_chap_mppe_keys);
+        }
+        if (keys.size != 0) {
+            reply.add_default(attr::ms_mppe_recv_key = octets_view(keys.receive).first(keys.size),
+                              attr::ms_mppe_send_key = octets_view(keys.send).first(keys.size));
+        }
+    }
+
+    /// Adds the attribute that an Access-Reject should carry: after MS-CHAP, MS-CHAP-Error with
+    /// code 691, wrong user name or password, and no retry (RFC 2759 section 6). Adds nothing if
+    /// the user has authenticated. It yields to one that you add, before or after.
+    void add_to_reject(attribute_list& reply) const {
+        if (succeeded || (method != login_method::mschap_v1 && method != login_method::mschap_v2)) {
+            return;
+        }
+        std::string error(1, static_cast<char>(identifier));
+        // Version 2 must name a challenge, although no retry is allowed; version 1 need not.
+        error += method == login_method::mschap_v2 ? "E=691 R=0 C=" + to_hex(challenge) + " V=3"
+                                                   : "E=691 R=0 V=2";
+        reply.add_default(attr::ms_chap_error = error);
+    }
+};
+
+} // namespace radius
