@@ -3,7 +3,8 @@
 // 0 for yes, 1 for no, 2 for no answer.
 #include <iostream>
 
-#include <radius/radius.hpp>
+#include <radius/client.hpp>
+#include <radius/dictionary.hpp>
 
 namespace attr = radius::attr;
 

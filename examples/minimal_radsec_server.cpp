@@ -3,7 +3,8 @@
 // directory of the certificates (certs).
 #include <csignal>
 
-#include <radius/radius.hpp>
+#include <radius/server.hpp>
+#include <radius/tls.hpp>
 
 namespace attr = radius::attr;
 

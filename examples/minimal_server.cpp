@@ -2,7 +2,7 @@
 // The shortest correct server: bob may log in with "hello"; it declines everything else.
 #include <csignal>
 
-#include <radius/radius.hpp>
+#include <radius/server.hpp>
 
 namespace attr = radius::attr;
 

@@ -49,13 +49,12 @@
 // difference.
 #pragma once
 
-#include <radius/auth/password/password_login.hpp>
-#include <radius/client/blocking_client.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 #include <radius/dictionary.hpp>
 #include <radius/observe/pcapng.hpp>
 #include <radius/observe/trace_file.hpp>
 #include <radius/observe/trace_text.hpp>
 #include <radius/packet.hpp>
+#include <radius/server.hpp>
 #include <radius/server/reverse_path.hpp>
-#include <radius/server/server.hpp>
+#include <radius/tls.hpp>

@@ -6,8 +6,8 @@
 #include <memory>
 
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
-#include <radius/server/server.hpp>
+#include <radius/client.hpp>
+#include <radius/server.hpp>
 
 #include "allocations/heap.hpp"
 #include "support/catch.hpp"

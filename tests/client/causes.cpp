@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The diagnosis of a request without an answer: the error code, the exception's text, last_cause().
-#include <radius/client/blocking_client.hpp>
+#include <radius/client.hpp>
 
 #include <thread>
 

@@ -7,7 +7,7 @@
 
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/auth/password/password_login.hpp>
-#include <radius/client/blocking_client.hpp>
+#include <radius/client.hpp>
 
 #include "server/scripted.hpp"
 

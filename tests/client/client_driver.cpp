@@ -5,7 +5,7 @@
 #include <deque>
 
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "server/streams.hpp"
 

@@ -3,7 +3,7 @@
 // fail, resumed, given up, and reported with the cause if they cannot be established (rules 62, 76
 // to 78, draft-ietf-radext-radiusdtls-bis section 3.9, RFC 9765 section 4.2).
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "server/streams.hpp"
 #include "support/datagram_relay.hpp"

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/blocking_client.hpp>
+#include <radius/client.hpp>
 
 #include "server/streams.hpp"
 

@@ -3,7 +3,7 @@
 #include <set>
 
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "server/streams.hpp"
 

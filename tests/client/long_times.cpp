@@ -2,7 +2,7 @@
 // A client and a server with the longest possible times, over each transport with connections:
 // every option works, and no time ends immediately.
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "server/streams.hpp"
 

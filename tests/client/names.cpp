@@ -5,7 +5,7 @@
 #include <map>
 
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/blocking_client.hpp>
+#include <radius/client.hpp>
 
 #include "server/streams.hpp"
 

@@ -3,7 +3,7 @@
 // port receives each kind of request on that kind's default port.
 #include <thread>
 
-#include <radius/client/blocking_client.hpp>
+#include <radius/client.hpp>
 
 #include "server/streams.hpp"
 
@@ -99,7 +99,7 @@ TEST_CASE("a server without a port gets each kind of request at its default port
     const auto ports = [](radius::server_address address, radius::client_transport transport,
                           radius::service serves = radius::service::all) {
         radius::client_options options = good();
-        if (radius::kind_of(transport) == radius::transport_kind::tls) {
+        if (transport.kind() == radius::transport_kind::tls) {
             options.secret.clear();
         }
         options.server = std::move(address);

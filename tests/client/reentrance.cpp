@@ -4,7 +4,7 @@
 #include <deque>
 #include <map>
 
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 #include <radius/server/reverse_path.hpp>
 
 #include "server/streams.hpp"

@@ -6,7 +6,7 @@
 // The tests give the attacker his collision: he gets the right Response Authenticator for any
 // reply.
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "protocol/client_world.hpp"
 #include "server/scripted.hpp"

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "protocol/client_world.hpp"
 #include "server/scripted.hpp"

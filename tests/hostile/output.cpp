@@ -5,7 +5,7 @@
 
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/auth/password/password_login.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 #include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
 #include <radius/dictionary/message_printing.hpp>

@@ -7,7 +7,7 @@
 #include <mutex>
 #include <thread>
 
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "server/scripted.hpp"
 #include "support/secure_transports.hpp"

@@ -10,7 +10,7 @@
 #include <sstream>
 #include <thread>
 
-#include <radius/client/blocking_client.hpp>
+#include <radius/client.hpp>
 #include <radius/dictionary.hpp>
 #include <radius/observe/trace_text.hpp>
 #include <radius/server/reverse_path.hpp>

@@ -3,7 +3,7 @@
 // cookie, lost flights are sent again, and a client that restarts replaces its own connection once
 // it has proved its identity (RFC 6347 sections 4.2.1, 4.2.4 and 4.2.8, RFC 7360 section 5).
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "server/streams.hpp"
 #include "support/datagram_relay.hpp"

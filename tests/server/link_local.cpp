@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "server/streams.hpp"
 

@@ -2,7 +2,7 @@
 // Certificates, keys, CAs and revocation lists (CRLs) are replaced repeatedly while requests are in
 // progress, over TLS and DTLS (draft-ietf-radext-radiusdtls-bis section 3.3.1, rule 86).
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "server/streams.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // CoA and Disconnect over the connection that a client opened (draft-ietf-radext-reverse-coa).
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 #include <radius/server/reverse_path.hpp>
 
 #include "server/scripted.hpp"

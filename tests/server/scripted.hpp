@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <radius/attribute/standard/tables.hpp>
-#include <radius/server/server.hpp>
+#include <radius/server.hpp>
 
 #include "support/catch.hpp"
 #include "support/forge.hpp"

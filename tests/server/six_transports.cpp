@@ -2,7 +2,7 @@
 // One handler, one client and one test body for six transports: UDP, TCP, TLS and DTLS with
 // RADIUS/1.0 and with RADIUS/1.1 (RFC 2865, RFC 6613, RFC 6614, RFC 7360, RFC 9765).
 #include <radius/auth/password/password_login.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "server/scripted.hpp"
 #include "support/secure_transports.hpp"

@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-#include <radius/transport/server/dtls_listener.hpp>
+#include <radius/tls.hpp>
 #include <radius/transport/server/stream_listener.hpp>
 
 #include "server/scripted.hpp"

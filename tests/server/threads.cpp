@@ -8,7 +8,8 @@
 #include <thread>
 
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
+#include <radius/tls.hpp>
 
 #include "server/scripted.hpp"
 #include "support/certificates.hpp"

@@ -27,7 +27,12 @@ SIBLINGS = [{"server", "client"}]
 
 # Headers beside the rooms: the highest room that each may include.
 UMBRELLAS = {"packet.hpp": RANKS["packet"], "dictionary.hpp": RANKS["dictionary"],
-             "radius.hpp": TOP}
+             "server.hpp": TOP, "client.hpp": TOP, "tls.hpp": TOP, "radius.hpp": TOP}
+
+# What a program does not use it does not compile: the includes that these umbrellas must not reach, by
+# way of definitions neither.
+TLS = r"openssl/(ssl|x509v?3?)\.h|radius/(tls|transport/tls)/.*"
+UNREACHED = {"server.hpp": re.compile(TLS), "client.hpp": re.compile(TLS)}
 
 # Headers that cost compile time only if you include them.
 APART = "attribute/vendor/"
@@ -154,9 +159,9 @@ def header_errors(name, text):
             yield number, "reads a clock below transport/; a time point comes in as an argument"
 
 
-def reached(headers):
-    """All that <radius/radius.hpp> includes, directly or not."""
-    found, waiting = set(), ["radius.hpp"]
+def reached(headers, umbrella="radius.hpp"):
+    """All headers that an umbrella includes, directly or not."""
+    found, waiting = set(), [umbrella]
     while waiting:
         name = waiting.pop()
         if name in found or name not in headers:
@@ -167,6 +172,16 @@ def reached(headers):
             if include and include[2].startswith("radius/"):
                 waiting.append(include[2].removeprefix("radius/"))
     return found
+
+
+def unwanted(headers):
+    """Findings (name, line, what) for includes that some umbrella must not reach."""
+    for umbrella, barred in UNREACHED.items():
+        for name in sorted(reached(headers, umbrella)):
+            for number, line in enumerate(without_comments(headers[name]).splitlines(), 1):
+                include = INCLUDE.match(line)
+                if include and barred.fullmatch(include[2]):
+                    yield name, number, f"<radius/{umbrella}> must not reach <{include[2]}>"
 
 
 def missing_targets(headers):
@@ -254,6 +269,8 @@ def check(repository):
         for number, error in header_errors(name, text):
             yield f"include/radius/{name}:{number}: {error}"
     for name, number, error in missing_targets(headers):
+        yield f"include/radius/{name}:{number}: {error}"
+    for name, number, error in unwanted(headers):
         yield f"include/radius/{name}:{number}: {error}"
     for name, number, error in forward_declarations(headers):
         yield f"include/radius/{name}:{number}: {error}"

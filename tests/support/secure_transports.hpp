@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include <radius/transport/radsec.hpp>
+#include <radius/tls.hpp>
 
 #include "support/certificates.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Limits of one client link: stored octets and reading time, with an owner made for this test and
 // plain sockets at the other end.
-#include <radius/transport/client/stream_channel.hpp>
+#include <radius/transport/client/tcp_links.hpp>
 #include <radius/transport/client/udp_channel.hpp>
 
 #include "support/catch.hpp"
@@ -40,7 +40,7 @@ struct slow_reader {
         : link(std::make_shared<channel>(io, owner, radius::channel_handle{0, 1},
                                          radius::endpoint{*radius::ip_address::parse("127.0.0.1"),
                                                           acceptor.local_endpoint().port()},
-                                         limits, true)) {
+                                         radius::transport_kind::tcp, limits, true)) {
         acceptor.set_option(asio::socket_base::receive_buffer_size(16 * 1024));
         REQUIRE_FALSE(link->open());
         acceptor.accept(other);

@@ -7,30 +7,6 @@
 
 namespace radius::detail {
 
-/// Receives the text about an option that has no effect.
-using idle_option_list = std::vector<std::string_view>;
-
-void note_unless(bool sensible, std::string_view text, idle_option_list& idle);
-
-void note_idle_limits(connection_limits limits, idle_option_list& idle);
-
-void note_idle_options(const udp& transport, idle_option_list& idle);
-
-/// `Transport` is `tcp`, `radsec` or `dtls`.
-template <class Transport>
-void note_idle_options(const Transport& transport, idle_option_list& idle) {
-    const Transport plain;
-    note_unless(transport.address == plain.address && transport.port == plain.port,
-                "address and port in a client's transport: they are for servers to listen on; "
-                "where a client sends to is client_options::server",
-                idle);
-    note_idle_limits(transport.limits, idle);
-    if constexpr (!is_unprotected(Transport::kind)) {
-        note_unless(transport.peers.empty(), "peers in a client's transport: they are for servers",
-                    idle);
-    }
-}
-
 /// Checks one server with its transport. `secret` is the server's; that of `server` is ignored.
 /// Throws `std::system_error` with `errc::option_invalid` and the option's name.
 void check_client_server(const client_server_entry& server, std::string_view secret,

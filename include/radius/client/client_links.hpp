@@ -3,75 +3,34 @@
 #pragma once
 
 #include <exception>
-#include <functional>
 #include <memory>
-#include <variant>
+#include <optional>
 #include <vector>
 
-#include <radius/transport/client/dtls_channel.hpp>
-#include <radius/transport/client/stream_channel.hpp>
-#include <radius/transport/udp.hpp>
+#include <radius/transport/client/client_transport.hpp>
 
 namespace radius {
 
-/// The transport: `udp{}`, `tcp{}`, `radsec{...}` or `dtls{...}`. A client ignores its addresses
-/// and ports. Of the limits it uses `handshake_timeout`, `stall_timeout`, `max_unsent_octets` and
-/// `max_in_progress`, which apply to each of its connections.
-using client_transport = std::variant<udp, tcp, radsec, dtls>;
-
-/// The kind of the transport.
-transport_kind kind_of(const client_transport& transport) noexcept;
-
-/// One server's transport, ready to open links.
+/// One server's transport and local end, ready to open links.
 class client_route {
   public:
-    /// `host` as configured: the server's certificate must match it, unless the transport names
-    /// something else. Throws as `tls_settings` does.
+    /// `host` as configured. Throws as `client_transport::make_links` does.
     client_route(const client_transport& transport, const std::string& host,
                  const client_source& local = {});
 
     transport_kind transport() const noexcept { return transport_; }
-    radius_versions versions() const noexcept {
-        return settings_ == nullptr ? radius_versions{.v1_1 = false} : settings_->versions();
-    }
-
-    /// Null without TLS.
-    const std::shared_ptr<const tls_settings>& settings() const noexcept { return settings_; }
-
-    /// Reloads certificates, keys, authorities and revocation lists. If they cannot be read, throws
-    /// `std::system_error` and keeps the old ones.
-    void reload();
+    radius_versions versions() const noexcept { return links_->versions(); }
+    link_maker& links() noexcept { return *links_; }
+    const link_maker& links() const noexcept { return *links_; }
 
     /// Creates a link that is not open yet.
     std::shared_ptr<client_link> make_link(asio::io_context& io, client_link_owner& owner,
                                            channel_handle own, const endpoint& server) const;
 
   private:
-    std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
-                                      channel_handle own, const endpoint& server) const;
-
-    static connection_limits checked(const connection_limits& limits);
-
-    void prepare(const udp&, const std::string&) noexcept {}
-    void prepare(const tcp& options, const std::string&) { limits_ = checked(options.limits); }
-    template <transport_kind Kind>
-    void prepare(const secure_transport<Kind>& options, const std::string& host) {
-        limits_ = checked(options.limits);
-        share_ = options.records == record_sharing::shared;
-        make_settings_ = [options, host] {
-            auto made = std::make_shared<const tls_settings>(options, host);
-            detail::install_callbacks(*made);
-            return made;
-        };
-        settings_ = make_settings_();
-    }
-
     transport_kind transport_;
     detail::bound_source source_;
-    std::shared_ptr<const tls_settings> settings_;
-    std::function<std::shared_ptr<const tls_settings>()> make_settings_;
-    connection_limits limits_;
-    bool share_ = true;
+    std::unique_ptr<link_maker> links_;
 };
 
 /// Opens links over each server's transport, and sends packets in batches: consecutive packets for
@@ -124,13 +83,13 @@ class client_links {
     void listen(bool awake) const;
 
     /// Reloads all credentials, and calls `judge` for each link. Throws the first failure of
-    /// `client_route::reload`; credentials that could be read are still replaced.
+    /// `link_maker::reload`; credentials that could be read are still replaced.
     template <class Judge>
     void reload(Judge&& judge) {
         std::exception_ptr failure;
         for (client_route& way : ways_) {
             try {
-                way.reload();
+                way.links().reload();
             } catch (...) {
                 failure = failure != nullptr ? failure : std::current_exception();
             }

@@ -2,14 +2,16 @@
 // The options of a client; every default is the safe one.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
-#include <radius/client/client_links.hpp>
 #include <radius/client/name_lookup.hpp>
 #include <radius/observe/standard_error_log.hpp>
 #include <radius/observe/trace.hpp>
 #include <radius/protocol/client/client_options.hpp>
+#include <radius/transport/client/client_source.hpp>
+#include <radius/transport/client/client_transport.hpp>
 
 namespace radius {
 
@@ -52,7 +54,8 @@ struct client_options {
     server_address server{};
     std::string secret{}; ///< not over TLS and DTLS, which have fixed ones
 
-    /// The transport: `udp{}`, `tcp{}`, `radsec{...}`, `dtls{...}`.
+    /// The transport: `udp{}`, `tcp{}`, `radsec{...}`, `dtls{...}`; for the last two include
+    /// <radius/tls.hpp>.
     client_transport transport = udp{};
 
     /// The local address and ports of sockets and connections.

@@ -9,9 +9,8 @@
 #include <vector>
 
 #include <radius/server/server_shard.hpp>
-#include <radius/transport/server/dtls_listener.hpp>
-#include <radius/transport/server/stream_listener.hpp>
-#include <radius/transport/server/udp_listener.hpp>
+#include <radius/transport/kit/asio_endpoint.hpp>
+#include <radius/transport/server/listening.hpp>
 #include <radius/wire/option_check.hpp>
 
 namespace radius {

@@ -7,7 +7,7 @@
 #include <span>
 
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "hostile/clock/clock.hpp"
 #include "hostile/faults/system.hpp"

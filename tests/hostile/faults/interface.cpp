@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "server/scripted.hpp"
 #include "support/secure_transports.hpp"

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "hostile/faults/system.hpp"
 #include "server/scripted.hpp"

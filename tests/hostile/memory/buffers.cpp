@@ -2,7 +2,7 @@
 // Buffers that grow, in which packets wait or replies are made, leave no secret behind, with each
 // transport and both kinds of handlers.
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "hostile/memory/heap.hpp"
 #include "server/streams.hpp"

@@ -5,7 +5,7 @@
 #include <openssl/crypto.h>
 
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "hostile/clock/clock.hpp"
 #include "hostile/memory/heap.hpp"

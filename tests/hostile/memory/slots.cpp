@@ -2,7 +2,7 @@
 // Memory that engines and connections reuse for the next request contains no secret of the previous
 // one.
 #include <radius/attribute/standard/tables.hpp>
-#include <radius/client/client.hpp>
+#include <radius/client.hpp>
 
 #include "hostile/memory/heap.hpp"
 #include "protocol/client_world.hpp"

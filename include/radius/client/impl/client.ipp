@@ -19,10 +19,10 @@ RADIUS_DECL client_engine_options engine_options(const client_options& options,
     const auto add = [&](const client_server_entry& one, std::string_view written) {
         const client_transport& transport = one.transport ? *one.transport : options.transport;
         check_client_server(one, written, transport, idle);
-        const std::string_view fixed = fixed_secret(kind_of(transport));
+        const std::string_view fixed = fixed_secret(transport.kind());
         const auto secret = std::make_shared<const shared_secret>(fixed.empty() ? written : fixed);
         bool is_first = true;
-        for (const server_port& port : ports_of(one, kind_of(transport))) {
+        for (const server_port& port : ports_of(one, transport.kind())) {
             const client_route& way =
                 ways.emplace_back(transport, one.address.host, one.local.value_or(options.local));
             engine.servers.push_back(

@@ -7,42 +7,10 @@
 
 namespace radius::detail {
 
-RADIUS_DECL void note_unless(bool sensible, std::string_view text, idle_option_list& idle) {
-    if (!sensible) {
-        idle.push_back(text);
-    }
-}
-
-RADIUS_DECL void note_idle_limits(connection_limits limits, idle_option_list& idle) {
-    const connection_limits plain;
-    limits.handshake_timeout = plain.handshake_timeout;
-    limits.stall_timeout = plain.stall_timeout;
-    limits.max_unsent_octets = plain.max_unsent_octets;
-    limits.max_in_progress = plain.max_in_progress;
-    note_unless(limits == plain,
-                "limits in a client's transport: of these it uses handshake_timeout, "
-                "stall_timeout, max_unsent_octets and max_in_progress only",
-                idle);
-}
-
-RADIUS_DECL void note_idle_options(const udp& transport, idle_option_list& idle) {
-    const udp plain;
-    note_unless(transport.address == plain.address &&
-                    transport.authentication_port == plain.authentication_port &&
-                    transport.accounting_port == plain.accounting_port &&
-                    transport.dynamic_authorization_port == plain.dynamic_authorization_port,
-                "address and ports in a client's transport: they are for servers to listen on; "
-                "where a client sends to is client_options::server",
-                idle);
-    note_unless(transport.receive_buffer_size == plain.receive_buffer_size &&
-                    transport.send_buffer_size == plain.send_buffer_size,
-                "buffer sizes in a client's transport: they are for servers", idle);
-}
-
 RADIUS_DECL void check_client_server(const client_server_entry& server, std::string_view secret,
                                      const client_transport& transport, idle_option_list& idle) {
-    std::visit([&](const auto& one) { note_idle_options(one, idle); }, transport);
-    const transport_kind kind = kind_of(transport);
+    transport.note_idle_options(idle);
+    const transport_kind kind = transport.kind();
     check_option(!server.address.host.empty(), "a server's host is missing");
     if (is_unprotected(kind)) {
         check_option(!secret.empty(), "a server's secret must not be empty");

@@ -3,74 +3,23 @@
 #pragma once
 
 #include <memory>
-#include <variant>
 #include <vector>
 
 #include <radius/client/client_links.hpp>
-#include <radius/protocol/client/client_options.hpp>
-#include <radius/wire/option_check.hpp>
 
 namespace radius {
 
-RADIUS_DECL transport_kind kind_of(const client_transport& transport) noexcept {
-    return std::visit(
-        [](const auto& one) {
-            if constexpr (requires { one.kind; }) {
-                return one.kind;
-            } else {
-                return transport_kind::udp;
-            }
-        },
-        transport);
-}
-
 RADIUS_DECL client_route::client_route(const client_transport& transport, const std::string& host,
                                        const client_source& local)
-    : transport_(kind_of(transport)), source_(local) {
-    std::visit([&](const auto& one) { prepare(one, host); }, transport);
-}
-
-RADIUS_DECL void client_route::reload() {
-    if (make_settings_) {
-        settings_ = make_settings_();
-    }
-}
+    : transport_(transport.kind()), source_(local), links_(transport.make_links(host)) {}
 
 RADIUS_DECL std::shared_ptr<client_link> client_route::make_link(asio::io_context& io,
                                                                  client_link_owner& owner,
                                                                  channel_handle own,
                                                                  const endpoint& server) const {
-    auto link = make(io, owner, own, server);
+    auto link = links_->make(io, owner, own, server);
     link->set_source(source_);
     return link;
-}
-
-RADIUS_DECL std::shared_ptr<client_link> client_route::make(asio::io_context& io,
-                                                            client_link_owner& owner,
-                                                            channel_handle own,
-                                                            const endpoint& server) const {
-    switch (transport_) {
-    case transport_kind::tcp:
-        return std::make_shared<stream_channel<clear_layer>>(io, owner, own, server, limits_,
-                                                             share_);
-    case transport_kind::tls:
-        return std::make_shared<stream_channel<tls_session>>(io, owner, own, server, limits_,
-                                                             share_, settings_, server);
-    case transport_kind::dtls:
-        return std::make_shared<dtls_channel>(io, owner, own, server, limits_, settings_);
-    case transport_kind::udp: break;
-    }
-    return std::make_shared<udp_channel>(io, owner, own, server);
-}
-
-RADIUS_DECL connection_limits client_route::checked(const connection_limits& limits) {
-    using detail::check_option;
-    check_option(limits.handshake_timeout.count() > 0,
-                 "limits.handshake_timeout must be above zero");
-    check_option(limits.stall_timeout.count() > 0, "limits.stall_timeout must be above zero");
-    check_option(limits.max_unsent_octets > 0, "limits.max_unsent_octets must be at least 1");
-    check_option(limits.max_in_progress > 0, "limits.max_in_progress must be at least 1");
-    return limits;
 }
 
 RADIUS_DECL client_links::client_links(std::vector<client_route> ways) : ways_(std::move(ways)) {}
@@ -89,9 +38,7 @@ RADIUS_DECL const client_route& client_links::way(std::size_t server) const noex
 
 RADIUS_DECL std::string_view client_links::wanted_name(std::optional<std::size_t> server,
                                                        std::error_code why) const noexcept {
-    return server && why == certificate_refused(X509_V_ERR_HOSTNAME_MISMATCH)
-               ? std::string_view(ways_[*server].settings()->server_name())
-               : std::string_view();
+    return server ? ways_[*server].links().wanted_name(why) : std::string_view();
 }
 
 RADIUS_DECL std::shared_ptr<client_link> client_links::of(channel_handle channel) const noexcept {
@@ -162,8 +109,7 @@ RADIUS_DECL void client_links::listen(bool awake) const {
 
 RADIUS_DECL std::error_code client_links::reassess(const client_link& link,
                                                    std::optional<std::size_t> server) const {
-    const tls_settings* const now = server ? ways_[*server].settings().get() : nullptr;
-    return now == nullptr ? std::error_code() : link.reassess(*now);
+    return server ? ways_[*server].links().reassess(link) : std::error_code();
 }
 
 } // namespace radius

@@ -12,8 +12,8 @@
 #include <radius/observe/trace.hpp>
 #include <radius/protocol/client/client_exchange.hpp>
 #include <radius/transport/client/client_source.hpp>
+#include <radius/transport/connection_limits.hpp>
 #include <radius/transport/datagram/datagram_batch.hpp>
-#include <radius/transport/radsec.hpp>
 
 namespace radius {
 

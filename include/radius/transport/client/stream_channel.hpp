@@ -4,26 +4,23 @@
 
 #include <radius/protocol/stream_framer.hpp>
 #include <radius/transport/client/socket_channel.hpp>
-#include <radius/transport/stream/clear_layer.hpp>
 #include <radius/transport/stream/stream_io.hpp>
-#include <radius/transport/tls/tls_session.hpp>
+#include <radius/transport/stream/stream_layer.hpp>
 
 namespace radius {
 
 /// See `client_link`. `Layer` is `clear_layer` or `tls_session`.
-template <class Layer>
+template <stream_layer Layer>
 class stream_channel final : public connecting_channel<tcp_socket> {
   public:
     /// `share`: true if requests may share a record.
     template <class... LayerArguments>
     stream_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                   const endpoint& server, const connection_limits& limits, bool share,
-                   LayerArguments&&... layer)
-        : connecting_channel(io, owner, own, server,
-                             std::is_same_v<Layer, clear_layer> ? transport_kind::tcp
-                                                                : transport_kind::tls,
-                             limits),
-          io_(socket_, share, std::forward<LayerArguments>(layer)...), unread_(io), pause_(io) {}
+                   const endpoint& server, transport_kind transport,
+                   const connection_limits& limits, bool share, LayerArguments&&... layer)
+        : connecting_channel(io, owner, own, server, transport, limits),
+          io_(socket_, share, [&] { return Layer(std::forward<LayerArguments>(layer)...); }),
+          unread_(io), pause_(io) {}
 
     void set_alternatives(const std::vector<endpoint>& others) override { others_ = others; }
     bool has_tried_all() const noexcept override { return !connected_; }
@@ -77,11 +74,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     }
 
     std::error_code reassess(const tls_settings& now) const override {
-        if constexpr (std::is_same_v<Layer, tls_session>) {
-            return is_established() ? io_.layer().reassess(now) : std::error_code();
-        } else {
-            return {};
-        }
+        return is_established() ? io_.layer().reassess(now) : std::error_code();
     }
 
     // The owner of the `stream_io`.

@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include <radius/address/endpoint.hpp>
-#include <radius/transport/radsec.hpp>
+#include <radius/transport/connection_limits.hpp>
 
 namespace radius {
 

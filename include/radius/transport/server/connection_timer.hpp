@@ -4,9 +4,9 @@
 #pragma once
 
 #include <radius/container/time_point.hpp>
-#include <radius/tls/tls_error.hpp>
+#include <radius/transport/connection_limits.hpp>
 #include <radius/transport/kit/asio.hpp>
-#include <radius/transport/radsec.hpp>
+#include <radius/wire/errc.hpp>
 
 namespace radius {
 
@@ -31,8 +31,11 @@ class connection_timer {
     }
     void flowing() noexcept { stalled_since_ = time_point::max(); }
 
-    /// The other end's certificate expires at `at`.
-    void set_expiry(time_point at) noexcept { expires_at_ = at; }
+    /// The other end's certificate expires at `at`: then the connection ends with this error.
+    void set_expiry(time_point at, std::error_code expired) noexcept {
+        expires_at_ = at;
+        expired_ = expired;
+    }
 
     /// When the connection must end. `up` once its handshake is complete; `busy` while a request is
     /// in progress.
@@ -51,8 +54,7 @@ class connection_timer {
 
     /// The reason when the deadline has passed.
     std::error_code reason(time_point now) const noexcept {
-        return now >= expires_at_ ? certificate_refused(X509_V_ERR_CERT_HAS_EXPIRED)
-                                  : make_error_code(errc::connection_timed_out);
+        return now >= expires_at_ ? expired_ : make_error_code(errc::connection_timed_out);
     }
 
     /// True if the timer expires at `at` or earlier.
@@ -89,6 +91,7 @@ class connection_timer {
     time_point stalled_since_ = time_point::max();
     std::uint64_t stall_ends_ = 0; ///< once this many octets were accepted
     time_point expires_at_ = time_point::max();
+    std::error_code expired_;
 };
 
 } // namespace radius

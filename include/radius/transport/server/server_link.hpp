@@ -224,7 +224,7 @@ class server_link : public reply_path,
         core().count_connection(true);
         timer_.heard(now_.steady);
         if (const auto left = layer.valid_for()) {
-            timer_.set_expiry(later(now_.steady, *left));
+            timer_.set_expiry(later(now_.steady, *left), layer.expired());
         }
         core().log().connected(local_, remote_, peer_->name(), layer.peer_text(), name_of(version_),
                                now_.steady);

@@ -8,7 +8,8 @@
 
 namespace radius {
 
-/// `Listener` must define `layer_type` in addition to the requirements of `server_link`. Nothing is
+/// `Listener` must define `layer_type` and `make_layer(remote)` in addition to the requirements of
+/// `server_link`. Nothing is
 /// read while the peer's requests in progress or unread replies are at their limit, so that TCP
 /// slows it down.
 template <class Listener>
@@ -18,12 +19,11 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
   public:
     using layer_type = typename Listener::layer_type;
 
-    template <class... LayerArguments>
     stream_connection(std::shared_ptr<Listener> listener, tcp_socket socket, const endpoint& local,
-                      const endpoint& remote, std::unique_ptr<connection_permit> permit,
-                      LayerArguments&&... layer)
+                      const endpoint& remote, std::unique_ptr<connection_permit> permit)
         : base(std::move(listener), local, remote, std::move(permit)), socket_(std::move(socket)),
-          io_(socket_, this->listener().shares_records(), std::forward<LayerArguments>(layer)...) {}
+          io_(socket_, this->listener().shares_records(),
+              [&] { return this->listener().make_layer(remote); }) {}
 
     const layer_type& layer() const noexcept { return io_.layer(); }
     bool is_open() const noexcept { return socket_.is_open(); }

@@ -1,38 +1,52 @@
 // SPDX-License-Identifier: MIT
-// Accepts the connections of one TCP port of a server, with or without TLS (RFC 6613, RFC 6614).
+// Accepts the connections of one TCP port of a server (RFC 6613), for TLS too, which radsec_listener.hpp
+// adds.
 #pragma once
 
+#include <concepts>
 #include <memory>
-#include <mutex>
 #include <unordered_set>
+#include <vector>
 
 #include <radius/transport/kit/recycled_memory.hpp>
 #include <radius/transport/kit/socket_options.hpp>
 #include <radius/transport/server/listening.hpp>
 #include <radius/transport/server/stream_connection.hpp>
-#include <radius/transport/server/tls_state.hpp>
 #include <radius/transport/stream/clear_layer.hpp>
+#include <radius/transport/stream/stream_layer.hpp>
+#include <radius/transport/tcp.hpp>
 
 namespace radius {
 
-/// The state of plain TCP that all threads share: the number of connections.
-class tcp_state final : public transport_state {
-  public:
-    explicit tcp_state(const tcp& options)
-        : quota(std::make_shared<connection_quota>(options.limits)) {}
-
-    const std::shared_ptr<connection_quota> quota;
-};
+/// What `transport_traits` of TCP or TLS must define in addition: `layer`, the layer of a
+/// connection, created by `make_layer(state, remote)`; `identify(state, peers, layer, remote)`,
+/// which returns the other end's peer or null; `reassess(state, layer)`, which says why a
+/// connection whose handshake began before credentials were replaced is refused now;
+/// `shares_records(state)`, true if packets that are sent together share a record.
+template <class Traits>
+concept stream_traits =
+    stream_layer<typename Traits::layer> &&
+    requires(const typename Traits::shared& state, const typename Traits::layer& layer,
+             const peer_table& peers, const endpoint& remote) {
+        { Traits::make_layer(state, remote) } -> std::same_as<typename Traits::layer>;
+        { Traits::identify(state, peers, layer, remote) } -> std::same_as<const known_peer*>;
+        { Traits::reassess(state, layer) } -> std::same_as<std::error_code>;
+        { Traits::shares_records(state) } -> std::same_as<bool>;
+        { state.quota } -> std::convertible_to<std::shared_ptr<connection_quota>>;
+    };
 
 /// `Transport` is `tcp` or `radsec`.
 template <class Transport>
 class stream_listener final : public listener_control,
                               public std::enable_shared_from_this<stream_listener<Transport>> {
-    static constexpr bool is_clear = std::is_same_v<Transport, tcp>;
+    using traits = transport_traits<Transport>;
+    static_assert(stream_traits<traits>,
+                  "transport_traits of a stream transport must define layer, make_layer, identify, "
+                  "reassess and shares_records");
 
   public:
-    using layer_type = std::conditional_t<is_clear, clear_layer, tls_session>;
-    using state_type = typename transport_traits<Transport>::shared;
+    using layer_type = typename traits::layer;
+    using state_type = typename traits::shared;
     using connection = stream_connection<stream_listener>;
 
     stream_listener(std::shared_ptr<server_core> core, tcp_acceptor acceptor,
@@ -79,39 +93,26 @@ class stream_listener final : public listener_control,
     }
 
     void reassess() noexcept override {
-        if constexpr (!is_clear) {
-            for_each([](connection& one) { one.reassess(); });
-        }
+        for_each([](connection& one) { one.reassess(); });
     }
 
     // Called by connections.
 
     server_core& core() noexcept { return *core_; }
     transport_kind transport() const noexcept { return Transport::kind; }
-    bool shares_records() const noexcept {
-        if constexpr (is_clear) {
-            return true;
-        } else {
-            return state_->shares_records();
-        }
+    bool shares_records() const noexcept { return traits::shares_records(*state_); }
+    layer_type make_layer(const endpoint& remote) const {
+        return traits::make_layer(*state_, remote);
     }
 
     /// Null if the other end is unknown.
     const known_peer* identify(const layer_type& layer, const endpoint& remote) const {
-        if constexpr (is_clear) {
-            return core_->peers().find(remote.address, remote.scope);
-        } else {
-            return state_->identify(layer.credential());
-        }
+        return traits::identify(*state_, core_->peers(), layer, remote);
     }
 
     /// Why a connection whose handshake began before credentials were replaced is refused now.
     std::error_code reassess(const layer_type& layer) const {
-        if constexpr (is_clear) {
-            return {};
-        } else {
-            return state_->reassess(layer);
-        }
+        return traits::reassess(*state_, layer);
     }
 
     server_engine_options engine_options(radius_version version) const noexcept {
@@ -181,15 +182,8 @@ class stream_listener final : public listener_control,
                                           std::chrono::steady_clock::now());
                 return;
             }
-            std::shared_ptr<connection> made;
-            if constexpr (is_clear) {
-                made = std::make_shared<connection>(this->shared_from_this(), std::move(socket),
-                                                    local, remote, std::move(permit));
-            } else {
-                made = std::make_shared<connection>(this->shared_from_this(), std::move(socket),
-                                                    local, remote, std::move(permit),
-                                                    state_->settings(), remote);
-            }
+            const auto made = std::make_shared<connection>(
+                this->shared_from_this(), std::move(socket), local, remote, std::move(permit));
             connections_.insert(made);
             made->or_close([&] { made->start(); });
         } catch (...) {
@@ -228,7 +222,7 @@ namespace detail {
 
 /// The common traits of both stream transports.
 template <class Transport>
-struct stream_traits {
+struct stream_ports {
     using socket = tcp_acceptor;
     using listener = stream_listener<Transport>;
     static constexpr transport_kind kind = Transport::kind;
@@ -247,22 +241,31 @@ struct stream_traits {
 
 } // namespace detail
 
-/// TCP without TLS: all services on one port.
+/// The state of plain TCP that all threads share: the number of connections.
+class tcp_state final : public transport_state {
+  public:
+    explicit tcp_state(const tcp& options)
+        : quota(std::make_shared<connection_quota>(options.limits)) {}
+
+    const std::shared_ptr<connection_quota> quota;
+};
+
+/// TCP without TLS: all services on one port. A peer is known by its address.
 template <>
-struct transport_traits<tcp> : detail::stream_traits<tcp> {
+struct transport_traits<tcp> : detail::stream_ports<tcp> {
     using shared = tcp_state;
+    using layer = clear_layer;
+
     static std::shared_ptr<shared> prepare(const tcp& transport, std::size_t) {
         return std::make_shared<shared>(transport);
     }
-};
-
-/// TLS: all services on one port.
-template <>
-struct transport_traits<radsec> : detail::stream_traits<radsec> {
-    using shared = tls_state<radsec>;
-    static std::shared_ptr<shared> prepare(const radsec& transport, std::size_t first_peer) {
-        return std::make_shared<shared>(transport, first_peer);
+    static layer make_layer(const shared&, const endpoint&) { return {}; }
+    static const known_peer* identify(const shared&, const peer_table& peers, const layer&,
+                                      const endpoint& remote) {
+        return peers.find(remote.address, remote.scope);
     }
+    static std::error_code reassess(const shared&, const layer&) noexcept { return {}; }
+    static bool shares_records(const shared&) noexcept { return true; }
 };
 
 } // namespace radius

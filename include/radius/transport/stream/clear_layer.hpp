@@ -9,10 +9,11 @@
 #include <radius/container/time_point.hpp>
 #include <radius/protocol/radius_version.hpp>
 #include <radius/protocol/service.hpp>
+#include <radius/transport/stream/stream_layer.hpp>
 
 namespace radius {
 
-/// Passes octets through unchanged. The same members as `tls_session`.
+/// Passes octets through unchanged.
 class clear_layer {
   public:
     transport_kind kind() const noexcept { return transport_kind::tcp; }
@@ -37,6 +38,8 @@ class clear_layer {
     std::string identity() const { return {}; }
     std::string offered() const noexcept { return {}; }
     std::optional<duration> valid_for() const noexcept { return std::nullopt; }
+    static std::error_code expired() noexcept { return {}; }
+    std::error_code reassess(const tls_settings&) const noexcept { return {}; }
 
   private:
     octet_string outgoing_;

@@ -6,6 +6,7 @@
 #include <concepts>
 #include <utility>
 
+#include <radius/transport/stream/stream_layer.hpp>
 #include <radius/transport/stream/stream_writer.hpp>
 #include <radius/wire/errc.hpp>
 
@@ -28,14 +29,14 @@ concept stream_owner =
 
 /// The layer of one connection and the loops that move octets between it and the socket. It must be
 /// a member of its owner, like the socket.
-template <class Layer>
+template <stream_layer Layer>
 class stream_io {
   public:
-    /// `share`: true if packets may share a record.
-    template <class... LayerArguments>
-    stream_io(tcp_socket& socket, bool share, LayerArguments&&... layer)
-        : socket_(&socket), layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share) {
-    }
+    /// `share`: true if packets may share a record. `make_layer()` returns the layer, which need
+    /// not be movable.
+    template <class MakeLayer>
+    stream_io(tcp_socket& socket, bool share, MakeLayer&& make_layer)
+        : socket_(&socket), layer_(make_layer()), writer_(layer_, share) {}
     stream_io(const stream_io&) = delete;
     stream_io& operator=(const stream_io&) = delete;
 

@@ -13,7 +13,7 @@
 #include <radius/crypto/openssl_handle.hpp>
 #include <radius/tls/credentials.hpp>
 #include <radius/tls/tls_error.hpp>
-#include <radius/transport/radsec.hpp>
+#include <radius/transport/tls.hpp>
 #include <radius/wire/option_check.hpp>
 
 namespace radius::detail {

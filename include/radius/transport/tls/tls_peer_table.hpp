@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <deque>
 
-#include <radius/transport/radsec.hpp>
+#include <radius/transport/tls.hpp>
 
 namespace radius {
 

@@ -113,6 +113,11 @@ class tls_session {
     /// (draft-ietf-radext-radiusdtls-bis section 3.3.1); nothing with a pre-shared key.
     std::optional<duration> valid_for() const noexcept;
 
+    /// The error of a connection that ends for that reason.
+    static std::error_code expired() noexcept {
+        return certificate_refused(X509_V_ERR_CERT_HAS_EXPIRED);
+    }
+
     /// Whether these settings would still accept an established connection after they have replaced
     /// its own: checks authorities, revocation lists, keys and peers again.
     std::error_code reassess(const tls_settings& now) const;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-// RADIUS over TLS, DTLS and plain TCP: the options to listen or to connect with (RFC 6614, RFC
-// 7360, RFC 6613, draft-ietf-radext-radiusdtls-bis).
+// RADIUS over TLS and DTLS: the options to listen or to connect with (RFC 6614, RFC 7360,
+// draft-ietf-radext-radiusdtls-bis).
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -11,6 +10,7 @@
 #include <radius/protocol/radius_version.hpp>
 #include <radius/protocol/service.hpp>
 #include <radius/tls/credential_source.hpp>
+#include <radius/transport/connection_limits.hpp>
 #include <radius/transport/tls_peer.hpp>
 
 namespace radius {
@@ -28,34 +28,6 @@ enum class record_sharing : std::uint8_t {
     automatic,
     shared,
     single
-};
-
-/// Limits for the connections of one server. Counts and times apply per `listen`. A plain value.
-struct connection_limits {
-    std::size_t max_connections = 8192;          ///< in total; one more is closed at once
-    std::size_t max_connections_a_peer = 1024;   ///< per certificate or key; over TCP: per address
-    std::size_t max_handshakes = 512;            ///< unfinished, in total
-    std::size_t max_handshakes_an_address = 128; ///< the same, per source address
-    std::chrono::milliseconds handshake_timeout{10'000};
-
-    /// How long a connection may be idle: no complete packet arrives, and no handler runs for it.
-    /// Zero: no limit.
-    std::chrono::milliseconds idle_timeout{15 * 60'000};
-
-    /// How long a peer may leave replies unread when the send buffer is full: all data that waits
-    /// at one moment must be read within this time, not only a part of it.
-    std::chrono::milliseconds stall_timeout{30'000};
-
-    /// The maximum number of coroutine handlers of one connection. At the limit the connection is
-    /// not read; over DTLS, where others share the socket, its requests are dropped. A closed
-    /// connection counts until the last of its handlers has ended.
-    std::size_t max_in_progress = 1024;
-
-    /// The maximum size of one connection's unread replies. At the limit the connection is not
-    /// read; a client that answers requests continues to read replies, and drops requests.
-    std::size_t max_unsent_octets = 256UL * 1024UL;
-
-    friend bool operator==(const connection_limits&, const connection_limits&) noexcept = default;
 };
 
 /// TLS or DTLS, a plain value. For servers and clients; options for only one of them say so.
@@ -130,15 +102,5 @@ using radsec = secure_transport<transport_kind::tls>;
 
 /// RADIUS over DTLS, on UDP port 2083, with the fixed secret "radius/dtls".
 using dtls = secure_transport<transport_kind::dtls>;
-
-/// RADIUS over TCP without TLS (RFC 6613). It protects packets no better than UDP: use it only if
-/// something else protects the network. All services share the port. A plain value.
-struct tcp {
-    static constexpr transport_kind kind = transport_kind::tcp;
-
-    std::string address = "::"; ///< see `secure_transport`
-    std::uint16_t port = 1812;
-    connection_limits limits{};
-};
 
 } // namespace radius

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+// The server over UDP and TCP. For TLS and DTLS also include <radius/tls.hpp>.
+#pragma once
+
+#include <radius/auth/password/password_login.hpp>
+#include <radius/packet.hpp>
+#include <radius/server/server.hpp>
+#include <radius/transport/server/stream_listener.hpp>
+#include <radius/transport/server/udp_listener.hpp>

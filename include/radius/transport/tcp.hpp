@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// RADIUS over TCP without TLS (RFC 6613): the options to listen or to connect with.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <radius/protocol/service.hpp>
+#include <radius/transport/connection_limits.hpp>
+
+namespace radius {
+
+/// RADIUS over TCP without TLS (RFC 6613). It protects packets no better than UDP: use it only if
+/// something else protects the network. All services share the port. A plain value.
+struct tcp {
+    static constexpr transport_kind kind = transport_kind::tcp;
+
+    std::string address = "::"; ///< as for `udp`
+    std::uint16_t port = 1812;
+    connection_limits limits{};
+};
+
+} // namespace radius
