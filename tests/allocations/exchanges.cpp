@@ -111,7 +111,7 @@ class traffic {
         for (const radius::listening_socket& one : given.sockets) {
             options.servers.push_back({.address = {"127.0.0.1", one.local.port},
                                        .secret = std::string(secret),
-                                       .serves = one.port});
+                                       .serves = one.kind});
         }
         return options;
     }
