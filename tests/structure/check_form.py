@@ -32,7 +32,9 @@ UMBRELLAS = {"packet.hpp": RANKS["packet"], "dictionary.hpp": RANKS["dictionary"
 # What a program does not use it does not compile: the includes that these umbrellas must not reach, by
 # way of definitions neither.
 TLS = r"openssl/(ssl|x509v?3?)\.h|radius/(tls|transport/tls)/.*"
-UNREACHED = {"server.hpp": re.compile(TLS), "client.hpp": re.compile(TLS)}
+DICTIONARY = r"radius/dictionary(\.hpp|/(?!message_names\.hpp).*)"
+UNREACHED = {"server.hpp": re.compile(f"{TLS}|{DICTIONARY}"),
+             "client.hpp": re.compile(f"{TLS}|{DICTIONARY}")}
 
 # Headers that cost compile time only if you include them.
 APART = "attribute/vendor/"

@@ -255,16 +255,21 @@ class Form(Tree):
                       self.findings())
         self.assertIn("packet.hpp:5: <radius/crypto/md5.hpp>: no OpenSSL in", self.findings())
 
-    def test_tls_behind_the_umbrellas_without_it_is_found(self):
+    def test_tls_and_dictionaries_behind_the_umbrellas_without_them_are_found(self):
         self.header("tls/session.hpp", "openssl/ssl.h")
         self.header("observe/log.hpp", text=self.pair("observe/impl/log.ipp"))
-        self.header("observe/impl/log.ipp", "openssl/x509.h", "radius/observe/log.hpp")
+        self.header("observe/impl/log.ipp", "openssl/x509.h", "radius/dictionary/print.hpp",
+                    "radius/observe/log.hpp")
+        self.header("dictionary/print.hpp", "radius/dictionary/message_names.hpp")
+        self.header("dictionary/message_names.hpp")
         self.header("tls.hpp", "radius/tls/session.hpp")
         self.header("client.hpp", "radius/tls.hpp")
         self.header("server.hpp", "radius/observe/log.hpp")
         self.assertEqual(self.findings(),
                          "include/radius/observe/impl/log.ipp:5: <radius/server.hpp> must not reach "
                          "<openssl/x509.h>\n"
+                         "include/radius/observe/impl/log.ipp:6: <radius/server.hpp> must not reach "
+                         "<radius/dictionary/print.hpp>\n"
                          "include/radius/tls.hpp:5: <radius/client.hpp> must not reach "
                          "<radius/tls/session.hpp>\n"
                          "include/radius/tls/session.hpp:5: <radius/client.hpp> must not reach "
