@@ -2,8 +2,8 @@
 // The definitions of <radius/transport/client/link_maker.hpp>.
 #pragma once
 
-#include <radius/protocol/client/client_options.hpp>
 #include <radius/transport/client/link_maker.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius::detail {
 
