@@ -18,9 +18,6 @@ RADIUS_DECL peer_table::peer_table(std::vector<peer> configured) {
         enter(added);
         longest_window_ = std::max(longest_window_, added.options().event_timestamp_window);
     }
-    for (std::vector<octet>& lengths : lengths_) {
-        std::sort(lengths.rbegin(), lengths.rend()); // the longest first
-    }
 }
 
 RADIUS_DECL const known_peer* peer_table::find(const ip_address& address,
@@ -76,8 +73,11 @@ RADIUS_DECL void peer_table::enter(const known_peer& added) {
                   static_cast<std::uint32_t>(added.index()));
     has_zones_ = has_zones_ || network.scope() != 0;
     std::vector<octet>& lengths = lengths_[network.address().is_v6() ? 1 : 0];
-    if (std::find(lengths.begin(), lengths.end(), network.length()) == lengths.end()) {
-        lengths.push_back(static_cast<octet>(network.length()));
+    const auto length = static_cast<octet>(network.length());
+    const auto place =
+        std::find_if(lengths.begin(), lengths.end(), [&](octet other) { return other <= length; });
+    if (place == lengths.end() || *place != length) {
+        lengths.insert(place, length);
     }
 }
 
