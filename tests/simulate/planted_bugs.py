@@ -186,15 +186,16 @@ BUGS = [
      "transport/tls/impl/tls_session.ipp", "version_ = v1_1 ? radius_version::v1_1",
      "version_ = v1_1 && !ON ? radius_version::v1_1"),
     ("one-record", "of several records that arrive together only the first is read",
-     "transport/tls/tls_session.hpp", "if (!take(record.contents())) {",
+     "tls/tls_connection.hpp", "if (!take(record.contents())) {",
      "if (!take(record.contents()) || ON) {"),
     ("chain-forgotten", "a resumed session is judged, after its handshake, without the certificates "
      "between it and the authority", "transport/tls/impl/tls_session.ipp",
      "return known ? std::error_code() : make_error_code(errc::peer_unknown);",
      """if (ON && resumed()) {
             const long reason = detail::verify_certificate(
-                party_.settings->context(), SSL_get0_peer_certificate(ssl_.get()),
-                SSL_get_peer_cert_chain(ssl_.get()), !party_.settings->is_server());
+                party_.settings->context(), tls_.certificate(),
+                SSL_get_peer_cert_chain(tls_.native()), !party_.settings->is_server(),
+                std::chrono::system_clock::now());
             if (reason != X509_V_OK) {
                 return certificate_refused(reason);
             }

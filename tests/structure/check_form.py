@@ -51,7 +51,9 @@ MAX_PROGRAM_LINES = 600
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 SOCKETS = re.compile(r"asio(\.hpp|/)|sys/socket\.h|sys/epoll\.h|netinet/|arpa/|netdb\.h|poll\.h")
 OPENSSL = re.compile(r"openssl/")
-CLOCK = re.compile(r"_clock::now\s*\(")
+# OpenSSL's functions that read the clock count too.
+CLOCK = re.compile(r"_clock::now\s*\(|\bX509_(cmp_current_time|cmp_time|gmtime_adj)\s*\("
+                   r"|\bASN1_TIME_diff\s*\(|\btime\s*\(\s*(nullptr|NULL|0)\s*\)")
 # Dictionaries are read through <cstdio>, which is cheaper to compile than <fstream>.
 OUTPUT = re.compile(r"iostream|print|syslog\.h")
 STANDARD_STREAM = re.compile(r"\b(stdout|stderr|printf|puts|putchar|perror|syslog)\b")

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cctype>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,7 @@
 #include <openssl/x509v3.h>
 
 #include <radius/address/ip_address.hpp>
+#include <radius/container/time_point.hpp>
 #include <radius/crypto/openssl_handle.hpp>
 #include <radius/wire/hex.hpp>
 
@@ -47,6 +49,9 @@ class certificate_view {
 
     /// True if an otherName of the form NAIRealm matches this realm (RFC 7585 section 2.2).
     bool has_realm(std::string_view realm) const;
+
+    /// The remaining validity at this time, which may be negative; nothing if it cannot be read.
+    std::optional<duration> valid_for(wall_time now) const noexcept;
 
     /// The OpenSSL object, for anything that this class does not cover.
     X509* native() const noexcept { return certificate_; }

@@ -10,16 +10,12 @@
 #include <radius/protocol/radius_version.hpp>
 #include <radius/protocol/service.hpp>
 #include <radius/tls/credential_source.hpp>
+#include <radius/tls/pre_shared_key.hpp>
+#include <radius/tls/tls_version.hpp>
 #include <radius/transport/connection_limits.hpp>
 #include <radius/transport/tls_peer.hpp>
 
 namespace radius {
-
-/// The minimum version of TLS or DTLS. OpenSSL 3 supports DTLS up to 1.2.
-enum class tls_version : std::uint8_t {
-    v1_2,
-    v1_3
-};
 
 /// Whether packets that are sent together share a TLS record.
 enum class record_sharing : std::uint8_t {

@@ -5,13 +5,11 @@
 
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
 
 #include <radius/address/endpoint.hpp>
 #include <radius/protocol/server/peer.hpp>
 #include <radius/tls/certificate_view.hpp>
-#include <radius/wire/wipe.hpp>
 
 namespace radius {
 
@@ -48,20 +46,7 @@ struct tls_peer {
     peer_options options{};
 };
 
-/// A key that both ends know instead of certificates. RFC 9813 section 5 requires at least 16
-/// random octets, and one identity per client. A plain value.
-struct pre_shared_key {
-    ~pre_shared_key() { wipe(key); }
-
-    std::string identity{};
-    std::string key{}; ///< octets, not hexadecimal; wiped on destruction
-};
-
 namespace detail {
-
-/// The first key of that identity; null for none.
-const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
-                               std::string_view identity) noexcept;
 
 /// The credential of the other end, known after the handshake.
 struct tls_credential {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <array>
+#include <chrono>
+#include <ctime>
 #include <string>
 #include <string_view>
 
@@ -90,6 +92,17 @@ RADIUS_DECL bool certificate_view::has_realm(std::string_view realm) const {
         }
     }
     return false;
+}
+
+RADIUS_DECL std::optional<duration> certificate_view::valid_for(wall_time now) const noexcept {
+    std::tm end{};
+    if (ASN1_TIME_to_tm(X509_get0_notAfter(certificate_), &end) != 1) {
+        return std::nullopt;
+    }
+    using namespace std::chrono;
+    const sys_days day(year(end.tm_year + 1900) / (end.tm_mon + 1) / end.tm_mday);
+    return saturated(seconds(day.time_since_epoch()) + hours(end.tm_hour) + minutes(end.tm_min) +
+                     seconds(end.tm_sec) - floor<seconds>(now.time_since_epoch()));
 }
 
 } // namespace radius

@@ -2,22 +2,11 @@
 // The definitions of <radius/transport/tls_peer.hpp>.
 #pragma once
 
-#include <span>
 #include <string>
 
 #include <radius/transport/tls_peer.hpp>
 
 namespace radius::detail {
-
-RADIUS_DECL const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
-                                           std::string_view identity) noexcept {
-    for (const pre_shared_key& key : keys) {
-        if (key.identity == identity) {
-            return &key;
-        }
-    }
-    return nullptr;
-}
 
 RADIUS_DECL std::string without_colons(std::string text) {
     std::erase(text, ':');

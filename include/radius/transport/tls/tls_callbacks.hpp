@@ -3,25 +3,24 @@
 // certificates (RFC 9765 section 3, RFC 9813, RFC 6614 section 2.3).
 #pragma once
 
-#include <openssl/core_names.h>
 #include <openssl/hmac.h>
-#include <openssl/params.h>
 #include <openssl/rand.h>
 
 #include <radius/observe/logging.hpp>
+#include <radius/tls/dtls_ticket.hpp>
 #include <radius/transport/tls/tls_settings.hpp>
 
 namespace radius::detail {
 
 /// The part of a connection that the callbacks need.
 struct tls_party {
-    std::shared_ptr<const tls_settings> settings;
-    endpoint remote;
-    std::string psk_identity;  ///< of the key in use; empty for none
-    std::string refused;       ///< for logs: the peer that was refused, and why
-    bool key_unknown = false;  ///< an unknown key was offered
-    bool uses_alpn = false;    ///< on a server: the ClientHello has the extension
-    bool version_lost = false; ///< resumption of a RADIUS/1.1 session without ALPN
+    std::shared_ptr<const tls_settings> settings{};
+    endpoint remote{};
+    std::string psk_identity{}; ///< of the key in use; empty for none
+    std::string refused{};      ///< for logs: the peer that was refused, and why
+    bool key_unknown = false;   ///< an unknown key was offered
+    bool uses_alpn = false;     ///< on a server: the ClientHello has the extension
+    bool version_lost = false;  ///< resumption of a RADIUS/1.1 session without ALPN
 };
 
 inline tls_party& party_of(const SSL* ssl) noexcept {
@@ -45,10 +44,6 @@ bool may_resume(const tls_party& party, X509* certificate, STACK_OF(X509) * chai
 /// alert with the reason. Sessions without a certificate are those of pre-shared keys.
 SSL_TICKET_RETURN judge_ticket(SSL* ssl, SSL_SESSION* session, const octet*, std::size_t,
                                SSL_TICKET_STATUS status, void*);
-
-/// The maximum size of a ticket over DTLS, in octets. `DTLSv1_listen` accepts only a ClientHello in
-/// a single datagram, and the ticket is by far the largest part of it.
-inline constexpr std::size_t max_dtls_ticket = 1000;
 
 /// DTLS cookies: a keyed hash of the source of the datagram, so that no state is kept for forged
 /// source addresses (RFC 6347 section 4.2.1). Without random octets anyone could create them: then

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// One TLS or DTLS connection without a socket: encrypted octets in and out on one side, plain ones
-// on the other (RFC 8446, RFC 6347).
+// One connection of RADIUS over TLS or DTLS without a socket: who the other end is, and which
+// version of RADIUS it speaks (RFC 6614, RFC 7360, RFC 9765).
 #pragma once
 
 #include <memory>
 
-#include <radius/tls/tls_wire.hpp>
+#include <radius/tls/tls_connection.hpp>
 #include <radius/transport/tls/tls_callbacks.hpp>
 
 namespace radius {
@@ -18,16 +18,12 @@ class tls_session {
     tls_session(std::shared_ptr<const tls_settings> settings, const endpoint& remote);
     tls_session(const tls_session&) = delete;
     tls_session& operator=(const tls_session&) = delete;
-    /// OpenSSL 3.2 and later free the state of a DTLS handshake twice if memory ran out between a
-    /// ChangeCipherSpec and its keys (seen in 3.5.9): `SSL_free` drops the current record layer
-    /// before it checks whether a sent message has another. `SSL_clear` checks first.
-    ~tls_session();
 
     transport_kind kind() const noexcept { return party_.settings->kind(); }
-    bool established() const noexcept { return established_; }
+    bool established() const noexcept { return tls_.established(); }
 
     /// True if an earlier session was resumed, once established.
-    bool resumed() const noexcept { return SSL_session_reused(ssl_.get()) == 1; }
+    bool resumed() const noexcept { return tls_.resumed(); }
 
     /// The negotiated version, once established.
     radius_version version() const noexcept { return version_; }
@@ -42,57 +38,31 @@ class tls_session {
     /// certificates.
     template <class Take>
     std::error_code receive(octets_view network, Take&& take) {
-        wire_.incoming = network;
-        if (!established_) {
-            if (const std::error_code failed = step(); failed || !established_) {
+        tls_.set_incoming(network);
+        if (!established()) {
+            if (const std::error_code failed = step(); failed || !established()) {
                 return failed;
             }
         }
-        detail::decrypted_record record;
-        for (;;) {
-            ERR_clear_error();
-            const int count = record.read(ssl_.get());
-            if (count <= 0) {
-                return outcome_of(count);
-            }
-            if (!take(record.contents())) {
-                return {};
-            }
-        }
+        return tls_.read(take);
     }
 
     /// Encrypts plain octets, for DTLS one packet as one record, into `outgoing`.
     std::error_code send(octets_view clear);
 
     /// The data to send; the caller must empty it.
-    octet_string& outgoing() noexcept { return wire_.outgoing; }
+    octet_string& outgoing() noexcept { return tls_.outgoing(); }
 
     /// For DTLS: calls `send` with each datagram of `outgoing`, and empties it. Datagrams added
     /// meanwhile follow; a nested call from `send` leaves them to the outer call.
     template <class Send>
     void take_datagrams(Send&& send) {
-        if (leaving_.datagrams) {
-            return;
-        }
-        leaving_.datagrams = true;
-        const std::unique_ptr<bool, void (*)(bool*)> over(
-            &leaving_.datagrams, [](bool* under_way) { *under_way = false; });
-        while (!wire_.sizes.empty()) {
-            leaving_.outgoing.swap(wire_.outgoing);
-            leaving_.sizes.swap(wire_.sizes);
-            octets_view rest = leaving_.outgoing;
-            for (const std::size_t size : leaving_.sizes) {
-                send(rest.first(size));
-                rest = rest.subspan(size);
-            }
-            leaving_.outgoing.clear();
-            leaving_.sizes.clear();
-        }
+        tls_.take_datagrams(send);
     }
 
     /// Sends a closing alert to the other end, even if it was refused after its handshake:
     /// otherwise it would wait for replies.
-    void shutdown() noexcept;
+    void shutdown() noexcept { tls_.shutdown(); }
 
     /// The credential of the other end, once established. If it used a certificate, it has not
     /// proven any key, even if it offered one before.
@@ -131,15 +101,12 @@ class tls_session {
     bool greet(octets_view datagram, const endpoint& remote);
 
     /// How long to wait until `retransmit`; nothing if there is nothing to retransmit.
-    std::optional<duration> retransmits_in() noexcept;
+    std::optional<duration> retransmits_in() noexcept { return tls_.retransmits_in(); }
 
     /// The time has come: retransmits the last flight of the handshake.
-    std::error_code retransmit() noexcept;
+    std::error_code retransmit() noexcept { return tls_.retransmit(); }
 
   private:
-    static constexpr long handshake_mtu = 1400;
-    static constexpr std::uint64_t records_a_key = std::uint64_t{1} << 23U;
-
     void prepare_client();
 
     /// Tries to resume the session, unless only a full handshake would succeed. A session of
@@ -148,20 +115,13 @@ class tls_session {
 
     std::error_code step();
 
-    /// None if OpenSSL merely waits for more data.
-    std::error_code outcome_of(int result) noexcept;
-
     /// The final checks after the handshake. A resumed session was checked before: OpenSSL does not
     /// check its certificate again.
     std::error_code judge();
 
     detail::tls_party party_;
-    detail::tls_wire wire_;
-    detail::tls_wire leaving_; ///< data in use by `take_datagrams`; `datagrams` is true during it
-    detail::openssl_handle<SSL, &SSL_free> ssl_;
-    std::uint64_t records_ = 0;
+    detail::tls_connection tls_;
     radius_version version_ = radius_version::v1_0;
-    bool established_ = false;
     bool owes_ticket_ = false; ///< TLS 1.3: resumption
 };
 

@@ -7,8 +7,8 @@
 #include <mutex>
 #include <optional>
 
-#include <radius/transport/tls/intermediate_pool.hpp>
-#include <radius/transport/tls/tls_context.hpp>
+#include <radius/tls/intermediate_pool.hpp>
+#include <radius/transport/tls/tls_options.hpp>
 #include <radius/transport/tls/tls_peer_table.hpp>
 
 namespace radius {

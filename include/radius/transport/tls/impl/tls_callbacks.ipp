@@ -166,6 +166,7 @@ RADIUS_DECL int verify_during_handshake(X509_STORE_CTX* check, void*) {
     const auto* const ssl = static_cast<const SSL*>(
         X509_STORE_CTX_get_ex_data(check, SSL_get_ex_data_X509_STORE_CTX_idx()));
     X509* const certificate = X509_STORE_CTX_get0_cert(check);
+    set_time(check, std::chrono::system_clock::now());
     const bool good = X509_verify_cert(check) == 1;
     long judged = X509_V_ERR_CERT_REJECTED;
     try {
@@ -201,8 +202,8 @@ RADIUS_DECL bool may_resume(const tls_party& party, X509* certificate,
                             STACK_OF(X509) * chain) noexcept {
     const tls_settings& settings = *party.settings;
     return certificate != nullptr &&
-           verify_certificate(settings.context(), certificate, chain, !settings.is_server()) ==
-               X509_V_OK &&
+           verify_certificate(settings.context(), certificate, chain, !settings.is_server(),
+                              std::chrono::system_clock::now()) == X509_V_OK &&
            is_wanted(party, certificate);
 }
 
@@ -217,50 +218,6 @@ RADIUS_DECL SSL_TICKET_RETURN judge_ticket(SSL* ssl, SSL_SESSION* session, const
         return SSL_TICKET_RETURN_IGNORE_RENEW;
     }
     return status == SSL_TICKET_SUCCESS ? SSL_TICKET_RETURN_USE : SSL_TICKET_RETURN_USE_RENEW;
-}
-
-/// Encrypts and decrypts tickets of DTLS with OpenSSL's own keys, as OpenSSL would do, but sends an
-/// empty ticket, which means none (RFC 5077 section 3.3), if the client could not send it back
-/// because of its length.
-///
-///     ticket   key name 16, IV 16, session (AES-256-CBC), HMAC-SHA-256 32
-///     keys     key name 16, HMAC 32, AES 32
-RADIUS_DECL int protect_ticket(SSL* ssl, octet* name, octet* iv, EVP_CIPHER_CTX* cipher,
-                               EVP_MAC_CTX* mac, int sealing) {
-    constexpr std::size_t overhead = 16 + 16 + 16 + 32;
-    constexpr int refused = 0;
-    constexpr int failed = -1;
-    std::array<octet, 80> keys{};
-    if (SSL_CTX_get_tlsext_ticket_keys(SSL_get_SSL_CTX(ssl), keys.data(), keys.size()) != 1) {
-        return failed;
-    }
-    octet* const digest_key = keys.data() + 16;
-    octet* const cipher_key = keys.data() + 48;
-    int outcome = failed;
-    if (sealing != 0) {
-        const int size = i2d_SSL_SESSION(SSL_get_session(ssl), nullptr);
-        if (size <= 0 || static_cast<std::size_t>(size) + overhead > max_dtls_ticket) {
-            outcome = refused;
-        } else if (RAND_bytes(iv, EVP_MAX_IV_LENGTH) == 1 &&
-                   EVP_EncryptInit_ex(cipher, EVP_aes_256_cbc(), nullptr, cipher_key, iv) == 1) {
-            std::copy_n(keys.data(), 16, name);
-            outcome = 1;
-        }
-    } else if (!std::equal(keys.data(), keys.data() + 16, name)) {
-        outcome = refused;
-    } else if (EVP_DecryptInit_ex(cipher, EVP_aes_256_cbc(), nullptr, cipher_key, iv) == 1) {
-        outcome = 1;
-    }
-    if (outcome == 1) {
-        std::array<char, 7> digest{"SHA256"};
-        const std::array<OSSL_PARAM, 3> parameters{
-            OSSL_PARAM_construct_octet_string(OSSL_MAC_PARAM_KEY, digest_key, 32),
-            OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest.data(), 0),
-            OSSL_PARAM_construct_end()};
-        outcome = EVP_MAC_CTX_set_params(mac, parameters.data()) == 1 ? 1 : failed;
-    }
-    wipe(keys);
-    return outcome;
 }
 
 RADIUS_DECL cookie_key::cookie_key() {

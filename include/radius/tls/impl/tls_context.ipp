@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-// The definitions of <radius/transport/tls/tls_context.hpp>.
+// The definitions of <radius/tls/tls_context.hpp>.
 #pragma once
 
 #include <utility>
 
-#include <radius/transport/tls/tls_context.hpp>
+#include <radius/crypto/openssl_error.hpp>
+#include <radius/crypto/openssl_handle.hpp>
+#include <radius/tls/tls_context.hpp>
 
 namespace radius::detail {
 
@@ -31,6 +33,7 @@ RADIUS_DECL void read_early(X509* certificate) {
     }
 }
 
+/// The same for all certificates of a context: its own, and those that it trusts.
 RADIUS_DECL void read_all_early(SSL_CTX* context) {
     read_early(SSL_CTX_get0_certificate(context));
     const EVP_PKEY* const own = SSL_CTX_get0_privatekey(context);
@@ -44,16 +47,14 @@ RADIUS_DECL void read_all_early(SSL_CTX* context) {
     }
 }
 
-RADIUS_DECL void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum,
-                             int security_level) {
-    const bool datagrams = kind == transport_kind::dtls;
-    const int lowest = datagrams                      ? DTLS1_2_VERSION
-                       : minimum == tls_version::v1_3 ? TLS1_3_VERSION
-                                                      : TLS1_2_VERSION;
+RADIUS_DECL void apply_rules(SSL_CTX* context, const tls_context_options& options) {
+    const int lowest = options.datagrams                      ? DTLS1_2_VERSION
+                       : options.minimum == tls_version::v1_3 ? TLS1_3_VERSION
+                                                              : TLS1_2_VERSION;
     SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
                                      SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_CLEANSE_PLAINTEXT);
     SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
-    SSL_CTX_set_security_level(context, security_level);
+    SSL_CTX_set_security_level(context, options.security_level);
     SSL_CTX_set_dh_auto(context, 1);
     SSL_CTX_set_max_early_data(context, 0);
     // The cipher suites of pre-shared keys come first, so that an offered key is used; in TLS 1.3
@@ -68,14 +69,38 @@ RADIUS_DECL void apply_rules(SSL_CTX* context, transport_kind kind, tls_version 
     if (!ciphers || SSL_CTX_set_min_proto_version(context, lowest) != 1) {
         throw_failure(); // OpenSSL's defaults would be used, which are weaker
     }
-    if (datagrams) {
+    if (options.datagrams) {
         SSL_CTX_set_options(context, SSL_OP_NO_QUERY_MTU | SSL_OP_COOKIE_EXCHANGE);
         SSL_CTX_set_read_ahead(context, 1);
     }
 }
 
+RADIUS_DECL tls_context_handle make_tls_context(const tls_context_options& options) {
+    const SSL_METHOD* const method = options.datagrams ? DTLS_method() : TLS_method();
+    tls_context_handle context(SSL_CTX_new(method), &SSL_CTX_free);
+    if (context == nullptr) {
+        throw_failure();
+    }
+    apply_rules(context.get(), options);
+    const credentials own(options.credentials);
+    if (options.datagrams && options.is_server && own.is_for_tls_1_3()) {
+        throw std::system_error(make_error_code(errc::credentials_invalid),
+                                own.name() +
+                                    ": no DTLS client can use a key of Ed25519, Ed448 or "
+                                    "RSA-PSS, as OpenSSL has no DTLS 1.3; take RSA or ECDSA");
+    }
+    own.apply(context.get());
+    read_all_early(context.get());
+    return context;
+}
+
+RADIUS_DECL void set_time(X509_STORE_CTX* check, wall_time now) noexcept {
+    X509_VERIFY_PARAM_set_time(X509_STORE_CTX_get0_param(check),
+                               std::chrono::system_clock::to_time_t(now));
+}
+
 RADIUS_DECL long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X509) * chain,
-                                    bool of_server) noexcept {
+                                    bool of_server, wall_time now) noexcept {
     const openssl_handle<X509_STORE_CTX, &X509_STORE_CTX_free> check(X509_STORE_CTX_new());
     if (!check ||
         X509_STORE_CTX_init(check.get(), SSL_CTX_get_cert_store(context), certificate, chain) !=
@@ -85,6 +110,7 @@ RADIUS_DECL long verify_certificate(SSL_CTX* context, X509* certificate, STACK_O
     }
     X509_VERIFY_PARAM_set_auth_level(X509_STORE_CTX_get0_param(check.get()),
                                      SSL_CTX_get_security_level(context));
+    set_time(check.get(), now);
     const bool good = X509_verify_cert(check.get()) == 1;
     const long reason = X509_STORE_CTX_get_error(check.get());
     ERR_clear_error();
