@@ -12,7 +12,7 @@ using namespace forge;
 namespace {
 
 /// A connection of a known peer, and the engine's result for each packet.
-struct line {
+struct line : sink_defaults {
     explicit line(transport_kind transport, radius_version version = radius_version::v1_0,
                   peer_options policy = {})
         : there({.transport = transport, .version = version}, std::move(policy)),

@@ -95,7 +95,8 @@ TEST_CASE("the connection's owner judges a wrong reply", "[reverse_engine]") {
 }
 
 TEST_CASE("a connection with a wrong reply ends", "[rfc6613-2.6.4][connection_engine]") {
-    struct sink {
+    struct sink : sink_defaults {
+        explicit sink(drop_reason given) : reason(given) {}
         drop_reason reason;
         packet_buffer room{};
 
@@ -118,10 +119,12 @@ TEST_CASE("a connection with a wrong reply ends", "[rfc6613-2.6.4][connection_en
     packet[0] = static_cast<octet>(packet_code::coa_nak);
     packet[3] = 20;
     const moment now{};
-    CHECK(engine.stream(packet, now, sink{drop_reason::none}) == drop_reason::none);
-    CHECK(engine.stream(packet, now, sink{drop_reason::unmatched_reply}) == drop_reason::none);
-    CHECK(engine.stream(packet, now, sink{drop_reason::authenticator_invalid}) ==
-          drop_reason::authenticator_invalid);
-    CHECK(engine.record(packet, now, sink{drop_reason::message_authenticator_invalid}) ==
-          drop_reason::message_authenticator_invalid);
+    sink good(drop_reason::none);
+    CHECK(engine.stream(packet, now, good) == drop_reason::none);
+    sink unmatched(drop_reason::unmatched_reply);
+    CHECK(engine.stream(packet, now, unmatched) == drop_reason::none);
+    sink forged(drop_reason::authenticator_invalid);
+    CHECK(engine.stream(packet, now, forged) == drop_reason::authenticator_invalid);
+    sink unsigned_reply(drop_reason::message_authenticator_invalid);
+    CHECK(engine.record(packet, now, unsigned_reply) == drop_reason::message_authenticator_invalid);
 }

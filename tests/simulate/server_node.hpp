@@ -95,7 +95,7 @@ class server_node {
             return;
         }
         const end_ptr at = found->second;
-        sink here{*this, at, {}};
+        sink here(*this, at);
         const bool record = world_.how.server.transport == transport_kind::dtls;
         const drop_reason ending = record ? at->packets.record(octets, desk_.present(), here)
                                           : at->packets.stream(octets, desk_.present(), here);
@@ -213,7 +213,8 @@ class server_node {
     using end_ptr = std::shared_ptr<end>;
 
     /// The functions that a connection's engine needs from its owner.
-    struct sink {
+    struct sink : radius::sink_defaults {
+        sink(server_node& node, end_ptr end) : owner(node), at(std::move(end)) {}
         server_node& owner;
         end_ptr at;
         packet_buffer room;

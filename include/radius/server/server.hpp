@@ -84,6 +84,9 @@ class server : private detail::require_handler<Handler> {
     /// with UDP and DTLS (RFC 7930).
     template <class Transport>
     std::vector<listening_socket> listen(const Transport& transport) {
+        static_assert(server_transport<Transport>,
+                      "radius: a server listens on radius::udp, radius::tcp, radius::radsec or "
+                      "radius::dtls; include <radius/tls.hpp> for the last two");
         detail::check_option(options_->limits.max_size <= max_packet_size ||
                                  is_stream(transport_traits<Transport>::kind),
                              "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");

@@ -14,8 +14,16 @@
 
 namespace radius {
 
-/// `Derived` is the listener. It must provide `received_datagrams()`, the batch to read into, and
-/// `take(count)`, which processes that many of them. Everything runs on the thread of the core's
+/// A listener for datagrams, as its base needs it.
+template <class Listener>
+concept datagram_taker = requires(Listener& listener, std::size_t count) {
+    // The batch to read into.
+    { listener.received_datagrams() } -> std::same_as<datagram_batch&>;
+    // Processes that many of them.
+    { listener.take(count) } -> std::same_as<void>;
+};
+
+/// `Derived` is the listener. Everything runs on the thread of the core's
 /// `io_context`.
 template <class Derived>
 class datagram_listener : public listener_control, public std::enable_shared_from_this<Derived> {
@@ -53,7 +61,10 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
   protected:
     datagram_listener(std::shared_ptr<server_core> core, udp_socket socket, datagram_batch sent)
         : core_(std::move(core)), socket_(std::move(socket)), own_(detail::bound_to(socket_)),
-          sent_(std::move(sent)) {}
+          sent_(std::move(sent)) {
+        static_assert(datagram_taker<Derived>,
+                      "radius: a listener for datagrams needs received_datagrams and take");
+    }
 
     server_core& core() const noexcept { return *core_; }
     bool is_open() const noexcept { return socket_.is_open(); }

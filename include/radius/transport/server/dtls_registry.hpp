@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <concepts>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -51,12 +52,23 @@ inline bool is_encrypted(octets_view datagram) noexcept {
     return datagram.size() > 4 && (datagram[3] != 0 || datagram[4] != 0);
 }
 
+/// A connection that can be found by its endpoints and the Random of its ClientHello.
+template <class Connection>
+concept dtls_client = requires(const Connection& connection) {
+    { connection.way() } -> std::convertible_to<dtls_way>;
+    { connection.hello() } -> std::convertible_to<const hello_random&>;
+};
+
 /// One connection per pair of endpoints, plus the handshake of a client that starts over, which
-/// replaces the connection only once it is complete. `Connection` must provide `way()` and
-/// `hello()`.
+/// replaces the connection only once it is complete. `Connection` must meet `dtls_client`.
 template <class Connection>
 class dtls_registry {
   public:
+    dtls_registry() {
+        static_assert(dtls_client<Connection>,
+                      "radius: a connection of a dtls_registry needs way and hello");
+    }
+
     using pointer = std::shared_ptr<Connection>;
 
     /// The connections that a datagram may be for: at most two, because an encrypted one does not

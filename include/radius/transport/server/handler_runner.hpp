@@ -19,10 +19,23 @@
 
 namespace radius {
 
-/// The base of `Owner`, which a `std::shared_ptr` owns and which provides `io()`, `handler()`,
-/// `log()`, `note_drop(...)`, `may_begin(peer)` and `has_ended(peer)`, which count coroutines, and
-/// `close_if_idle()`, called when a coroutine has ended. While it keeps idle coroutines, its
-/// `io_context` does not run out of work.
+/// What owns a handler and runs it. A `std::shared_ptr` owns it in turn.
+template <class Owner>
+concept runner_owner =
+    requires(Owner& owner, const known_peer& peer, drop_reason reason, const endpoint& end) {
+        { owner.io() } -> std::same_as<asio::io_context&>;
+        { *owner.handler() };
+        { owner.log() } -> std::same_as<event_log&>;
+        { owner.note_drop(reason, end, end, &peer) } -> std::same_as<void>;
+        // False if this peer, or all together, have too many coroutines in progress.
+        { owner.may_begin(peer) } -> std::same_as<bool>;
+        { owner.has_ended(peer) } -> std::same_as<void>;
+        // A coroutine has ended.
+        { owner.close_if_idle() } -> std::same_as<void>;
+        { owner.shared_from_this() };
+    };
+
+/// The base of `Owner`. While it keeps idle coroutines, its `io_context` does not run out of work.
 template <class Owner>
 class handler_runner {
   public:
@@ -45,7 +58,11 @@ class handler_runner {
     explicit handler_runner(
         std::size_t coroutines_at_rest,
         std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
-        : crew_(std::make_shared<crew>(coroutines_at_rest)), told_(std::move(told)) {}
+        : crew_(std::make_shared<crew>(coroutines_at_rest)), told_(std::move(told)) {
+        static_assert(runner_owner<Owner>,
+                      "radius: what runs a handler needs io, handler, log, note_drop, may_begin, "
+                      "has_ended and close_if_idle");
+    }
     ~handler_runner() = default;
 
     /// Ends the idle coroutines and keeps none from now on.

@@ -69,4 +69,18 @@ class transport_state {
 template <class Transport>
 struct transport_traits;
 
+/// A transport that `server::listen` opens.
+template <class Transport>
+concept server_transport =
+    requires(const Transport& transport, asio::io_context& io, std::error_code& error) {
+        typename transport_traits<Transport>::socket;
+        typename transport_traits<Transport>::shared;
+        typename transport_traits<Transport>::listener;
+        { transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
+        { transport_traits<Transport>::prepare(transport, std::size_t{}) };
+        { transport_traits<Transport>::ports(transport) };
+        { transport_traits<Transport>::describe(transport) } -> std::convertible_to<std::string>;
+        { transport_traits<Transport>::open(io, transport, std::uint16_t{}, false, error) };
+    };
+
 } // namespace radius

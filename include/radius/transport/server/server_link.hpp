@@ -17,10 +17,38 @@
 
 namespace radius {
 
-/// `Derived` is the connection. It must provide `next_room(size)` and `commit(size)` for a packet
-/// (no user code may run between the two), `flush()`, `resume()` when there may be room again,
-/// `is_open()`, and `close(why)`. `Listener` must provide `core()`, `identify`, `reassess`,
-/// `engine_options`, and `forget`. Everything runs on the thread of the core's `io_context`.
+/// A connection of a server, as its base needs it.
+template <class Connection>
+concept server_connection = requires(Connection& connection, const Connection& constant,
+                                     std::size_t size, std::error_code why) {
+    // Room for a packet, and sending it: no user code may run between the two.
+    { connection.next_room(size) } -> std::same_as<octets_span>;
+    { connection.commit(size) } -> std::same_as<octets_view>;
+    { connection.flush() } -> std::same_as<void>;
+    // There may be room again.
+    { connection.resume() } -> std::same_as<void>;
+    { connection.close(why) } -> std::same_as<void>;
+    { constant.is_open() } -> std::same_as<bool>;
+    { constant.layer() };
+};
+
+/// The listener of such connections.
+template <class Listener, class Connection>
+concept connection_listener =
+    requires(Listener& listener, const Listener& constant, Connection& connection,
+             const endpoint& remote, radius_version version) {
+        { listener.core() } -> std::same_as<server_core&>;
+        { constant.transport() } -> std::same_as<transport_kind>;
+        // Null if the other end is unknown.
+        { constant.identify(connection.layer(), remote) } -> std::same_as<const known_peer*>;
+        // Why a connection is refused after credentials were replaced.
+        { constant.reassess(connection.layer()) } -> std::same_as<std::error_code>;
+        { constant.engine_options(version) } -> std::same_as<server_engine_options>;
+        // The connection has ended.
+        { listener.forget(connection) } -> std::same_as<void>;
+    };
+
+/// `Derived` is the connection. Everything runs on the thread of the core's `io_context`.
 template <class Derived, class Listener>
 class server_link : public reply_path,
                     public std::enable_shared_from_this<Derived>,
@@ -29,7 +57,14 @@ class server_link : public reply_path,
     server_link(std::shared_ptr<Listener> listener, const endpoint& local, const endpoint& remote,
                 std::unique_ptr<connection_permit> permit)
         : listener_(std::move(listener)), local_(local), remote_(remote),
-          permit_(std::move(permit)), timer_(core().io()) {}
+          permit_(std::move(permit)), timer_(core().io()) {
+        static_assert(server_connection<Derived>,
+                      "radius: a connection needs next_room, commit, flush, resume, close, is_open "
+                      "and layer");
+        static_assert(connection_listener<Listener, Derived>,
+                      "radius: the listener of a connection needs core, transport, identify, "
+                      "reassess, engine_options and forget");
+    }
 
     const endpoint& local() const noexcept { return local_; }
     const endpoint& remote() const noexcept { return remote_; }
