@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: MIT
+// <radius/server.hpp> is part of the single header.
+// Generated from include/ by single_include/generate.py: edit there.
+#pragma once
+
+#include <radius/radius.hpp>
