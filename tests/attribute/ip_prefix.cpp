@@ -185,20 +185,23 @@ TEST_CASE("a network of mapped addresses unmaps to an IPv4 network", "[rfc4291-2
 
 TEST_CASE("an impossible network is refused by name and reason") {
     using Catch::Matchers::StartsWith;
-    CHECK_THAT(refusal("10.1.2.3/8"), StartsWith("\"10.1.2.3/8\" is no network: bits beyond its "
+    CHECK_THAT(refusal("10.1.2.3/8"), StartsWith("\"10.1.2.3/8\" is not a network: bits beyond its "
                                                  "length are set; the network is 10.0.0.0/8"));
-    CHECK_THAT(refusal("fc66::1/64"), StartsWith("\"fc66::1/64\" is no network: bits beyond its "
+    CHECK_THAT(refusal("fc66::1/64"), StartsWith("\"fc66::1/64\" is not a network: bits beyond its "
                                                  "length are set; the network is fc66::/64"));
     CHECK_THAT(refusal("10.0.0.0/33"),
-               StartsWith("\"10.0.0.0/33\" is no network: its length exceeds 32"));
-    CHECK_THAT(refusal("::/129"), StartsWith("\"::/129\" is no network: its length exceeds 128"));
-    CHECK_THAT(refusal("10.0.0.0/eight"), StartsWith("\"10.0.0.0/eight\" is no network: the length "
-                                                     "behind the slash is no decimal number"));
-    CHECK_THAT(refusal("10.0.0.0/"), StartsWith("\"10.0.0.0/\" is no network: the length behind"));
-    CHECK_THAT(refusal("localhost"), StartsWith("\"localhost\" is no network: it does not begin "
+               StartsWith("\"10.0.0.0/33\" is not a network: its length exceeds 32"));
+    CHECK_THAT(refusal("::/129"),
+               StartsWith("\"::/129\" is not a network: its length exceeds 128"));
+    CHECK_THAT(refusal("10.0.0.0/eight"),
+               StartsWith("\"10.0.0.0/eight\" is not a network: the length after the slash is not "
+                          "a decimal number"));
+    CHECK_THAT(refusal("10.0.0.0/"),
+               StartsWith("\"10.0.0.0/\" is not a network: the length after"));
+    CHECK_THAT(refusal("localhost"), StartsWith("\"localhost\" is not a network: it does not begin "
                                                 "with an IPv4 or IPv6 address"));
-    CHECK_THAT(refusal(""), StartsWith("\"\" is no network: it does not begin"));
-    CHECK_THAT(refusal("10.1/16"), StartsWith("\"10.1/16\" is no network: it does not begin"));
+    CHECK_THAT(refusal(""), StartsWith("\"\" is not a network: it does not begin"));
+    CHECK_THAT(refusal("10.1/16"), StartsWith("\"10.1/16\" is not a network: it does not begin"));
 }
 
 TEST_CASE("networks order by family, address and length, and work as keys") {

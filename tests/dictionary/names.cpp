@@ -169,7 +169,7 @@ TEST_CASE("the error for a value that its attribute cannot carry names the attri
           "NAS-Port (\"-1\" for type integer): value out of range");
     CHECK(error_of([&] { (void)(names["Service-Type"] = "Framed-Usr"); }) ==
           "Service-Type (\"Framed-Usr\" for type integer (did you mean \"Framed-User\"?)): "
-          "text is no value of the data type");
+          "text is not a value of the data type");
     CHECK_THAT(error_of([&] { (void)(names["Framed-IP-Address"] = "10.0.0"); }),
                ContainsSubstring("Framed-IP-Address (\"10.0.0\" for type ipaddr"));
     CHECK_THAT(error_of([&] { (void)(names["User-Name"] = 7); }),

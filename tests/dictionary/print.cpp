@@ -261,15 +261,15 @@ TEST_CASE("the error for an invalid line contains its number and the offending t
         {"= bob", "line 1: a name is missing before \"= bob\""},
         {"User-Name = \"bob\nx = \"",
          "line 1: the quote is not closed in the value of \"User-Name\""},
-        {"User-Name = \"\\q\"", "line 1: User-Name (\"\\\"\\\\q\\\"\" for type string): text is no "
-                                "value of the data type"},
+        {"User-Name = \"\\q\"", "line 1: User-Name (\"\\\"\\\\q\\\"\" for type string): text is "
+                                "not a value of the data type"},
         {"NAS-Port = x\x1b",
-         "line 1: NAS-Port (\"x\\033\" for type integer): text is no value of the data type"},
+         "line 1: NAS-Port (\"x\\033\" for type integer): text is not a value of the data type"},
         {"Service-Type = Framed-Usr",
          "line 1: Service-Type (\"Framed-Usr\" for type integer (did you mean \"Framed-User\"?)): "
-         "text is no value of the data type"},
+         "text is not a value of the data type"},
         {"Tunnel-Type:32 = VLAN",
-         "line 1: Tunnel-Type (tags run from 0 to 31): value out of range"},
+         "line 1: Tunnel-Type (a tag must be from 0 to 31): value out of range"},
         {"Attr-0 = 0x", "line 1: \"Attr-0\" is no attribute number"},
         {"Attr-256 = 0x", "line 1: \"Attr-256\" is no attribute number"},
         {"Attr-26.9.256 = 0x", "line 1: \"Attr-26.9.256\" is no attribute number"},

@@ -270,8 +270,8 @@ TEST_CASE("an interface that does not exist, or that the address cannot have, is
         CHECK(contains(refused(text), text));
         CHECK(contains(refused(text), "is not link-local"));
     }
-    CHECK(contains(refused("fe80::1/x%1"), "is no network"));
-    CHECK(contains(refused("eth0%1"), "is no network"));
+    CHECK(contains(refused("fe80::1/x%1"), "is not a network"));
+    CHECK(contains(refused("eth0%1"), "is not a network"));
 }
 
 TEST_CASE("the table finds the same peers as a search through all networks") {

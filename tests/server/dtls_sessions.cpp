@@ -277,7 +277,7 @@ TEST_CASE("a client that restarts with its address and port replaces its own con
     peer.exchange_end(fresh_end()); // it crashed and lost all state
     REQUIRE(peer.shake(server.io));
     CHECK(is_served(server.io, peer, 8));
-    CHECK(server.log.count("closed: its client has begun anew") == 1);
+    CHECK(server.log.count("closed: the client opened a new connection from the same port") == 1);
     CHECK(server.counters().connections == 2);
     CHECK(server.connections() == 2); // the first one's handler is still running
     gate.open();

@@ -278,7 +278,7 @@ TEST_CASE("pre-shared keys over TLS 1.2 and 1.3: known ones, wrong ones, unknown
 
     const std::string unknown = log_line(server, psk_client("ap9", good_key, version));
     holds(unknown, "(offered unknown pre-shared key ap9)");
-    holds(unknown, "closed: certificate or pre-shared key of no known peer");
+    holds(unknown, "closed: certificate or pre-shared key matches no peer");
 }
 
 TEST_CASE("a pre-shared key's rule checks its identity and its source address",
@@ -290,7 +290,7 @@ TEST_CASE("a pre-shared key's rule checks its identity and its source address",
     holds(log_line(server, settings, "127.0.0.2"), "peer ap1 (pre-shared key ap1)");
     const std::string elsewhere = log_line(server, settings);
     holds(elsewhere, "(offered pre-shared key ap1, no rule fits: ap1 (network))");
-    holds(elsewhere, "closed: certificate or pre-shared key of no known peer");
+    holds(elsewhere, "closed: certificate or pre-shared key matches no peer");
     const std::string other = log_line(server, psk_client("ap2", good_key, version), "127.0.0.2");
     holds(other, "(offered pre-shared key ap2, no rule fits: ap1 (psk_identity))");
 }

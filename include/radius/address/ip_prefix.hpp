@@ -117,13 +117,13 @@ class ip_prefix {
     }
 
     [[noreturn]] static void refuse(std::string_view text, errc error) {
-        std::string reason = "\"" + std::string(text) + "\" is no network: ";
+        std::string reason = "\"" + std::string(text) + "\" is not a network: ";
         const std::size_t slash = text.find('/');
         const auto address = ip_address::parse(text.substr(0, slash));
         if (!address) {
             reason += "it does not begin with an IPv4 or IPv6 address";
         } else if (error == errc::text_invalid) {
-            reason += "the length behind the slash is no decimal number";
+            reason += "the length after the slash is not a decimal number";
         } else if (const auto length = detail::parse_decimal(text.substr(slash + 1), 999);
                    !length || *length > address->bits()) {
             reason += "its length exceeds " + std::to_string(address->bits());

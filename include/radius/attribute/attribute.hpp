@@ -153,7 +153,7 @@ struct attribute
         requires(Flags.tagged)
     {
         if (tag > max_tag) {
-            throw attribute_error(name(), errc::value_out_of_range, "tags run from 0 to 31");
+            throw attribute_error(name(), errc::value_out_of_range, "a tag must be from 0 to 31");
         }
         return attribute_of_tag<attribute>(tag);
     }

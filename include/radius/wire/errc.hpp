@@ -118,14 +118,14 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::value_length_invalid: return "value length not allowed by its data type";
     case errc::value_out_of_range: return "value out of range";
     case errc::value_not_canonical: return "value not in its canonical form";
-    case errc::value_type_mismatch: return "value of another data type than the attribute's";
+    case errc::value_type_mismatch: return "value has a different data type than the attribute";
     case errc::value_too_long: return "value too long for one attribute";
     case errc::fragment_missing: return "last fragment of the value is missing";
     case errc::hidden_value_invalid: return "hidden value invalid";
     case errc::secret_unknown: return "hidden value without a known shared secret";
     case errc::packet_full: return "packet full";
     case errc::attribute_not_allowed: return "attribute not allowed in this kind of packet";
-    case errc::text_invalid: return "text is no value of the data type";
+    case errc::text_invalid: return "text is not a value of the data type";
     case errc::name_unknown: return "unknown name";
     case errc::dictionary_invalid: return "dictionary invalid";
     case errc::message_authenticator_missing: return "Message-Authenticator missing";
@@ -134,17 +134,18 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::no_response:
         return "no response: nothing came from the server's own address and port";
     case errc::no_server_alive: return "no server alive";
-    case errc::queue_full: return "too many requests wait to be sent";
+    case errc::queue_full: return "too many requests are waiting to be sent";
     case errc::stopped: return "stopped";
     case errc::option_invalid: return "option invalid";
     case errc::cryptography_failed: return "cryptographic operation failed";
     case errc::connection_closed: return "closed by the other end";
     case errc::connection_timed_out: return "connection timed out";
-    case errc::version_not_agreed: return "no RADIUS version in common by ALPN";
-    case errc::peer_unknown: return "certificate or pre-shared key of no known peer";
+    case errc::version_not_agreed: return "no RADIUS version in common (ALPN)";
+    case errc::peer_unknown: return "certificate or pre-shared key matches no peer";
     case errc::too_many_connections: return "too many connections";
     case errc::credentials_invalid: return "certificate or key unusable";
-    case errc::connection_superseded: return "its client has begun anew";
+    case errc::connection_superseded:
+        return "the client opened a new connection from the same port";
     case errc::process_forked:
         return "the process has forked; call io_context::notify_fork in the child, or make a new "
                "client there";
@@ -159,7 +160,7 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::reply_code_unexpected:
         return "a reply came, but its code does not answer the request (wrong port?)";
     case errc::reply_unmatched: return "a reply came, but it matches no request in flight";
-    case errc::peer_changed: return "its client belongs to another peer now";
+    case errc::peer_changed: return "the client matches a different peer after the reload";
     }
     return "unknown radius error";
 }

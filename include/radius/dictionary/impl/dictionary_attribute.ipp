@@ -66,7 +66,7 @@ RADIUS_DECL dictionary_attribute dictionary_attribute::operator[](unsigned tag) 
         throw attribute_error(name(), errc::value_out_of_range, "it takes no tag");
     }
     if (tag > max_tag) {
-        throw attribute_error(name(), errc::value_out_of_range, "tags run from 0 to 31");
+        throw attribute_error(name(), errc::value_out_of_range, "a tag must be from 0 to 31");
     }
     return {*tables_, *definition_, static_cast<octet>(tag)};
 }
