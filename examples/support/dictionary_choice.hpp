@@ -35,7 +35,7 @@ class dictionary_choice {
             auto loaded = radius::try_load_dictionary(file, base, options_);
             if (!loaded) {
                 const std::string why = loaded.error().what();
-                const bool outside = why.find("lies outside") != std::string::npos;
+                const bool outside = why.find("is outside") != std::string::npos;
                 throw usage_error(name_ + ": " + why + (outside ? "; --outside allows it" : ""));
             }
             base = *std::move(loaded);

@@ -167,7 +167,7 @@ TEST_CASE("members are read and written by path") {
     CHECK(octets_of(made) == "ff090100001a990506");
     CHECK_THROWS_WITH(names["Test-Struct"] = "{ Absent = 1 }", ContainsSubstring("unknown name"));
     CHECK_THROWS_WITH(names["Struct1"].with(names["User-Name"] = "x"),
-                      ContainsSubstring("Struct1 (putting it together)"));
+                      ContainsSubstring("Struct1 (encoding the value)"));
 }
 
 TEST_CASE("a structure of another size stays as octets", "[rule-9][rfc6929-2.8]") {

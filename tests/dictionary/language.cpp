@@ -48,7 +48,7 @@ TEST_CASE("a number that begins with a point continues the last TLV") {
     CHECK(number_of(names, "Interface-Name") == "26.24757.28.11.17.1");
     CHECK(names.find("Id")->number.format == vendor_format{1, 1, true});
     CHECK(complaint_about("ATTRIBUTE A .1 string\n") ==
-          "dictionary.foo:1: attribute number \".1\" has no TLV before it to continue");
+          "dictionary.foo:1: attribute number \".1\" continues a TLV, but no TLV comes before it");
 }
 
 TEST_CASE("every type of the language has a name") {
@@ -174,13 +174,13 @@ TEST_CASE("members are numbered in the order of their lines") {
     CHECK(names.find("Outer")->inside == 0);
     CHECK(number_of(names, "After") == "254");
     CHECK(names.value_name(*names.find("Kind"), 1) == "First"); // a STRUCT names its key's value
-    CHECK_THAT(complaint_about("MEMBER A byte\n"), ContainsSubstring("stands in no struct"));
+    CHECK_THAT(complaint_about("MEMBER A byte\n"), ContainsSubstring("is not inside a struct"));
     CHECK_THAT(complaint_about("ATTRIBUTE S 1 struct\nMEMBER A byte\nSTRUCT T A 1\n"),
-               ContainsSubstring("is no key"));
+               ContainsSubstring("is not a key"));
     CHECK_THAT(complaint_about("ATTRIBUTE S 1 struct\nBEGIN S\nATTRIBUTE A 1 byte\nEND S\n"),
                ContainsSubstring("which has MEMBERs"));
     CHECK_THAT(complaint_about("ATTRIBUTE A 1 bit[3]\n"),
-               ContainsSubstring("is for a MEMBER only"));
+               ContainsSubstring("is only for a MEMBER"));
 }
 
 TEST_CASE("the key member selects the contents of a union") {
@@ -232,7 +232,7 @@ TEST_CASE("a name is looked up in its own scope") {
 
     CHECK(number_of(names, "AVPair") == "none"); // ambiguous
     CHECK(names.tables().is_ambiguous("AVPair"));
-    CHECK_THROWS_WITH(names["AVPair"], ContainsSubstring("several have it"));
+    CHECK_THROWS_WITH(names["AVPair"], ContainsSubstring("several attributes have this name"));
     CHECK(printed_name(names, attribute_number(26, 9, 1)) == "Vendor-Specific.Cisco.AVPair");
     CHECK(printed_name(names, attribute_number(26, 9, 2)) == "Cisco-Only");
     CHECK(printed_name(names, attribute_number(6)) == "Service-Type");
@@ -283,9 +283,9 @@ TEST_CASE("clone= copies the members, and keeps those defined there") {
     CHECK(number_of(names, "B.A-Tlv.A-Deep") == "2.2.3");
     CHECK(number_of(names, "C.Inner") == "3.1");
     CHECK_THAT(complaint_about("ATTRIBUTE A 1 tlv clone=A\n"),
-               ContainsSubstring("stands inside its own copy"));
+               ContainsSubstring("is inside its own copy"));
     CHECK_THAT(complaint_about("ATTRIBUTE A 1 tlv\nATTRIBUTE B 1.1 tlv clone=A\n"),
-               ContainsSubstring("stands inside its own copy"));
+               ContainsSubstring("is inside its own copy"));
     std::string bomb = "ATTRIBUTE T0 1 tlv\n";
     for (int inner = 1; inner <= 9; ++inner) {
         bomb += "ATTRIBUTE L" + std::to_string(inner) + " 1." + std::to_string(inner) + " byte\n";

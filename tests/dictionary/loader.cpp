@@ -69,12 +69,12 @@ TEST_CASE("each error names its file, its line and the offending text") {
         {"ATTRIBUTE A 4294967296 integer\n", ":1: bad attribute number \"4294967296\""},
         {"ATTRIBUTE A 1.300 integer\n", ":1: attribute number \"1.300\" does not fit 1 octet"},
         {"ATTRIBUTE A 1.1.1.1.1.1.1.1.1.1.1 tlv\n",
-         ":1: attribute number \"1.1.1.1.1.1.1.1.1.1.1\" lies too deep"},
+         ":1: attribute number \"1.1.1.1.1.1.1.1.1.1.1\" is nested too deeply"},
         {"ATTRIBUTE A 0 integer\n", ":1: attribute number \"0\" is reserved"},
-        {"ATTRIBUTE A\n", ":1: \"ATTRIBUTE\" wants more words"},
-        {"ATTRIBUTE A$ 1 string\n", ":1: name \"A$\" has a character no name may have"},
+        {"ATTRIBUTE A\n", ":1: \"ATTRIBUTE\" needs more words"},
+        {"ATTRIBUTE A$ 1 string\n", ":1: name \"A$\" has a character that is not allowed in names"},
         {"ATTRIBUTE A 1 integer\nATTRIBUTE B 1.2 integer\n",
-         ":2: attribute number \"1.2\" lies in A, which is of type integer"},
+         ":2: attribute number \"1.2\" is inside A, which is of type integer"},
         {"ATTRIBUE A 1 string\n", ":1: unknown keyword \"ATTRIBUE\" (did you mean \"ATTRIBUTE\"?)"},
         {"\x1b[2J A\n", ":1: \"\\033[2J\" is not printable"},
         {"ATTRIBUTE A 1 byte\nVALUE A B 256\n", ":2: value out of range \"256\""},
@@ -84,20 +84,21 @@ TEST_CASE("each error names its file, its line and the offending text") {
         {"VENDOR Acme 1 format=1,3\n",
          ":1: \"format=1,3\": a vendor's length has 0, 1, 2 or 4 octets"},
         {"VENDOR Acme 1 format=2,1,c\n",
-         ":1: \"format=2,1,c\": only format=1,1 takes a third part, c"},
+         ":1: \"format=2,1,c\": only format=1,1 can have a third part, c"},
         {"VENDOR Acme 1 fromat=2,1\n",
-         ":1: unknown option \"fromat=2,1\"; a vendor's only one is format="},
+         ":1: unknown option \"fromat=2,1\"; the only option of VENDOR is format="},
         {"VENDOR Acme 1\nBEGIN-VENDOR Acme\nATTRIBUTE A 300 integer\n",
          ":3: attribute number \"300\" does not fit 1 octet"},
         {"VENDOR Acme 1\nBEGIN-VENDOR Acme\nBEGIN-VENDOR Acme\n",
-         ":3: BEGIN-VENDOR \"Acme\" stands inside BEGIN-VENDOR Acme"},
+         ":3: BEGIN-VENDOR \"Acme\" is inside BEGIN-VENDOR Acme"},
         {"VENDOR Acme 1\nBEGIN-VENDOR Acme parent=Evs\n", ":2: unknown attribute \"Evs\""},
-        {"END-VENDOR Acme\n", ":1: END-VENDOR \"Acme\" without its beginning"},
+        {"END-VENDOR Acme\n", ":1: END-VENDOR \"Acme\" has no matching BEGIN"},
         {"BEGIN-TLV A\n", ":1: unknown attribute \"A\""},
         {"ATTRIBUTE A 1 integer\nBEGIN-TLV A\n", ":2: attribute \"A\" is of type integer, not tlv"},
         {"ATTRIBUTE A 1 tlv\nBEGIN-TLV A\nEND-VENDOR A\n",
          ":3: END-VENDOR \"A\" does not end BEGIN-TLV A"},
-        {"$INCLUDE other\n", ":1: \"other\" cannot be included from a text that is no file"},
+        {"$INCLUDE other\n",
+         ":1: \"other\" cannot be included: this text was not read from a file"},
     }));
     CAPTURE(bad.text);
     CHECK(refusal_of(bad.text) == "dictionary.foo" + std::string(bad.error));
@@ -114,28 +115,29 @@ TEST_CASE(
          ":1: unknown flag \"has_tga\" (did you mean \"has_tag\"?)"},
         {"ATTRIBUTE A 1 ipaddr has_tag\n", ":1: type \"ipaddr\" takes no tag"},
         {"ATTRIBUTE A 1 string encrypt=4\n", ":1: unknown method of encryption \"4\""},
-        {"ATTRIBUTE A 1 integer has_tag the tag of a tunnel\n", ":1: \"the\" behind the flags"},
+        {"ATTRIBUTE A 1 integer has_tag the tag of a tunnel\n",
+         ":1: unexpected \"the\" after the flags"},
         {"ATTRIBUTE A 1 date precision=days\n", ":1: unknown precision \"days\""},
         {"ATTRIBUTE A 1 date subtype=int32\n", ":1: unknown subtype \"int32\""},
         {"VENDOR Acme 9\nATTRIBUTE A 1 string Acme\n",
-         ":2: vendor \"Acme\" behind an attribute, as radiusclient has it; BEGIN-VENDOR was meant"},
+         ":2: vendor \"Acme\" after an attribute is the syntax of radiusclient; write "
+         "BEGIN-VENDOR"},
         {"VENDOR Acme 9 Acme\nATTRIBUTE A 1 string\n",
-         ":1: \"Acme\" again behind the number, as radiusclient has it"},
-        {"VENDORATTR 9 A 1 string\n",
-         ":1: \"VENDORATTR\" is of the dialect of Merit and Radiator; ATTRIBUTE inside "
-         "BEGIN-VENDOR was meant"},
+         ":1: \"Acme\" repeated after the number is the syntax of radiusclient"},
+        {"VENDORATTR 9 A 1 string\n", ":1: \"VENDORATTR\" is the syntax of Merit and Radiator; "
+                                      "write ATTRIBUTE inside BEGIN-VENDOR"},
         {"VENDOR Acme 1\nBEGIN-VENDOR Acme\nATTRIBUTE A 1 string\n",
-         ":3: BEGIN-VENDOR Acme is never ended; it ends with the file"},
+         ":3: BEGIN-VENDOR Acme is not closed; it ends with the file"},
         {"ATTRIBUTE A 1 tlv\nBEGIN-TLV A\nATTRIBUTE B 1 string\n",
-         ":3: BEGIN-TLV A is never ended; it ends with the file"},
+         ":3: BEGIN-TLV A is not closed; it ends with the file"},
         {"\xEF\xBB\xBF"
          "ATTRIBUTE A 1 string\n",
-         ":1: a byte order mark stands at the beginning; it is skipped"},
+         ":1: the text begins with a byte order mark, which is skipped"},
         {"# only\n\nVALUE Usr-Name A 1\nATTRIBUTE User-Name 1 integer\n",
          ":3: unknown attribute \"Usr-Name\" (did you mean \"User-Name\"?)"},
-        {"ATTRIBUTE A 1 integer\nVALUE A B 1 2\n", ":2: \"2\" behind a value"},
+        {"ATTRIBUTE A 1 integer\nVALUE A B 1 2\n", ":2: unexpected \"2\" after a value"},
         {"ATTRIBUTE A 1 string\nVALUE A B 1\n",
-         ":2: A is of type string: its value name B is of no use"},
+         ":2: A is of type string, so its value name B has no effect"},
         {"ATTRIBUTE A 1 string\nVALUE A B C\n", ":2: value \"C\" of A, which is of type string"},
         {"ATTRIBUTE A 1 integer enum=Other\n", ":1: unknown attribute \"Other\""},
         {"ATTRIBUTE A 1 tlv clone=Other\n", ":1: unknown attribute \"Other\""},
@@ -146,7 +148,7 @@ TEST_CASE(
         {"VENDOR Acme 1\nBEGIN-VENDOR Acne\nATTRIBUTE A 1 string\nEND-VENDOR Acne\n",
          ":2: unknown vendor \"Acne\" (did you mean \"Acme\"?); its block is skipped"},
         {"BEGIN-PROTOCOL DHCPv4\nATTRIBUTE A 1 string\nEND-PROTOCOL DHCPv4\n",
-         ":1: protocol \"DHCPv4\" is skipped; RADIUS is known"},
+         ":1: protocol \"DHCPv4\" is skipped; only RADIUS is supported"},
         {"FLAGS strange\n", ":1: unknown flag \"strange\""},
         {"ATTRIBUTE A 1 string\nATTRIBUTE A 2 string\n", ":2: A was 1 and is now 2"},
         {"ATTRIBUTE A 1 string\nATTRIBUTE A 1 octets\n",
@@ -158,7 +160,7 @@ TEST_CASE(
         {"ATTRIBUTE A 1 string precision=ms\n",
          ":1: unknown flag \"precision=ms\" (did you mean \"precision=\"?)"},
         {"ATTRIBUTE A 1 group ref=Other\n", ":1: unknown attribute \"Other\""},
-        {"VENDOR A 1\nVENDOR A 1 format=2,1\n", ":2: vendor A has another format than before"},
+        {"VENDOR A 1\nVENDOR A 1 format=2,1\n", ":2: vendor A has a different format than before"},
     }));
     CAPTURE(odd.text);
     const dictionary names = loaded_from(odd.text);
@@ -307,14 +309,14 @@ TEST_CASE("includes that are circular, outside the folder or missing are refused
 
     files.write("outside", "ATTRIBUTE A 1 string\n");
     const auto inside = files.write("sub/root", "$INCLUDE ../outside\n");
-    CHECK(load_error(inside) == inside.string() + ":1: \"../outside\" lies outside the first "
+    CHECK(load_error(inside) == inside.string() + ":1: \"../outside\" is outside the first "
                                                   "dictionary's folder");
     CHECK(try_load_dictionary(inside, {}, {.allow_outside_includes = true}));
 
     const auto absent = files.write("absent", "\n$INCLUDE nowhere\n");
     CHECK(load_error(absent).find(":2: \"nowhere\" cannot be included: ") != std::string::npos);
     CHECK(load_error(files.path() / "nowhere").find("cannot be read") != std::string::npos);
-    CHECK(load_error(files.path()).find("no regular file") != std::string::npos);
+    CHECK(load_error(files.path()).find("not a regular file") != std::string::npos);
     CHECK_THROWS_AS(load_dictionary(files.path() / "nowhere"), dictionary_error);
 }
 
@@ -326,7 +328,7 @@ TEST_CASE("the depth and number of includes and the length of lines and files ar
     const std::string deepest = std::to_string(dictionary_options().max_include_depth - 1);
     const std::string beyond = std::to_string(dictionary_options().max_include_depth);
     CHECK(load_error(files.path() / "d0") == (files.path() / ("d" + deepest)).string() + ":2: \"d" +
-                                                 beyond + "\" is included too deep");
+                                                 beyond + "\" is included too deeply");
     CHECK_FALSE(try_load_dictionary(files.path() / "d0", {}, {.max_include_depth = 1}));
     CHECK(load_error(files.path() / "d2").find("cannot be included") != std::string::npos);
 
@@ -337,12 +339,13 @@ TEST_CASE("the depth and number of includes and the length of lines and files ar
     files.write("t20", "");
     CHECK_THAT(load_error(files.path() / "t0"),
                ContainsSubstring(":2: \"t") || ContainsSubstring(":1: \"t"));
-    CHECK_THAT(load_error(files.path() / "t0"), ContainsSubstring("\" is one file too many"));
+    CHECK_THAT(load_error(files.path() / "t0"),
+               ContainsSubstring("\" exceeds the limit max_files"));
     files.write("three", "$INCLUDE- t20\n\n$INCLUDE t20\n");
     const auto few = try_load_dictionary(files.path() / "three", {}, {.max_files = 2});
     REQUIRE_FALSE(few);
     CHECK(few.error().what() ==
-          (files.path() / "three").string() + ":3: \"t20\" is one file too many");
+          (files.path() / "three").string() + ":3: \"t20\" exceeds the limit max_files");
 
     const auto line =
         files.write("line", "\n#" + std::string(dictionary_options().max_line_size, 'x'));
@@ -375,7 +378,7 @@ TEST_CASE("a link that leaves the folder is refused as the path would be") {
         return;
     }
     CHECK(load_error(inside) ==
-          inside.string() + ":2: \"link\" lies outside the first dictionary's folder");
+          inside.string() + ":2: \"link\" is outside the first dictionary's folder");
     CHECK(try_load_dictionary(inside, {}, {.allow_outside_includes = true}));
     files.write("sub/absolute", "$INCLUDE " + (files.path() / "outside").string() + "\n");
     CHECK_THAT(load_error(files.path() / "sub/absolute"),
@@ -398,9 +401,9 @@ TEST_CASE("a block must end in the file in which it began") {
     files.write("opens", "VENDOR Acme 9\nBEGIN-VENDOR Acme\n");
     files.write("closes", "END-VENDOR Acme\n");
     CHECK(load_error(files.write("one", "$INCLUDE opens\nEND-VENDOR Acme\n")) ==
-          (files.path() / "one").string() + ":2: END-VENDOR \"Acme\" without its beginning");
+          (files.path() / "one").string() + ":2: END-VENDOR \"Acme\" has no matching BEGIN");
     CHECK(load_error(files.write("two", "VENDOR Acme 9\nBEGIN-VENDOR Acme\n$INCLUDE closes\n")) ==
-          (files.path() / "closes").string() + ":1: this block was begun in another file");
+          (files.path() / "closes").string() + ":1: this block began in another file");
     files.write("inside", "ATTRIBUTE Acme-Name 4 string\n");
     const dictionary names = load_dictionary(files.write(
         "three", "VENDOR Acme 9\nBEGIN-VENDOR Acme\n$INCLUDE inside\nEND-VENDOR Acme\n"));
@@ -427,7 +430,7 @@ TEST_CASE("the dialect of radiusclient is read, each of its words with a diagnos
     CHECK(names.find("Acme-Name")->number.to_string() == "26.9.4");
     REQUIRE(names.diagnostics().size() == 3);
     CHECK(names.diagnostics()[0].message ==
-          "\"INCLUDE\" is radiusclient's word; $INCLUDE was meant");
+          "\"INCLUDE\" is the syntax of radiusclient; write $INCLUDE");
     CHECK_FALSE(try_load_dictionary(root, {}, {.strict = true}));
 }
 
@@ -442,8 +445,8 @@ TEST_CASE("the dialect of Merit and Radiator is read, by the vendor's number or 
     CHECK(names.find("Wide-Role")->number.to_string() == "26.4343.300");
     CHECK(names.find("Wide-Role")->number.format.type_octets == 2);
     CHECK(parse_dictionary("VENDORATTR Nobody A 1 string\n").error().what() ==
-          std::string("dictionary:1: unknown vendor \"Nobody\" in VENDORATTR, which is of the "
-                      "dialect of Merit and Radiator"));
+          std::string("dictionary:1: unknown vendor \"Nobody\" in VENDORATTR, which is the syntax "
+                      "of Merit and Radiator"));
 }
 
 TEST_CASE("FreeRADIUS 4's extended attributes load without a diagnostic", "[rfc6929-2]") {

@@ -208,7 +208,7 @@ TEST_CASE("a server's internal attribute cannot be put into a packet") {
     builder.add_value("own", "Yes", 1);
     const dictionary names = builder.build();
     CHECK_THAT(error_of([&] { (void)(names["Own"] = "Yes"); }),
-               ContainsSubstring("Own (it cannot stand"));
+               ContainsSubstring("Own (no packet can contain it"));
     CHECK_THROWS_AS(builder.add_value("Own", "No", 0), attribute_error);
 }
 

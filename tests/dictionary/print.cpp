@@ -252,8 +252,8 @@ TEST_CASE("the error for an invalid line contains its number and the offending t
         {"User-Name = bob\nUsr-Name = bob",
          "line 2: Usr-Name (did you mean \"User-Name\"?): unknown name"},
         {"\n\nUser-Name = bob smith",
-         "line 3: text behind the value of \"User-Name\"; a comma or a line end stands "
-         "between pairs, and text with spaces has quotes"},
+         "line 3: text after the value of \"User-Name\"; separate pairs with a comma or a line "
+         "end, and put text with spaces in quotes"},
         {"User-Name", "line 1: \"User-Name\" is not followed by ="},
         {"User-Name bob", "line 1: \"User-Name\" is not followed by ="},
         {"User-Name =", "line 1: a value is missing"},
@@ -270,12 +270,12 @@ TEST_CASE("the error for an invalid line contains its number and the offending t
          "text is not a value of the data type"},
         {"Tunnel-Type:32 = VLAN",
          "line 1: Tunnel-Type (a tag must be from 0 to 31): value out of range"},
-        {"Attr-0 = 0x", "line 1: \"Attr-0\" is no attribute number"},
-        {"Attr-256 = 0x", "line 1: \"Attr-256\" is no attribute number"},
-        {"Attr-26.9.256 = 0x", "line 1: \"Attr-26.9.256\" is no attribute number"},
+        {"Attr-0 = 0x", "line 1: \"Attr-0\" is not an attribute number"},
+        {"Attr-256 = 0x", "line 1: \"Attr-256\" is not an attribute number"},
+        {"Attr-26.9.256 = 0x", "line 1: \"Attr-26.9.256\" is not an attribute number"},
         {"Attr-1.x = 0x", "line 1: bad attribute number \"1.x\""},
-        {"Attr-1 = abc", "line 1: \"abc\": Attr-1 wants 0x and pairs of hexadecimal digits"},
-        {"Attr-1 = 0xabc", "line 1: \"0xabc\": Attr-1 wants 0x and pairs of hexadecimal digits"},
+        {"Attr-1 = abc", "line 1: \"abc\": Attr-1 needs 0x and pairs of hexadecimal digits"},
+        {"Attr-1 = 0xabc", "line 1: \"0xabc\": Attr-1 needs 0x and pairs of hexadecimal digits"},
         {"Attr-241.1 = 0x", "line 1: Attr-241.1: value length not allowed by its data type"},
         {"Message-Authenticator = 0x00",
          "line 1: Message-Authenticator: attribute not allowed in this kind of packet"},
@@ -305,7 +305,7 @@ TEST_CASE("the error for a comparison operator names it, and the valid operators
 TEST_CASE("the error for a byte order mark before pairs names it") {
     CHECK(error_of("\xEF\xBB\xBF"
                    "User-Name = \"bob\"") ==
-          "line 1: a byte order mark stands before the text; save it as UTF-8 without one");
+          "line 1: the text begins with a byte order mark; save it as UTF-8 without one");
 }
 
 TEST_CASE("an error about a value says which forms are valid", "[rfc8044-3]") {

@@ -57,10 +57,10 @@ TEST_CASE("a chain of files ends at max_include_depth", "[bomb]") {
                    "$INCLUDE level" + std::to_string(level + 1) + "\n");
     }
     folder.put("level40", "ATTRIBUTE User-Name 1 string\n");
-    CHECK(problem_of(folder) == "level32:1: \"level33\" is included too deep");
+    CHECK(problem_of(folder) == "level32:1: \"level33\" is included too deeply");
     dictionary_options options;
     options.max_include_depth = 39;
-    CHECK(problem_of(folder, options) == "level39:1: \"level40\" is included too deep");
+    CHECK(problem_of(folder, options) == "level39:1: \"level40\" is included too deeply");
     options.max_include_depth = 40;
     CHECK(problem_of(folder, options).empty());
 }
@@ -78,10 +78,10 @@ TEST_CASE("files that include each other twice, level by level, end at max_files
     // The first 22 reach level20, and two more end the level above it.
     dictionary_options options;
     options.max_files = 22;
-    CHECK(problem_of(folder, options) == "level19:2: \"level20\" is one file too many");
+    CHECK(problem_of(folder, options) == "level19:2: \"level20\" exceeds the limit max_files");
     options.max_files = 23;
-    CHECK(problem_of(folder, options) == "level18:2: \"level19\" is one file too many");
-    CHECK(problem_of(folder) == "level19:1: \"level20\" is one file too many");
+    CHECK(problem_of(folder, options) == "level18:2: \"level19\" exceeds the limit max_files");
+    CHECK(problem_of(folder) == "level19:1: \"level20\" exceeds the limit max_files");
 }
 
 TEST_CASE("one large file that is included over and over ends at max_total_size", "[bomb]") {
@@ -130,7 +130,7 @@ TEST_CASE("a line beyond max_line_size, and a file beyond max_file_size, are ref
 TEST_CASE("a path that is not a regular file is refused, without reading it to its end", "[bomb]") {
     const scratch_folder folder;
     constexpr std::string_view no_file =
-        "dictionary:1: \"inside\" cannot be read: it is no regular file";
+        "dictionary:1: \"inside\" cannot be read: it is not a regular file";
     folder.put("dictionary", "$INCLUDE inside\n");
     REQUIRE(mkfifo((folder / "inside").c_str(), 0600) == 0);
     CHECK(problem_of(folder) == no_file);
@@ -140,7 +140,7 @@ TEST_CASE("a path that is not a regular file is refused, without reading it to i
     std::filesystem::remove(folder / "inside");
     std::filesystem::create_symlink("/dev/zero", folder / "inside");
     CHECK(problem_of(folder) ==
-          "dictionary:1: \"inside\" lies outside the first dictionary's folder");
+          "dictionary:1: \"inside\" is outside the first dictionary's folder");
     dictionary_options options;
     options.allow_outside_includes = true;
     CHECK(problem_of(folder, options) == no_file);
@@ -158,7 +158,7 @@ TEST_CASE("endlessly nested TLVs are refused at the depth of attribute numbers",
     }
     CHECK(problem_of(parse_dictionary(text, "deep")) == "deep:" + std::to_string(deepest) +
                                                             ": attribute number \"" + too_deep +
-                                                            "\" lies too deep");
+                                                            "\" is nested too deeply");
 
     std::string blocks = "ATTRIBUTE T2 241.1 tlv\nBEGIN-TLV T2\n";
     for (int depth = 3; depth <= 200; ++depth) {
@@ -167,18 +167,19 @@ TEST_CASE("endlessly nested TLVs are refused at the depth of attribute numbers",
     }
     // Two lines per level, and the first level is the second line.
     CHECK(problem_of(parse_dictionary(blocks, "blocks")) ==
-          "blocks:" + std::to_string(2 * deepest - 1) + ": attribute number \"1\" lies too deep");
+          "blocks:" + std::to_string(2 * deepest - 1) +
+              ": attribute number \"1\" is nested too deeply");
 }
 
 TEST_CASE("blocks within blocks are refused at the 65th", "[bomb]") {
     CHECK(problem_of(parse_dictionary(repeated("BEGIN-PROTOCOL RADIUS\n", 10'000), "protocols")) ==
-          "protocols:65: \"RADIUS\" stands in too many blocks");
+          "protocols:65: \"RADIUS\" is inside too many blocks");
     // Skipped blocks count as well.
     CHECK(problem_of(parse_dictionary(repeated("BEGIN-VENDOR Nobody\n", 10'000), "nobody")) ==
-          "nobody:65: \"Nobody\" stands in too many blocks");
+          "nobody:65: \"Nobody\" is inside too many blocks");
     CHECK(problem_of(parse_dictionary("VENDOR Acme 99\n" + repeated("BEGIN-VENDOR Acme\n", 10'000),
                                       "vendors")) ==
-          "vendors:3: BEGIN-VENDOR \"Acme\" stands inside BEGIN-VENDOR Acme");
+          "vendors:3: BEGIN-VENDOR \"Acme\" is inside BEGIN-VENDOR Acme");
 }
 
 TEST_CASE("a hundred thousand names of one value are read, and as many diagnostics are limited by "
@@ -239,5 +240,5 @@ TEST_CASE("clones of clones end at the limit of copies, and parallel clones at t
                 std::to_string(1 + use % 200) + " tlv clone=T0\n";
     }
     CHECK(problem_of(parse_dictionary(uses, "uses")) ==
-          "uses:258: \"T257\" is one clone= or ref= too many");
+          "uses:258: \"T257\" exceeds the limit on clone= and ref=");
 }

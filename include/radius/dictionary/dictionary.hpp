@@ -97,7 +97,7 @@ class dictionary {
         const std::string shown = detail::is_bare_word(name) ? std::string(name) : quoted(name);
         if (tables_->is_ambiguous(name)) {
             throw attribute_error(shown, errc::name_unknown,
-                                  "several have it: write the path to the one that is meant");
+                                  "several attributes have this name: write the full path");
         }
         nearest_name search(name);
         search.offer(nearest(name));

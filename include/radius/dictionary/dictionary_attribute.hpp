@@ -133,7 +133,8 @@ constexpr std::string_view forms_of(data_type type) noexcept {
     case data_type::time:
         return "; write 2026-11-22T10:00:00Z, 2026-11-22T13:00:00+03:00, \"Nov 22 2026 10:00:00 "
                "UTC\" or seconds since 1970";
-    case data_type::time_delta: return "; write a number, or one with s, ms, us or ns behind it";
+    case data_type::time_delta:
+        return "; write a number, or a number with the unit s, ms, us or ns";
     case data_type::ipv4addr: return "; write 192.0.2.1";
     case data_type::ipv6addr: return "; write 2001:db8::1";
     case data_type::ipv4prefix: return "; write 192.0.2.0/24, with no bits beyond the length";

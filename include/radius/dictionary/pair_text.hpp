@@ -63,7 +63,7 @@ void add_tagged(List& list, const dictionary& names, unsigned tag, const std::st
         return;
     }
     if (text.size() < 2 || !text.starts_with('{')) {
-        throw attribute_error(words.name, errc::text_invalid, "a group wants { Name = value }");
+        throw attribute_error(words.name, errc::text_invalid, "write a group as { Name = value }");
     }
     pair_scanner scanner(text.substr(1, text.size() - 2), words.line);
     pair_words inner;

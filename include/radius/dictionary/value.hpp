@@ -256,12 +256,13 @@ std::optional<T> value::get_if() const {
         return when(value_kind::ethernet, [this] { return split<T>(); });
     } else if constexpr (time_of<T>::value) {
         using held_type = typename time_of<T>::held;
-        static_assert(held_type::period::num == 1, "radius: ask for seconds or less");
+        static_assert(held_type::period::num == 1,
+                      "radius: ask for a duration in seconds or a finer unit");
         const auto held = count(time_of<T>::kind, unit_of<typename held_type::period>);
         return held ? std::optional<T>(T(held_type(static_cast<typename held_type::rep>(*held))))
                     : std::nullopt;
     } else {
-        static_assert(std::same_as<T, value>, "radius: no attribute value is of this type");
+        static_assert(std::same_as<T, value>, "radius: no attribute value has this type");
     }
 }
 

@@ -87,7 +87,7 @@ RADIUS_DECL void dictionary_attribute::refuse(errc reason, std::string_view text
 
 RADIUS_DECL dictionary_pair dictionary_attribute::pair_of(const value& contents) const {
     if (definition_->internal) {
-        throw attribute_error(name(), errc::attribute_not_allowed, "it cannot stand in a packet");
+        throw attribute_error(name(), errc::attribute_not_allowed, "no packet can contain it");
     }
     const auto text = contents.get_if<std::string_view>();
     const bool literal = is_text_or_octets(definition_->type);
@@ -103,13 +103,14 @@ RADIUS_DECL dictionary_pair dictionary_attribute::pair_of(const value& contents)
     }
     const std::uint64_t number = converted->get_if<std::uint64_t>().value_or(0);
     if (definition_->properties.tagged && number > 0xFFFFFF) {
-        throw attribute_error(name(), errc::value_out_of_range, "a tag leaves room for 24 bits");
+        throw attribute_error(name(), errc::value_out_of_range,
+                              "with a tag, a value has at most 24 bits");
     }
     const std::size_t length = definition_->fixed_length;
     const bool bytes = is_text_or_octets(definition_->type) || is_container(definition_->type);
     if (length != 0 && bytes && converted->bytes().size() != length) {
         throw attribute_error(name(), errc::value_length_invalid,
-                              std::to_string(length) + " octets wanted");
+                              "it must have " + std::to_string(length) + " octets");
     }
     return {*tables_, *definition_, *std::move(converted)};
 }
@@ -138,7 +139,7 @@ dictionary_attribute::join(std::span<const detail::container_part> parts) const 
     octet_string whole;
     const auto written = detail::container_writer(*tables_).write(whole, *definition_, parts);
     if (!written) {
-        throw attribute_error(name(), written.error(), "putting it together");
+        throw attribute_error(name(), written.error(), "encoding the value");
     }
     return {*tables_, *definition_, value(whole)};
 }

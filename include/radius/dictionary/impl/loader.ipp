@@ -38,7 +38,7 @@ RADIUS_DECL dictionary_loader::outcome dictionary_loader::read_lines(std::string
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) {
         text.remove_prefix(byte_order_mark.size());
-        const complaint what{"a byte order mark stands at the beginning; it is skipped", {}};
+        const complaint what{"the text begins with a byte order mark, which is skipped", {}};
         if (auto noted = parser_.note(what, name, 1); !noted) {
             return dictionary_error(name, 1, noted.error().problem, {});
         }
@@ -58,7 +58,8 @@ RADIUS_DECL dictionary_loader::outcome dictionary_loader::read_lines(std::string
         }
         const bool without_sign = same_name(words[0], "INCLUDE");
         if (without_sign) {
-            const auto what = complain("", words[0], " is radiusclient's word; $INCLUDE was meant");
+            const auto what =
+                complain("", words[0], " is the syntax of radiusclient; write $INCLUDE");
             if (auto noted = parser_.note(what, name, number); !noted) {
                 return dictionary_error(name, number, what.problem, what.text);
             }
@@ -73,7 +74,7 @@ RADIUS_DECL dictionary_loader::outcome dictionary_loader::read_lines(std::string
             return dictionary_error(name, number, read.error().problem, read.error().text);
         }
         if (parser_.left(before)) {
-            return dictionary_error(name, number, "this block was begun in another file",
+            return dictionary_error(name, number, "this block began in another file",
                                     std::string(words[0]));
         }
     }
@@ -91,10 +92,10 @@ dictionary_loader::read_include(const dictionary_words& words, const std::string
         return outcome(dictionary_error(name, number, what.problem, what.text));
     };
     if (words.count != 2) {
-        return dictionary_error(name, number, "$INCLUDE wants one file name", {});
+        return dictionary_error(name, number, "$INCLUDE needs one file name", {});
     }
     if (from == nullptr) {
-        return refuse("cannot be included from a text that is no file");
+        return refuse("cannot be included: this text was not read from a file");
     }
     const auto file = files_.open_include(*from, words[1], words[0].ends_with('-'));
     if (!file) {

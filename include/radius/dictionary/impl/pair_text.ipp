@@ -32,7 +32,7 @@ RADIUS_DECL std::optional<attribute_number> written_number(const pair_words& wor
         const auto number = number_of_path(names.tables(), rest);
         if (!number && is_raw(name)) {
             static_cast<void>(names[rest]); // the exception suggests a name
-            throw pair_error(words.line, quoted(name) + " is no attribute number");
+            throw pair_error(words.line, quoted(name) + " is not an attribute number");
         }
         const bool typed = number && !is_raw(name) && names.find(*number) != nullptr;
         return typed ? std::nullopt : number; // the value has its own type
@@ -51,12 +51,12 @@ RADIUS_DECL std::optional<attribute_number> written_number(const pair_words& wor
 
 RADIUS_DECL numbered_pair parse_numbered(const pair_words& words, const attribute_number& number) {
     if (number.type() == 0 || number.type() > 255 || overfull_part(number) != 0) {
-        throw pair_error(words.line, quoted(words.name) + " is no attribute number");
+        throw pair_error(words.line, quoted(words.name) + " is not an attribute number");
     }
     auto value = from_hex(words.value);
     if (!value || !words.value.starts_with("0x")) {
         throw pair_error(words.line, quoted(words.value) + ": " + std::string(words.name) +
-                                         " wants 0x and pairs of hexadecimal digits");
+                                         " needs 0x and pairs of hexadecimal digits");
     }
     return {number, *std::move(value)};
 }

@@ -52,13 +52,13 @@ dictionary_files::open_include(const dictionary_file& from, std::string_view wan
         return "cannot be included: " + error.message();
     }
     if (!options_.allow_outside_includes && !canonical.starts_with(root_)) {
-        return std::string("lies outside the first dictionary's folder");
+        return std::string("is outside the first dictionary's folder");
     }
     if (std::find(open_.begin(), open_.end(), canonical) != open_.end()) {
         return std::string("includes itself");
     }
     if (open_.size() >= options_.max_include_depth) {
-        return std::string("is included too deep");
+        return std::string("is included too deeply");
     }
     return open(std::move(name), std::move(canonical), plain);
 }
@@ -74,10 +74,10 @@ dictionary_files::open(std::string name, std::string canonical, bool is_regular)
     file.folder = folder_of(file.name);
     std::error_code error;
     if (!is_regular && !std::filesystem::is_regular_file(file.canonical, error)) {
-        return std::string("cannot be read: it is no regular file");
+        return std::string("cannot be read: it is not a regular file");
     }
     if (++files_ > options_.max_files) {
-        return std::string("is one file too many");
+        return std::string("exceeds the limit max_files");
     }
     if (std::string problem = read(file); !problem.empty()) {
         return problem;

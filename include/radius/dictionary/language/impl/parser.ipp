@@ -57,7 +57,7 @@ RADIUS_DECL auto dictionary_parser::read(const dictionary_words& line, const std
             continue;
         }
         if (line.count < known.fewest) {
-            return complain("", line[0], " wants more words");
+            return complain("", line[0], " needs more words");
         }
         if (line.count > known.most) {
             return complain("too many words from", line[known.most], " on");
@@ -130,7 +130,7 @@ RADIUS_DECL auto dictionary_parser::check_name(std::string_view name, bool of_va
     }
     return (common & (of_value ? 2U : 1U)) != 0
                ? outcome()
-               : outcome(complain("name", name, " has a character no name may have"));
+               : outcome(complain("name", name, " has a character that is not allowed in names"));
 }
 
 /// A number as written in its file: relative to the enclosing block, or with a leading dot to the
@@ -140,7 +140,8 @@ RADIUS_DECL auto dictionary_parser::read_number(std::string_view text, attribute
     number = path();
     if (text.starts_with('.')) {
         if (relative_.depth == 0) {
-            return complain("attribute number", text, " has no TLV before it to continue");
+            return complain("attribute number", text,
+                            " continues a TLV, but no TLV comes before it");
         }
         number = relative_;
         text.remove_prefix(1);
@@ -169,11 +170,11 @@ RADIUS_DECL auto dictionary_parser::check_number(const attribute_definition& def
         above.depth == 0 || in_vendor ? nullptr : builder_.find(above);
     if (parent != nullptr && parent->type == data_type::structure) {
         return complain("attribute number", text,
-                        " lies in " + std::string(parent->name) + ", which has MEMBERs");
+                        " is inside " + std::string(parent->name) + ", which has MEMBERs");
     }
     if (parent != nullptr && !is_container(parent->type) && !is_text_or_octets(parent->type)) {
         return complain("attribute number", text,
-                        " lies in " + std::string(parent->name) + ", which is of type " +
+                        " is inside " + std::string(parent->name) + ", which is of type " +
                             std::string(to_string(parent->type)));
     }
     const bool in_structure = parent != nullptr && (parent->inside != 0);
@@ -205,9 +206,9 @@ RADIUS_DECL auto dictionary_parser::read_flags_of(const dictionary_words& line, 
             if (vendor != nullptr && definition.number.depth == 1 && path().depth == 0) {
                 definition.number =
                     vendor_attribute_number(vendor->number, definition.number[0], vendor->format);
-                what = complain("vendor", flag,
-                                " behind an attribute, as radiusclient has it; BEGIN-VENDOR was "
-                                "meant");
+                what = complain(
+                    "vendor", flag,
+                    " after an attribute is the syntax of radiusclient; write BEGIN-VENDOR");
             } else {
                 nearest_name search(flag);
                 for (const std::string_view candidate : flag_names) {
@@ -220,7 +221,7 @@ RADIUS_DECL auto dictionary_parser::read_flags_of(const dictionary_words& line, 
             return accepted;
         }
     }
-    return line.count > first + 1 ? odd(complain("", line[first + 1], " behind the flags"))
+    return line.count > first + 1 ? odd(complain("unexpected", line[first + 1], " after the flags"))
                                   : outcome();
 }
 
@@ -259,15 +260,14 @@ RADIUS_DECL auto dictionary_parser::read_vendor_attribute(const dictionary_words
                : builder_.find_vendor(line[1]);
     if (!number && vendor == nullptr) {
         return complain("unknown vendor", line[1],
-                        " in VENDORATTR, which is of the dialect of Merit and Radiator");
+                        " in VENDORATTR, which is the syntax of Merit and Radiator");
     }
     const auto type = parse_unsigned(line[3], 0xFFFFFFFFU);
     if (!type) {
         return complain("bad attribute number", line[3]);
     }
-    auto accepted = odd(complain("", line[0],
-                                 " is of the dialect of Merit and Radiator; ATTRIBUTE inside "
-                                 "BEGIN-VENDOR was meant"));
+    auto accepted = odd(complain(
+        "", line[0], " is the syntax of Merit and Radiator; write ATTRIBUTE inside BEGIN-VENDOR"));
     if (!accepted) {
         return accepted;
     }
@@ -289,7 +289,7 @@ RADIUS_DECL auto dictionary_parser::define_attribute(const dictionary_words& lin
         return read;
     }
     if (definition.bits != 0) {
-        return complain("type", line[3], " is for a MEMBER only");
+        return complain("type", line[3], " is only for a MEMBER");
     }
     if (definition.type == data_type::vsa && holds_vendors(definition.number) &&
         definition.number.depth == 2) {
@@ -352,7 +352,7 @@ RADIUS_DECL auto dictionary_parser::read_value(const dictionary_words& line) -> 
         return checked;
     }
     if (line.count > 4) {
-        if (auto accepted = odd(complain("", line[4], " behind a value")); !accepted) {
+        if (auto accepted = odd(complain("unexpected", line[4], " after a value")); !accepted) {
             return accepted;
         }
     }
@@ -391,7 +391,7 @@ RADIUS_DECL auto dictionary_parser::define_value(const attribute_definition& own
     if (!has_value_names(owner.type)) {
         auto accepted =
             odd({std::string(owner.name) + " is of type " + std::string(to_string(owner.type)) +
-                     ": its value name " + std::string(name) + " is of no use",
+                     ", so its value name " + std::string(name) + " has no effect",
                  std::string(name)});
         if (!accepted) {
             return accepted;
@@ -438,7 +438,7 @@ RADIUS_DECL auto dictionary_parser::push(frame_kind kind, std::string_view name,
                                          const attribute_number& path, bool skipped) -> outcome {
     constexpr std::size_t deepest = 64;
     if (frames_.size() == deepest) {
-        return complain("", name, " stands in too many blocks");
+        return complain("", name, " is inside too many blocks");
     }
     std::uint32_t members = 0;
     while (!skipped && kind != frame_kind::vendor && path.depth != 0 && members < max_members &&
@@ -464,7 +464,7 @@ RADIUS_DECL auto dictionary_parser::read_vendor(const dictionary_words& line) ->
     vendor_definition vendor{line[1], static_cast<std::uint32_t>(*number), {}};
     if (line.count > 3 && same_name(line[3], line[1])) {
         auto accepted =
-            odd(complain("", line[3], " again behind the number, as radiusclient has it"));
+            odd(complain("", line[3], " repeated after the number is the syntax of radiusclient"));
         if (!accepted) {
             return accepted;
         }
@@ -481,7 +481,7 @@ RADIUS_DECL auto dictionary_parser::read_vendor(const dictionary_words& line) ->
             what = " was " + std::to_string(before->number) + " and is now " +
                    std::to_string(vendor.number);
         } else if (before->format != vendor.format) {
-            what = " has another format than before";
+            what = " has a different format than before";
         }
         if (!what.empty()) {
             auto accepted =
@@ -506,7 +506,7 @@ RADIUS_DECL auto dictionary_parser::begin_protocol(const dictionary_words& line)
     if (same_name(line[1], "RADIUS") || is_skipping()) {
         return push(frame_kind::protocol, line[1], path(), is_skipping());
     }
-    if (auto accepted = odd(complain("protocol", line[1], " is skipped; RADIUS is known"));
+    if (auto accepted = odd(complain("protocol", line[1], " is skipped; only RADIUS is supported"));
         !accepted) {
         return accepted;
     }
@@ -531,7 +531,7 @@ RADIUS_DECL auto dictionary_parser::begin_vendor(const dictionary_words& line) -
         return push(frame_kind::vendor, line[1], {}, true);
     }
     if (path().depth != 0) {
-        return complain("BEGIN-VENDOR", line[1], " stands inside " + innermost_block());
+        return complain("BEGIN-VENDOR", line[1], " is inside " + innermost_block());
     }
     attribute_number inside = vendor_attribute_number(vendor->number, 0, vendor->format);
     inside.parts[--inside.depth] = 0;
@@ -539,7 +539,8 @@ RADIUS_DECL auto dictionary_parser::begin_vendor(const dictionary_words& line) -
         std::string_view option = line[2];
         const std::string_view key = take_part(option, '=');
         if (!same_name(key, "parent") && !same_name(key, "format")) {
-            return complain("unknown option", line[2], "; BEGIN-VENDOR knows parent=");
+            return complain("unknown option", line[2],
+                            "; the only option of BEGIN-VENDOR is parent=");
         }
         const attribute_definition* parent = resolve(option, {});
         if (parent == nullptr) {
@@ -550,7 +551,7 @@ RADIUS_DECL auto dictionary_parser::begin_vendor(const dictionary_words& line) -
         } else if (parent->type != data_type::vsa) {
             return complain("attribute", option,
                             " is of type " + std::string(to_string(parent->type)) +
-                                "; a vendor's parent is of type evs or vsa");
+                                "; a vendor's parent must be of type evs or vsa");
         }
     }
     return push(frame_kind::vendor, line[1], inside);
@@ -597,7 +598,7 @@ RADIUS_DECL auto dictionary_parser::begin(const dictionary_words& line) -> outco
     if (!is_container(container->type)) {
         return complain("attribute", line[1],
                         " is of type " + std::string(to_string(container->type)) +
-                            ", which has nothing inside");
+                            ", which cannot contain attributes");
     }
     return push(frame_kind::begin, line[1], container->number);
 }
@@ -606,7 +607,7 @@ RADIUS_DECL auto dictionary_parser::end(const dictionary_words& line, frame_kind
     leave_structures();
     const std::string_view name = line.count > 1 ? line[1] : std::string_view();
     if (frames_.empty()) {
-        return complain(line[0], name, " without its beginning");
+        return complain(line[0], name, " has no matching BEGIN");
     }
     const frame& innermost = frames_.back();
     if (innermost.kind != kind || (!name.empty() && !same_name(innermost.name, name))) {
@@ -631,9 +632,9 @@ RADIUS_DECL auto dictionary_parser::leave_file(const file_state& before, const s
         if (frames_.back().kind == frame_kind::structure) {
             continue; // it ends after its members
         }
-        auto accepted = note(
-            {innermost_block() + " is never ended; it ends with the file", frames_.back().name},
-            file, number);
+        auto accepted =
+            note({innermost_block() + " is not closed; it ends with the file", frames_.back().name},
+                 file, number);
         if (!accepted) {
             return accepted;
         }
@@ -648,10 +649,11 @@ RADIUS_DECL auto dictionary_parser::leave_file(const file_state& before, const s
 RADIUS_DECL auto dictionary_parser::read_member(const dictionary_words& line) -> outcome {
     const attribute_definition* around = path().depth != 0 ? builder_.find(path()) : nullptr;
     if (around == nullptr || around->type != data_type::structure) {
-        return complain("MEMBER", line[1], " stands in no struct");
+        return complain("MEMBER", line[1], " is not inside a struct");
     }
     if (path().depth == attribute_number::max_depth || frames_.back().members == max_members) {
-        return complain("MEMBER", line[1], " lies too deep or is one too many");
+        return complain("MEMBER", line[1],
+                        " is nested too deeply, or its struct has too many members");
     }
     attribute_definition definition;
     flag_references references;
@@ -700,10 +702,10 @@ RADIUS_DECL auto dictionary_parser::read_struct(const dictionary_words& line) ->
         return unknown_attribute(line[2]);
     }
     if (!key->key || !is_integer(key->type)) {
-        return complain("attribute", line[2], " is no key");
+        return complain("attribute", line[2], " is not a key");
     }
     if (key->number.depth == attribute_number::max_depth) {
-        return complain("STRUCT", line[1], " lies too deep");
+        return complain("STRUCT", line[1], " is nested too deeply");
     }
     frames_.resize(kept);
     const attribute_definition owner = *key;
@@ -738,7 +740,7 @@ RADIUS_DECL auto dictionary_parser::define_unnumbered(attribute_definition& defi
     -> outcome {
     const attribute_number scope = path();
     if (scope.depth == attribute_number::max_depth) {
-        return complain("", definition.name, " lies too deep");
+        return complain("", definition.name, " is nested too deeply");
     }
     auto next = static_cast<std::uint32_t>(0x80000000U + builder_.tables().attributes().size());
     const attribute_definition* before = builder_.tables().find_in(scope, definition.name);
@@ -858,7 +860,7 @@ RADIUS_DECL auto dictionary_parser::refer(const attribute_definition& definition
         }
         constexpr std::size_t most = 256;
         if (clones_.size() == most) {
-            return complain("", definition.name, " is one clone= or ref= too many");
+            return complain("", definition.name, " exceeds the limit on clone= and ref=");
         }
         defer(clones_, definition.number, name, copies ? std::string_view() : group_word);
     }
@@ -890,7 +892,7 @@ RADIUS_DECL auto dictionary_parser::settle_clone(const forward_use& use) -> outc
                           number.parts.begin());
     };
     if (begins(to, from) || begins(from, to)) {
-        return complain("", use.name, " stands inside its own copy");
+        return complain("", use.name, " is inside its own copy");
     }
     const std::size_t known = builder_.tables().attributes().size();
     for (std::size_t place = 0; place < known; ++place) {
@@ -903,7 +905,7 @@ RADIUS_DECL auto dictionary_parser::settle_clone(const forward_use& use) -> outc
         attribute_number number = to;
         for (std::size_t level = from.depth; level < copy.number.depth; ++level) {
             if (number.depth == attribute_number::max_depth) {
-                return complain("", use.name, " has copies that lie too deep");
+                return complain("", use.name, " has copies that are nested too deeply");
             }
             number = number.child(copy.number[level]);
         }

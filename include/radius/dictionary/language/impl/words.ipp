@@ -69,7 +69,7 @@ RADIUS_DECL line_outcome append_path(attribute_number& number, std::string_view 
             return complain("bad attribute number", text);
         }
         if (number.depth == attribute_number::max_depth) {
-            return complain("attribute number", text, " lies too deep");
+            return complain("attribute number", text, " is nested too deeply");
         }
         number = number.child(static_cast<std::uint32_t>(*part));
     } while (!rest.empty());
@@ -129,7 +129,7 @@ RADIUS_DECL line_outcome read_type(std::string_view word, attribute_definition& 
 RADIUS_DECL result<vendor_format, complaint> read_vendor_format(std::string_view word) {
     constexpr std::string_view key = "format=";
     if (!same_name(word.substr(0, key.size()), key)) {
-        return complain("unknown option", word, "; a vendor's only one is format=");
+        return complain("unknown option", word, "; the only option of VENDOR is format=");
     }
     std::string_view rest = word.substr(key.size());
     const auto type = parse_unsigned(take_part(rest, ','), 0xFF);
@@ -142,7 +142,7 @@ RADIUS_DECL result<vendor_format, complaint> read_vendor_format(std::string_view
         return complain("", word, ": a vendor's length has 0, 1, 2 or 4 octets");
     }
     if ((!rest.empty() && !continuation) || (continuation && (*type != 1 || *length != 1))) {
-        return complain("", word, ": only format=1,1 takes a third part, c");
+        return complain("", word, ": only format=1,1 can have a third part, c");
     }
     return vendor_format{static_cast<std::uint8_t>(*type), static_cast<std::uint8_t>(*length),
                          continuation};

@@ -24,7 +24,7 @@ RADIUS_DECL pair_scanner::pair_scanner(std::string_view text, std::size_t first_
 
 RADIUS_DECL bool pair_scanner::next(pair_words& pair) {
     if (rest_.starts_with("\xEF\xBB\xBF")) {
-        fail("a byte order mark stands before the text; save it as UTF-8 without one");
+        fail("the text begins with a byte order mark; save it as UTF-8 without one");
     }
     skip_between();
     if (rest_.empty()) {
@@ -40,8 +40,8 @@ RADIUS_DECL bool pair_scanner::next(pair_words& pair) {
     if (!rest_.empty() &&
         std::string_view(",#\r\n").find(rest_.front()) == std::string_view::npos) {
         // Do not show that text: it may be part of a password.
-        fail("text behind the value of " + quoted(pair.name) +
-             "; a comma or a line end stands between pairs, and text with spaces has quotes");
+        fail("text after the value of " + quoted(pair.name) +
+             "; separate pairs with a comma or a line end, and put text with spaces in quotes");
     }
     return true;
 }
