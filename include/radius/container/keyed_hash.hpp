@@ -26,7 +26,7 @@ class keyed_hash {
     /// The 64-bit hash; any of its bits can be used as a table position.
     template <std::size_t Size>
     std::uint64_t operator()(const std::array<std::uint64_t, Size>& words) const noexcept {
-        static_assert(Size * 8 < 256, "the last block holds the length in one octet");
+        static_assert(Size * 8 < 256, "the last block stores the length in one octet");
         state four{key_[0] ^ 0x736f6d6570736575U, key_[1] ^ 0x646f72616e646f6dU,
                    key_[0] ^ 0x6c7967656e657261U, key_[1] ^ 0x7465646279746573U};
         for (const std::uint64_t word : words) {

@@ -31,7 +31,7 @@ class octet_generator {
         }
         if (value == authenticator{}) { // cannot be a coincidence
             throw std::system_error(make_error_code(errc::cryptography_failed),
-                                    "a random generator that gives nothing but zeros");
+                                    "a random generator that returns only zeros");
         }
         return value;
     }

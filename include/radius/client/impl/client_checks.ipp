@@ -17,24 +17,24 @@ RADIUS_DECL void check_client_server(const client_server_entry& server, std::str
         return;
     }
     note_unless(secret.empty() || secret == fixed_secret(kind),
-                "secret over TLS and DTLS: they have fixed ones", idle);
+                "secret over TLS and DTLS (their secrets are fixed)", idle);
     note_unless(server.require_message_authenticator,
-                "require_message_authenticator over TLS and DTLS: they protect replies as a whole",
+                "require_message_authenticator over TLS and DTLS (they protect the whole reply)",
                 idle);
 }
 
 RADIUS_DECL void check_client(const client_options& options, idle_option_list& idle) {
     check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
-                 "max_sockets must be 1 to 65535, as many as there are ports");
+                 "max_sockets must be from 1 to 65535, the number of ports");
     check_option(options.servers.empty() ||
                      (options.server.host.empty() && options.server.port == 0 &&
                       options.secret.empty() && options.require_message_authenticator),
-                 "server, secret and require_message_authenticator have no effect beside servers: "
-                 "give them in each of those");
+                 "server, secret and require_message_authenticator have no effect if servers is "
+                 "set: set them in each of servers");
     const watchdog_options plain;
     note_unless(options.watchdog.enabled || (options.watchdog.interval == plain.interval &&
                                              options.watchdog.jitter == plain.jitter),
-                "watchdog.interval and watchdog.jitter of a watchdog that is not enabled", idle);
+                "watchdog.interval and watchdog.jitter (the watchdog is not enabled)", idle);
 }
 
 RADIUS_DECL std::vector<server_port> ports_of(const client_server_entry& server,

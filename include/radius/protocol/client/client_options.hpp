@@ -80,7 +80,7 @@ inline void check_retry(const retry_options& retry) {
 inline void check_options(const client_engine_options& options) {
     using detail::check_option;
     check_option(!options.servers.empty() && options.servers.size() <= 64,
-                 "servers must hold 1 to 64");
+                 "servers must have 1 to 64 entries");
     for (const client_server_options& server : options.servers) {
         check_option(server.secret != nullptr, "a server's secret is missing");
         check_option(!server.versions.empty(), "a server's versions are missing");
@@ -91,9 +91,9 @@ inline void check_options(const client_engine_options& options) {
     detail::check_retry(options.retry);
     check_option(options.request_timeout >= duration::zero(), "request_timeout is negative");
     check_option(options.max_channels > 0 && options.max_channels <= 65'535,
-                 "max_channels must be 1 to 65535, as many as there are ports");
+                 "max_channels must be from 1 to 65535, the number of ports");
     check_option(options.max_queued > 0,
-                 "max_queued must be at least 1: a request waits while its channel is opened");
+                 "max_queued must be at least 1: a request waits while its channel opens");
     check_option(options.identifier_rest >= duration::zero(), "identifier_rest is negative");
     check_option(options.channel_idle > duration::zero(), "channel_idle must be above zero");
     const watchdog_options& watchdog = options.watchdog;

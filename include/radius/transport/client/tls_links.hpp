@@ -67,7 +67,7 @@ struct client_transport_traits<secure_transport<Kind>> {
             transport.address == plain.address && transport.port == plain.port, idle);
         detail::note_idle_limits(transport.limits, idle);
         detail::note_unless(transport.peers.empty(),
-                            "peers in a client's transport: they are for servers", idle);
+                            "peers in a client's transport (only servers use them)", idle);
     }
     static std::unique_ptr<link_maker> make_links(const transport_type& transport,
                                                   const std::string& host) {

@@ -15,8 +15,8 @@ RADIUS_DECL void note_unless(bool sensible, std::string_view text, idle_option_l
 
 RADIUS_DECL void note_idle_address(bool is_default, idle_option_list& idle) {
     note_unless(is_default,
-                "address and port in a client's transport: they are for servers to listen on; "
-                "where a client sends to is client_options::server",
+                "address and port in a client's transport (only servers listen on them; "
+                "client_options::server is the destination)",
                 idle);
 }
 
@@ -27,8 +27,8 @@ RADIUS_DECL void note_idle_limits(connection_limits limits, idle_option_list& id
     limits.max_unsent_octets = plain.max_unsent_octets;
     limits.max_in_progress = plain.max_in_progress;
     note_unless(limits == plain,
-                "limits in a client's transport: of these it uses handshake_timeout, "
-                "stall_timeout, max_unsent_octets and max_in_progress only",
+                "limits in a client's transport (a client uses only handshake_timeout, "
+                "stall_timeout, max_unsent_octets and max_in_progress)",
                 idle);
 }
 

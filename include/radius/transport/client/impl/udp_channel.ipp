@@ -114,17 +114,17 @@ RADIUS_DECL void udp_channel::note_error(std::error_code error) {
 RADIUS_DECL void client_transport_traits<udp>::note_idle_options(const udp& transport,
                                                                  detail::idle_option_list& idle) {
     const udp plain;
-    detail::note_unless(
-        transport.address == plain.address &&
-            transport.authentication_port == plain.authentication_port &&
-            transport.accounting_port == plain.accounting_port &&
-            transport.dynamic_authorization_port == plain.dynamic_authorization_port,
-        "address and ports in a client's transport: they are for servers to listen on; "
-        "where a client sends to is client_options::server",
-        idle);
+    detail::note_unless(transport.address == plain.address &&
+                            transport.authentication_port == plain.authentication_port &&
+                            transport.accounting_port == plain.accounting_port &&
+                            transport.dynamic_authorization_port ==
+                                plain.dynamic_authorization_port,
+                        "address and ports in a client's transport (only servers listen on them; "
+                        "client_options::server is the destination)",
+                        idle);
     detail::note_unless(transport.receive_buffer_size == plain.receive_buffer_size &&
                             transport.send_buffer_size == plain.send_buffer_size,
-                        "buffer sizes in a client's transport: they are for servers", idle);
+                        "buffer sizes in a client's transport (only servers use them)", idle);
 }
 
 RADIUS_DECL std::unique_ptr<link_maker>
