@@ -196,9 +196,9 @@ TEST_CASE("encrypted keys are opened with the passphrase from the callback, with
         const std::string called =
             std::string(alone ? "certificate \"" : "private key \"") + (folder / name) + '"';
 
-        CHECK_THAT(complaint(options), StartsWith(called + ": it is encrypted, and there is no "
-                                                           "passphrase: set the option "
-                                                           "passphrase"));
+        CHECK_THAT(complaint(options),
+                   StartsWith(called + ": it is encrypted, and there is no "
+                                       "passphrase: set the passphrase option"));
         options.passphrase = [](std::string_view) { return std::string("close sesame"); };
         CHECK_THAT(complaint(options),
                    StartsWith(called + ": it is encrypted, and the passphrase is wrong"));
@@ -261,7 +261,7 @@ TEST_CASE("an unusable file is refused with its name and the reason", "[radiusdt
                                                        "\": No such file or directory"));
     CHECK_THAT(of("", "key.pem"), ContainsSubstring("Is a directory"));
     for (const char* const name : {"garbage", "empty", "half.p12", "long.der", "key.pem"}) {
-        CHECK_THAT(of(name, "key.pem"), ContainsSubstring("it holds no certificate"));
+        CHECK_THAT(of(name, "key.pem"), ContainsSubstring("it contains no certificate"));
     }
     CHECK_THAT(of("half.pem", "key.pem"), StartsWith("certificate \""));
     for (const char* const name : {"garbage", "empty", "chain.pem", "half.p12"}) {
@@ -272,7 +272,7 @@ TEST_CASE("an unusable file is refused with its name and the reason", "[radiusdt
                       StartsWith("a certificate needs its private_key"));
     CHECK_THAT(complaint({.certificate = credential_source::from_memory("x"),
                           .private_key = credential_source::from_memory("y")}),
-               StartsWith("certificate in memory: it holds no certificate"));
+               StartsWith("certificate in memory: it contains no certificate"));
 }
 
 TEST_CASE("CA certificates come from one file or from those of a folder", "[rule-78][rfc5280-6]") {
@@ -302,7 +302,7 @@ TEST_CASE("CA certificates come from one file or from those of a folder", "[rule
     // A file that contains only revocation lists provides no trust.
     folder.put("broken.crt", revocation_list(made.root, false));
     CHECK_THAT(complaint({.authority = folder / "broken.crt"}),
-               ContainsSubstring("it holds no certificate"));
+               ContainsSubstring("it contains no certificate"));
     CHECK(verdict(
               context_of({.authority = credential_source::from_memory(made.root.certificate_pem())})
                   .get(),
@@ -331,7 +331,7 @@ TEST_CASE("revocation lists come from one file or from those of a folder, as PEM
     CHECK(judged(lists / "") == X509_V_OK);
     lists.put("b.pem", made.root.certificate_pem());
     CHECK_THAT(complaint({.authority = folder / "root.pem", .revocation_list = lists / ""}),
-               ContainsSubstring("b.pem\": it holds no revocation list"));
+               ContainsSubstring("b.pem\": it contains no revocation list"));
 }
 
 TEST_CASE("an intermediate CA without its root is trusted only if an option says so",

@@ -1,4 +1,4 @@
-// expect: radius: this attribute may not stand in such a reply \(RFC 2865 section 5.44\)
+// expect: radius: this reply must not contain this attribute \(RFC 2865 section 5.44\)
 // SPDX-License-Identifier: MIT
 // An Access-Reject that assigns an address does not compile (RFC 2865 section 5.44).
 #include <radius/address/literals.hpp>

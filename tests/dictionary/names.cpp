@@ -173,7 +173,7 @@ TEST_CASE("the error for a value that its attribute cannot carry names the attri
     CHECK_THAT(error_of([&] { (void)(names["Framed-IP-Address"] = "10.0.0"); }),
                ContainsSubstring("Framed-IP-Address (\"10.0.0\" for type ipaddr"));
     CHECK_THAT(error_of([&] { (void)(names["User-Name"] = 7); }),
-               ContainsSubstring("another data type"));
+               ContainsSubstring("a different data type"));
     CHECK_THAT(error_of([&] { (void)(names["NAS-IP-Address"] = ipv6_address()); }),
                ContainsSubstring("NAS-IP-Address"));
     CHECK_THAT(error_of([&] { (void)names["User-Name"][1]; }),

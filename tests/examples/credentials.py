@@ -72,7 +72,7 @@ def a_key_that_cannot_be_opened_is_named_without_a_prompt():
         place = pathlib.Path(name)
         make_files(place)
         own = ["--cert", CERTIFICATE, "--key", str(place / "key.pem"), "--ca", programs.AUTHORITY]
-        for options, wanted in (([], "set the option passphrase"),
+        for options, wanted in (([], "set the passphrase option"),
                                 (["--key-passphrase-file", str(place / "wrong")],
                                  "the passphrase is wrong"),
                                 (["--key-passphrase-file", str(place / "gone")], "cannot read")):
@@ -96,14 +96,14 @@ def a_key_that_cannot_be_opened_is_named_without_a_prompt():
         _, status = os.waitpid(child, 0)
         check(os.waitstatus_to_exitcode(status) == 3, text)
         check(b"pass phrase" not in text, text)
-        check(b"set the option passphrase" in text, text)
+        check(b"set the passphrase option" in text, text)
 
 
 def levels_and_folders_are_checked():
     empty = tempfile.TemporaryDirectory()
     with empty as folder:
         for options, wanted in ((["--security-level", "6"], "--security-level"),
-                                (["--ca", folder], "no file of this folder")):
+                                (["--ca", folder], "no file in this folder")):
             done = run([programs.example("server"), "--radsec-port", "0",
                         *programs.identity("server"), *options])
             check(done.returncode == 3, f"{options}: status {done.returncode}")

@@ -45,10 +45,10 @@ expect "the request" "UDP|192.168.1.16|192.168.1.2||1|1|1|nemo|$zeros|Access-Req
 expect "the reply" "UDP|192.168.1.2|192.168.1.16||1|1|2|||Access-Accept id 0 length 38, secrets masked" \
     "$folder/masked"
 expect "the reply over TLS" \
-    "TLS|||2001:db8::2||1|2|||Access-Accept id 0 length 38, came over TLS, secrets masked" \
+    "TLS|||2001:db8::2||1|2|||Access-Accept id 0 length 38, received over TLS, secrets masked" \
     "$folder/masked"
 expect "the malformed packet" \
-    "dropped: packet length invalid, came over TLS, secrets masked" "$folder/masked"
+    "dropped: packet length invalid, received over TLS, secrets masked" "$folder/masked"
 read_file masked -Y 'frame.packet_flags_direction == 2 && radius.code == 2' >"$folder/outbound"
 [ "$(wc -l <"$folder/outbound")" = 2 ] || { echo "FAILED: outbound:"; cat "$folder/outbound"; exit 1; }
 

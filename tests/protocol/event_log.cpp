@@ -79,7 +79,8 @@ TEST_CASE("every kind of line is written once per second and peer, and counts th
     std::size_t counted = 0;
     for (const std::string& line : one.take()) {
         INFO(line);
-        CHECK((line.ends_with(", and 99 more like it") || line.ends_with(", and 98 more like it")));
+        CHECK(
+            (line.ends_with(", and 99 similar lines") || line.ends_with(", and 98 similar lines")));
         ++counted;
     }
     CHECK(counted == kept::kinds);
@@ -142,10 +143,10 @@ TEST_CASE("changing addresses do not bypass the limit per kind, and every line i
     // Suppressed lines of the last second are counted in the next line, whichever peer it is about.
     CHECK(lines + told == 3U * senders + radius::line_limit::lines_per_kind);
     one.log.dropped(drop_reason::packet_length, local, from(9), {}, one.now);
-    CHECK(one.take().at(0).find("more like it") == std::string::npos);
+    CHECK(one.take().at(0).find("similar lines") == std::string::npos);
     one.log.dropped(drop_reason::unknown_peer, local, remote_at("192.0.2.9"), {}, one.now);
     CHECK(one.take().at(0).ends_with(", and " + std::to_string(4U * senders - lines - told) +
-                                     " more like it"));
+                                     " similar lines"));
 }
 
 TEST_CASE("a clock that jumps back does not silence the log", "[log]") {

@@ -235,7 +235,8 @@ TEST_CASE("the comment summarizes a packet") {
     event.reason = drop_reason::unknown_peer;
     const packet_block packet = only_packet(event, {.secrets = secrets::shown});
     CHECK(packet.interface == 2);
-    CHECK(packet.comment == "Access-Request id 0 length 56, dropped: unknown peer, came over TLS");
+    CHECK(packet.comment ==
+          "Access-Request id 0 length 56, dropped: unknown peer, received over TLS");
 }
 
 TEST_CASE("secrets are zeros in a file by default", "[rfc2865-7.1]") {

@@ -246,7 +246,7 @@ TEST_CASE("a network's interface is printed before its length", "[rfc4007-11.7]"
     const peer_table table({{"fe80::1%4000000000", {.secret = "a"}}});
     CHECK(table.begin()->name() == "fe80::1%4000000000/128");
     CHECK(contains(refusal({{"fe80::1%9", {.secret = "a"}}, {"fe80::1%9", {.secret = "b"}}}),
-                   "is there twice"));
+                   "is listed twice"));
 }
 
 TEST_CASE("an interface that does not exist, or that the address cannot have, is refused",

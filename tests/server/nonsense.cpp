@@ -53,15 +53,15 @@ TEST_CASE("a server over UDP or TCP that no one may use is refused", "[options]"
 
     const radius::peer v4{"127.0.0.0/8", {.secret = "testing123"}};
     const radius::peer v6{"::1/128", {.secret = "testing123"}};
-    names(refusal(loopback(), {.peers = {v6}}), "address's family");
-    names(refusal(loopback("::1"), {.peers = {v4}}), "address's family");
+    names(refusal(loopback(), {.peers = {v6}}), "family of this address");
+    names(refusal(loopback("::1"), {.peers = {v4}}), "family of this address");
     CHECK(refusal(loopback("::"), {.peers = {v4}}).empty());
     CHECK(refusal(loopback(), {.peers = {v4, v6}}).empty());
 
     radius::udp none = loopback();
     none.authentication_port = none.accounting_port = none.dynamic_authorization_port =
         std::nullopt;
-    names(refusal(none, {.peers = {v4}}), "all left out");
+    names(refusal(none, {.peers = {v4}}), "all empty");
 }
 
 TEST_CASE("a server refuses options that have no effect where they are set", "[options]") {
@@ -102,7 +102,7 @@ TEST_CASE("TLS peer rules with UDP options, or that are never used, are refused"
           "require_message_authenticator has no effect");
     names(refusal_of_rule({.options = {.limit_proxy_state = false}}), "limit_proxy_state");
     names(refusal_of_rule({.options = {.event_timestamp_window = 0s}}), "event_timestamp_window");
-    names(refusal_of_rule({.dns_name = "b"}, {{}}), "never asked");
+    names(refusal_of_rule({.dns_name = "b"}, {{}}), "never used");
     CHECK(refusal_of_rule({}, {{.dns_name = "b"}}).empty());
 }
 

@@ -429,7 +429,7 @@ TEST_CASE("contradictory options are refused with an explanation", "[radiusdtls-
           }).find("a pre-shared key's identity must have 1 to 256 octets") == 0);
     CHECK(complaint([&](transport& one) {
               one.psk = {{std::string("a\0b", 3), key}};
-          }).find("a pre-shared key's identity must not hold a zero octet") == 0);
+          }).find("a pre-shared key's identity must not contain a zero octet") == 0);
     CHECK(complaint([&](transport& one) {
               one.psk = {{"ap1", key}, {"ap1", key}};
           }).find("two pre-shared keys have the same identity") == 0);

@@ -122,7 +122,7 @@ TEST_CASE("text that a handler may not add to EAP is logged once and counted eac
         CHECK(verifies(reply, request, secret));
         CHECK(part(reply, 38, reply.size() - 38) == raw(79, bytes{4, identifier, 0, 4}));
     }
-    CHECK(log.count("left out of Access-Reject to 127.0.0.1") == 1);
+    CHECK(log.count("removed from Access-Reject to 127.0.0.1") == 1);
     CHECK(one.server.counters().attributes_left_out == 3);
 }
 

@@ -179,7 +179,7 @@ TEST_CASE("a peer is identified by its address, which its certificate names or a
     const auto alone = with_rules({{.network = "127.0.0.1/32"}});
     holds(log_line(alone, "client"), "peer 127.0.0.1/32 (CN=radius client");
     check_refused(log_line(alone, "other_client"), second_client,
-                  "127.0.0.1/32 (network, which the certificate does not name)");
+                  "127.0.0.1/32 (network, which is not in the certificate)");
     check_refused(log_line(alone, "client", "127.0.0.2"), first_client, "127.0.0.1/32 (network)");
 
     const auto named =
@@ -329,9 +329,9 @@ TEST_CASE("rules that can never match are refused by name", "[radiusdtls-bis-3.3
     CHECK(complaint(psk_server(false, {{.psk_identity = "ap9"}})).find("peer ap9: psk_identity") ==
           0);
     CHECK(complaint(psk_server(true, {{.dns_name = "a.example.org", .psk_identity = "ap1"}}))
-              .find("peer ap1: psk_identity goes with network only") == 0);
+              .find("peer ap1: psk_identity can be combined only with network") == 0);
     CHECK(complaint(psk_server(false, {{.dns_name = "a.example.org"}}))
-              .find("peer a.example.org: its certificate is never asked for") == 0);
+              .find("peer a.example.org: its certificate is never requested") == 0);
     for (const char* const print : {"41:0c", "zz", "not hexadecimal at all"}) {
         CHECK(complaint(with_rules({{.sha256_fingerprint = print}})).find("sha256_fingerprint") !=
               std::string::npos);

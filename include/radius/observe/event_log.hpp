@@ -126,7 +126,7 @@ class event_log {
             log_(level, [&] {
                 std::string text = make();
                 if (*left_out != 0) {
-                    text += ", and " + std::to_string(*left_out) + " more like it";
+                    text += ", and " + std::to_string(*left_out) + " similar lines";
                 }
                 return text;
             });

@@ -112,11 +112,11 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
         return "add the address or its network, with a secret, to server_options::peers";
     case drop_reason::unexpected_code:
         return "send each kind of request to its own port: authentication 1812, accounting 1813, "
-               "CoA and Disconnect 3799; down a client's connection CoA needs client::serve, and "
-               "its answers peer_options::reverse_coa";
+               "CoA and Disconnect 3799; over a client's connection, CoA needs client::serve, and "
+               "its answers need peer_options::reverse_coa";
     case drop_reason::eap_message_invalid:
-        return "the sender must send one EAP packet whose Length is that of all pieces of "
-               "EAP-Message together; a trace shows the packet";
+        return "the sender must send one EAP packet whose Length is the total length of all "
+               "EAP-Message attributes; a trace shows the packet";
     case drop_reason::zero_authenticator:
         return "the sender must use a random Request Authenticator; if it cannot, set "
                "allow_zero_authenticator = true for this peer";
@@ -128,18 +128,18 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
     case drop_reason::credentials_missing:
         return "the sender must send credentials, or a Message-Authenticator";
     case drop_reason::stale_event_timestamp:
-        return "set the clocks of both ends right, or raise event_timestamp_window for this peer; "
+        return "correct the clocks of both ends, or raise event_timestamp_window for this peer; "
                "an old packet can also be a replay";
     case drop_reason::replayed:
-        return "somebody repeats what was handled already; a client that repeats its own request "
-               "must do so from the same address, down the same connection";
+        return "the request was already handled, and was repeated or replayed; a client must "
+               "repeat its own request from the same address and over the same connection";
     case drop_reason::replay_table_full:
         return "raise replays.max_entries, or replays.max_entries_a_peer if one peer sends so many";
     case drop_reason::duplicate_in_progress:
         return "the handler takes longer than the sender waits before it sends again";
     case drop_reason::busy:
-        return "answer faster, or raise max_in_progress, max_in_progress_a_peer or, for what a "
-               "connection keeps of its replies, connection_duplicates";
+        return "answer faster, or raise max_in_progress, max_in_progress_a_peer or "
+               "connection_duplicates, the replies that a connection stores";
     case drop_reason::handler_failed: return "see the error that the handler threw";
     case drop_reason::handler_declined: return "your handler returned discard()";
     case drop_reason::reply_too_large: return "put fewer or shorter attributes into the reply";
@@ -151,7 +151,7 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
     case drop_reason::unmatched_reply:
         return "a reply that came late or twice; if there are many, raise retry.first_wait";
     case drop_reason::reply_code_unexpected:
-        return "the server answers as if to another kind of request: check the port";
+        return "the server answers a different kind of request: check the port";
     case drop_reason::count_: break;
     }
     return "unknown";

@@ -215,21 +215,20 @@ class server : private detail::require_handler<Handler> {
         using detail::check_option;
         check_option(!traits::ports(transport).empty(),
                      "authentication_port, accounting_port and dynamic_authorization_port are all "
-                     "left out: there is nothing to listen on");
+                     "empty: set at least one port to listen on");
         if constexpr (is_unprotected(traits::kind)) {
-            check_option(!peers_->empty(),
-                         "server_options::peers is empty: no one may use a server "
-                         "over UDP or TCP; name networks and their secrets");
+            check_option(!peers_->empty(), "server_options::peers is empty: add the networks of "
+                                           "your clients and their secrets");
             if (const auto local = endpoint::parse(transport.address, 0)) {
                 const bool both = local->address == ip_address(ipv6_address());
                 check_option(both || peers_->has_family(local->address.is_v6()),
-                             "server_options::peers has no network of the address's family: no one "
-                             "may use this address");
+                             "server_options::peers has no network of the family of this address: "
+                             "no client can use it");
             }
         } else {
             if (!transport.server_name.empty() || !transport.realm.empty()) {
                 shards_.front()->log().without_effect(
-                    "server_name and realm of a server's transport: they are for clients");
+                    "server_name and realm in a server's transport (only clients use them)");
             }
         }
     }
@@ -248,8 +247,8 @@ class server : private detail::require_handler<Handler> {
                     place = traits::describe(transport) + " port " + std::to_string(number);
                     if (error == errc::option_invalid &&
                         !ip_address::parse(traits::describe(transport))) {
-                        place += " (the address is not one such as 192.0.2.1, 0.0.0.0 or ::, and "
-                                 "names are not resolved here)";
+                        place += " (use an address such as 192.0.2.1, 0.0.0.0 or ::; names are not "
+                                 "resolved here)";
                     }
                     return {};
                 }

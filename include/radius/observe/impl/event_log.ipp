@@ -163,26 +163,27 @@ RADIUS_DECL void event_log::weakly_hidden(packet_code code, std::string_view way
                                           time_point now) noexcept {
     write(log_level::warning, about(line_kind::weakly_hidden, remote, 0), now, [&] {
         return place(local) + to_string(code) + " " + std::string(way) + " " + remote.to_string() +
-               " has hidden values: without a random authenticator they are hidden badly; use "
-               "TLS or DTLS, or leave them out (RFC 5176 section 3.6)";
+               " has hidden values: without a random authenticator, hiding is weak; use TLS or "
+               "DTLS, or omit them (RFC 5176 section 3.6)";
     });
 }
 
 RADIUS_DECL void event_log::left_out(packet_code code, const endpoint& local,
                                      const endpoint& remote) const noexcept {
     log_(log_level::warning, [&] {
-        return place(local) + "Reply-Message or Password-Retry left out of " + to_string(code) +
+        return place(local) + "Reply-Message or Password-Retry removed from " + to_string(code) +
                " to " + remote.to_string() +
-               ": neither may stand beside EAP-Message (RFC 3579 section 2.6.5); the counter "
-               "\"attributes left out\" counts them, and the log does not mention them again";
+               ": a reply with EAP-Message must not contain them (RFC 3579 section 2.6.5); the "
+               "counter "
+               "\"attributes left out\" counts them, and this line appears once";
     });
 }
 
 RADIUS_DECL void event_log::without_names() const noexcept {
     if (!names_) {
         log_(log_level::debug, [] {
-            return std::string("Requests and replies are shown with the numbers and lengths of "
-                               "their attributes: for names and values set "
+            return std::string("Requests and replies are logged with attribute numbers and "
+                               "lengths; to log names and values, set "
                                "server_options::dictionary = radius::standard_dictionary()");
         });
     }

@@ -238,7 +238,7 @@ RADIUS_DECL void pcapng_writer::write_packet(writer& out, const trace_event& eve
 RADIUS_DECL std::string pcapng_writer::comment_on(const trace_event& event) const {
     std::string comment = trace_summary(event);
     if (event.transport != transport_kind::udp) {
-        comment += ", came over ";
+        comment += ", received over ";
         comment += name_of(event.transport);
     }
     if (secrets_ == secrets::masked) {

@@ -36,7 +36,7 @@ RADIUS_DECL void trace_file::write(const trace_event& event) {
     const bool full = writer_.state() == pcapng_state::full;
     log_(full ? log_level::warning : log_level::error, [&] {
         return "trace file \"" + escaped(name_) + "\" " + (full ? "is full" : "cannot be written") +
-               " after " + std::to_string(writer_.size()) + " octets: no more packets are traced";
+               " after " + std::to_string(writer_.size()) + " octets: tracing has stopped";
     });
 }
 

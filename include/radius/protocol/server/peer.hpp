@@ -109,7 +109,8 @@ class known_peer {
         const peer_options& options = configured.options;
         check_option(!options.secret.empty(), subject, "secret must not be empty");
         check_option(options.dynamic_authorization == dynamic_authorization_options{}, subject,
-                     "dynamic_authorization is for peers with reverse_coa, over TLS and DTLS");
+                     "dynamic_authorization has an effect only over TLS and DTLS, for peers with "
+                     "reverse_coa");
         check_option(options.event_timestamp_window > std::chrono::seconds(0), subject,
                      "event_timestamp_window must be positive");
         check_option(
@@ -117,7 +118,7 @@ class known_peer {
             "limit_proxy_state = false has no effect while require_message_authenticator is on");
         check_option(
             !options.reverse_coa, subject,
-            "reverse_coa has no effect over UDP and TCP: give it in the peers of radsec or dtls");
+            "reverse_coa has no effect over UDP and TCP: set it in the peers of radsec or dtls");
         return options.secret;
     }
 

@@ -96,7 +96,7 @@ class access_request : public received_request {
     static constexpr void check_one() {
         if constexpr (requires { typename Pair::attribute_type; }) {
             static_assert(allowed_in_reply(Code, Pair::number()),
-                          "radius: this attribute may not stand in such a reply "
+                          "radius: this reply must not contain this attribute "
                           "(RFC 2865 section 5.44)");
         }
     }

@@ -62,11 +62,11 @@ RADIUS_DECL void credential_file::fail_key() const {
     if (!encrypted_) {
         const unsigned long first = ERR_peek_error();
         const bool none = first == 0 || ERR_GET_REASON(first) == ERR_R_UNSUPPORTED;
-        fail(none ? std::string("it holds no private key") : openssl_reason());
+        fail(none ? std::string("it contains no private key") : openssl_reason());
     }
     ERR_clear_error();
     fail(!*passphrase_
-             ? "it is encrypted, and there is no passphrase: set the option passphrase"
+             ? "it is encrypted, and there is no passphrase: set the passphrase option"
              : "it is encrypted, and the passphrase is wrong, or OpenSSL does not have the "
                "cipher");
 }
@@ -142,7 +142,7 @@ files_of(const char* what, const credential_source& source,
     }
     throw std::system_error(make_error_code(errc::credentials_invalid),
                             std::string(what) + ' ' + source.description() + ": " +
-                                (error ? error.message() : "no file of this folder is one"));
+                                (error ? error.message() : "no file in this folder contains one"));
 }
 
 } // namespace radius::detail

@@ -101,7 +101,7 @@ RADIUS_DECL void credentials::read_own(const credential_options& options) {
         }
     }
     if (!certificate_) {
-        file.fail("it holds no certificate, neither as PEM nor as DER or PKCS#12");
+        file.fail("it contains no certificate in PEM, DER or PKCS#12 format");
     }
     if (!options.private_key.empty()) {
         const file_type own("private key", options.private_key, options.passphrase);
@@ -229,7 +229,7 @@ RADIUS_DECL void credentials::read_authorities(const credential_options& options
             push(authorities_, one.release());
         }
         if (sk_X509_num(authorities_.get()) <= before) {
-            file.fail("it holds no certificate, neither as PEM nor as DER");
+            file.fail("it contains no certificate in PEM or DER format");
         }
     }
 }
@@ -239,7 +239,7 @@ RADIUS_DECL void credentials::read_revocation_lists(const credential_options& op
              "revocation list", options.revocation_list, {".pem", ".crl", ".der", ".r#"})) {
         const file_type file("revocation list", source, options.passphrase);
         if (!read_lists(file)) { // a missing list would accept revoked certificates
-            file.fail("it holds no revocation list, neither as PEM nor as DER");
+            file.fail("it contains no revocation list in PEM or DER format");
         }
     }
 }

@@ -87,7 +87,7 @@ RADIUS_DECL tls_context_handle make_tls_context(const tls_context_options& optio
         throw std::system_error(make_error_code(errc::credentials_invalid),
                                 own.name() +
                                     ": no DTLS client can use a key of Ed25519, Ed448 or "
-                                    "RSA-PSS, as OpenSSL has no DTLS 1.3; take RSA or ECDSA");
+                                    "RSA-PSS, because OpenSSL has no DTLS 1.3; use RSA or ECDSA");
     }
     own.apply(context.get());
     read_all_early(context.get());

@@ -28,7 +28,7 @@ RADIUS_DECL std::string_view unmet(const tls_peer& rule, const tls_credential& w
     const bool named = !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
                        !rule.sha256_fingerprint.empty() || rule.accepts;
     if (rule.network && !named && !certificate.has_ip_address(who.remote.address)) {
-        return "network, which the certificate does not name";
+        return "network, which is not in the certificate";
     }
     if (!rule.dns_name.empty() && !certificate.has_dns_name(rule.dns_name)) {
         return "dns_name";

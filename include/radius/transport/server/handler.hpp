@@ -60,9 +60,10 @@ namespace detail {
 /// The compile error for a handler that cannot be moved.
 template <class Handler>
 struct require_movable {
-    static_assert(std::is_move_constructible_v<Handler>,
-                  "radius: the handler cannot be moved to where the threads share it: let it hold "
-                  "its mutex, atomic or database by std::unique_ptr or by reference");
+    static_assert(
+        std::is_move_constructible_v<Handler>,
+        "radius: the handler cannot be moved, so the server cannot take it: store its mutex, "
+        "atomic or database as a std::unique_ptr or a reference");
 };
 
 /// The compile errors for missing methods, one sentence each.

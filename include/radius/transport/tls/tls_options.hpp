@@ -19,14 +19,14 @@ void check_secure_options(const secure_transport<Kind>& options) {
     check_option(!options.certificate.empty() || !options.psk.empty(),
                  "a certificate or a pre-shared key is needed");
     check_option(options.certificate.empty() || !options.authority.empty(),
-                 "authority is missing: nothing is trusted without");
+                 "authority is missing: without it, no peer is trusted");
     check_option(!options.versions.empty(), "versions must not be empty");
     check_option(options.security_level >= 0 && options.security_level <= 5,
                  "security_level must be 0 to 5");
     check_option(Kind != transport_kind::dtls || options.minimum == tls_version::v1_2,
                  "OpenSSL has no DTLS 1.3");
     check_option(Kind != transport_kind::dtls || options.records == record_sharing::automatic,
-                 "records has no effect over DTLS, where each packet has a record of its own");
+                 "records has no effect over DTLS, where each packet has its own record");
     check_option(!options.certificate.empty() || options.private_key.empty(),
                  "a private_key needs its certificate");
     check_option(!options.certificate.empty() || !options.passphrase,
@@ -34,10 +34,10 @@ void check_secure_options(const secure_transport<Kind>& options) {
     check_option(!options.partial_chains || !options.authority.empty(),
                  "partial_chains needs an authority");
     check_option(options.revocation_list.empty() || !options.authority.empty(),
-                 "a revocation_list needs the authority that made it");
+                 "a revocation_list needs the authority that issued it");
     for (const pre_shared_key& key : options.psk) {
         check_option(key.identity.find('\0') == std::string::npos,
-                     "a pre-shared key's identity must not hold a zero octet");
+                     "a pre-shared key's identity must not contain a zero octet");
         check_option(find_key(options.psk, key.identity) == &key,
                      "two pre-shared keys have the same identity");
         check_option(!key.identity.empty() && key.identity.size() <= PSK_MAX_IDENTITY_LEN,

@@ -32,7 +32,7 @@ class tls_peer_table {
         for (const tls_peer& rule : transport.peers) {
             check(rule, transport);
             demand(!all_taken || !rule.psk_identity.empty(), rule,
-                   "never asked, as a rule before it takes every certificate");
+                   "never used, because an earlier rule matches every certificate");
             all_taken =
                 all_taken || (!is_by_key(rule) && !is_by_certificate(rule) && !rule.network);
             add(rule);
@@ -69,11 +69,11 @@ class tls_peer_table {
         const bool by_key = is_by_key(rule);
         check_options(rule, fixed_secret(Kind));
         demand(!by_key || !is_by_certificate(rule), rule,
-               "psk_identity goes with network only: such a client has no certificate");
+               "psk_identity can be combined only with network: such a client has no certificate");
         demand(!by_key || detail::find_key(transport.psk, rule.psk_identity) != nullptr, rule,
-               "psk_identity is that of no pre-shared key");
+               "psk_identity matches no pre-shared key");
         demand(by_key || !transport.certificate.empty(), rule,
-               "its certificate is never asked for, as the server has none itself");
+               "its certificate is never requested, because the server has no certificate");
         demand(rule.options.reverse_coa ||
                    rule.options.dynamic_authorization == dynamic_authorization_options{},
                rule, "dynamic_authorization has no effect without reverse_coa");

@@ -67,7 +67,7 @@ RADIUS_DECL const known_peer* peer_table::find_network(const ip_address& address
 RADIUS_DECL void peer_table::enter(const known_peer& added) {
     const peer_network& network = added.network();
     if (find_network(network.address(), network.length(), network.scope()) != nullptr) {
-        detail::refuse_option("peer " + network.to_string() + " is there twice");
+        detail::refuse_option("peer " + network.to_string() + " is listed twice");
     }
     index_.insert(hash_of(network.address(), network.length(), network.scope()),
                   static_cast<std::uint32_t>(added.index()));

@@ -59,7 +59,7 @@ RADIUS_DECL bool tls_peer_table::is_by_certificate(const tls_peer& rule) noexcep
 RADIUS_DECL void tls_peer_table::check_options(const tls_peer& rule, std::string_view secret) {
     const peer_options& options = rule.options;
     demand(options.secret.empty() || options.secret == secret, rule,
-           "secret has no effect over TLS and DTLS, which have fixed ones");
+           "secret has no effect over TLS and DTLS, whose secrets are fixed");
     demand(options.require_message_authenticator, rule,
            "require_message_authenticator has no effect over TLS and DTLS");
     demand(options.limit_proxy_state, rule, "limit_proxy_state has no effect over TLS and DTLS");
