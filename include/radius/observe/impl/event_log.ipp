@@ -174,8 +174,7 @@ RADIUS_DECL void event_log::left_out(packet_code code, const endpoint& local,
         return place(local) + "Reply-Message or Password-Retry removed from " + to_string(code) +
                " to " + remote.to_string() +
                ": a reply with EAP-Message must not contain them (RFC 3579 section 2.6.5); this "
-               "line "
-               "appears once, the counter \"attributes left out\" counts them all";
+               "line appears once, the counter \"attributes left out\" counts them all";
     });
 }
 
