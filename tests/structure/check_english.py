@@ -6,7 +6,8 @@ Usage: check_english.py REPOSITORY
 
 The style: plain, modern, technical English, as in the documentation of Asio or of Rust's standard library.
 The table has only phrases that have no good use. The check reads the comments of C++, Python, CMake and shell,
-docstrings, names of Catch2 tests, and Markdown. It skips code, quoted text, headings and generated files. Prints
+docstrings, names of Catch2 tests, Markdown, and the texts of the library: string literals in include/ that have
+several words, such as error texts and log lines. It skips code, quoted text, headings and generated files. Prints
 one line per finding and exits with 1 if there is any.
 """
 
@@ -90,6 +91,29 @@ def cpp_paragraphs(text):
         yield [(text.count("\n", 0, test.start(1)) + 1, name)]
 
 
+def header_paragraphs(text):
+    """The comments of a header, and its texts: adjacent literals are one text, a single word is not read."""
+    yield from cpp_paragraphs(text)
+    literals, end = [], None
+    for match in TOKEN.finditer(text):
+        if not match[0].startswith('"'):
+            continue
+        if end is None or text[end:match.start()].strip():
+            yield literal_paragraph(literals)
+            literals = []
+        end = match.end()
+        literals.append((text.count("\n", 0, match.start()) + 1, match[0][1:-1]))
+    yield literal_paragraph(literals)
+
+
+def literal_paragraph(literals):
+    """Literals that make one text, without escaped quotes: none if they have less than two words."""
+    text = "".join(words for _, words in literals)
+    if len(re.findall(r"[A-Za-z]{2,}", text)) < 2 or " " not in text.strip():
+        return []
+    return [(number, re.sub(r'\\+"', "'", words).strip()) for number, words in literals]
+
+
 def script_paragraphs(text):
     """The same for CMake, shell and YAML, whose comments begin with "# "."""
     paragraph = []
@@ -169,7 +193,7 @@ def sources(root):
     include = root / "include" / "radius"
     for path in sorted(include.rglob("*.?pp")):
         if not path.relative_to(include).as_posix().startswith(GENERATED):
-            yield path, cpp_paragraphs
+            yield path, header_paragraphs
     for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*")):
             if path.is_file() and (path.suffix in READERS or path.name in SCRIPTS):

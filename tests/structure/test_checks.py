@@ -132,7 +132,7 @@ class English(Tree):
     def test_plain_english_is_right(self):
         self.header("wire/a.hpp", text="/// The next octet; nothing if there is none. Takes `whoever`.\n"
                                        "int where_it_is(); // a place where \"nobody\" waits\n"
-                                       "inline const char* text = \"whoever // nobody\";\n")
+                                       "inline const char* word = \"nobody\"; // one word, as of a dictionary\n")
         self.header("attribute/vendor/acme.hpp", text="// One line a reason.\n")
         self.write("docs/page.md", "# What is promised\n\nYou get one line per reason. What is RADIUS? A protocol.\n\n"
                                    "```\nwhoever\n```\n\nThe log says \"nobody listens\".\n")
@@ -153,6 +153,18 @@ class English(Tree):
             'tests/run:2: "One line a reason": write per',
             'tests/wire/a.cpp:1: "one line a reason": write per',
             'tests/wire/a.cpp:3: "had better": write should, must']))
+
+    def test_texts_of_headers_are_read_as_sentences(self):
+        self.header("wire/impl/a.ipp", text='inline const char* a = "it had "\n'
+                                            '                       "better \\"stop\\"";\n'
+                                            'inline const char* b = "one line"\n'
+                                            '                       " a reason"; // nobody\n'
+                                            'inline const char* c = "one line", *d = "a reason";\n')
+        self.write("tests/a.cpp", 'const char* a = "nobody may read this";\n')
+        self.assertEqual(sorted(self.found().split("\n")), [
+            'include/radius/wire/impl/a.ipp:5: "had better": write should, must',
+            'include/radius/wire/impl/a.ipp:7: "one line a reason": write per',
+            'include/radius/wire/impl/a.ipp:8: "nobody": write you, a client, no one, the caller'])
 
     def test_forbidden_phrases_are_found_in_comments_and_pages(self):
         self.header("wire/a.hpp", text="/// The octet, or nothing\n/// where there is none.\nint next();\n"
