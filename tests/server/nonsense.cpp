@@ -90,7 +90,7 @@ TEST_CASE("a server warns of client options in its transport", "[options]") {
     lines log;
     radius::server<scripted> server(io, {}, {.log = log.sink()});
     server.listen(transport);
-    CHECK(log.count("No effect: server_name and realm") == 1);
+    CHECK(log.count("Ignored: server_name and realm") == 1);
 }
 
 TEST_CASE("TLS peer rules with UDP options, or that are never used, are refused",

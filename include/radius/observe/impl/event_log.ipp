@@ -128,7 +128,7 @@ RADIUS_DECL void event_log::dropped(drop_reason reason, const endpoint& local,
 }
 
 RADIUS_DECL void event_log::without_effect(std::string_view option) const noexcept {
-    log_(log_level::warning, [&] { return "No effect: " + std::string(option); });
+    log_(log_level::warning, [&] { return "Ignored: " + std::string(option); });
 }
 
 RADIUS_DECL void event_log::shared_between_threads(const endpoint& local,

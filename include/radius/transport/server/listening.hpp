@@ -7,6 +7,7 @@
 
 #include <radius/address/endpoint.hpp>
 #include <radius/protocol/service.hpp>
+#include <radius/transport/kit/asio.hpp>
 
 namespace radius {
 
