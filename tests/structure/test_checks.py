@@ -14,7 +14,6 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "single_include")]
 
 import check_docstrings  # noqa: E402
-import check_english     # noqa: E402
 import check_form        # noqa: E402
 import check_readme      # noqa: E402
 import check_rules       # noqa: E402
@@ -123,61 +122,6 @@ class Troubleshooting(Tree):
         self.assertIn("errc::gone does not exist", found)
         self.assertIn("drop_reason::busy has 2 rows", found)
         self.assertIn("the row of drop_reason::busy has an empty cell", found)
-
-
-class English(Tree):
-    def found(self):
-        return "\n".join(check_english.findings(self.root))
-
-    def test_plain_english_is_right(self):
-        self.header("wire/a.hpp", text="/// The next octet; nothing if there is none. Takes `whoever`.\n"
-                                       "int where_it_is(); // a place where \"nobody\" waits\n"
-                                       "inline const char* word = \"nobody\"; // one word, as of a dictionary\n")
-        self.header("attribute/vendor/acme.hpp", text="// One line a reason.\n")
-        self.write("docs/page.md", "# What is promised\n\nYou get one line per reason. What is RADIUS? A protocol.\n\n"
-                                   "```\nwhoever\n```\n\nThe log says \"nobody listens\".\n")
-        self.assertEqual(self.found(), "")
-
-    def test_comments_of_tests_examples_and_scripts_are_read(self):
-        self.write("examples/a.cpp", 'int main() {} // nobody\n')
-        self.write("tests/wire/a.cpp", 'TEST_CASE("one line "\n          "a reason") {\n'
-                                       '    SECTION("had better") {}\n}\n')
-        self.write("tests/a.py", '"""Text.\n\nIt had\nbetter work."""\nx = "nobody"  # and whoever\n')
-        self.write("tests/run", "#!/bin/sh\n# One line\n# a reason.\necho nobody\n")
-        self.write(".cmake/a.cmake", "set(x nobody) # whom\n")
-        self.assertEqual(sorted(self.found().split("\n")), sorted([
-            '.cmake/a.cmake:1: "whom": write you, a client, no one, the caller',
-            'examples/a.cpp:1: "nobody": write you, a client, no one, the caller',
-            'tests/a.py:3: "had better": write should, must',
-            'tests/a.py:5: "whoever": write you, a client, no one, the caller',
-            'tests/run:2: "One line a reason": write per',
-            'tests/wire/a.cpp:1: "one line a reason": write per',
-            'tests/wire/a.cpp:3: "had better": write should, must']))
-
-    def test_texts_of_headers_are_read_as_sentences(self):
-        self.header("wire/impl/a.ipp", text='inline const char* a = "it had "\n'
-                                            '                       "better \\"stop\\"";\n'
-                                            'inline const char* b = "one line"\n'
-                                            '                       " a reason"; // nobody\n'
-                                            'inline const char* c = "one line", *d = "a reason";\n')
-        self.write("tests/a.cpp", 'const char* a = "nobody may read this";\n')
-        self.assertEqual(sorted(self.found().split("\n")), [
-            'include/radius/wire/impl/a.ipp:5: "had better": write should, must',
-            'include/radius/wire/impl/a.ipp:7: "one line a reason": write per',
-            'include/radius/wire/impl/a.ipp:8: "nobody": write you, a client, no one, the caller'])
-
-    def test_forbidden_phrases_are_found_in_comments_and_pages(self):
-        self.header("wire/a.hpp", text="/// The octet, or nothing\n/// where there is none.\nint next();\n"
-                                       "int later(); ///< whoever calls it\n")
-        self.write("docs/page.md", "Text.\n\n| one line a reason | b |\n| a | What comes in is read. |\n")
-        self.write("README.md", "It had better work.\n")
-        found = self.found()
-        self.assertIn('include/radius/wire/a.hpp:5: "nothing where": write if', found)
-        self.assertIn('include/radius/wire/a.hpp:8: "whoever": write you', found)
-        self.assertIn('docs/page.md:3: "one line a reason": write per', found)
-        self.assertIn('docs/page.md:4: "What comes in ..." as a subject', found)
-        self.assertIn('README.md:1: "had better": write should', found)
-        self.assertEqual(len(found.split("\n")), 5)
 
 
 class Chains(unittest.TestCase):
