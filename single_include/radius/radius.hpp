@@ -424,14 +424,14 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::value_length_invalid: return "value length not allowed by its data type";
     case errc::value_out_of_range: return "value out of range";
     case errc::value_not_canonical: return "value not in its canonical form";
-    case errc::value_type_mismatch: return "value of another data type than the attribute's";
+    case errc::value_type_mismatch: return "value has a different data type than the attribute";
     case errc::value_too_long: return "value too long for one attribute";
     case errc::fragment_missing: return "last fragment of the value is missing";
     case errc::hidden_value_invalid: return "hidden value invalid";
     case errc::secret_unknown: return "hidden value without a known shared secret";
     case errc::packet_full: return "packet full";
     case errc::attribute_not_allowed: return "attribute not allowed in this kind of packet";
-    case errc::text_invalid: return "text is no value of the data type";
+    case errc::text_invalid: return "text is not a value of the data type";
     case errc::name_unknown: return "unknown name";
     case errc::dictionary_invalid: return "dictionary invalid";
     case errc::message_authenticator_missing: return "Message-Authenticator missing";
@@ -440,17 +440,18 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::no_response:
         return "no response: nothing came from the server's own address and port";
     case errc::no_server_alive: return "no server alive";
-    case errc::queue_full: return "too many requests wait to be sent";
+    case errc::queue_full: return "too many requests are waiting to be sent";
     case errc::stopped: return "stopped";
     case errc::option_invalid: return "option invalid";
     case errc::cryptography_failed: return "cryptographic operation failed";
     case errc::connection_closed: return "closed by the other end";
     case errc::connection_timed_out: return "connection timed out";
-    case errc::version_not_agreed: return "no RADIUS version in common by ALPN";
-    case errc::peer_unknown: return "certificate or pre-shared key of no known peer";
+    case errc::version_not_agreed: return "no RADIUS version in common (ALPN)";
+    case errc::peer_unknown: return "certificate or pre-shared key matches no peer";
     case errc::too_many_connections: return "too many connections";
     case errc::credentials_invalid: return "certificate or key unusable";
-    case errc::connection_superseded: return "its client has begun anew";
+    case errc::connection_superseded:
+        return "the client opened a new connection from the same port";
     case errc::process_forked:
         return "the process has forked; call io_context::notify_fork in the child, or make a new "
                "client there";
@@ -465,7 +466,7 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::reply_code_unexpected:
         return "a reply came, but its code does not answer the request (wrong port?)";
     case errc::reply_unmatched: return "a reply came, but it matches no request in flight";
-    case errc::peer_changed: return "its client belongs to another peer now";
+    case errc::peer_changed: return "the client matches a different peer after the reload";
     }
     return "unknown radius error";
 }
@@ -1468,7 +1469,7 @@ struct attribute
         requires(Flags.tagged)
     {
         if (tag > max_tag) {
-            throw attribute_error(name(), errc::value_out_of_range, "tags run from 0 to 31");
+            throw attribute_error(name(), errc::value_out_of_range, "a tag must be from 0 to 31");
         }
         return attribute_of_tag<attribute>(tag);
     }
@@ -2499,13 +2500,13 @@ class ip_prefix {
     }
 
     [[noreturn]] static void refuse(std::string_view text, errc error) {
-        std::string reason = "\"" + std::string(text) + "\" is no network: ";
+        std::string reason = "\"" + std::string(text) + "\" is not a network: ";
         const std::size_t slash = text.find('/');
         const auto address = ip_address::parse(text.substr(0, slash));
         if (!address) {
             reason += "it does not begin with an IPv4 or IPv6 address";
         } else if (error == errc::text_invalid) {
-            reason += "the length behind the slash is no decimal number";
+            reason += "the length after the slash is not a decimal number";
         } else if (const auto length = detail::parse_decimal(text.substr(slash + 1), 999);
                    !length || *length > address->bits()) {
             reason += "its length exceeds " + std::to_string(address->bits());
@@ -4415,7 +4416,7 @@ class octet_generator {
         }
         if (value == authenticator{}) { // cannot be a coincidence
             throw std::system_error(make_error_code(errc::cryptography_failed),
-                                    "a random generator that gives nothing but zeros");
+                                    "a random generator that returns only zeros");
         }
         return value;
     }
@@ -6563,11 +6564,11 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
         return "add the address or its network, with a secret, to server_options::peers";
     case drop_reason::unexpected_code:
         return "send each kind of request to its own port: authentication 1812, accounting 1813, "
-               "CoA and Disconnect 3799; down a client's connection CoA needs client::serve, and "
-               "its answers peer_options::reverse_coa";
+               "CoA and Disconnect 3799; over a client's connection, CoA needs client::serve, and "
+               "its answers need peer_options::reverse_coa";
     case drop_reason::eap_message_invalid:
-        return "the sender must send one EAP packet whose Length is that of all pieces of "
-               "EAP-Message together; a trace shows the packet";
+        return "the sender must send one EAP packet whose Length is the total length of all "
+               "EAP-Message attributes; a trace shows the packet";
     case drop_reason::zero_authenticator:
         return "the sender must use a random Request Authenticator; if it cannot, set "
                "allow_zero_authenticator = true for this peer";
@@ -6579,18 +6580,18 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
     case drop_reason::credentials_missing:
         return "the sender must send credentials, or a Message-Authenticator";
     case drop_reason::stale_event_timestamp:
-        return "set the clocks of both ends right, or raise event_timestamp_window for this peer; "
+        return "correct the clocks of both ends, or raise event_timestamp_window for this peer; "
                "an old packet can also be a replay";
     case drop_reason::replayed:
-        return "somebody repeats what was handled already; a client that repeats its own request "
-               "must do so from the same address, down the same connection";
+        return "the request was already handled, and was repeated or replayed; a client must "
+               "repeat its own request from the same address and over the same connection";
     case drop_reason::replay_table_full:
         return "raise replays.max_entries, or replays.max_entries_a_peer if one peer sends so many";
     case drop_reason::duplicate_in_progress:
         return "the handler takes longer than the sender waits before it sends again";
     case drop_reason::busy:
-        return "answer faster, or raise max_in_progress, max_in_progress_a_peer or, for what a "
-               "connection keeps of its replies, connection_duplicates";
+        return "answer faster, or raise max_in_progress, max_in_progress_a_peer or "
+               "connection_duplicates, the replies that a connection stores";
     case drop_reason::handler_failed: return "see the error that the handler threw";
     case drop_reason::handler_declined: return "your handler returned discard()";
     case drop_reason::reply_too_large: return "put fewer or shorter attributes into the reply";
@@ -6602,7 +6603,7 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
     case drop_reason::unmatched_reply:
         return "a reply that came late or twice; if there are many, raise retry.first_wait";
     case drop_reason::reply_code_unexpected:
-        return "the server answers as if to another kind of request: check the port";
+        return "the server answers a different kind of request: check the port";
     case drop_reason::count_: break;
     }
     return "unknown";
@@ -7770,7 +7771,7 @@ inline void check_retry(const retry_options& retry) {
 inline void check_options(const client_engine_options& options) {
     using detail::check_option;
     check_option(!options.servers.empty() && options.servers.size() <= 64,
-                 "servers must hold 1 to 64");
+                 "servers must have 1 to 64 entries");
     for (const client_server_options& server : options.servers) {
         check_option(server.secret != nullptr, "a server's secret is missing");
         check_option(!server.versions.empty(), "a server's versions are missing");
@@ -7781,9 +7782,9 @@ inline void check_options(const client_engine_options& options) {
     detail::check_retry(options.retry);
     check_option(options.request_timeout >= duration::zero(), "request_timeout is negative");
     check_option(options.max_channels > 0 && options.max_channels <= 65'535,
-                 "max_channels must be 1 to 65535, as many as there are ports");
+                 "max_channels must be from 1 to 65535, the number of ports");
     check_option(options.max_queued > 0,
-                 "max_queued must be at least 1: a request waits while its channel is opened");
+                 "max_queued must be at least 1: a request waits while its channel opens");
     check_option(options.identifier_rest >= duration::zero(), "identifier_rest is negative");
     check_option(options.channel_idle > duration::zero(), "channel_idle must be above zero");
     const watchdog_options& watchdog = options.watchdog;
@@ -9440,8 +9441,8 @@ RADIUS_DECL void note_unless(bool sensible, std::string_view text, idle_option_l
 
 RADIUS_DECL void note_idle_address(bool is_default, idle_option_list& idle) {
     note_unless(is_default,
-                "address and port in a client's transport: they are for servers to listen on; "
-                "where a client sends to is client_options::server",
+                "address and port in a client's transport (only servers listen on them; "
+                "client_options::server is the destination)",
                 idle);
 }
 
@@ -9452,8 +9453,8 @@ RADIUS_DECL void note_idle_limits(connection_limits limits, idle_option_list& id
     limits.max_unsent_octets = plain.max_unsent_octets;
     limits.max_in_progress = plain.max_in_progress;
     note_unless(limits == plain,
-                "limits in a client's transport: of these it uses handshake_timeout, "
-                "stall_timeout, max_unsent_octets and max_in_progress only",
+                "limits in a client's transport (a client uses only handshake_timeout, "
+                "stall_timeout, max_unsent_octets and max_in_progress)",
                 idle);
 }
 
@@ -9791,17 +9792,17 @@ RADIUS_DECL void udp_channel::note_error(std::error_code error) {
 RADIUS_DECL void client_transport_traits<udp>::note_idle_options(const udp& transport,
                                                                  detail::idle_option_list& idle) {
     const udp plain;
-    detail::note_unless(
-        transport.address == plain.address &&
-            transport.authentication_port == plain.authentication_port &&
-            transport.accounting_port == plain.accounting_port &&
-            transport.dynamic_authorization_port == plain.dynamic_authorization_port,
-        "address and ports in a client's transport: they are for servers to listen on; "
-        "where a client sends to is client_options::server",
-        idle);
+    detail::note_unless(transport.address == plain.address &&
+                            transport.authentication_port == plain.authentication_port &&
+                            transport.accounting_port == plain.accounting_port &&
+                            transport.dynamic_authorization_port ==
+                                plain.dynamic_authorization_port,
+                        "address and ports in a client's transport (only servers listen on them; "
+                        "client_options::server is the destination)",
+                        idle);
     detail::note_unless(transport.receive_buffer_size == plain.receive_buffer_size &&
                             transport.send_buffer_size == plain.send_buffer_size,
-                        "buffer sizes in a client's transport: they are for servers", idle);
+                        "buffer sizes in a client's transport (only servers use them)", idle);
 }
 
 RADIUS_DECL std::unique_ptr<link_maker>
@@ -10024,24 +10025,24 @@ RADIUS_DECL void check_client_server(const client_server_entry& server, std::str
         return;
     }
     note_unless(secret.empty() || secret == fixed_secret(kind),
-                "secret over TLS and DTLS: they have fixed ones", idle);
+                "secret over TLS and DTLS (their secrets are fixed)", idle);
     note_unless(server.require_message_authenticator,
-                "require_message_authenticator over TLS and DTLS: they protect replies as a whole",
+                "require_message_authenticator over TLS and DTLS (they protect the whole reply)",
                 idle);
 }
 
 RADIUS_DECL void check_client(const client_options& options, idle_option_list& idle) {
     check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
-                 "max_sockets must be 1 to 65535, as many as there are ports");
+                 "max_sockets must be from 1 to 65535, the number of ports");
     check_option(options.servers.empty() ||
                      (options.server.host.empty() && options.server.port == 0 &&
                       options.secret.empty() && options.require_message_authenticator),
-                 "server, secret and require_message_authenticator have no effect beside servers: "
-                 "give them in each of those");
+                 "server, secret and require_message_authenticator have no effect if servers is "
+                 "set: set them in each of servers");
     const watchdog_options plain;
     note_unless(options.watchdog.enabled || (options.watchdog.interval == plain.interval &&
                                              options.watchdog.jitter == plain.jitter),
-                "watchdog.interval and watchdog.jitter of a watchdog that is not enabled", idle);
+                "watchdog.interval and watchdog.jitter (the watchdog is not enabled)", idle);
 }
 
 RADIUS_DECL std::vector<server_port> ports_of(const client_server_entry& server,
@@ -13299,7 +13300,8 @@ class known_peer {
         const peer_options& options = configured.options;
         check_option(!options.secret.empty(), subject, "secret must not be empty");
         check_option(options.dynamic_authorization == dynamic_authorization_options{}, subject,
-                     "dynamic_authorization is for peers with reverse_coa, over TLS and DTLS");
+                     "dynamic_authorization has an effect only over TLS and DTLS, for peers with "
+                     "reverse_coa");
         check_option(options.event_timestamp_window > std::chrono::seconds(0), subject,
                      "event_timestamp_window must be positive");
         check_option(
@@ -13307,7 +13309,7 @@ class known_peer {
             "limit_proxy_state = false has no effect while require_message_authenticator is on");
         check_option(
             !options.reverse_coa, subject,
-            "reverse_coa has no effect over UDP and TCP: give it in the peers of radsec or dtls");
+            "reverse_coa has no effect over UDP and TCP: set it in the peers of radsec or dtls");
         return options.secret;
     }
 
@@ -13453,7 +13455,7 @@ RADIUS_DECL const known_peer* peer_table::find_network(const ip_address& address
 RADIUS_DECL void peer_table::enter(const known_peer& added) {
     const peer_network& network = added.network();
     if (find_network(network.address(), network.length(), network.scope()) != nullptr) {
-        detail::refuse_option("peer " + network.to_string() + " is there twice");
+        detail::refuse_option("peer " + network.to_string() + " is listed twice");
     }
     index_.insert(hash_of(network.address(), network.length(), network.scope()),
                   static_cast<std::uint32_t>(added.index()));
@@ -13712,7 +13714,7 @@ class keyed_hash {
     /// The 64-bit hash; any of its bits can be used as a table position.
     template <std::size_t Size>
     std::uint64_t operator()(const std::array<std::uint64_t, Size>& words) const noexcept {
-        static_assert(Size * 8 < 256, "the last block holds the length in one octet");
+        static_assert(Size * 8 < 256, "the last block stores the length in one octet");
         state four{key_[0] ^ 0x736f6d6570736575U, key_[1] ^ 0x646f72616e646f6dU,
                    key_[0] ^ 0x6c7967656e657261U, key_[1] ^ 0x7465646279746573U};
         for (const std::uint64_t word : words) {
@@ -16514,7 +16516,7 @@ class event_log {
             log_(level, [&] {
                 std::string text = make();
                 if (*left_out != 0) {
-                    text += ", and " + std::to_string(*left_out) + " more like it";
+                    text += ", and " + std::to_string(*left_out) + " similar lines";
                 }
                 return text;
             });
@@ -16653,7 +16655,7 @@ RADIUS_DECL void event_log::dropped(drop_reason reason, const endpoint& local,
 }
 
 RADIUS_DECL void event_log::without_effect(std::string_view option) const noexcept {
-    log_(log_level::warning, [&] { return "Without effect: " + std::string(option); });
+    log_(log_level::warning, [&] { return "Ignored: " + std::string(option); });
 }
 
 RADIUS_DECL void event_log::shared_between_threads(const endpoint& local,
@@ -16688,26 +16690,26 @@ RADIUS_DECL void event_log::weakly_hidden(packet_code code, std::string_view way
                                           time_point now) noexcept {
     write(log_level::warning, about(line_kind::weakly_hidden, remote, 0), now, [&] {
         return place(local) + to_string(code) + " " + std::string(way) + " " + remote.to_string() +
-               " has hidden values: without a random authenticator they are hidden badly; use "
-               "TLS or DTLS, or leave them out (RFC 5176 section 3.6)";
+               " has hidden values: without a random authenticator, hiding is weak; use TLS or "
+               "DTLS, or omit them (RFC 5176 section 3.6)";
     });
 }
 
 RADIUS_DECL void event_log::left_out(packet_code code, const endpoint& local,
                                      const endpoint& remote) const noexcept {
     log_(log_level::warning, [&] {
-        return place(local) + "Reply-Message or Password-Retry left out of " + to_string(code) +
+        return place(local) + "Reply-Message or Password-Retry removed from " + to_string(code) +
                " to " + remote.to_string() +
-               ": neither may stand beside EAP-Message (RFC 3579 section 2.6.5); the counter "
-               "\"attributes left out\" counts them, and the log does not mention them again";
+               ": a reply with EAP-Message must not contain them (RFC 3579 section 2.6.5); this "
+               "line appears once, the counter \"attributes left out\" counts them all";
     });
 }
 
 RADIUS_DECL void event_log::without_names() const noexcept {
     if (!names_) {
         log_(log_level::debug, [] {
-            return std::string("Requests and replies are shown with the numbers and lengths of "
-                               "their attributes: for names and values set "
+            return std::string("Requests and replies are logged with attribute numbers and "
+                               "lengths; to log names and values, set "
                                "server_options::dictionary = radius::standard_dictionary()");
         });
     }
@@ -17669,7 +17671,7 @@ class access_request : public received_request {
     static constexpr void check_one() {
         if constexpr (requires { typename Pair::attribute_type; }) {
             static_assert(allowed_in_reply(Code, Pair::number()),
-                          "radius: this attribute may not stand in such a reply "
+                          "radius: this reply must not contain this attribute "
                           "(RFC 2865 section 5.44)");
         }
     }
@@ -17903,9 +17905,10 @@ namespace detail {
 /// The compile error for a handler that cannot be moved.
 template <class Handler>
 struct require_movable {
-    static_assert(std::is_move_constructible_v<Handler>,
-                  "radius: the handler cannot be moved to where the threads share it: let it hold "
-                  "its mutex, atomic or database by std::unique_ptr or by reference");
+    static_assert(
+        std::is_move_constructible_v<Handler>,
+        "radius: the handler cannot be moved, so the server cannot take it: store its mutex, "
+        "atomic or database as a std::unique_ptr or a reference");
 };
 
 /// The compile errors for missing methods, one sentence each.
@@ -22838,12 +22841,13 @@ std::optional<T> value::get_if() const {
         return when(value_kind::ethernet, [this] { return split<T>(); });
     } else if constexpr (time_of<T>::value) {
         using held_type = typename time_of<T>::held;
-        static_assert(held_type::period::num == 1, "radius: ask for seconds or less");
+        static_assert(held_type::period::num == 1,
+                      "radius: ask for a duration in seconds or a finer unit");
         const auto held = count(time_of<T>::kind, unit_of<typename held_type::period>);
         return held ? std::optional<T>(T(held_type(static_cast<typename held_type::rep>(*held))))
                     : std::nullopt;
     } else {
-        static_assert(std::same_as<T, value>, "radius: no attribute value is of this type");
+        static_assert(std::same_as<T, value>, "radius: no attribute value has this type");
     }
 }
 
@@ -24731,7 +24735,7 @@ RADIUS_DECL line_outcome append_path(attribute_number& number, std::string_view 
             return complain("bad attribute number", text);
         }
         if (number.depth == attribute_number::max_depth) {
-            return complain("attribute number", text, " lies too deep");
+            return complain("attribute number", text, " is nested too deeply");
         }
         number = number.child(static_cast<std::uint32_t>(*part));
     } while (!rest.empty());
@@ -24791,7 +24795,7 @@ RADIUS_DECL line_outcome read_type(std::string_view word, attribute_definition& 
 RADIUS_DECL result<vendor_format, complaint> read_vendor_format(std::string_view word) {
     constexpr std::string_view key = "format=";
     if (!same_name(word.substr(0, key.size()), key)) {
-        return complain("unknown option", word, "; a vendor's only one is format=");
+        return complain("unknown option", word, "; the only option of VENDOR is format=");
     }
     std::string_view rest = word.substr(key.size());
     const auto type = parse_unsigned(take_part(rest, ','), 0xFF);
@@ -24804,7 +24808,7 @@ RADIUS_DECL result<vendor_format, complaint> read_vendor_format(std::string_view
         return complain("", word, ": a vendor's length has 0, 1, 2 or 4 octets");
     }
     if ((!rest.empty() && !continuation) || (continuation && (*type != 1 || *length != 1))) {
-        return complain("", word, ": only format=1,1 takes a third part, c");
+        return complain("", word, ": only format=1,1 can have a third part, c");
     }
     return vendor_format{static_cast<std::uint8_t>(*type), static_cast<std::uint8_t>(*length),
                          continuation};
@@ -25013,7 +25017,7 @@ RADIUS_DECL pair_scanner::pair_scanner(std::string_view text, std::size_t first_
 
 RADIUS_DECL bool pair_scanner::next(pair_words& pair) {
     if (rest_.starts_with("\xEF\xBB\xBF")) {
-        fail("a byte order mark stands before the text; save it as UTF-8 without one");
+        fail("the text begins with a byte order mark; save it as UTF-8 without one");
     }
     skip_between();
     if (rest_.empty()) {
@@ -25029,8 +25033,8 @@ RADIUS_DECL bool pair_scanner::next(pair_words& pair) {
     if (!rest_.empty() &&
         std::string_view(",#\r\n").find(rest_.front()) == std::string_view::npos) {
         // Do not show that text: it may be part of a password.
-        fail("text behind the value of " + quoted(pair.name) +
-             "; a comma or a line end stands between pairs, and text with spaces has quotes");
+        fail("text after the value of " + quoted(pair.name) +
+             "; separate pairs with a comma or a line end, and put text with spaces in quotes");
     }
     return true;
 }
@@ -26280,7 +26284,8 @@ constexpr std::string_view forms_of(data_type type) noexcept {
     case data_type::time:
         return "; write 2026-11-22T10:00:00Z, 2026-11-22T13:00:00+03:00, \"Nov 22 2026 10:00:00 "
                "UTC\" or seconds since 1970";
-    case data_type::time_delta: return "; write a number, or one with s, ms, us or ns behind it";
+    case data_type::time_delta:
+        return "; write a number, or a number with the unit s, ms, us or ns";
     case data_type::ipv4addr: return "; write 192.0.2.1";
     case data_type::ipv6addr: return "; write 2001:db8::1";
     case data_type::ipv4prefix: return "; write 192.0.2.0/24, with no bits beyond the length";
@@ -26428,7 +26433,7 @@ RADIUS_DECL dictionary_attribute dictionary_attribute::operator[](unsigned tag) 
         throw attribute_error(name(), errc::value_out_of_range, "it takes no tag");
     }
     if (tag > max_tag) {
-        throw attribute_error(name(), errc::value_out_of_range, "tags run from 0 to 31");
+        throw attribute_error(name(), errc::value_out_of_range, "a tag must be from 0 to 31");
     }
     return {*tables_, *definition_, static_cast<octet>(tag)};
 }
@@ -26449,7 +26454,7 @@ RADIUS_DECL void dictionary_attribute::refuse(errc reason, std::string_view text
 
 RADIUS_DECL dictionary_pair dictionary_attribute::pair_of(const value& contents) const {
     if (definition_->internal) {
-        throw attribute_error(name(), errc::attribute_not_allowed, "it cannot stand in a packet");
+        throw attribute_error(name(), errc::attribute_not_allowed, "no packet can contain it");
     }
     const auto text = contents.get_if<std::string_view>();
     const bool literal = is_text_or_octets(definition_->type);
@@ -26465,13 +26470,14 @@ RADIUS_DECL dictionary_pair dictionary_attribute::pair_of(const value& contents)
     }
     const std::uint64_t number = converted->get_if<std::uint64_t>().value_or(0);
     if (definition_->properties.tagged && number > 0xFFFFFF) {
-        throw attribute_error(name(), errc::value_out_of_range, "a tag leaves room for 24 bits");
+        throw attribute_error(name(), errc::value_out_of_range,
+                              "with a tag, a value has at most 24 bits");
     }
     const std::size_t length = definition_->fixed_length;
     const bool bytes = is_text_or_octets(definition_->type) || is_container(definition_->type);
     if (length != 0 && bytes && converted->bytes().size() != length) {
         throw attribute_error(name(), errc::value_length_invalid,
-                              std::to_string(length) + " octets wanted");
+                              "it must have " + std::to_string(length) + " octets");
     }
     return {*tables_, *definition_, *std::move(converted)};
 }
@@ -26500,7 +26506,7 @@ dictionary_attribute::join(std::span<const detail::container_part> parts) const 
     octet_string whole;
     const auto written = detail::container_writer(*tables_).write(whole, *definition_, parts);
     if (!written) {
-        throw attribute_error(name(), written.error(), "putting it together");
+        throw attribute_error(name(), written.error(), "encoding the value");
     }
     return {*tables_, *definition_, value(whole)};
 }
@@ -26982,7 +26988,7 @@ class dictionary {
         const std::string shown = detail::is_bare_word(name) ? std::string(name) : quoted(name);
         if (tables_->is_ambiguous(name)) {
             throw attribute_error(shown, errc::name_unknown,
-                                  "several have it: write the path to the one that is meant");
+                                  "several attributes have this name: write the full path");
         }
         nearest_name search(name);
         search.offer(nearest(name));
@@ -27058,7 +27064,7 @@ void add_tagged(List& list, const dictionary& names, unsigned tag, const std::st
         return;
     }
     if (text.size() < 2 || !text.starts_with('{')) {
-        throw attribute_error(words.name, errc::text_invalid, "a group wants { Name = value }");
+        throw attribute_error(words.name, errc::text_invalid, "write a group as { Name = value }");
     }
     pair_scanner scanner(text.substr(1, text.size() - 2), words.line);
     pair_words inner;
@@ -27140,7 +27146,7 @@ RADIUS_DECL std::optional<attribute_number> written_number(const pair_words& wor
         const auto number = number_of_path(names.tables(), rest);
         if (!number && is_raw(name)) {
             static_cast<void>(names[rest]); // the exception suggests a name
-            throw pair_error(words.line, quoted(name) + " is no attribute number");
+            throw pair_error(words.line, quoted(name) + " is not an attribute number");
         }
         const bool typed = number && !is_raw(name) && names.find(*number) != nullptr;
         return typed ? std::nullopt : number; // the value has its own type
@@ -27159,12 +27165,12 @@ RADIUS_DECL std::optional<attribute_number> written_number(const pair_words& wor
 
 RADIUS_DECL numbered_pair parse_numbered(const pair_words& words, const attribute_number& number) {
     if (number.type() == 0 || number.type() > 255 || overfull_part(number) != 0) {
-        throw pair_error(words.line, quoted(words.name) + " is no attribute number");
+        throw pair_error(words.line, quoted(words.name) + " is not an attribute number");
     }
     auto value = from_hex(words.value);
     if (!value || !words.value.starts_with("0x")) {
         throw pair_error(words.line, quoted(words.value) + ": " + std::string(words.name) +
-                                         " wants 0x and pairs of hexadecimal digits");
+                                         " needs 0x and pairs of hexadecimal digits");
     }
     return {number, *std::move(value)};
 }
@@ -28329,13 +28335,13 @@ dictionary_files::open_include(const dictionary_file& from, std::string_view wan
         return "cannot be included: " + error.message();
     }
     if (!options_.allow_outside_includes && !canonical.starts_with(root_)) {
-        return std::string("lies outside the first dictionary's folder");
+        return std::string("is outside the first dictionary's folder");
     }
     if (std::find(open_.begin(), open_.end(), canonical) != open_.end()) {
         return std::string("includes itself");
     }
     if (open_.size() >= options_.max_include_depth) {
-        return std::string("is included too deep");
+        return std::string("is included too deeply");
     }
     return open(std::move(name), std::move(canonical), plain);
 }
@@ -28351,10 +28357,10 @@ dictionary_files::open(std::string name, std::string canonical, bool is_regular)
     file.folder = folder_of(file.name);
     std::error_code error;
     if (!is_regular && !std::filesystem::is_regular_file(file.canonical, error)) {
-        return std::string("cannot be read: it is no regular file");
+        return std::string("cannot be read: it is not a regular file");
     }
     if (++files_ > options_.max_files) {
-        return std::string("is one file too many");
+        return std::string("exceeds the limit max_files");
     }
     if (std::string problem = read(file); !problem.empty()) {
         return problem;
@@ -29062,7 +29068,7 @@ RADIUS_DECL auto dictionary_parser::read(const dictionary_words& line, const std
             continue;
         }
         if (line.count < known.fewest) {
-            return complain("", line[0], " wants more words");
+            return complain("", line[0], " needs more words");
         }
         if (line.count > known.most) {
             return complain("too many words from", line[known.most], " on");
@@ -29135,7 +29141,7 @@ RADIUS_DECL auto dictionary_parser::check_name(std::string_view name, bool of_va
     }
     return (common & (of_value ? 2U : 1U)) != 0
                ? outcome()
-               : outcome(complain("name", name, " has a character no name may have"));
+               : outcome(complain("name", name, " has a character that is not allowed in names"));
 }
 
 /// A number as written in its file: relative to the enclosing block, or with a leading dot to the
@@ -29145,7 +29151,8 @@ RADIUS_DECL auto dictionary_parser::read_number(std::string_view text, attribute
     number = path();
     if (text.starts_with('.')) {
         if (relative_.depth == 0) {
-            return complain("attribute number", text, " has no TLV before it to continue");
+            return complain("attribute number", text,
+                            " continues a TLV, but no TLV comes before it");
         }
         number = relative_;
         text.remove_prefix(1);
@@ -29174,11 +29181,11 @@ RADIUS_DECL auto dictionary_parser::check_number(const attribute_definition& def
         above.depth == 0 || in_vendor ? nullptr : builder_.find(above);
     if (parent != nullptr && parent->type == data_type::structure) {
         return complain("attribute number", text,
-                        " lies in " + std::string(parent->name) + ", which has MEMBERs");
+                        " is inside " + std::string(parent->name) + ", which has MEMBERs");
     }
     if (parent != nullptr && !is_container(parent->type) && !is_text_or_octets(parent->type)) {
         return complain("attribute number", text,
-                        " lies in " + std::string(parent->name) + ", which is of type " +
+                        " is inside " + std::string(parent->name) + ", which is of type " +
                             std::string(to_string(parent->type)));
     }
     const bool in_structure = parent != nullptr && (parent->inside != 0);
@@ -29210,9 +29217,9 @@ RADIUS_DECL auto dictionary_parser::read_flags_of(const dictionary_words& line, 
             if (vendor != nullptr && definition.number.depth == 1 && path().depth == 0) {
                 definition.number =
                     vendor_attribute_number(vendor->number, definition.number[0], vendor->format);
-                what = complain("vendor", flag,
-                                " behind an attribute, as radiusclient has it; BEGIN-VENDOR was "
-                                "meant");
+                what = complain(
+                    "vendor", flag,
+                    " after an attribute is the syntax of radiusclient; write BEGIN-VENDOR");
             } else {
                 nearest_name search(flag);
                 for (const std::string_view candidate : flag_names) {
@@ -29225,7 +29232,7 @@ RADIUS_DECL auto dictionary_parser::read_flags_of(const dictionary_words& line, 
             return accepted;
         }
     }
-    return line.count > first + 1 ? odd(complain("", line[first + 1], " behind the flags"))
+    return line.count > first + 1 ? odd(complain("unexpected", line[first + 1], " after the flags"))
                                   : outcome();
 }
 
@@ -29264,15 +29271,14 @@ RADIUS_DECL auto dictionary_parser::read_vendor_attribute(const dictionary_words
                : builder_.find_vendor(line[1]);
     if (!number && vendor == nullptr) {
         return complain("unknown vendor", line[1],
-                        " in VENDORATTR, which is of the dialect of Merit and Radiator");
+                        " in VENDORATTR, which is the syntax of Merit and Radiator");
     }
     const auto type = parse_unsigned(line[3], 0xFFFFFFFFU);
     if (!type) {
         return complain("bad attribute number", line[3]);
     }
-    auto accepted = odd(complain("", line[0],
-                                 " is of the dialect of Merit and Radiator; ATTRIBUTE inside "
-                                 "BEGIN-VENDOR was meant"));
+    auto accepted = odd(complain(
+        "", line[0], " is the syntax of Merit and Radiator; write ATTRIBUTE inside BEGIN-VENDOR"));
     if (!accepted) {
         return accepted;
     }
@@ -29294,7 +29300,7 @@ RADIUS_DECL auto dictionary_parser::define_attribute(const dictionary_words& lin
         return read;
     }
     if (definition.bits != 0) {
-        return complain("type", line[3], " is for a MEMBER only");
+        return complain("type", line[3], " is only for a MEMBER");
     }
     if (definition.type == data_type::vsa && holds_vendors(definition.number) &&
         definition.number.depth == 2) {
@@ -29357,7 +29363,7 @@ RADIUS_DECL auto dictionary_parser::read_value(const dictionary_words& line) -> 
         return checked;
     }
     if (line.count > 4) {
-        if (auto accepted = odd(complain("", line[4], " behind a value")); !accepted) {
+        if (auto accepted = odd(complain("unexpected", line[4], " after a value")); !accepted) {
             return accepted;
         }
     }
@@ -29396,7 +29402,7 @@ RADIUS_DECL auto dictionary_parser::define_value(const attribute_definition& own
     if (!has_value_names(owner.type)) {
         auto accepted =
             odd({std::string(owner.name) + " is of type " + std::string(to_string(owner.type)) +
-                     ": its value name " + std::string(name) + " is of no use",
+                     ", so its value name " + std::string(name) + " has no effect",
                  std::string(name)});
         if (!accepted) {
             return accepted;
@@ -29443,7 +29449,7 @@ RADIUS_DECL auto dictionary_parser::push(frame_kind kind, std::string_view name,
                                          const attribute_number& path, bool skipped) -> outcome {
     constexpr std::size_t deepest = 64;
     if (frames_.size() == deepest) {
-        return complain("", name, " stands in too many blocks");
+        return complain("", name, " is inside too many blocks");
     }
     std::uint32_t members = 0;
     while (!skipped && kind != frame_kind::vendor && path.depth != 0 && members < max_members &&
@@ -29469,7 +29475,7 @@ RADIUS_DECL auto dictionary_parser::read_vendor(const dictionary_words& line) ->
     vendor_definition vendor{line[1], static_cast<std::uint32_t>(*number), {}};
     if (line.count > 3 && same_name(line[3], line[1])) {
         auto accepted =
-            odd(complain("", line[3], " again behind the number, as radiusclient has it"));
+            odd(complain("", line[3], " repeated after the number is the syntax of radiusclient"));
         if (!accepted) {
             return accepted;
         }
@@ -29486,7 +29492,7 @@ RADIUS_DECL auto dictionary_parser::read_vendor(const dictionary_words& line) ->
             what = " was " + std::to_string(before->number) + " and is now " +
                    std::to_string(vendor.number);
         } else if (before->format != vendor.format) {
-            what = " has another format than before";
+            what = " has a different format than before";
         }
         if (!what.empty()) {
             auto accepted =
@@ -29511,7 +29517,7 @@ RADIUS_DECL auto dictionary_parser::begin_protocol(const dictionary_words& line)
     if (same_name(line[1], "RADIUS") || is_skipping()) {
         return push(frame_kind::protocol, line[1], path(), is_skipping());
     }
-    if (auto accepted = odd(complain("protocol", line[1], " is skipped; RADIUS is known"));
+    if (auto accepted = odd(complain("protocol", line[1], " is skipped; only RADIUS is supported"));
         !accepted) {
         return accepted;
     }
@@ -29536,7 +29542,7 @@ RADIUS_DECL auto dictionary_parser::begin_vendor(const dictionary_words& line) -
         return push(frame_kind::vendor, line[1], {}, true);
     }
     if (path().depth != 0) {
-        return complain("BEGIN-VENDOR", line[1], " stands inside " + innermost_block());
+        return complain("BEGIN-VENDOR", line[1], " is inside " + innermost_block());
     }
     attribute_number inside = vendor_attribute_number(vendor->number, 0, vendor->format);
     inside.parts[--inside.depth] = 0;
@@ -29544,7 +29550,8 @@ RADIUS_DECL auto dictionary_parser::begin_vendor(const dictionary_words& line) -
         std::string_view option = line[2];
         const std::string_view key = take_part(option, '=');
         if (!same_name(key, "parent") && !same_name(key, "format")) {
-            return complain("unknown option", line[2], "; BEGIN-VENDOR knows parent=");
+            return complain("unknown option", line[2],
+                            "; the only option of BEGIN-VENDOR is parent=");
         }
         const attribute_definition* parent = resolve(option, {});
         if (parent == nullptr) {
@@ -29555,7 +29562,7 @@ RADIUS_DECL auto dictionary_parser::begin_vendor(const dictionary_words& line) -
         } else if (parent->type != data_type::vsa) {
             return complain("attribute", option,
                             " is of type " + std::string(to_string(parent->type)) +
-                                "; a vendor's parent is of type evs or vsa");
+                                "; a vendor's parent must be of type evs or vsa");
         }
     }
     return push(frame_kind::vendor, line[1], inside);
@@ -29602,7 +29609,7 @@ RADIUS_DECL auto dictionary_parser::begin(const dictionary_words& line) -> outco
     if (!is_container(container->type)) {
         return complain("attribute", line[1],
                         " is of type " + std::string(to_string(container->type)) +
-                            ", which has nothing inside");
+                            ", which cannot contain attributes");
     }
     return push(frame_kind::begin, line[1], container->number);
 }
@@ -29611,7 +29618,7 @@ RADIUS_DECL auto dictionary_parser::end(const dictionary_words& line, frame_kind
     leave_structures();
     const std::string_view name = line.count > 1 ? line[1] : std::string_view();
     if (frames_.empty()) {
-        return complain(line[0], name, " without its beginning");
+        return complain(line[0], name, " has no matching BEGIN");
     }
     const frame& innermost = frames_.back();
     if (innermost.kind != kind || (!name.empty() && !same_name(innermost.name, name))) {
@@ -29636,9 +29643,9 @@ RADIUS_DECL auto dictionary_parser::leave_file(const file_state& before, const s
         if (frames_.back().kind == frame_kind::structure) {
             continue; // it ends after its members
         }
-        auto accepted = note(
-            {innermost_block() + " is never ended; it ends with the file", frames_.back().name},
-            file, number);
+        auto accepted =
+            note({innermost_block() + " is not closed; it ends with the file", frames_.back().name},
+                 file, number);
         if (!accepted) {
             return accepted;
         }
@@ -29653,10 +29660,11 @@ RADIUS_DECL auto dictionary_parser::leave_file(const file_state& before, const s
 RADIUS_DECL auto dictionary_parser::read_member(const dictionary_words& line) -> outcome {
     const attribute_definition* around = path().depth != 0 ? builder_.find(path()) : nullptr;
     if (around == nullptr || around->type != data_type::structure) {
-        return complain("MEMBER", line[1], " stands in no struct");
+        return complain("MEMBER", line[1], " is not inside a struct");
     }
     if (path().depth == attribute_number::max_depth || frames_.back().members == max_members) {
-        return complain("MEMBER", line[1], " lies too deep or is one too many");
+        return complain("MEMBER", line[1],
+                        " is nested too deeply, or its struct has too many members");
     }
     attribute_definition definition;
     flag_references references;
@@ -29705,10 +29713,10 @@ RADIUS_DECL auto dictionary_parser::read_struct(const dictionary_words& line) ->
         return unknown_attribute(line[2]);
     }
     if (!key->key || !is_integer(key->type)) {
-        return complain("attribute", line[2], " is no key");
+        return complain("attribute", line[2], " is not a key");
     }
     if (key->number.depth == attribute_number::max_depth) {
-        return complain("STRUCT", line[1], " lies too deep");
+        return complain("STRUCT", line[1], " is nested too deeply");
     }
     frames_.resize(kept);
     const attribute_definition owner = *key;
@@ -29743,7 +29751,7 @@ RADIUS_DECL auto dictionary_parser::define_unnumbered(attribute_definition& defi
     -> outcome {
     const attribute_number scope = path();
     if (scope.depth == attribute_number::max_depth) {
-        return complain("", definition.name, " lies too deep");
+        return complain("", definition.name, " is nested too deeply");
     }
     auto next = static_cast<std::uint32_t>(0x80000000U + builder_.tables().attributes().size());
     const attribute_definition* before = builder_.tables().find_in(scope, definition.name);
@@ -29863,7 +29871,7 @@ RADIUS_DECL auto dictionary_parser::refer(const attribute_definition& definition
         }
         constexpr std::size_t most = 256;
         if (clones_.size() == most) {
-            return complain("", definition.name, " is one clone= or ref= too many");
+            return complain("", definition.name, " exceeds the limit on clone= and ref=");
         }
         defer(clones_, definition.number, name, copies ? std::string_view() : group_word);
     }
@@ -29895,7 +29903,7 @@ RADIUS_DECL auto dictionary_parser::settle_clone(const forward_use& use) -> outc
                           number.parts.begin());
     };
     if (begins(to, from) || begins(from, to)) {
-        return complain("", use.name, " stands inside its own copy");
+        return complain("", use.name, " is inside its own copy");
     }
     const std::size_t known = builder_.tables().attributes().size();
     for (std::size_t place = 0; place < known; ++place) {
@@ -29908,7 +29916,7 @@ RADIUS_DECL auto dictionary_parser::settle_clone(const forward_use& use) -> outc
         attribute_number number = to;
         for (std::size_t level = from.depth; level < copy.number.depth; ++level) {
             if (number.depth == attribute_number::max_depth) {
-                return complain("", use.name, " has copies that lie too deep");
+                return complain("", use.name, " has copies that are nested too deeply");
             }
             number = number.child(copy.number[level]);
         }
@@ -30101,7 +30109,7 @@ RADIUS_DECL dictionary_loader::outcome dictionary_loader::read_lines(std::string
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) {
         text.remove_prefix(byte_order_mark.size());
-        const complaint what{"a byte order mark stands at the beginning; it is skipped", {}};
+        const complaint what{"the text begins with a byte order mark, which is skipped", {}};
         if (auto noted = parser_.note(what, name, 1); !noted) {
             return dictionary_error(name, 1, noted.error().problem, {});
         }
@@ -30121,7 +30129,8 @@ RADIUS_DECL dictionary_loader::outcome dictionary_loader::read_lines(std::string
         }
         const bool without_sign = same_name(words[0], "INCLUDE");
         if (without_sign) {
-            const auto what = complain("", words[0], " is radiusclient's word; $INCLUDE was meant");
+            const auto what =
+                complain("", words[0], " is the syntax of radiusclient; write $INCLUDE");
             if (auto noted = parser_.note(what, name, number); !noted) {
                 return dictionary_error(name, number, what.problem, what.text);
             }
@@ -30136,7 +30145,7 @@ RADIUS_DECL dictionary_loader::outcome dictionary_loader::read_lines(std::string
             return dictionary_error(name, number, read.error().problem, read.error().text);
         }
         if (parser_.left(before)) {
-            return dictionary_error(name, number, "this block was begun in another file",
+            return dictionary_error(name, number, "this block began in another file",
                                     std::string(words[0]));
         }
     }
@@ -30154,10 +30163,10 @@ dictionary_loader::read_include(const dictionary_words& words, const std::string
         return outcome(dictionary_error(name, number, what.problem, what.text));
     };
     if (words.count != 2) {
-        return dictionary_error(name, number, "$INCLUDE wants one file name", {});
+        return dictionary_error(name, number, "$INCLUDE needs one file name", {});
     }
     if (from == nullptr) {
-        return refuse("cannot be included from a text that is no file");
+        return refuse("cannot be included: this text was not read from a file");
     }
     const auto file = files_.open_include(*from, words[1], words[0].ends_with('-'));
     if (!file) {
@@ -30907,7 +30916,7 @@ RADIUS_DECL void pcapng_writer::write_packet(writer& out, const trace_event& eve
 RADIUS_DECL std::string pcapng_writer::comment_on(const trace_event& event) const {
     std::string comment = trace_summary(event);
     if (event.transport != transport_kind::udp) {
-        comment += ", came over ";
+        comment += ", received over ";
         comment += name_of(event.transport);
     }
     if (secrets_ == secrets::masked) {
@@ -31007,7 +31016,7 @@ RADIUS_DECL void trace_file::write(const trace_event& event) {
     const bool full = writer_.state() == pcapng_state::full;
     log_(full ? log_level::warning : log_level::error, [&] {
         return "trace file \"" + escaped(name_) + "\" " + (full ? "is full" : "cannot be written") +
-               " after " + std::to_string(writer_.size()) + " octets: no more packets are traced";
+               " after " + std::to_string(writer_.size()) + " octets: tracing has stopped";
     });
 }
 
@@ -31049,9 +31058,9 @@ RADIUS_DECL trace_sink make_trace_file(const std::filesystem::path& path,
 
 // The server: one handler, any number of transports, threads and sockets.
 
-// --- <radius/server/server_shard.hpp> ---
+// --- <radius/server/server_base.hpp> ---
 
-// One thread of a server, with access to the handler.
+// The part of a server that does not depend on its handler: options, threads, sockets.
 
 // --- <radius/server/server_options.hpp> ---
 
@@ -31502,6 +31511,312 @@ RADIUS_DECL void server_core::watch_threads() noexcept {
 
 namespace radius {
 
+/// The base of every `server`.
+class server_base {
+  public:
+    server_base(const server_base&) = delete;
+    server_base& operator=(const server_base&) = delete;
+
+    /// Opens the transport's sockets and starts serving. Returns the listening endpoints, with the
+    /// ports that the system chose. Throws `std::system_error`, whose text names address and port;
+    /// no socket of this call stays open then. Over UDP and TCP only `server_options::peers` may
+    /// send, so a server without any is refused with `errc::option_invalid`. So are options that
+    /// have no effect here, or that the transport does not support: `limits.max_size` above 4096
+    /// with UDP and DTLS (RFC 7930).
+    template <class Transport>
+    std::vector<listening_socket> listen(const Transport& transport) {
+        static_assert(server_transport<Transport>,
+                      "radius: a server listens on radius::udp, radius::tcp, radius::radsec or "
+                      "radius::dtls; include <radius/tls.hpp> for the last two");
+        detail::check_option(options_->limits.max_size <= max_packet_size ||
+                                 is_stream(transport_traits<Transport>::kind),
+                             "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");
+        check_use(transport);
+        const auto state = transport_traits<Transport>::prepare(transport, peer_count_);
+        std::error_code error;
+        std::string place;
+        auto opened = open_all(transport, place, error);
+        if (error) {
+            throw std::system_error(error, "listen on " + place);
+        }
+        return start<Transport>(std::move(opened), state);
+    }
+
+    /// The same without an exception: if `error` is set, nothing is opened.
+    template <class Transport>
+    std::vector<listening_socket> listen(const Transport& transport, std::error_code& error) {
+        error.clear();
+        try {
+            return listen(transport);
+        } catch (const std::system_error& failure) {
+            error = failure.code();
+            return {};
+        }
+    }
+
+    /// Reloads the certificates, keys, authorities and revocation lists of all TLS and DTLS
+    /// transports. New connections use them; live connections whose peer is no longer accepted are
+    /// closed (draft-ietf-radext-radiusdtls-bis section 3.3.1). Any thread may call it. Throws
+    /// `std::system_error`, whose text names the file, if one cannot be read: that transport keeps
+    /// its old ones, the others still use the new ones.
+    void reload();
+
+    /// Accepts no more requests. Requests in progress are still answered; then the sockets close,
+    /// the server's own threads end, and an `io_context` without other work returns from `run`.
+    void stop();
+
+    /// The current totals of all threads.
+    server_counters counters() const;
+
+    /// The current counters of one peer. `known` must belong to `peers()`.
+    server_counters counters(const known_peer& known) const;
+
+    const peer_table& peers() const noexcept { return *peers_; }
+
+  protected:
+    /// Creates one thread's part of the server.
+    using shard_maker = detail::function_ref<std::shared_ptr<server_core>(
+        asio::io_context&, const server_core_options&, const server_options&,
+        const std::shared_ptr<std::atomic<bool>>&)>;
+
+    /// Throws `std::system_error` with `errc::option_invalid` for invalid options.
+    explicit server_base(server_options options);
+
+    /// Closes all sockets at once and waits for the server's own threads; replies that are not
+    /// ready are lost. To keep them, call `stop` first and run the `io_context` until it has no
+    /// more work.
+    ~server_base();
+
+    /// Creates all shards and starts the server's own threads.
+    void start_threads(asio::io_context& io, shard_maker make);
+
+  private:
+    struct own_thread {
+        own_thread() = default;
+        own_thread(const own_thread&) = delete;
+        own_thread& operator=(const own_thread&) = delete;
+        ~own_thread() { end(); }
+
+        /// `work` belongs to the thread once that runs, and is not used here.
+        void end();
+
+        asio::io_context io{1};
+        asio::executor_work_guard<asio::io_context::executor_type> work = asio::make_work_guard(io);
+        std::thread thread;
+    };
+
+    template <class Transport>
+    struct opened_socket {
+        std::size_t shard;
+        service kind;
+        typename transport_traits<Transport>::socket socket;
+    };
+
+    /// Refuses a transport that no client could use, and its options that are for clients.
+    template <class Transport>
+    void check_use(const Transport& transport) const {
+        using traits = transport_traits<Transport>;
+        using detail::check_option;
+        check_option(!traits::ports(transport).empty(),
+                     "authentication_port, accounting_port and dynamic_authorization_port are all "
+                     "empty: set at least one port to listen on");
+        if constexpr (is_unprotected(traits::kind)) {
+            check_option(!peers_->empty(), "server_options::peers is empty: add the networks of "
+                                           "your clients and their secrets");
+            if (const auto local = endpoint::parse(transport.address, 0)) {
+                const bool both = local->address == ip_address(ipv6_address());
+                check_option(both || peers_->has_family(local->address.is_v6()),
+                             "server_options::peers has no network of the family of this address: "
+                             "no client can use it");
+            }
+        } else {
+            if (!transport.server_name.empty() || !transport.realm.empty()) {
+                shards_.front()->log().without_effect(
+                    "server_name and realm in a server's transport (only clients use them)");
+            }
+        }
+    }
+
+    template <class Transport>
+    std::vector<opened_socket<Transport>> open_all(const Transport& transport, std::string& place,
+                                                   std::error_code& error) {
+        using traits = transport_traits<Transport>;
+        std::vector<opened_socket<Transport>> opened;
+        for (const listening_port& wanted : traits::ports(transport)) {
+            std::uint16_t number = wanted.number;
+            for (std::size_t index = 0; index < shards_.size(); ++index) {
+                auto socket = traits::open(shards_[index]->io(), transport, number,
+                                           shards_.size() > 1, error);
+                if (error) {
+                    place = traits::describe(transport) + " port " + std::to_string(number);
+                    if (error == errc::option_invalid &&
+                        !ip_address::parse(traits::describe(transport))) {
+                        place += " (use an address such as 192.0.2.1, 0.0.0.0 or ::; names are not "
+                                 "resolved here)";
+                    }
+                    return {};
+                }
+                number = socket.local_endpoint().port(); // all shards share the first one's port
+                opened.push_back({index, wanted.kind, std::move(socket)});
+            }
+        }
+        return opened;
+    }
+
+    template <class Transport>
+    std::vector<listening_socket>
+    start(std::vector<opened_socket<Transport>> opened,
+          const std::shared_ptr<typename transport_traits<Transport>::shared>& state) {
+        std::vector<listening_socket> listening;
+        states_.push_back(state);
+        peer_count_ += state->peer_count();
+        replays_->extend_window(state->longest_window());
+        progress_->extend(state->peer_count());
+        for (const auto& shard : shards_) {
+            shard->extend_counters(state->peer_count());
+        }
+        for (auto& one : opened) {
+            const auto& target = shards_[one.shard];
+            const endpoint local = from_asio(one.socket.local_endpoint());
+            if (one.shard == 0) {
+                listening.push_back({one.kind, transport_traits<Transport>::kind, local});
+            }
+            target->log().created(local);
+            asio::post(target->io(),
+                       [target, state, kind = one.kind, socket = std::move(one.socket)]() mutable {
+                           target->template add<Transport>(std::move(socket), kind, state);
+                       });
+        }
+        return listening;
+    }
+
+    std::shared_ptr<const peer_table> peers_;
+    std::size_t peer_count_; ///< including those of TLS transports
+    std::vector<std::shared_ptr<transport_state>> states_;
+    std::shared_ptr<const server_options> options_;
+    std::shared_ptr<replay_table> replays_;
+    std::shared_ptr<progress_quota> progress_;
+    std::shared_ptr<duplicate_budget> duplicates_;
+    std::vector<std::shared_ptr<server_core>> shards_;
+    std::vector<std::unique_ptr<own_thread>> threads_;
+};
+
+} // namespace radius
+
+// --- <radius/server/impl/server_base.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/server/server_base.hpp>.
+
+namespace radius {
+
+RADIUS_DECL server_base::server_base(server_options options)
+    : peers_(std::make_shared<const peer_table>(std::move(options.peers))),
+      peer_count_(peers_->size()) {
+    detail::check_option(options.threads > 0, "threads must be at least 1");
+    detail::check_option(options.limits.max_size >= header_size &&
+                             options.limits.max_size <= max_large_packet_size,
+                         "limits.max_size must be from 20 to 65535");
+    (void)detail::checked(options.duplicates);
+    detail::check_option(options.log || !options.log_threshold,
+                         "log_threshold has no effect without a log");
+    random_source random;
+    hash_seed seed{};
+    random.fill(seed);
+    replays_ = std::make_shared<replay_table>(seed, options.replays, peers_->longest_window());
+    progress_ = std::make_shared<progress_quota>(options.max_in_progress,
+                                                 options.max_in_progress_a_peer, peers_->size());
+    duplicates_ = std::make_shared<duplicate_budget>(options.connection_duplicates);
+    options_ = std::make_shared<const server_options>(std::move(options));
+}
+
+RADIUS_DECL server_base::~server_base() {
+    for (const auto& own : threads_) {
+        own->end();
+    }
+    for (const auto& shard : shards_) {
+        shard->close();
+    }
+}
+
+RADIUS_DECL void server_base::own_thread::end() {
+    io.stop();
+    if (thread.joinable()) {
+        thread.join();
+    }
+}
+
+RADIUS_DECL void server_base::start_threads(asio::io_context& io, shard_maker make) {
+    const server_core_options shared{.peers = peers_,
+                                     .limits = options_->limits,
+                                     .duplicate_limits = options_->duplicates,
+                                     .replays = replays_,
+                                     .progress = progress_,
+                                     .duplicates = duplicates_};
+    const auto told = std::make_shared<std::atomic<bool>>();
+    shards_.push_back(make(io, shared, *options_, told));
+    shards_.front()->log().without_names();
+    for (unsigned index = 1; index < options_->threads; ++index) {
+        auto& own = threads_.emplace_back(std::make_unique<own_thread>());
+        shards_.push_back(make(own->io, shared, *options_, told));
+        // `io` returns from `run` after all threads, so that its caller sees the last effects of
+        // each.
+        own->thread =
+            std::thread([&own_io = own->io, last = asio::make_work_guard(io)] { own_io.run(); });
+    }
+}
+
+RADIUS_DECL void server_base::reload() {
+    std::exception_ptr failure;
+    for (const auto& state : states_) {
+        try {
+            state->reload();
+        } catch (...) {
+            failure = failure != nullptr ? failure : std::current_exception();
+        }
+    }
+    for (const auto& shard : shards_) {
+        asio::post(shard->io(), [shard] { shard->reassess(); });
+    }
+    if (failure != nullptr) {
+        std::rethrow_exception(failure);
+    }
+}
+
+RADIUS_DECL void server_base::stop() {
+    for (const auto& shard : shards_) {
+        asio::post(shard->io(), [shard] { shard->stop(); });
+    }
+    for (const auto& own : threads_) {
+        asio::post(own->io, [&work = own->work] { work.reset(); });
+    }
+}
+
+RADIUS_DECL server_counters server_base::counters() const {
+    server_counters sum;
+    for (const auto& shard : shards_) {
+        sum += shard->counters().totals();
+    }
+    return sum;
+}
+
+RADIUS_DECL server_counters server_base::counters(const known_peer& known) const {
+    server_counters sum;
+    for (const auto& shard : shards_) {
+        sum += shard->counters().read(known);
+    }
+    return sum;
+}
+
+} // namespace radius
+#endif
+
+// --- <radius/server/server_shard.hpp> ---
+
+// One thread of a server, with access to the handler.
+
+namespace radius {
+
 /// Shares the handler with the other threads of the server.
 template <class Handler>
 class server_shard final : public server_core, public handler_runner<server_shard<Handler>> {
@@ -31548,278 +31863,24 @@ namespace radius {
 /// threads set `server_options::threads`. Destroy the server before its `io_context`, and not while
 /// another thread runs that.
 template <class Handler>
-class server : private detail::require_handler<Handler> {
+class server : public server_base, private detail::require_handler<Handler> {
   public:
     /// Throws `std::system_error` with `errc::option_invalid` for invalid options; the text names
     /// the option.
     server(asio::io_context& io, Handler handler, server_options options)
-        : handler_(std::make_shared<Handler>(std::move(handler))),
-          peers_(std::make_shared<const peer_table>(std::move(options.peers))),
-          peer_count_(peers_->size()) {
-        detail::check_option(options.threads > 0, "threads must be at least 1");
-        detail::check_option(options.limits.max_size >= header_size &&
-                                 options.limits.max_size <= max_large_packet_size,
-                             "limits.max_size must be from 20 to 65535");
-        (void)detail::checked(options.duplicates);
-        detail::check_option(options.log || !options.log_threshold,
-                             "log_threshold has no effect without a log");
-        random_source random;
-        hash_seed seed{};
-        random.fill(seed);
-        replays_ = std::make_shared<replay_table>(seed, options.replays, peers_->longest_window());
-        progress_ = std::make_shared<progress_quota>(
-            options.max_in_progress, options.max_in_progress_a_peer, peers_->size());
-        duplicates_ = std::make_shared<duplicate_budget>(options.connection_duplicates);
-        options_ = std::make_shared<const server_options>(std::move(options));
-        add_shard(io);
-        shards_.front()->log().without_names();
-        for (unsigned index = 1; index < options_->threads; ++index) {
-            auto& own = threads_.emplace_back(std::make_unique<own_thread>());
-            add_shard(own->io);
-            // `io` returns from `run` after all threads, so that its caller sees the last effects
-            // of each.
-            own->thread = std::thread(
-                [&own_io = own->io, last = asio::make_work_guard(io)] { own_io.run(); });
-        }
+        : server_base(std::move(options)), handler_(std::make_shared<Handler>(std::move(handler))) {
+        start_threads(io, [this](asio::io_context& own, const server_core_options& shared,
+                                 const server_options& given,
+                                 const std::shared_ptr<std::atomic<bool>>& told) {
+            return std::make_shared<server_shard<Handler>>(own, handler_, shared, given, told);
+        });
     }
-
-    server(const server&) = delete;
-    server& operator=(const server&) = delete;
-
-    /// Closes all sockets at once and waits for the server's own threads; replies that are not
-    /// ready are lost. To keep them, call `stop` first and run the `io_context` until it has no
-    /// more work.
-    ~server() {
-        for (const auto& own : threads_) {
-            own->end();
-        }
-        for (const auto& shard : shards_) {
-            shard->close();
-        }
-    }
-
-    /// Opens the transport's sockets and starts serving. Returns the listening endpoints, with the
-    /// ports that the system chose. Throws `std::system_error`, whose text names address and port;
-    /// no socket of this call stays open then. Over UDP and TCP only `server_options::peers` may
-    /// send, so a server without any is refused with `errc::option_invalid`. So are options that
-    /// have no effect here, or that the transport does not support: `limits.max_size` above 4096
-    /// with UDP and DTLS (RFC 7930).
-    template <class Transport>
-    std::vector<listening_socket> listen(const Transport& transport) {
-        static_assert(server_transport<Transport>,
-                      "radius: a server listens on radius::udp, radius::tcp, radius::radsec or "
-                      "radius::dtls; include <radius/tls.hpp> for the last two");
-        detail::check_option(options_->limits.max_size <= max_packet_size ||
-                                 is_stream(transport_traits<Transport>::kind),
-                             "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");
-        check_use(transport);
-        const auto state = transport_traits<Transport>::prepare(transport, peer_count_);
-        std::error_code error;
-        std::string place;
-        auto opened = open_all(transport, place, error);
-        if (error) {
-            throw std::system_error(error, "listen on " + place);
-        }
-        return start<Transport>(std::move(opened), state);
-    }
-
-    /// The same without an exception: if `error` is set, nothing is opened.
-    template <class Transport>
-    std::vector<listening_socket> listen(const Transport& transport, std::error_code& error) {
-        error.clear();
-        try {
-            return listen(transport);
-        } catch (const std::system_error& failure) {
-            error = failure.code();
-            return {};
-        }
-    }
-
-    /// Reloads the certificates, keys, authorities and revocation lists of all TLS and DTLS
-    /// transports. New connections use them; live connections whose peer is no longer accepted are
-    /// closed (draft-ietf-radext-radiusdtls-bis section 3.3.1). Any thread may call it. Throws
-    /// `std::system_error`, whose text names the file, if one cannot be read: that transport keeps
-    /// its old ones, the others still use the new ones.
-    void reload() {
-        std::exception_ptr failure;
-        for (const auto& state : states_) {
-            try {
-                state->reload();
-            } catch (...) {
-                failure = failure != nullptr ? failure : std::current_exception();
-            }
-        }
-        for (const auto& shard : shards_) {
-            asio::post(shard->io(), [shard] { shard->reassess(); });
-        }
-        if (failure != nullptr) {
-            std::rethrow_exception(failure);
-        }
-    }
-
-    /// Accepts no more requests. Requests in progress are still answered; then the sockets close,
-    /// the server's own threads end, and an `io_context` without other work returns from `run`.
-    void stop() {
-        for (const auto& shard : shards_) {
-            asio::post(shard->io(), [shard] { shard->stop(); });
-        }
-        for (const auto& own : threads_) {
-            asio::post(own->io, [&work = own->work] { work.reset(); });
-        }
-    }
-
-    /// The current totals of all threads.
-    server_counters counters() const {
-        server_counters sum;
-        for (const auto& shard : shards_) {
-            sum += shard->counters().totals();
-        }
-        return sum;
-    }
-
-    /// The current counters of one peer. `known` must belong to `peers()`.
-    server_counters counters(const known_peer& known) const {
-        server_counters sum;
-        for (const auto& shard : shards_) {
-            sum += shard->counters().read(known);
-        }
-        return sum;
-    }
-
-    const peer_table& peers() const noexcept { return *peers_; }
 
     /// The server's own handler. Its methods run on the server's threads.
     Handler& handler() noexcept { return *handler_; }
 
   private:
-    struct own_thread {
-        own_thread() = default;
-        own_thread(const own_thread&) = delete;
-        own_thread& operator=(const own_thread&) = delete;
-        ~own_thread() { end(); }
-
-        /// `work` belongs to the thread once that runs, and is not used here.
-        void end() {
-            io.stop();
-            if (thread.joinable()) {
-                thread.join();
-            }
-        }
-
-        asio::io_context io{1};
-        asio::executor_work_guard<asio::io_context::executor_type> work = asio::make_work_guard(io);
-        std::thread thread;
-    };
-
-    template <class Transport>
-    struct opened_socket {
-        std::size_t shard;
-        service kind;
-        typename transport_traits<Transport>::socket socket;
-    };
-
-    void add_shard(asio::io_context& io) {
-        shards_.push_back(std::make_shared<server_shard<Handler>>(
-            io, handler_,
-            server_core_options{.peers = peers_,
-                                .limits = options_->limits,
-                                .duplicate_limits = options_->duplicates,
-                                .replays = replays_,
-                                .progress = progress_,
-                                .duplicates = duplicates_},
-            *options_, told_));
-    }
-
-    /// Refuses a transport that no client could use, and its options that are for clients.
-    template <class Transport>
-    void check_use(const Transport& transport) const {
-        using traits = transport_traits<Transport>;
-        using detail::check_option;
-        check_option(!traits::ports(transport).empty(),
-                     "authentication_port, accounting_port and dynamic_authorization_port are all "
-                     "left out: there is nothing to listen on");
-        if constexpr (is_unprotected(traits::kind)) {
-            check_option(!peers_->empty(),
-                         "server_options::peers is empty: no one may use a server "
-                         "over UDP or TCP; name networks and their secrets");
-            if (const auto local = endpoint::parse(transport.address, 0)) {
-                const bool both = local->address == ip_address(ipv6_address());
-                check_option(both || peers_->has_family(local->address.is_v6()),
-                             "server_options::peers has no network of the address's family: no one "
-                             "may use this address");
-            }
-        } else {
-            if (!transport.server_name.empty() || !transport.realm.empty()) {
-                shards_.front()->log().without_effect(
-                    "server_name and realm of a server's transport: they are for clients");
-            }
-        }
-    }
-
-    template <class Transport>
-    std::vector<opened_socket<Transport>> open_all(const Transport& transport, std::string& place,
-                                                   std::error_code& error) {
-        using traits = transport_traits<Transport>;
-        std::vector<opened_socket<Transport>> opened;
-        for (const listening_port& wanted : traits::ports(transport)) {
-            std::uint16_t number = wanted.number;
-            for (std::size_t index = 0; index < shards_.size(); ++index) {
-                auto socket = traits::open(shards_[index]->io(), transport, number,
-                                           shards_.size() > 1, error);
-                if (error) {
-                    place = traits::describe(transport) + " port " + std::to_string(number);
-                    if (error == errc::option_invalid &&
-                        !ip_address::parse(traits::describe(transport))) {
-                        place += " (the address is not one such as 192.0.2.1, 0.0.0.0 or ::, and "
-                                 "names are not resolved here)";
-                    }
-                    return {};
-                }
-                number = socket.local_endpoint().port(); // all shards share the first one's port
-                opened.push_back({index, wanted.kind, std::move(socket)});
-            }
-        }
-        return opened;
-    }
-
-    template <class Transport>
-    std::vector<listening_socket>
-    start(std::vector<opened_socket<Transport>> opened,
-          const std::shared_ptr<typename transport_traits<Transport>::shared>& state) {
-        std::vector<listening_socket> listening;
-        states_.push_back(state);
-        peer_count_ += state->peer_count();
-        replays_->extend_window(state->longest_window());
-        progress_->extend(state->peer_count());
-        for (const auto& shard : shards_) {
-            shard->extend_counters(state->peer_count());
-        }
-        for (auto& one : opened) {
-            const auto& target = shards_[one.shard];
-            const endpoint local = from_asio(one.socket.local_endpoint());
-            if (one.shard == 0) {
-                listening.push_back({one.kind, transport_traits<Transport>::kind, local});
-            }
-            target->log().created(local);
-            asio::post(target->io(),
-                       [target, state, kind = one.kind, socket = std::move(one.socket)]() mutable {
-                           target->template add<Transport>(std::move(socket), kind, state);
-                       });
-        }
-        return listening;
-    }
-
     std::shared_ptr<Handler> handler_;
-    std::shared_ptr<const peer_table> peers_;
-    std::size_t peer_count_; ///< including those of TLS transports
-    std::vector<std::shared_ptr<transport_state>> states_;
-    std::shared_ptr<const server_options> options_;
-    std::shared_ptr<replay_table> replays_;
-    std::shared_ptr<progress_quota> progress_;
-    std::shared_ptr<duplicate_budget> duplicates_;
-    std::shared_ptr<std::atomic<bool>> told_ = std::make_shared<std::atomic<bool>>();
-    std::vector<std::shared_ptr<server_core>> shards_;
-    std::vector<std::unique_ptr<own_thread>> threads_;
 };
 
 } // namespace radius
@@ -34650,11 +34711,11 @@ RADIUS_DECL void credential_file::fail_key() const {
     if (!encrypted_) {
         const unsigned long first = ERR_peek_error();
         const bool none = first == 0 || ERR_GET_REASON(first) == ERR_R_UNSUPPORTED;
-        fail(none ? std::string("it holds no private key") : openssl_reason());
+        fail(none ? std::string("it contains no private key") : openssl_reason());
     }
     ERR_clear_error();
     fail(!*passphrase_
-             ? "it is encrypted, and there is no passphrase: set the option passphrase"
+             ? "it is encrypted, and there is no passphrase: set the passphrase option"
              : "it is encrypted, and the passphrase is wrong, or OpenSSL does not have the "
                "cipher");
 }
@@ -34730,7 +34791,7 @@ files_of(const char* what, const credential_source& source,
     }
     throw std::system_error(make_error_code(errc::credentials_invalid),
                             std::string(what) + ' ' + source.description() + ": " +
-                                (error ? error.message() : "no file of this folder is one"));
+                                (error ? error.message() : "no file in this folder contains one"));
 }
 
 } // namespace radius::detail
@@ -34905,7 +34966,7 @@ RADIUS_DECL void credentials::read_own(const credential_options& options) {
         }
     }
     if (!certificate_) {
-        file.fail("it holds no certificate, neither as PEM nor as DER or PKCS#12");
+        file.fail("it contains no certificate in PEM, DER or PKCS#12 format");
     }
     if (!options.private_key.empty()) {
         const file_type own("private key", options.private_key, options.passphrase);
@@ -35033,7 +35094,7 @@ RADIUS_DECL void credentials::read_authorities(const credential_options& options
             push(authorities_, one.release());
         }
         if (sk_X509_num(authorities_.get()) <= before) {
-            file.fail("it holds no certificate, neither as PEM nor as DER");
+            file.fail("it contains no certificate in PEM or DER format");
         }
     }
 }
@@ -35043,7 +35104,7 @@ RADIUS_DECL void credentials::read_revocation_lists(const credential_options& op
              "revocation list", options.revocation_list, {".pem", ".crl", ".der", ".r#"})) {
         const file_type file("revocation list", source, options.passphrase);
         if (!read_lists(file)) { // a missing list would accept revoked certificates
-            file.fail("it holds no revocation list, neither as PEM nor as DER");
+            file.fail("it contains no revocation list in PEM or DER format");
         }
     }
 }
@@ -35210,7 +35271,7 @@ RADIUS_DECL tls_context_handle make_tls_context(const tls_context_options& optio
         throw std::system_error(make_error_code(errc::credentials_invalid),
                                 own.name() +
                                     ": no DTLS client can use a key of Ed25519, Ed448 or "
-                                    "RSA-PSS, as OpenSSL has no DTLS 1.3; take RSA or ECDSA");
+                                    "RSA-PSS, because OpenSSL has no DTLS 1.3; use RSA or ECDSA");
     }
     own.apply(context.get());
     read_all_early(context.get());
@@ -35525,7 +35586,7 @@ RADIUS_DECL std::string_view unmet(const tls_peer& rule, const tls_credential& w
     const bool named = !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
                        !rule.sha256_fingerprint.empty() || rule.accepts;
     if (rule.network && !named && !certificate.has_ip_address(who.remote.address)) {
-        return "network, which the certificate does not name";
+        return "network, which is not in the certificate";
     }
     if (!rule.dns_name.empty() && !certificate.has_dns_name(rule.dns_name)) {
         return "dns_name";
@@ -35651,14 +35712,14 @@ void check_secure_options(const secure_transport<Kind>& options) {
     check_option(!options.certificate.empty() || !options.psk.empty(),
                  "a certificate or a pre-shared key is needed");
     check_option(options.certificate.empty() || !options.authority.empty(),
-                 "authority is missing: nothing is trusted without");
+                 "authority is missing: without it, no peer is trusted");
     check_option(!options.versions.empty(), "versions must not be empty");
     check_option(options.security_level >= 0 && options.security_level <= 5,
                  "security_level must be 0 to 5");
     check_option(Kind != transport_kind::dtls || options.minimum == tls_version::v1_2,
                  "OpenSSL has no DTLS 1.3");
     check_option(Kind != transport_kind::dtls || options.records == record_sharing::automatic,
-                 "records has no effect over DTLS, where each packet has a record of its own");
+                 "records has no effect over DTLS, where each packet has its own record");
     check_option(!options.certificate.empty() || options.private_key.empty(),
                  "a private_key needs its certificate");
     check_option(!options.certificate.empty() || !options.passphrase,
@@ -35666,10 +35727,10 @@ void check_secure_options(const secure_transport<Kind>& options) {
     check_option(!options.partial_chains || !options.authority.empty(),
                  "partial_chains needs an authority");
     check_option(options.revocation_list.empty() || !options.authority.empty(),
-                 "a revocation_list needs the authority that made it");
+                 "a revocation_list needs the authority that issued it");
     for (const pre_shared_key& key : options.psk) {
         check_option(key.identity.find('\0') == std::string::npos,
-                     "a pre-shared key's identity must not hold a zero octet");
+                     "a pre-shared key's identity must not contain a zero octet");
         check_option(find_key(options.psk, key.identity) == &key,
                      "two pre-shared keys have the same identity");
         check_option(!key.identity.empty() && key.identity.size() <= PSK_MAX_IDENTITY_LEN,
@@ -35726,7 +35787,7 @@ class tls_peer_table {
         for (const tls_peer& rule : transport.peers) {
             check(rule, transport);
             demand(!all_taken || !rule.psk_identity.empty(), rule,
-                   "never asked, as a rule before it takes every certificate");
+                   "never used, because an earlier rule matches every certificate");
             all_taken =
                 all_taken || (!is_by_key(rule) && !is_by_certificate(rule) && !rule.network);
             add(rule);
@@ -35763,11 +35824,11 @@ class tls_peer_table {
         const bool by_key = is_by_key(rule);
         check_options(rule, fixed_secret(Kind));
         demand(!by_key || !is_by_certificate(rule), rule,
-               "psk_identity goes with network only: such a client has no certificate");
+               "psk_identity can be combined only with network: such a client has no certificate");
         demand(!by_key || detail::find_key(transport.psk, rule.psk_identity) != nullptr, rule,
-               "psk_identity is that of no pre-shared key");
+               "psk_identity matches no pre-shared key");
         demand(by_key || !transport.certificate.empty(), rule,
-               "its certificate is never asked for, as the server has none itself");
+               "its certificate is never requested, because the server has no certificate");
         demand(rule.options.reverse_coa ||
                    rule.options.dynamic_authorization == dynamic_authorization_options{},
                rule, "dynamic_authorization has no effect without reverse_coa");
@@ -35838,7 +35899,7 @@ RADIUS_DECL bool tls_peer_table::is_by_certificate(const tls_peer& rule) noexcep
 RADIUS_DECL void tls_peer_table::check_options(const tls_peer& rule, std::string_view secret) {
     const peer_options& options = rule.options;
     demand(options.secret.empty() || options.secret == secret, rule,
-           "secret has no effect over TLS and DTLS, which have fixed ones");
+           "secret has no effect over TLS and DTLS, whose secrets are fixed");
     demand(options.require_message_authenticator, rule,
            "require_message_authenticator has no effect over TLS and DTLS");
     demand(options.limit_proxy_state, rule, "limit_proxy_state has no effect over TLS and DTLS");
@@ -36855,7 +36916,7 @@ struct client_transport_traits<secure_transport<Kind>> {
             transport.address == plain.address && transport.port == plain.port, idle);
         detail::note_idle_limits(transport.limits, idle);
         detail::note_unless(transport.peers.empty(),
-                            "peers in a client's transport: they are for servers", idle);
+                            "peers in a client's transport (only servers use them)", idle);
     }
     static std::unique_ptr<link_maker> make_links(const transport_type& transport,
                                                   const std::string& host) {

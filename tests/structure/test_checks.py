@@ -18,7 +18,6 @@ import check_form        # noqa: E402
 import check_readme      # noqa: E402
 import check_rules       # noqa: E402
 import check_time_limits # noqa: E402
-import check_walk        # noqa: E402
 import generate          # noqa: E402
 import include_chains    # noqa: E402
 import check_troubleshooting  # noqa: E402
@@ -487,36 +486,6 @@ class SingleHeader(Tree):
         self.header("radius.hpp", text="#if X\n#include <radius/wire/a.hpp>\n#endif\n")
         with self.assertRaisesRegex(ValueError, "conditional include"):
             self.single_header()
-
-
-class Walk(Tree):
-    """A walk of two files each, in the header and on the page."""
-
-    def setUp(self):
-        super().setUp()
-        self.header("packet/view.hpp")
-        self.header("auth/sealing.hpp")
-
-    def findings(self, steps, listed):
-        numbered = "".join(f"//  {number}. {step}.hpp does it:\n//     well.\n"
-                           for number, step in enumerate(steps, 1))
-        self.write("include/radius/radius.hpp",
-                   "".join(f"// {heading}\n//\n{numbered}//\n" for heading in check_walk.WALKS))
-        names = ", ".join(f"`{name}`" for name in listed)
-        self.write("docs/architecture.md",
-                   "".join(f"- **{heading}**: {names}.\n" for heading in check_walk.WALKS) + "\n")
-        return "\n".join(check_walk.findings(self.root))
-
-    def test_a_walk_of_files_that_exist_is_fine(self):
-        steps = ["packet/view", "auth/sealing"]
-        self.assertEqual(self.findings(steps, steps), "")
-
-    def test_other_files_missing_ones_and_a_long_walk_are_found(self):
-        steps = ["packet/view", "auth/sealing"]
-        self.assertIn("lists other files", self.findings(steps, steps[:1]))
-        self.assertIn("packet/none.hpp does not exist", self.findings(["packet/none"], steps))
-        self.assertIn("14 files; at most 13", self.findings(steps * 7, steps * 7))
-        self.assertIn("no walk", self.findings([], []))
 
 
 class Plant(Tree):

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Tests check_places.py, check_reference.py and check_english.py: they find planted errors and accept correct input."""
+"""Tests of more checks: they find planted errors and accept correct input."""
 
 import sys
 import unittest
@@ -10,6 +10,7 @@ sys.dont_write_bytecode = True
 import check_english     # noqa: E402
 import check_places      # noqa: E402
 import check_reference   # noqa: E402
+import check_walk        # noqa: E402
 from test_checks import Tree  # noqa: E402
 
 
@@ -124,6 +125,36 @@ class English(Tree):
         self.assertIn('docs/page.md:4: "What comes in ..." as a subject', found)
         self.assertIn('README.md:1: "had better": write should', found)
         self.assertEqual(len(found.split("\n")), 5)
+
+
+class Walk(Tree):
+    """A walk of two files each, in the header and on the page."""
+
+    def setUp(self):
+        super().setUp()
+        self.header("packet/view.hpp")
+        self.header("auth/sealing.hpp")
+
+    def findings(self, steps, listed):
+        numbered = "".join(f"//  {number}. {step}.hpp does it:\n//     well.\n"
+                           for number, step in enumerate(steps, 1))
+        self.write("include/radius/radius.hpp",
+                   "".join(f"// {heading}\n//\n{numbered}//\n" for heading in check_walk.WALKS))
+        names = ", ".join(f"`{name}`" for name in listed)
+        self.write("docs/architecture.md",
+                   "".join(f"- **{heading}**: {names}.\n" for heading in check_walk.WALKS) + "\n")
+        return "\n".join(check_walk.findings(self.root))
+
+    def test_a_walk_of_files_that_exist_is_fine(self):
+        steps = ["packet/view", "auth/sealing"]
+        self.assertEqual(self.findings(steps, steps), "")
+
+    def test_other_files_missing_ones_and_a_long_walk_are_found(self):
+        steps = ["packet/view", "auth/sealing"]
+        self.assertIn("lists other files", self.findings(steps, steps[:1]))
+        self.assertIn("packet/none.hpp does not exist", self.findings(["packet/none"], steps))
+        self.assertIn("14 files; at most 13", self.findings(steps * 7, steps * 7))
+        self.assertIn("no walk", self.findings([], []))
 
 
 if __name__ == "__main__":
