@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a trace shows of packets, and what it hides.
+#include <radius/auth/hiding.hpp>
 #include <radius/observe/trace_text.hpp>
 
 #include <radius/dictionary/loader.hpp>

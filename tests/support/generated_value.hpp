@@ -5,6 +5,7 @@
 #include <random>
 
 #include <radius/dictionary/codec/structure_reader.hpp>
+#include <radius/dictionary/text/ascend_filter.hpp>
 
 namespace radius_test {
 

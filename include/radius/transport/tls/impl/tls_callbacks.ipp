@@ -21,8 +21,6 @@ RADIUS_DECL bool can_carry(const SSL* ssl, radius_version version) noexcept {
            SSL_version(ssl) >= TLS1_3_VERSION;
 }
 
-/// The server's choice: the highest version that both offer. Without a common version, alert 120 is
-/// sent. A resumed session stays with RADIUS/1.1 (RFC 9765 section 3.5).
 RADIUS_DECL int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size,
                                 const octet* offered, unsigned offered_size, void*) {
     const radius_versions versions = party_of(ssl).settings->versions();
@@ -71,8 +69,6 @@ RADIUS_DECL int require_alpn(SSL* ssl, int* alert, void*) {
     return SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
-/// Sessions with a pre-shared key are not resumed: the ticket would not identify the peer. In TLS
-/// 1.2 a ticket is promised by now, and `judge_ticket` refuses it.
 RADIUS_DECL unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsigned room) {
     tls_party& party = party_of(ssl);
     const std::string_view name(identity);
