@@ -36052,6 +36052,25 @@ inline std::int64_t cookie_period() noexcept {
     return std::chrono::steady_clock::now().time_since_epoch() / std::chrono::minutes(1);
 }
 
+/// The server's choice: the highest version that both offer. Without a common version, alert 120 is
+/// sent. A resumed session stays with RADIUS/1.1 (RFC 9765 section 3.5).
+int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size, const octet* offered,
+                    unsigned offered_size, void*);
+
+/// Sessions with a pre-shared key are not resumed: the ticket would not identify the peer. In TLS
+/// 1.2 a ticket is promised by now, and `judge_ticket` refuses it.
+unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsigned room);
+
+/// The client's first pre-shared key.
+unsigned give_client_key(SSL* ssl, const char*, char* identity, unsigned identity_room, octet* key,
+                         unsigned key_room);
+
+/// Writes the cookie for the other end of a DTLS handshake.
+int give_cookie(SSL* ssl, octet* cookie, unsigned* size);
+
+/// 1 if the cookie is that of the other end, of this period or the one before; else 0.
+int check_cookie(SSL* ssl, const octet* cookie, unsigned size);
+
 /// Installs the callbacks in the context. Servers and clients need different ones. Throws
 /// `std::bad_alloc`.
 void install_callbacks(const tls_settings& settings);
@@ -36080,8 +36099,6 @@ RADIUS_DECL bool can_carry(const SSL* ssl, radius_version version) noexcept {
            SSL_version(ssl) >= TLS1_3_VERSION;
 }
 
-/// The server's choice: the highest version that both offer. Without a common version, alert 120 is
-/// sent. A resumed session stays with RADIUS/1.1 (RFC 9765 section 3.5).
 RADIUS_DECL int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size,
                                 const octet* offered, unsigned offered_size, void*) {
     const radius_versions versions = party_of(ssl).settings->versions();
@@ -36130,8 +36147,6 @@ RADIUS_DECL int require_alpn(SSL* ssl, int* alert, void*) {
     return SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
-/// Sessions with a pre-shared key are not resumed: the ticket would not identify the peer. In TLS
-/// 1.2 a ticket is promised by now, and `judge_ticket` refuses it.
 RADIUS_DECL unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsigned room) {
     tls_party& party = party_of(ssl);
     const std::string_view name(identity);
