@@ -63,7 +63,7 @@ struct bench {
                 .log = log.sink()};
     }
     template <class Transport>
-    radius::client_options options_over() {
+    radius::client_options options_over(std::chrono::milliseconds handshake = 300ms) {
         auto made = options();
         if constexpr (std::is_same_v<Transport, radius::udp>) {
             return made;
@@ -73,7 +73,7 @@ struct bench {
             } else {
                 auto secure = with_certificate<Transport>("client");
                 secure.server_name = "localhost";
-                secure.limits.handshake_timeout = 300ms;
+                secure.limits.handshake_timeout = handshake;
                 made.transport = secure;
             }
             made.request_timeout = 20s;
@@ -273,10 +273,7 @@ TEMPLATE_TEST_CASE("a connection is made to the address that answers first", "[r
     one.io.poll();
     one.names.addresses["radius.example.com"] = {at("127.0.0.7", full.local_endpoint().port()),
                                                  at("127.0.0.8", closed_port), works};
-    auto options = one.options_over<TestType>();
-    if constexpr (std::is_same_v<TestType, radius::radsec>) {
-        std::get<radius::radsec>(options.transport).limits.handshake_timeout = 15s;
-    }
+    const auto options = one.options_over<TestType>(15s);
     radius::client client(one.io, options);
     const auto before = std::chrono::steady_clock::now();
     CHECK_FALSE(one.ask(client));
