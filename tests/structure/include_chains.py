@@ -20,6 +20,8 @@ import sys
 
 GENERATED = re.compile(r"^// Made from .* by dictionary_to_header", re.M)
 TABLES_A_SOURCE = 30
+# It must come before any other header, and a build with radius::separate compiles it.
+SOURCE = "radius/impl/src.hpp"
 CONDITIONAL = re.compile(r"^\s*#\s*(if|endif)")
 INCLUDE = re.compile(r"^\s*#\s*include\s*<(radius/[^>]+)>")
 
@@ -80,6 +82,7 @@ def main():
     include, output = map(pathlib.Path, sys.argv[1:])
     headers = {path.relative_to(include).as_posix(): path.read_text(encoding="utf-8")
                for path in include.rglob("*.hpp")}
+    headers.pop(SOURCE, None)
     tables = sorted(name for name in headers if GENERATED.search(headers[name]))
     included = all_includes(headers)
     rows = list(chains({name: included[name] for name in headers if name not in tables}))

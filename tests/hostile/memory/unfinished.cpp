@@ -58,7 +58,7 @@ TEST_CASE("a framer keeps no password after it has passed a packet on, or after 
 TEST_CASE("a DTLS connection destroyed before its packet was sent keeps nothing of it",
           "[wipe][rfc9765-5.1]") {
     using port = harbour<radius::dtls>;
-    using listener = radius::dtls_listener<port::shard_type>;
+    using listener = radius::dtls_listener;
     const auto transport = of_version<radius::dtls>(true, "server");
     port there(transport);
     std::error_code error;

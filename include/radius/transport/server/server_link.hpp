@@ -14,6 +14,7 @@
 #include <radius/transport/server/connection_timer.hpp>
 #include <radius/transport/server/reply_path.hpp>
 #include <radius/transport/server/reverse_driver.hpp>
+#include <radius/transport/server/server_core.hpp>
 
 namespace radius {
 
