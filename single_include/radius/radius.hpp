@@ -10,7 +10,8 @@
 // From a datagram to the handler and back
 //
 //  1. transport/server/datagram_listener.hpp reads up to 64 datagrams with one system call.
-//  2. transport/server/udp_listener.hpp passes each to an engine, which uses no sockets and no clock.
+//  2. transport/server/udp_listener.hpp passes each to an engine, which uses no sockets and no
+//     clock.
 //  3. protocol/server/server_engine.hpp answers, drops or admits it. A dropped packet is counted by
 //     reason, and logged at most once per second for each reason and peer.
 //  4. protocol/server/peer_table.hpp finds the sender: without a secret there is no answer.
@@ -36,7 +37,8 @@
 //  2. transport/client/exchange_initiation.hpp keeps the completion handler.
 //  3. client/client_driver.hpp connects an engine without sockets and clocks to Asio.
 //  4. protocol/client/client_engine.hpp chooses a server that is alive, retransmits, and goes on to
-//     the next server. Each request ends exactly once: with a reply, or with an error that says why.
+//     the next server. Each request ends exactly once: with a reply, or with an error that says
+//     why.
 //  5. protocol/client/client_exchange.hpp is the state of one request.
 //  6. protocol/client/client_channel.hpp is a socket or connection: it has the free identifiers.
 //  7. auth/sealing.hpp converts the attributes to octets.
