@@ -160,7 +160,7 @@ class Client(cases.ProgramCase):
     def test_a_byte_order_mark_is_named(self):
         done = self.client("auth", "\ufeff" + BOB)
         self.assertEqual(done.returncode, 3)
-        self.assertIn("line 1: a byte order mark", done.stderr)
+        self.assertIn("line 1: the text begins with a byte order mark", done.stderr)
 
     def test_mschap_of_both_versions(self):
         proved = "the server proved that it knows the password"
