@@ -11,12 +11,12 @@ using namespace radius_test;
 namespace {
 
 const endpoint access_point{*ip_address::parse("192.0.2.7"), 40000};
-const auto secret = std::make_shared<const shared_secret>("radsec");
+const auto radsec_secret = std::make_shared<const shared_secret>("radsec");
 
 /// A server that sends requests to one client over its connection.
 struct asking_server {
     explicit asking_server(transport_kind transport = transport_kind::tls)
-        : engine(transport, radius_version::v1_0, access_point, secret, random) {}
+        : engine(transport, radius_version::v1_0, access_point, radsec_secret, random) {}
 
     void run() {
         engine.perform_all(now, [this](const auto& action) { perform(action); });
@@ -33,7 +33,7 @@ struct asking_server {
         run();
         return handle.value();
     }
-    drop_reason answer(const octet_string& request, const shared_secret& key = *secret) {
+    drop_reason answer(const octet_string& request, const shared_secret& key = *radsec_secret) {
         packet_buffer room;
         const auto reply = seal_reply(
             room.room(), {.code = packet_code::coa_ack, .identifier = request[1], .secret = key},
