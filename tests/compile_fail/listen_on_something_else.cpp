@@ -1,8 +1,7 @@
 // expect: radius: a server listens on radius::udp, radius::tcp, radius::radsec or radius::dtls
 // SPDX-License-Identifier: MIT
 // A type that is no transport does not compile, and the message names those that are.
-#include <radius/server/server.hpp>
-#include <radius/transport/udp.hpp>
+#include <radius/server.hpp>
 
 namespace {
 
