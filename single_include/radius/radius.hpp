@@ -17956,6 +17956,8 @@ class function_ref<Result(Arguments...)> {
         requires(!std::is_same_v<std::remove_cvref_t<Callable>, function_ref> &&
                  std::is_invocable_r_v<Result, Callable&, Arguments...>)
     function_ref(Callable&& callable) noexcept
+        // The call restores the type, and with it the const.
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
         : callable_(const_cast<void*>(static_cast<const void*>(std::addressof(callable)))),
           call_([](void* target, Arguments... arguments) -> Result {
               return (*static_cast<std::remove_reference_t<Callable>*>(target))(
@@ -26355,15 +26357,11 @@ std::optional<attribute_number> number_of_path(const dictionary_tables& tables,
 const attribute_definition* find_without_prefix(const dictionary_tables& tables,
                                                 std::string_view path) noexcept;
 
-inline result<octet_string> parse_container(const dictionary_tables& tables,
-                                            const attribute_definition& container,
-                                            std::string_view text, std::size_t nesting = 0);
-
 /// The octets of a container whose text is `{ ... }`.
 /// Errors: `errc::text_invalid`, `errc::name_unknown`; those of `container_writer`.
 result<octet_string> parse_container(const dictionary_tables& tables,
                                      const attribute_definition& container, std::string_view text,
-                                     std::size_t nesting);
+                                     std::size_t nesting = 0);
 
 } // namespace detail
 
@@ -31305,6 +31303,8 @@ class server_core : public std::enable_shared_from_this<server_core> {
     server_core(asio::io_context& io, server_core_options options, event_log log);
     server_core(const server_core&) = delete;
     server_core& operator=(const server_core&) = delete;
+    /// Its last owner may be a listener or a coroutine.
+    virtual ~server_core() = default;
 
     asio::io_context& io() noexcept { return *io_; }
     const counter_book& counters() const noexcept { return book_; }
@@ -31384,10 +31384,6 @@ class server_core : public std::enable_shared_from_this<server_core> {
 
     /// A coroutine has ended, or there was none.
     void close_if_idle();
-
-  protected:
-    /// Its last owner may be a listener or a coroutine.
-    virtual ~server_core() = default;
 
   private:
     /// The number of coroutines in progress.

@@ -202,15 +202,11 @@ std::optional<attribute_number> number_of_path(const dictionary_tables& tables,
 const attribute_definition* find_without_prefix(const dictionary_tables& tables,
                                                 std::string_view path) noexcept;
 
-inline result<octet_string> parse_container(const dictionary_tables& tables,
-                                            const attribute_definition& container,
-                                            std::string_view text, std::size_t nesting = 0);
-
 /// The octets of a container whose text is `{ ... }`.
 /// Errors: `errc::text_invalid`, `errc::name_unknown`; those of `container_writer`.
 result<octet_string> parse_container(const dictionary_tables& tables,
                                      const attribute_definition& container, std::string_view text,
-                                     std::size_t nesting);
+                                     std::size_t nesting = 0);
 
 } // namespace detail
 

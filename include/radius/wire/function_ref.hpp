@@ -21,6 +21,8 @@ class function_ref<Result(Arguments...)> {
         requires(!std::is_same_v<std::remove_cvref_t<Callable>, function_ref> &&
                  std::is_invocable_r_v<Result, Callable&, Arguments...>)
     function_ref(Callable&& callable) noexcept
+        // The call restores the type, and with it the const.
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
         : callable_(const_cast<void*>(static_cast<const void*>(std::addressof(callable)))),
           call_([](void* target, Arguments... arguments) -> Result {
               return (*static_cast<std::remove_reference_t<Callable>*>(target))(

@@ -34,6 +34,8 @@ class server_core : public std::enable_shared_from_this<server_core> {
     server_core(asio::io_context& io, server_core_options options, event_log log);
     server_core(const server_core&) = delete;
     server_core& operator=(const server_core&) = delete;
+    /// Its last owner may be a listener or a coroutine.
+    virtual ~server_core() = default;
 
     asio::io_context& io() noexcept { return *io_; }
     const counter_book& counters() const noexcept { return book_; }
@@ -113,10 +115,6 @@ class server_core : public std::enable_shared_from_this<server_core> {
 
     /// A coroutine has ended, or there was none.
     void close_if_idle();
-
-  protected:
-    /// Its last owner may be a listener or a coroutine.
-    virtual ~server_core() = default;
 
   private:
     /// The number of coroutines in progress.
