@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Accepts the connections of one TCP port of a server (RFC 6613), for TLS too, which radsec_listener.hpp
-// adds.
+// Accepts the connections of one TCP port of a server (RFC 6613), for TLS too, which
+// radsec_listener.hpp adds.
 #pragma once
 
 #include <concepts>
