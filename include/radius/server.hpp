@@ -5,5 +5,5 @@
 #include <radius/auth/password/password_login.hpp>
 #include <radius/packet.hpp>
 #include <radius/server/server.hpp>
-#include <radius/transport/server/stream_listener.hpp>
-#include <radius/transport/server/udp_listener.hpp>
+#include <radius/server/tcp_ports.hpp>
+#include <radius/server/udp_ports.hpp>

@@ -3,6 +3,5 @@
 // <radius/server.hpp> or <radius/client.hpp> (RFC 6614, RFC 7360, RFC 9765).
 #pragma once
 
+#include <radius/server/tls_ports.hpp>
 #include <radius/transport/client/tls_links.hpp>
-#include <radius/transport/server/dtls_listener.hpp>
-#include <radius/transport/server/radsec_listener.hpp>

@@ -21591,6 +21591,37 @@ class packet_builder {
 
 // A client over TCP without TLS (RFC 6613).
 
+// --- <radius/transport/tcp.hpp> ---
+
+// RADIUS over TCP without TLS (RFC 6613): the options to listen or to connect with.
+
+namespace radius {
+
+/// RADIUS over TCP without TLS (RFC 6613). It protects packets no better than UDP: use it only if
+/// something else protects the network. All services share the port. A plain value.
+struct tcp {
+    static constexpr transport_kind kind = transport_kind::tcp;
+
+    std::string address = "::"; ///< as for `udp`
+    std::uint16_t port = 1812;
+    connection_limits limits{};
+};
+
+} // namespace radius
+
+namespace radius {
+
+template <>
+struct client_transport_traits<tcp> {
+    static constexpr transport_kind kind = tcp::kind;
+
+    static void note_idle_options(const tcp& transport, detail::idle_option_list& idle);
+    /// Throws `std::system_error` with `errc::option_invalid` for invalid limits.
+    static std::unique_ptr<link_maker> make_links(const tcp& transport, const std::string& host);
+};
+
+} // namespace radius
+
 // --- <radius/transport/client/stream_channel.hpp> ---
 
 // One connection of a client over TCP or TLS (RFC 6613, RFC 6614).
@@ -22237,30 +22268,16 @@ class clear_layer {
 
 } // namespace radius
 
-// --- <radius/transport/tcp.hpp> ---
+// --- <radius/transport/client/impl/tcp_links.ipp> ---
 
-// RADIUS over TCP without TLS (RFC 6613): the options to listen or to connect with.
-
-namespace radius {
-
-/// RADIUS over TCP without TLS (RFC 6613). It protects packets no better than UDP: use it only if
-/// something else protects the network. All services share the port. A plain value.
-struct tcp {
-    static constexpr transport_kind kind = transport_kind::tcp;
-
-    std::string address = "::"; ///< as for `udp`
-    std::uint16_t port = 1812;
-    connection_limits limits{};
-};
-
-} // namespace radius
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/client/tcp_links.hpp>.
 
 namespace radius {
 
 /// Creates TCP connections.
 class tcp_link_maker final : public link_maker {
   public:
-    /// Throws `std::system_error` with `errc::option_invalid` for invalid limits.
     explicit tcp_link_maker(const tcp& options)
         : limits_(detail::checked_for_client(options.limits)) {}
 
@@ -22274,22 +22291,21 @@ class tcp_link_maker final : public link_maker {
     connection_limits limits_;
 };
 
-template <>
-struct client_transport_traits<tcp> {
-    static constexpr transport_kind kind = tcp::kind;
+RADIUS_DECL void client_transport_traits<tcp>::note_idle_options(const tcp& transport,
+                                                                 detail::idle_option_list& idle) {
+    const tcp plain;
+    detail::note_idle_address(transport.address == plain.address && transport.port == plain.port,
+                              idle);
+    detail::note_idle_limits(transport.limits, idle);
+}
 
-    static void note_idle_options(const tcp& transport, detail::idle_option_list& idle) {
-        const tcp plain;
-        detail::note_idle_address(
-            transport.address == plain.address && transport.port == plain.port, idle);
-        detail::note_idle_limits(transport.limits, idle);
-    }
-    static std::unique_ptr<link_maker> make_links(const tcp& transport, const std::string&) {
-        return std::make_unique<tcp_link_maker>(transport);
-    }
-};
+RADIUS_DECL std::unique_ptr<link_maker>
+client_transport_traits<tcp>::make_links(const tcp& transport, const std::string&) {
+    return std::make_unique<tcp_link_maker>(transport);
+}
 
 } // namespace radius
+#endif
 
 // --- <radius/dictionary.hpp> ---
 
@@ -30261,6 +30277,12 @@ const dictionary& standard_dictionary() {
     return standard;
 }
 
+#if defined(RADIUS_SOURCE)
+template const dictionary& standard_dictionary();
+#elif !RADIUS_DEFINITIONS
+extern template const dictionary& standard_dictionary();
+#endif
+
 } // namespace radius
 
 namespace radius {
@@ -31062,6 +31084,130 @@ RADIUS_DECL trace_sink make_trace_file(const std::filesystem::path& path,
 
 // The part of a server that does not depend on its handler: options, threads, sockets.
 
+// --- <radius/server/listening_transport.hpp> ---
+
+// What a server needs of a transport, whatever it is: what a program does not listen on is not
+// compiled into it.
+
+// --- <radius/transport/server/listening.hpp> ---
+
+// The interface between a server and its transports: opening and stopping listeners.
+
+namespace radius {
+
+/// A listening socket: its service and endpoint.
+struct listening_socket {
+    service kind = service::all;
+    transport_kind transport = transport_kind::udp;
+    endpoint local;
+};
+
+/// One of a transport's ports, before it is opened.
+struct listening_port {
+    service kind = service::all;
+    std::uint16_t number = 0; ///< 0: any free one
+};
+
+/// The life of a listener, away from the hot path: requests never pass through here.
+class listener_control {
+  public:
+    virtual ~listener_control() = default;
+
+    /// Starts accepting requests.
+    virtual void start() = 0;
+    /// Accepts no more requests; replies can still be sent.
+    virtual void stop() noexcept = 0;
+    /// There are no more replies to come: closes once all are sent.
+    virtual void finish() noexcept = 0;
+    /// Ends everything now.
+    virtual void close() noexcept = 0;
+    /// The credentials have changed: ends connections that the new credentials would
+    /// refuse.
+    virtual void reassess() noexcept {}
+    virtual const endpoint& local() const noexcept = 0;
+};
+
+/// The state of one `listen` that all threads of a server share: certificates, limits, known
+/// clients.
+class transport_state {
+  public:
+    transport_state() = default;
+    transport_state(const transport_state&) = delete;
+    transport_state& operator=(const transport_state&) = delete;
+    virtual ~transport_state() = default;
+
+    /// The number of peers in addition to those of the server's options.
+    virtual std::size_t peer_count() const noexcept { return 0; }
+
+    /// The longest `event_timestamp_window` of these peers.
+    virtual std::chrono::seconds longest_window() const noexcept { return {}; }
+
+    /// Reloads certificates, keys, authorities and revocation lists. If they cannot be read, throws
+    /// `std::system_error` and keeps the old ones.
+    virtual void reload() {}
+};
+
+/// How a transport is served. A specialisation defines `kind`, the `socket` type, the `shared` type
+/// that its listeners share, created by `prepare(transport, first_peer_index)`, the `listener` type
+/// that serves a socket, and provides `ports(transport)` and `open(io, transport, number,
+/// share_port, error)`.
+template <class Transport>
+struct transport_traits;
+
+} // namespace radius
+
+namespace radius {
+
+class server_core;
+
+/// A socket that is open and not yet served.
+class bound_socket {
+  public:
+    bound_socket() = default;
+    bound_socket(const bound_socket&) = delete;
+    bound_socket& operator=(const bound_socket&) = delete;
+    virtual ~bound_socket() = default;
+
+    virtual endpoint local() const = 0;
+
+    /// Passes the socket to a listener of this core, once, on the core's thread.
+    virtual void serve(server_core& core, service kind) = 0;
+};
+
+/// One transport that was passed to `server::listen`.
+class listening_transport {
+  public:
+    listening_transport() = default;
+    listening_transport(const listening_transport&) = delete;
+    listening_transport& operator=(const listening_transport&) = delete;
+    virtual ~listening_transport() = default;
+
+    virtual transport_kind kind() const noexcept = 0;
+    /// As configured.
+    virtual const std::string& address() const noexcept = 0;
+    /// The ports to open, in the order in which `listen` reports them.
+    virtual std::vector<listening_port> ports() const = 0;
+    /// Whether it has options that only clients use.
+    virtual bool has_client_options() const noexcept = 0;
+
+    /// Reads what its sockets share, before the first is opened: credentials, limits, peers, which
+    /// are numbered from `first_peer` on. Throws `std::system_error`.
+    virtual std::shared_ptr<transport_state> prepare(std::size_t first_peer) = 0;
+
+    /// Opens a socket of this port. `share_port`: for several threads.
+    virtual std::unique_ptr<bound_socket> open(asio::io_context& io, std::uint16_t number,
+                                               bool share_port, std::error_code& error) const = 0;
+};
+
+/// A transport that `server::listen` opens: `make_listening` returns it as a `listening_transport`,
+/// which refers to it.
+template <class Transport>
+concept server_transport = requires(const Transport& transport) {
+    { make_listening(transport) } -> std::same_as<std::unique_ptr<listening_transport>>;
+};
+
+} // namespace radius
+
 // --- <radius/server/server_options.hpp> ---
 
 // The options of a server; every default is the safe one.
@@ -31124,87 +31270,6 @@ struct server_options {
 // --- <radius/transport/server/server_core.hpp> ---
 
 // The state of one thread of a server: sockets, counters, buffers. It knows no handler.
-
-// --- <radius/transport/server/listening.hpp> ---
-
-// The interface between a server and its transports: opening and stopping listeners.
-
-namespace radius {
-
-/// A listening socket: its service and endpoint.
-struct listening_socket {
-    service kind = service::all;
-    transport_kind transport = transport_kind::udp;
-    endpoint local;
-};
-
-/// One of a transport's ports, before it is opened.
-struct listening_port {
-    service kind = service::all;
-    std::uint16_t number = 0; ///< 0: any free one
-};
-
-/// The life of a listener, away from the hot path: requests never pass through here.
-class listener_control {
-  public:
-    virtual ~listener_control() = default;
-
-    /// Starts accepting requests.
-    virtual void start() = 0;
-    /// Accepts no more requests; replies can still be sent.
-    virtual void stop() noexcept = 0;
-    /// There are no more replies to come: closes once all are sent.
-    virtual void finish() noexcept = 0;
-    /// Ends everything now.
-    virtual void close() noexcept = 0;
-    /// The credentials have changed: ends connections that the new credentials would
-    /// refuse.
-    virtual void reassess() noexcept {}
-    virtual const endpoint& local() const noexcept = 0;
-};
-
-/// The state of one `listen` that all threads of a server share: certificates, limits, known
-/// clients.
-class transport_state {
-  public:
-    transport_state() = default;
-    transport_state(const transport_state&) = delete;
-    transport_state& operator=(const transport_state&) = delete;
-    virtual ~transport_state() = default;
-
-    /// The number of peers in addition to those of the server's options.
-    virtual std::size_t peer_count() const noexcept { return 0; }
-
-    /// The longest `event_timestamp_window` of these peers.
-    virtual std::chrono::seconds longest_window() const noexcept { return {}; }
-
-    /// Reloads certificates, keys, authorities and revocation lists. If they cannot be read, throws
-    /// `std::system_error` and keeps the old ones.
-    virtual void reload() {}
-};
-
-/// How `server::listen` opens a transport passed by value. A specialisation defines `kind`, the
-/// `socket` type, the `shared` type that its listeners share, created by `prepare(transport,
-/// first_peer_index)`, the `listener` type that serves a socket, and provides
-/// `ports(transport)`, `describe(transport)` and `open(io, transport, number, share_port, error)`.
-template <class Transport>
-struct transport_traits;
-
-/// A transport that `server::listen` opens.
-template <class Transport>
-concept server_transport =
-    requires(const Transport& transport, asio::io_context& io, std::error_code& error) {
-        typename transport_traits<Transport>::socket;
-        typename transport_traits<Transport>::shared;
-        typename transport_traits<Transport>::listener;
-        { transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
-        { transport_traits<Transport>::prepare(transport, std::size_t{}) };
-        { transport_traits<Transport>::ports(transport) };
-        { transport_traits<Transport>::describe(transport) } -> std::convertible_to<std::string>;
-        { transport_traits<Transport>::open(io, transport, std::uint16_t{}, false, error) };
-    };
-
-} // namespace radius
 
 // --- <radius/transport/server/progress_quota.hpp> ---
 
@@ -31526,18 +31591,7 @@ class server_base {
         static_assert(server_transport<Transport>,
                       "radius: a server listens on radius::udp, radius::tcp, radius::radsec or "
                       "radius::dtls; include <radius/tls.hpp> for the last two");
-        detail::check_option(options_->limits.max_size <= max_packet_size ||
-                                 is_stream(transport_traits<Transport>::kind),
-                             "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");
-        check_use(transport);
-        const auto state = transport_traits<Transport>::prepare(transport, peer_count_);
-        std::error_code error;
-        std::string place;
-        auto opened = open_all(transport, place, error);
-        if (error) {
-            throw std::system_error(error, "listen on " + place);
-        }
-        return start<Transport>(std::move(opened), state);
+        return listen_on(*make_listening(transport));
     }
 
     /// The same without an exception: if `error` is set, nothing is opened.
@@ -31603,90 +31657,24 @@ class server_base {
         std::thread thread;
     };
 
-    template <class Transport>
     struct opened_socket {
         std::size_t shard;
         service kind;
-        typename transport_traits<Transport>::socket socket;
+        std::unique_ptr<bound_socket> socket;
     };
 
-    /// Refuses a transport that no client could use, and its options that are for clients.
-    template <class Transport>
-    void check_use(const Transport& transport) const {
-        using traits = transport_traits<Transport>;
-        using detail::check_option;
-        check_option(!traits::ports(transport).empty(),
-                     "authentication_port, accounting_port and dynamic_authorization_port are all "
-                     "empty: set at least one port to listen on");
-        if constexpr (is_unprotected(traits::kind)) {
-            check_option(!peers_->empty(), "server_options::peers is empty: add the networks of "
-                                           "your clients and their secrets");
-            if (const auto local = endpoint::parse(transport.address, 0)) {
-                const bool both = local->address == ip_address(ipv6_address());
-                check_option(both || peers_->has_family(local->address.is_v6()),
-                             "server_options::peers has no network of the family of this address: "
-                             "no client can use it");
-            }
-        } else {
-            if (!transport.server_name.empty() || !transport.realm.empty()) {
-                shards_.front()->log().without_effect(
-                    "server_name and realm in a server's transport (only clients use them)");
-            }
-        }
-    }
+    std::vector<listening_socket> listen_on(listening_transport& transport);
 
-    template <class Transport>
-    std::vector<opened_socket<Transport>> open_all(const Transport& transport, std::string& place,
-                                                   std::error_code& error) {
-        using traits = transport_traits<Transport>;
-        std::vector<opened_socket<Transport>> opened;
-        for (const listening_port& wanted : traits::ports(transport)) {
-            std::uint16_t number = wanted.number;
-            for (std::size_t index = 0; index < shards_.size(); ++index) {
-                auto socket = traits::open(shards_[index]->io(), transport, number,
-                                           shards_.size() > 1, error);
-                if (error) {
-                    place = traits::describe(transport) + " port " + std::to_string(number);
-                    if (error == errc::option_invalid &&
-                        !ip_address::parse(traits::describe(transport))) {
-                        place += " (use an address such as 192.0.2.1, 0.0.0.0 or ::; names are not "
-                                 "resolved here)";
-                    }
-                    return {};
-                }
-                number = socket.local_endpoint().port(); // all shards share the first one's port
-                opened.push_back({index, wanted.kind, std::move(socket)});
-            }
-        }
-        return opened;
-    }
+    /// Refuses a transport that no client could use, and names options without effect.
+    void check_use(const listening_transport& transport) const;
 
-    template <class Transport>
-    std::vector<listening_socket>
-    start(std::vector<opened_socket<Transport>> opened,
-          const std::shared_ptr<typename transport_traits<Transport>::shared>& state) {
-        std::vector<listening_socket> listening;
-        states_.push_back(state);
-        peer_count_ += state->peer_count();
-        replays_->extend_window(state->longest_window());
-        progress_->extend(state->peer_count());
-        for (const auto& shard : shards_) {
-            shard->extend_counters(state->peer_count());
-        }
-        for (auto& one : opened) {
-            const auto& target = shards_[one.shard];
-            const endpoint local = from_asio(one.socket.local_endpoint());
-            if (one.shard == 0) {
-                listening.push_back({one.kind, transport_traits<Transport>::kind, local});
-            }
-            target->log().created(local);
-            asio::post(target->io(),
-                       [target, state, kind = one.kind, socket = std::move(one.socket)]() mutable {
-                           target->template add<Transport>(std::move(socket), kind, state);
-                       });
-        }
-        return listening;
-    }
+    /// One socket per port and thread. On failure none stays open, and `place` says which failed.
+    std::vector<opened_socket> open_all(const listening_transport& transport, std::string& place,
+                                        std::error_code& error);
+
+    /// Starts serving the sockets, each on its shard's thread.
+    std::vector<listening_socket> start(std::vector<opened_socket> opened, transport_kind kind,
+                                        const std::shared_ptr<transport_state>& state);
 
     std::shared_ptr<const peer_table> peers_;
     std::size_t peer_count_; ///< including those of TLS transports
@@ -31762,6 +31750,90 @@ RADIUS_DECL void server_base::start_threads(asio::io_context& io, shard_maker ma
         own->thread =
             std::thread([&own_io = own->io, last = asio::make_work_guard(io)] { own_io.run(); });
     }
+}
+
+RADIUS_DECL std::vector<listening_socket> server_base::listen_on(listening_transport& transport) {
+    detail::check_option(options_->limits.max_size <= max_packet_size ||
+                             is_stream(transport.kind()),
+                         "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");
+    check_use(transport);
+    const auto state = transport.prepare(peer_count_);
+    std::error_code error;
+    std::string place;
+    auto opened = open_all(transport, place, error);
+    if (error) {
+        throw std::system_error(error, "listen on " + place);
+    }
+    return start(std::move(opened), transport.kind(), state);
+}
+
+RADIUS_DECL void server_base::check_use(const listening_transport& transport) const {
+    using detail::check_option;
+    check_option(!transport.ports().empty(),
+                 "authentication_port, accounting_port and dynamic_authorization_port are all "
+                 "empty: set at least one port to listen on");
+    if (is_unprotected(transport.kind())) {
+        check_option(!peers_->empty(), "server_options::peers is empty: add the networks of "
+                                       "your clients and their secrets");
+        if (const auto local = endpoint::parse(transport.address(), 0)) {
+            const bool both = local->address == ip_address(ipv6_address());
+            check_option(both || peers_->has_family(local->address.is_v6()),
+                         "server_options::peers has no network of the family of this address: "
+                         "no client can use it");
+        }
+    }
+    if (transport.has_client_options()) {
+        shards_.front()->log().without_effect(
+            "server_name and realm in a server's transport (only clients use them)");
+    }
+}
+
+RADIUS_DECL std::vector<server_base::opened_socket>
+server_base::open_all(const listening_transport& transport, std::string& place,
+                      std::error_code& error) {
+    std::vector<opened_socket> opened;
+    for (const listening_port& wanted : transport.ports()) {
+        std::uint16_t number = wanted.number;
+        for (std::size_t index = 0; index < shards_.size(); ++index) {
+            auto socket = transport.open(shards_[index]->io(), number, shards_.size() > 1, error);
+            if (error) {
+                place = transport.address() + " port " + std::to_string(number);
+                if (error == errc::option_invalid && !ip_address::parse(transport.address())) {
+                    place += " (use an address such as 192.0.2.1, 0.0.0.0 or ::; names are not "
+                             "resolved here)";
+                }
+                return {};
+            }
+            number = socket->local().port; // all shards share the first one's port
+            opened.push_back({index, wanted.kind, std::move(socket)});
+        }
+    }
+    return opened;
+}
+
+RADIUS_DECL std::vector<listening_socket>
+server_base::start(std::vector<opened_socket> opened, transport_kind kind,
+                   const std::shared_ptr<transport_state>& state) {
+    std::vector<listening_socket> listening;
+    states_.push_back(state);
+    peer_count_ += state->peer_count();
+    replays_->extend_window(state->longest_window());
+    progress_->extend(state->peer_count());
+    for (const auto& shard : shards_) {
+        shard->extend_counters(state->peer_count());
+    }
+    for (auto& one : opened) {
+        const auto& target = shards_[one.shard];
+        const endpoint local = one.socket->local();
+        if (one.shard == 0) {
+            listening.push_back({one.kind, kind, local});
+        }
+        target->log().created(local);
+        asio::post(target->io(), [target, kind = one.kind, socket = std::move(one.socket)]() {
+            socket->serve(*target, kind);
+        });
+    }
+    return listening;
 }
 
 RADIUS_DECL void server_base::reload() {
@@ -31883,10 +31955,76 @@ class server : public server_base, private detail::require_handler<Handler> {
 
 } // namespace radius
 
+// --- <radius/server/tcp_ports.hpp> ---
+
+// A server over TCP without TLS (RFC 6613).
+
+namespace radius {
+
+/// Called by `server::listen`.
+std::unique_ptr<listening_transport> make_listening(const tcp& transport);
+
+} // namespace radius
+
+// --- <radius/server/served_transport.hpp> ---
+
+// A transport that is described by `transport_traits`, as a server opens it.
+
+namespace radius {
+
+/// Refers to the transport, which must outlive it.
+template <class Transport>
+class served_transport final : public listening_transport {
+    using traits = transport_traits<Transport>;
+    using shared = typename traits::shared;
+
+  public:
+    explicit served_transport(const Transport& transport) noexcept : transport_(&transport) {}
+
+    transport_kind kind() const noexcept override { return traits::kind; }
+    const std::string& address() const noexcept override { return transport_->address; }
+    std::vector<listening_port> ports() const override { return traits::ports(*transport_); }
+    bool has_client_options() const noexcept override {
+        if constexpr (is_unprotected(traits::kind)) {
+            return false;
+        } else {
+            return !transport_->server_name.empty() || !transport_->realm.empty();
+        }
+    }
+    std::shared_ptr<transport_state> prepare(std::size_t first_peer) override {
+        state_ = traits::prepare(*transport_, first_peer);
+        return state_;
+    }
+    std::unique_ptr<bound_socket> open(asio::io_context& io, std::uint16_t number, bool share_port,
+                                       std::error_code& error) const override {
+        return std::make_unique<opened>(traits::open(io, *transport_, number, share_port, error),
+                                        state_);
+    }
+
+  private:
+    struct opened final : bound_socket {
+        opened(typename traits::socket given, std::shared_ptr<shared> with)
+            : socket(std::move(given)), state(std::move(with)) {}
+
+        endpoint local() const override { return from_asio(socket.local_endpoint()); }
+        void serve(server_core& core, service kind) override {
+            core.template add<Transport>(std::move(socket), kind, state);
+        }
+
+        typename traits::socket socket;
+        std::shared_ptr<shared> state;
+    };
+
+    const Transport* transport_;
+    std::shared_ptr<shared> state_;
+};
+
+} // namespace radius
+
 // --- <radius/transport/server/stream_listener.hpp> ---
 
-// Accepts the connections of one TCP port of a server (RFC 6613), for TLS too, which radsec_listener.hpp
-// adds.
+// Accepts the connections of one TCP port of a server (RFC 6613), for TLS too, which
+// radsec_listener.hpp adds.
 
 #include <unordered_set>
 
@@ -33365,9 +33503,6 @@ struct stream_ports {
     static std::vector<listening_port> ports(const Transport& transport) {
         return {{service::all, transport.port}};
     }
-    static const std::string& describe(const Transport& transport) noexcept {
-        return transport.address;
-    }
     static socket open(asio::io_context& io, const Transport& transport, std::uint16_t number,
                        bool share_port, std::error_code& error) {
         return open_tcp_acceptor(io, transport.address, number, share_port, error);
@@ -33402,6 +33537,31 @@ struct transport_traits<tcp> : detail::stream_ports<tcp> {
     static std::error_code reassess(const shared&, const layer&) noexcept { return {}; }
     static bool shares_records(const shared&) noexcept { return true; }
 };
+
+} // namespace radius
+
+// --- <radius/server/impl/tcp_ports.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/server/tcp_ports.hpp>.
+
+namespace radius {
+
+RADIUS_DECL std::unique_ptr<listening_transport> make_listening(const tcp& transport) {
+    return std::make_unique<served_transport<tcp>>(transport);
+}
+
+} // namespace radius
+#endif
+
+// --- <radius/server/udp_ports.hpp> ---
+
+// A server over UDP (RFC 2865).
+
+namespace radius {
+
+/// Called by `server::listen`.
+std::unique_ptr<listening_transport> make_listening(const udp& transport);
 
 } // namespace radius
 
@@ -33643,9 +33803,6 @@ struct transport_traits<udp> {
     /// The ports to open, in the order in which `listen` reports them.
     static std::vector<listening_port> ports(const udp& transport);
 
-    /// The transport in an error's text.
-    static const std::string& describe(const udp& transport) noexcept { return transport.address; }
-
     /// See `open_udp_socket`.
     static socket open(asio::io_context& io, const udp& transport, std::uint16_t number,
                        bool share_port, std::error_code& error);
@@ -33752,6 +33909,20 @@ RADIUS_DECL udp_socket transport_traits<udp>::open(asio::io_context& io, const u
 } // namespace radius
 #endif
 
+// --- <radius/server/impl/udp_ports.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/server/udp_ports.hpp>.
+
+namespace radius {
+
+RADIUS_DECL std::unique_ptr<listening_transport> make_listening(const udp& transport) {
+    return std::make_unique<served_transport<udp>>(transport);
+}
+
+} // namespace radius
+#endif
+
 // --- <radius/server/reverse_path.hpp> ---
 
 // A handler's way back to a client: CoA and Disconnect over the connection that the client opened,
@@ -33834,13 +34005,678 @@ class reverse_path {
 // RADIUS over TLS (RadSec) and over DTLS, for servers and clients: include it beside
 // <radius/server.hpp> or <radius/client.hpp> (RFC 6614, RFC 7360, RFC 9765).
 
-// --- <radius/transport/client/tls_links.hpp> ---
+// --- <radius/server/tls_ports.hpp> ---
 
-// A client over TLS or DTLS (RFC 6614, RFC 7360).
+// A server over TLS or DTLS (RFC 6614, RFC 7360).
 
-// --- <radius/transport/client/dtls_channel.hpp> ---
+// --- <radius/transport/tls.hpp> ---
 
-// One DTLS connection of a client (RFC 7360, RFC 6347).
+// RADIUS over TLS and DTLS: the options to listen or to connect with (RFC 6614, RFC 7360,
+// draft-ietf-radext-radiusdtls-bis).
+
+// --- <radius/tls/credential_source.hpp> ---
+
+// The sources of certificates, keys, authorities (CAs) and revocation lists (CRLs), as values: no
+// OpenSSL here.
+
+namespace radius {
+
+/// The name of a file, which a reload reads again, or octets in memory. The format is PEM, DER or
+/// PKCS#12, detected from the content. A plain value, wiped on destruction.
+class credential_source {
+  public:
+    credential_source() = default;
+
+    /// The name of a file, or of a folder if the option allows one. Empty means none.
+    template <std::convertible_to<std::string> Name>
+    credential_source(Name&& file) // NOLINT(google-explicit-constructor)
+        : text_(std::string(std::forward<Name>(file))) {}
+
+    /// The content itself, which is copied: PEM text, or the octets of DER or PKCS#12.
+    static credential_source from_memory(std::string_view content) {
+        credential_source made;
+        made.text_ = detail::wiped_text(content);
+        made.in_memory_ = true;
+        return made;
+    }
+
+    bool empty() const noexcept { return text_.view().empty(); }
+    bool in_memory() const noexcept { return in_memory_; }
+
+    /// The file's name, or the content.
+    std::string_view text() const noexcept { return text_.view(); }
+
+    /// For error messages: `"server.key.pem"`, quoted, or `in memory`.
+    std::string description() const {
+        return in_memory_ ? std::string("in memory") : '"' + std::string(text()) + '"';
+    }
+
+    bool operator==(const credential_source&) const = default;
+
+  private:
+    detail::wiped_text text_;
+    bool in_memory_ = false;
+};
+
+/// Returns the passphrase of an encrypted key, or of a PKCS#12 file; `what` names it, as in
+/// `private key "server.key.pem"`. It is called on the thread that reads the credentials; its
+/// exceptions propagate to the caller.
+using passphrase_callback = std::function<std::string(std::string_view what)>;
+
+/// The certificate that one end of TLS presents, and the authorities that it trusts. A plain value.
+struct credential_options {
+    /// Our certificate, followed by the intermediate certificates of its chain. PKCS#12 contains
+    /// the key too.
+    credential_source certificate{};
+
+    /// The certificate's key; empty if it is in the same file.
+    credential_source private_key{};
+
+    /// For encrypted keys. Without it they are refused: the library never prompts on a terminal.
+    passphrase_callback passphrase{};
+
+    /// Trusted authorities (CAs): a file, or a folder. All files of the folder are read whose names
+    /// end in .pem, .crt, .cer, .der or, as `openssl rehash` names them, .0 to .9.
+    credential_source authority{};
+
+    /// Revocation lists (CRLs) of these authorities: a file, or a folder with files that end in
+    /// .pem, .crl, .der, or .r0 to .r9. If there are any, each certificate of a chain must be
+    /// covered by one.
+    credential_source revocation_list{};
+
+    /// Trust an authority without its root: an intermediate one, or the other end's own
+    /// certificate.
+    bool partial_chains = false;
+};
+
+} // namespace radius
+
+// --- <radius/tls/pre_shared_key.hpp> ---
+
+// Keys that both ends of TLS know instead of certificates (RFC 9813, RFC 4279).
+
+namespace radius {
+
+/// A key that both ends know instead of certificates. RFC 9813 section 5 requires at least 16
+/// random octets, and one identity per client. A plain value.
+struct pre_shared_key {
+    ~pre_shared_key() { wipe(key); }
+
+    std::string identity{};
+    std::string key{}; ///< octets, not hexadecimal; wiped on destruction
+};
+
+namespace detail {
+
+/// The first key of that identity; null for none.
+inline const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
+                                      std::string_view identity) noexcept {
+    for (const pre_shared_key& key : keys) {
+        if (key.identity == identity) {
+            return &key;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/tls/tls_version.hpp> ---
+
+// The versions of TLS and DTLS (RFC 8446, RFC 6347).
+
+namespace radius {
+
+/// The minimum version of TLS or DTLS. OpenSSL 3 supports DTLS up to 1.2.
+enum class tls_version : std::uint8_t {
+    v1_2,
+    v1_3
+};
+
+} // namespace radius
+
+// --- <radius/transport/tls_peer.hpp> ---
+
+// The clients that may connect over TLS or DTLS: by certificate, by the identity of a pre-shared
+// key, by address (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.4, RFC 9813).
+
+// --- <radius/tls/certificate_view.hpp> ---
+
+// Reads a peer's certificate: names, issuer, fingerprint (RFC 5280 section 4.2.1.6, RFC 7585
+// section 2.2, draft-ietf-radext-radiusdtls-bis section 3.3.1).
+
+#include <cctype>
+
+#include <openssl/bio.h>
+#include <openssl/x509v3.h>
+
+namespace radius {
+
+namespace detail {
+
+std::string name_text(const X509_NAME* name);
+
+bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept;
+
+} // namespace detail
+
+/// A view of a verified certificate. Borrows it. The Common Name is ignored. Use it only on the
+/// thread that receives it.
+class certificate_view {
+  public:
+    explicit certificate_view(X509* certificate) noexcept;
+
+    /// The distinguished names in the form of RFC 2253: "CN=ap1,O=Example".
+    std::string subject() const { return detail::name_text(X509_get_subject_name(certificate_)); }
+    std::string issuer() const { return detail::name_text(X509_get_issuer_name(certificate_)); }
+
+    /// SHA-256 over the certificate: 64 hexadecimal digits in lower case.
+    std::string sha256_fingerprint() const;
+
+    /// True if a dNSName of the certificate matches this host. One wildcard may replace the whole
+    /// leftmost label (RFC 9525 section 6.3).
+    bool has_dns_name(const std::string& host) const noexcept;
+
+    /// True if an iPAddress of the certificate is this address.
+    bool has_ip_address(const ip_address& address) const noexcept;
+
+    /// True if an otherName of the form NAIRealm matches this realm (RFC 7585 section 2.2).
+    bool has_realm(std::string_view realm) const;
+
+    /// The remaining validity at this time, which may be negative; nothing if it cannot be read.
+    std::optional<duration> valid_for(wall_time now) const noexcept;
+
+    /// The OpenSSL object, for anything that this class does not cover.
+    X509* native() const noexcept { return certificate_; }
+
+  private:
+    X509* certificate_;
+};
+
+} // namespace radius
+
+#include <ctime>
+
+// --- <radius/tls/impl/certificate_view.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/tls/certificate_view.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL std::string name_text(const X509_NAME* name) {
+    const openssl_handle<BIO, &BIO_free> out(BIO_new(BIO_s_mem()));
+    char* text = nullptr;
+    if (!out || name == nullptr || X509_NAME_print_ex(out.get(), name, 0, XN_FLAG_RFC2253) < 0) {
+        return {};
+    }
+    const long size = BIO_get_mem_data(out.get(), &text);
+    return {text, static_cast<std::size_t>(size)};
+}
+
+RADIUS_DECL bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept {
+    const auto lower = [](char one) { return std::tolower(static_cast<unsigned char>(one)); };
+    return left.size() == right.size() &&
+           std::equal(left.begin(), left.end(), right.begin(),
+                      [&](char one, char other) { return lower(one) == lower(other); });
+}
+
+/// "*.example.org" matches every realm with exactly one more label (RFC 7585 section 2.2).
+RADIUS_DECL bool realm_matches(std::string_view presented, std::string_view realm) noexcept {
+    if (presented.starts_with("*.")) {
+        const std::size_t dot = realm.find('.');
+        return dot != std::string_view::npos && dot != 0 &&
+               equal_ignoring_case(presented.substr(1), realm.substr(dot));
+    }
+    return !presented.empty() && equal_ignoring_case(presented, realm);
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL certificate_view::certificate_view(X509* certificate) noexcept
+    : certificate_(certificate) {}
+
+RADIUS_DECL std::string certificate_view::sha256_fingerprint() const {
+    std::array<octet, EVP_MAX_MD_SIZE> digest{};
+    unsigned size = 0;
+    if (X509_digest(certificate_, EVP_sha256(), digest.data(), &size) != 1) {
+        return {};
+    }
+    return to_hex(octets_view(digest).first(size));
+}
+
+RADIUS_DECL bool certificate_view::has_dns_name(const std::string& host) const noexcept {
+    constexpr unsigned rules =
+        X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS;
+    return !host.empty() && host.front() != '.' &&
+           X509_check_host(certificate_, host.data(), host.size(), rules, nullptr) == 1;
+}
+
+RADIUS_DECL bool certificate_view::has_ip_address(const ip_address& address) const noexcept {
+    const auto check = [&](octets_view octets) {
+        return X509_check_ip(certificate_, octets.data(), octets.size(), 0) == 1;
+    };
+    return address.is_v4() ? check(address.v4().octets()) : check(address.v6().octets());
+}
+
+RADIUS_DECL bool certificate_view::has_realm(std::string_view realm) const {
+    const detail::openssl_handle<GENERAL_NAMES, &GENERAL_NAMES_free> names(
+        static_cast<GENERAL_NAMES*>(
+            X509_get_ext_d2i(certificate_, NID_subject_alt_name, nullptr, nullptr)));
+    const detail::openssl_handle<ASN1_OBJECT, &ASN1_OBJECT_free> form(
+        OBJ_txt2obj("1.3.6.1.5.5.7.8.8", 1));
+    if (!names || !form) {
+        return false;
+    }
+    for (int index = 0; index < sk_GENERAL_NAME_num(names.get()); ++index) {
+        const GENERAL_NAME* const name = sk_GENERAL_NAME_value(names.get(), index);
+        if (name->type != GEN_OTHERNAME || OBJ_cmp(name->d.otherName->type_id, form.get()) != 0 ||
+            name->d.otherName->value->type != V_ASN1_UTF8STRING) {
+            continue;
+        }
+        const ASN1_STRING* const text = name->d.otherName->value->value.utf8string;
+        const octets_view octets(ASN1_STRING_get0_data(text),
+                                 static_cast<std::size_t>(ASN1_STRING_length(text)));
+        if (detail::realm_matches(as_text(octets), realm)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+RADIUS_DECL std::optional<duration> certificate_view::valid_for(wall_time now) const noexcept {
+    std::tm end{};
+    if (ASN1_TIME_to_tm(X509_get0_notAfter(certificate_), &end) != 1) {
+        return std::nullopt;
+    }
+    using namespace std::chrono;
+    const sys_days day(year(end.tm_year + 1900) / (end.tm_mon + 1) / end.tm_mday);
+    return saturated(seconds(day.time_since_epoch()) + hours(end.tm_hour) + minutes(end.tm_min) +
+                     seconds(end.tm_sec) - floor<seconds>(now.time_since_epoch()));
+}
+
+} // namespace radius
+#endif
+
+namespace radius {
+
+/// One client, or one group of clients, of a server. All members that you set must match; an empty
+/// rule matches every certificate that chains to the authority. Threads: a value, copied by
+/// `listen`; all of the server's threads call `accepts`.
+struct tls_peer {
+    /// A dNSName of the certificate.
+    std::string dns_name{};
+
+    /// A NAIRealm of the certificate (RFC 7585 section 2.2).
+    std::string realm{};
+
+    /// The distinguished name of the certificate's issuer, as RFC 2253 writes it: "CN=My CA,O=Me".
+    std::string issuer{};
+
+    /// SHA-256 over the certificate, in hexadecimal, with or without colons.
+    std::string sha256_fingerprint{};
+
+    /// The identity of one of the transport's pre-shared keys. Rules without it are for
+    /// certificates.
+    std::string psk_identity{};
+
+    /// The client's network, like `peer::network`. If the rule checks no other property of the
+    /// certificate, the certificate must contain the client's address as an iPAddress.
+    std::optional<peer_network> network{};
+
+    /// Any other check. Called after the certificate was verified, and again for each live
+    /// connection after `reload`. If it throws, the client is refused.
+    std::function<bool(const certificate_view&)> accepts{};
+
+    /// `secret`, `require_message_authenticator` and `limit_proxy_state` are refused: TLS and DTLS
+    /// have fixed secrets and protect packets as a whole.
+    peer_options options{};
+};
+
+namespace detail {
+
+/// The credential of the other end, known after the handshake.
+struct tls_credential {
+    X509* certificate = nullptr; ///< verified; null with a pre-shared key
+    std::string psk_identity{};  ///< empty with a certificate
+    endpoint remote{};
+};
+
+std::string without_colons(std::string text);
+
+/// The member of the rule that does not match this client, by name; empty if the rule matches.
+std::string_view unmet(const tls_peer& rule, const tls_credential& who);
+
+/// The name of the rule's clients in logs and counters if the rule has none.
+std::string description(const tls_peer& rule);
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/transport/impl/tls_peer.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/tls_peer.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL std::string without_colons(std::string text) {
+    std::erase(text, ':');
+    return text;
+}
+
+RADIUS_DECL std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
+    if (rule.network && !rule.network->unmapped().contains(who.remote)) {
+        return "network";
+    }
+    if (rule.psk_identity != who.psk_identity ||
+        (who.certificate == nullptr && rule.psk_identity.empty())) {
+        return "psk_identity";
+    }
+    if (who.certificate == nullptr) {
+        return {};
+    }
+    const certificate_view certificate(who.certificate);
+    const bool named = !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
+                       !rule.sha256_fingerprint.empty() || rule.accepts;
+    if (rule.network && !named && !certificate.has_ip_address(who.remote.address)) {
+        return "network, which is not in the certificate";
+    }
+    if (!rule.dns_name.empty() && !certificate.has_dns_name(rule.dns_name)) {
+        return "dns_name";
+    }
+    if (!rule.realm.empty() && !certificate.has_realm(rule.realm)) {
+        return "realm";
+    }
+    if (!rule.issuer.empty() && certificate.issuer() != rule.issuer) {
+        return "issuer";
+    }
+    if (!rule.sha256_fingerprint.empty() &&
+        !equal_ignoring_case(certificate.sha256_fingerprint(),
+                             without_colons(rule.sha256_fingerprint))) {
+        return "sha256_fingerprint";
+    }
+    return rule.accepts && !rule.accepts(certificate) ? "accepts" : std::string_view();
+}
+
+RADIUS_DECL std::string description(const tls_peer& rule) {
+    for (const std::string* text : {&rule.options.name, &rule.psk_identity, &rule.dns_name,
+                                    &rule.realm, &rule.issuer, &rule.sha256_fingerprint}) {
+        if (!text->empty()) {
+            return *text;
+        }
+    }
+    return rule.network ? rule.network->to_string() : "any certificate";
+}
+
+} // namespace radius::detail
+#endif
+
+namespace radius {
+
+/// Whether packets that are sent together share a TLS record.
+enum class record_sharing : std::uint8_t {
+    /// The default: a server's replies do, a client's requests do not, because FreeRADIUS up to
+    /// 3.2.1 closes a connection if it receives two in one record.
+    automatic,
+    shared,
+    single
+};
+
+/// TLS or DTLS, a plain value. For servers and clients; options for only one of them say so.
+///
+///     server.listen(radius::radsec{.certificate = "server.cert.pem",
+///                                  .private_key = "server.key.pem",
+///                                  .authority = "ca.cert.pem"});
+template <transport_kind Kind>
+struct secure_transport {
+    static constexpr transport_kind kind = Kind;
+
+    /// Servers: the address to listen on, as for `udp`. "::" means all addresses of both families.
+    /// Port 0: any free port.
+    std::string address = "::";
+    std::uint16_t port = default_port(Kind);
+
+    /// Our certificate, followed by the intermediate certificates of its chain, and its key, which
+    /// may be in the same file: names of files, or `credential_source::from_memory`. PEM, DER or
+    /// PKCS#12.
+    credential_source certificate{};
+    credential_source private_key{};
+
+    /// For an encrypted key or PKCS#12 file, called by `listen`, `reload` and the client's
+    /// constructor. Without it such a key is refused: the library never prompts on a terminal.
+    passphrase_callback passphrase{};
+
+    /// The trusted authorities (CAs) for the other end's certificate, in a file or in the files of
+    /// a folder: see `credential_options`. Without it nothing is trusted.
+    credential_source authority{};
+
+    /// Revocation lists (CRLs) of these authorities, in a file or in the files of a folder. Each
+    /// certificate of a chain must be covered by one. Empty: revocation is not checked.
+    credential_source revocation_list{};
+
+    /// Trust an authority without its root: an intermediate one, or the other end's own
+    /// certificate.
+    bool partial_chains = false;
+
+    /// Pre-shared keys instead of certificates, or in addition for some peers. A client uses the
+    /// first.
+    std::vector<pre_shared_key> psk{};
+
+    /// The versions offered by ALPN. RFC 9765 section 3.4 requires TLS 1.3 for RADIUS/1.1; OpenSSL
+    /// does not support DTLS 1.3, so it uses DTLS 1.2 here.
+    radius_versions versions{};
+
+    tls_version minimum = tls_version::v1_2;
+
+    /// The minimum strength of keys and signatures, at either end: OpenSSL's security level, 0 to
+    /// 5. Level 2 requires 112 bits: RSA keys of at least 2048 bits, and no SHA-1. Lower it only
+    /// for old certificates that cannot be replaced.
+    int security_level = 2;
+
+    record_sharing records = record_sharing::automatic; ///< of TLS; refused with DTLS
+
+    /// Servers: the clients that may connect. Empty: every certificate of the authority, every
+    /// pre-shared key.
+    std::vector<tls_peer> peers{};
+
+    /// Limits for connections. A client uses `handshake_timeout`, `stall_timeout`,
+    /// `max_unsent_octets` and `max_in_progress`.
+    connection_limits limits{};
+
+    /// Clients: the name or address that the server's certificate must match; empty: the configured
+    /// host. `realm`: a NAIRealm that may match instead.
+    std::string server_name{};
+    std::string realm{};
+};
+
+/// RADIUS over TLS, on TCP port 2083, with the fixed secret "radsec".
+using radsec = secure_transport<transport_kind::tls>;
+
+/// RADIUS over DTLS, on UDP port 2083, with the fixed secret "radius/dtls".
+using dtls = secure_transport<transport_kind::dtls>;
+
+} // namespace radius
+
+namespace radius {
+
+/// Called by `server::listen`.
+std::unique_ptr<listening_transport> make_listening(const radsec& transport);
+std::unique_ptr<listening_transport> make_listening(const dtls& transport);
+
+} // namespace radius
+
+// --- <radius/transport/server/dtls_listener.hpp> ---
+
+// One UDP socket of a server for the DTLS connections of many clients (RFC 7360 section 5.1,
+// draft-ietf-radext-radiusdtls-bis section 5).
+
+// --- <radius/transport/server/dtls_connection.hpp> ---
+
+// One DTLS connection of a server: one peer of a shared UDP socket (RFC 7360, RFC 6347).
+
+// --- <radius/transport/server/dtls_registry.hpp> ---
+
+// Finds the DTLS connection of a datagram, and handles a client that starts over from the same
+// address and port (RFC 6347 sections 4.2.1 and 4.2.8).
+
+namespace radius {
+
+/// Both ends of a connection: one client may talk to several of our addresses.
+struct dtls_way {
+    endpoint remote;
+    ip_address local;
+    friend bool operator==(const dtls_way&, const dtls_way&) noexcept = default;
+};
+
+/// The Random of a ClientHello: the same in all messages of one handshake, and different in others.
+using hello_random = std::array<octet, 32>;
+
+/// The Random of the ClientHello that a datagram begins with; nothing if it is something else.
+///
+///     octet   0      1..2      3..4    5..12 13         14..18      19..21     25..26    27..58
+///             22     version   epoch   seq, size    type 1     size, seq   offset 0   version
+///             Random
+inline std::optional<hello_random> read_hello(octets_view datagram) noexcept {
+    constexpr std::size_t random_at = 27;
+    constexpr octet handshake = 22;
+    constexpr octet client_hello = 1;
+    const auto is_zero = [&](std::size_t first, std::size_t count) {
+        const octets_view field = datagram.subspan(first, count);
+        return std::all_of(field.begin(), field.end(), [](octet one) { return one == 0; });
+    };
+    hello_random found;
+    if (datagram.size() < random_at + found.size() || datagram[0] != handshake || !is_zero(3, 2) ||
+        datagram[13] != client_hello || !is_zero(19, 3)) {
+        return std::nullopt;
+    }
+    std::copy_n(datagram.begin() + random_at, found.size(), found.begin());
+    return found;
+}
+
+/// True if a datagram is encrypted: clear text belongs to handshakes.
+inline bool is_encrypted(octets_view datagram) noexcept {
+    return datagram.size() > 4 && (datagram[3] != 0 || datagram[4] != 0);
+}
+
+/// A connection that can be found by its endpoints and the Random of its ClientHello.
+template <class Connection>
+concept dtls_client = requires(const Connection& connection) {
+    { connection.way() } -> std::convertible_to<dtls_way>;
+    { connection.hello() } -> std::convertible_to<const hello_random&>;
+};
+
+/// One connection per pair of endpoints, plus the handshake of a client that starts over, which
+/// replaces the connection only once it is complete. `Connection` must meet `dtls_client`.
+template <class Connection>
+class dtls_registry {
+  public:
+    dtls_registry() {
+        static_assert(dtls_client<Connection>,
+                      "radius: a connection of a dtls_registry needs way and hello");
+    }
+
+    using pointer = std::shared_ptr<Connection>;
+
+    /// The connections that a datagram may be for: at most two, because an encrypted one does not
+    /// tell. None if there is no connection yet.
+    struct addressees {
+        pointer current;
+        pointer successor;
+    };
+    addressees find(const dtls_way& way, octets_view datagram) const {
+        addressees found{get(current_, way), get(successors_, way)};
+        if (found.current == nullptr) {
+            return found;
+        }
+        if (const auto hello = read_hello(datagram)) {
+            const auto keep = [&](pointer& one) {
+                if (one != nullptr && one->hello() != *hello) {
+                    one = nullptr;
+                }
+            };
+            keep(found.current);
+            keep(found.successor);
+        } else if (found.successor != nullptr && !is_encrypted(datagram)) {
+            found.current = nullptr;
+        }
+        return found;
+    }
+
+    /// Adds a connection whose handshake begins. Returns the unfinished one that it replaces, if
+    /// any.
+    pointer add(const pointer& fresh) {
+        auto& among = current_.contains(fresh->way()) ? successors_ : current_;
+        return std::exchange(among[fresh->way()], fresh);
+    }
+
+    /// The connection's handshake is complete. Returns the one that it replaces, if any.
+    pointer promote(const pointer& proven) noexcept {
+        const auto found = successors_.find(proven->way());
+        if (found == successors_.end() || found->second != proven) {
+            return nullptr;
+        }
+        successors_.erase(found);
+        return std::exchange(current_.find(proven->way())->second, proven);
+    }
+
+    void forget(const Connection& ended) noexcept {
+        const auto successor = successors_.find(ended.way());
+        if (successor != successors_.end() && successor->second.get() == &ended) {
+            successors_.erase(successor);
+            return;
+        }
+        const auto current = current_.find(ended.way());
+        if (current == current_.end() || current->second.get() != &ended) {
+            return;
+        }
+        if (successor == successors_.end()) {
+            current_.erase(current);
+        } else {
+            current->second = std::move(successor->second);
+            successors_.erase(successor);
+        }
+    }
+
+    std::vector<pointer> all() const {
+        std::vector<pointer> list;
+        list.reserve(current_.size() + successors_.size());
+        for (const auto* map : {&current_, &successors_}) {
+            for (const auto& [unused, one] : *map) {
+                list.push_back(one);
+            }
+        }
+        return list;
+    }
+
+    void clear() noexcept {
+        current_.clear();
+        successors_.clear();
+    }
+
+  private:
+    struct way_hash {
+        std::size_t operator()(const dtls_way& value) const noexcept {
+            return std::hash<endpoint>{}(value.remote) * 31U + std::hash<ip_address>{}(value.local);
+        }
+    };
+    using connection_map = std::unordered_map<dtls_way, pointer, way_hash>;
+
+    static pointer get(const connection_map& map, const dtls_way& way) {
+        const auto found = map.find(way);
+        return found == map.end() ? nullptr : found->second;
+    }
+
+    connection_map current_;
+    connection_map successors_; ///< each in addition to a current one
+};
+
+} // namespace radius
 
 // --- <radius/transport/tls/flight_timer.hpp> ---
 
@@ -33950,8 +34786,6 @@ inline std::error_code take_tls_error(long verification = X509_V_OK) noexcept {
 // --- <radius/tls/tls_wire.hpp> ---
 
 // A BIO that OpenSSL reads from and writes to instead of a socket: octets in, octets out.
-
-#include <openssl/bio.h>
 
 namespace radius::detail {
 
@@ -34452,8 +35286,6 @@ class intermediate_pool {
 // Creates OpenSSL's contexts for either end of TLS and DTLS: certificates, keys, authorities,
 // revocation lists, and the rules of RFC 9325. The caller says what time it is.
 
-#include <openssl/x509v3.h>
-
 // --- <radius/tls/credentials.hpp> ---
 
 // One end's certificate, key and trusted authorities, loaded and checked, for any OpenSSL context:
@@ -34489,83 +35321,6 @@ inline std::string openssl_reason() {
 }
 
 } // namespace radius::detail
-
-// --- <radius/tls/credential_source.hpp> ---
-
-// The sources of certificates, keys, authorities (CAs) and revocation lists (CRLs), as values: no
-// OpenSSL here.
-
-namespace radius {
-
-/// The name of a file, which a reload reads again, or octets in memory. The format is PEM, DER or
-/// PKCS#12, detected from the content. A plain value, wiped on destruction.
-class credential_source {
-  public:
-    credential_source() = default;
-
-    /// The name of a file, or of a folder if the option allows one. Empty means none.
-    template <std::convertible_to<std::string> Name>
-    credential_source(Name&& file) // NOLINT(google-explicit-constructor)
-        : text_(std::string(std::forward<Name>(file))) {}
-
-    /// The content itself, which is copied: PEM text, or the octets of DER or PKCS#12.
-    static credential_source from_memory(std::string_view content) {
-        credential_source made;
-        made.text_ = detail::wiped_text(content);
-        made.in_memory_ = true;
-        return made;
-    }
-
-    bool empty() const noexcept { return text_.view().empty(); }
-    bool in_memory() const noexcept { return in_memory_; }
-
-    /// The file's name, or the content.
-    std::string_view text() const noexcept { return text_.view(); }
-
-    /// For error messages: `"server.key.pem"`, quoted, or `in memory`.
-    std::string description() const {
-        return in_memory_ ? std::string("in memory") : '"' + std::string(text()) + '"';
-    }
-
-    bool operator==(const credential_source&) const = default;
-
-  private:
-    detail::wiped_text text_;
-    bool in_memory_ = false;
-};
-
-/// Returns the passphrase of an encrypted key, or of a PKCS#12 file; `what` names it, as in
-/// `private key "server.key.pem"`. It is called on the thread that reads the credentials; its
-/// exceptions propagate to the caller.
-using passphrase_callback = std::function<std::string(std::string_view what)>;
-
-/// The certificate that one end of TLS presents, and the authorities that it trusts. A plain value.
-struct credential_options {
-    /// Our certificate, followed by the intermediate certificates of its chain. PKCS#12 contains
-    /// the key too.
-    credential_source certificate{};
-
-    /// The certificate's key; empty if it is in the same file.
-    credential_source private_key{};
-
-    /// For encrypted keys. Without it they are refused: the library never prompts on a terminal.
-    passphrase_callback passphrase{};
-
-    /// Trusted authorities (CAs): a file, or a folder. All files of the folder are read whose names
-    /// end in .pem, .crt, .cer, .der or, as `openssl rehash` names them, .0 to .9.
-    credential_source authority{};
-
-    /// Revocation lists (CRLs) of these authorities: a file, or a folder with files that end in
-    /// .pem, .crl, .der, or .r0 to .r9. If there are any, each certificate of a chain must be
-    /// covered by one.
-    credential_source revocation_list{};
-
-    /// Trust an authority without its root: an intermediate one, or the other end's own
-    /// certificate.
-    bool partial_chains = false;
-};
-
-} // namespace radius
 
 namespace radius::detail {
 
@@ -35137,20 +35892,6 @@ RADIUS_DECL bool credentials::read_lists(const file_type& file) {
 } // namespace radius
 #endif
 
-// --- <radius/tls/tls_version.hpp> ---
-
-// The versions of TLS and DTLS (RFC 8446, RFC 6347).
-
-namespace radius {
-
-/// The minimum version of TLS or DTLS. OpenSSL 3 supports DTLS up to 1.2.
-enum class tls_version : std::uint8_t {
-    v1_2,
-    v1_3
-};
-
-} // namespace radius
-
 namespace radius::detail {
 
 using tls_context_handle = std::shared_ptr<SSL_CTX>;
@@ -35301,406 +36042,6 @@ RADIUS_DECL long verify_certificate(SSL_CTX* context, X509* certificate, STACK_O
 
 } // namespace radius::detail
 #endif
-
-// --- <radius/transport/tls.hpp> ---
-
-// RADIUS over TLS and DTLS: the options to listen or to connect with (RFC 6614, RFC 7360,
-// draft-ietf-radext-radiusdtls-bis).
-
-// --- <radius/tls/pre_shared_key.hpp> ---
-
-// Keys that both ends of TLS know instead of certificates (RFC 9813, RFC 4279).
-
-namespace radius {
-
-/// A key that both ends know instead of certificates. RFC 9813 section 5 requires at least 16
-/// random octets, and one identity per client. A plain value.
-struct pre_shared_key {
-    ~pre_shared_key() { wipe(key); }
-
-    std::string identity{};
-    std::string key{}; ///< octets, not hexadecimal; wiped on destruction
-};
-
-namespace detail {
-
-/// The first key of that identity; null for none.
-inline const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
-                                      std::string_view identity) noexcept {
-    for (const pre_shared_key& key : keys) {
-        if (key.identity == identity) {
-            return &key;
-        }
-    }
-    return nullptr;
-}
-
-} // namespace detail
-
-} // namespace radius
-
-// --- <radius/transport/tls_peer.hpp> ---
-
-// The clients that may connect over TLS or DTLS: by certificate, by the identity of a pre-shared
-// key, by address (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.4, RFC 9813).
-
-// --- <radius/tls/certificate_view.hpp> ---
-
-// Reads a peer's certificate: names, issuer, fingerprint (RFC 5280 section 4.2.1.6, RFC 7585
-// section 2.2, draft-ietf-radext-radiusdtls-bis section 3.3.1).
-
-#include <cctype>
-
-namespace radius {
-
-namespace detail {
-
-std::string name_text(const X509_NAME* name);
-
-bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept;
-
-} // namespace detail
-
-/// A view of a verified certificate. Borrows it. The Common Name is ignored. Use it only on the
-/// thread that receives it.
-class certificate_view {
-  public:
-    explicit certificate_view(X509* certificate) noexcept;
-
-    /// The distinguished names in the form of RFC 2253: "CN=ap1,O=Example".
-    std::string subject() const { return detail::name_text(X509_get_subject_name(certificate_)); }
-    std::string issuer() const { return detail::name_text(X509_get_issuer_name(certificate_)); }
-
-    /// SHA-256 over the certificate: 64 hexadecimal digits in lower case.
-    std::string sha256_fingerprint() const;
-
-    /// True if a dNSName of the certificate matches this host. One wildcard may replace the whole
-    /// leftmost label (RFC 9525 section 6.3).
-    bool has_dns_name(const std::string& host) const noexcept;
-
-    /// True if an iPAddress of the certificate is this address.
-    bool has_ip_address(const ip_address& address) const noexcept;
-
-    /// True if an otherName of the form NAIRealm matches this realm (RFC 7585 section 2.2).
-    bool has_realm(std::string_view realm) const;
-
-    /// The remaining validity at this time, which may be negative; nothing if it cannot be read.
-    std::optional<duration> valid_for(wall_time now) const noexcept;
-
-    /// The OpenSSL object, for anything that this class does not cover.
-    X509* native() const noexcept { return certificate_; }
-
-  private:
-    X509* certificate_;
-};
-
-} // namespace radius
-
-#include <ctime>
-
-// --- <radius/tls/impl/certificate_view.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/tls/certificate_view.hpp>.
-
-namespace radius::detail {
-
-RADIUS_DECL std::string name_text(const X509_NAME* name) {
-    const openssl_handle<BIO, &BIO_free> out(BIO_new(BIO_s_mem()));
-    char* text = nullptr;
-    if (!out || name == nullptr || X509_NAME_print_ex(out.get(), name, 0, XN_FLAG_RFC2253) < 0) {
-        return {};
-    }
-    const long size = BIO_get_mem_data(out.get(), &text);
-    return {text, static_cast<std::size_t>(size)};
-}
-
-RADIUS_DECL bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept {
-    const auto lower = [](char one) { return std::tolower(static_cast<unsigned char>(one)); };
-    return left.size() == right.size() &&
-           std::equal(left.begin(), left.end(), right.begin(),
-                      [&](char one, char other) { return lower(one) == lower(other); });
-}
-
-/// "*.example.org" matches every realm with exactly one more label (RFC 7585 section 2.2).
-RADIUS_DECL bool realm_matches(std::string_view presented, std::string_view realm) noexcept {
-    if (presented.starts_with("*.")) {
-        const std::size_t dot = realm.find('.');
-        return dot != std::string_view::npos && dot != 0 &&
-               equal_ignoring_case(presented.substr(1), realm.substr(dot));
-    }
-    return !presented.empty() && equal_ignoring_case(presented, realm);
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
-RADIUS_DECL certificate_view::certificate_view(X509* certificate) noexcept
-    : certificate_(certificate) {}
-
-RADIUS_DECL std::string certificate_view::sha256_fingerprint() const {
-    std::array<octet, EVP_MAX_MD_SIZE> digest{};
-    unsigned size = 0;
-    if (X509_digest(certificate_, EVP_sha256(), digest.data(), &size) != 1) {
-        return {};
-    }
-    return to_hex(octets_view(digest).first(size));
-}
-
-RADIUS_DECL bool certificate_view::has_dns_name(const std::string& host) const noexcept {
-    constexpr unsigned rules =
-        X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS;
-    return !host.empty() && host.front() != '.' &&
-           X509_check_host(certificate_, host.data(), host.size(), rules, nullptr) == 1;
-}
-
-RADIUS_DECL bool certificate_view::has_ip_address(const ip_address& address) const noexcept {
-    const auto check = [&](octets_view octets) {
-        return X509_check_ip(certificate_, octets.data(), octets.size(), 0) == 1;
-    };
-    return address.is_v4() ? check(address.v4().octets()) : check(address.v6().octets());
-}
-
-RADIUS_DECL bool certificate_view::has_realm(std::string_view realm) const {
-    const detail::openssl_handle<GENERAL_NAMES, &GENERAL_NAMES_free> names(
-        static_cast<GENERAL_NAMES*>(
-            X509_get_ext_d2i(certificate_, NID_subject_alt_name, nullptr, nullptr)));
-    const detail::openssl_handle<ASN1_OBJECT, &ASN1_OBJECT_free> form(
-        OBJ_txt2obj("1.3.6.1.5.5.7.8.8", 1));
-    if (!names || !form) {
-        return false;
-    }
-    for (int index = 0; index < sk_GENERAL_NAME_num(names.get()); ++index) {
-        const GENERAL_NAME* const name = sk_GENERAL_NAME_value(names.get(), index);
-        if (name->type != GEN_OTHERNAME || OBJ_cmp(name->d.otherName->type_id, form.get()) != 0 ||
-            name->d.otherName->value->type != V_ASN1_UTF8STRING) {
-            continue;
-        }
-        const ASN1_STRING* const text = name->d.otherName->value->value.utf8string;
-        const octets_view octets(ASN1_STRING_get0_data(text),
-                                 static_cast<std::size_t>(ASN1_STRING_length(text)));
-        if (detail::realm_matches(as_text(octets), realm)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-RADIUS_DECL std::optional<duration> certificate_view::valid_for(wall_time now) const noexcept {
-    std::tm end{};
-    if (ASN1_TIME_to_tm(X509_get0_notAfter(certificate_), &end) != 1) {
-        return std::nullopt;
-    }
-    using namespace std::chrono;
-    const sys_days day(year(end.tm_year + 1900) / (end.tm_mon + 1) / end.tm_mday);
-    return saturated(seconds(day.time_since_epoch()) + hours(end.tm_hour) + minutes(end.tm_min) +
-                     seconds(end.tm_sec) - floor<seconds>(now.time_since_epoch()));
-}
-
-} // namespace radius
-#endif
-
-namespace radius {
-
-/// One client, or one group of clients, of a server. All members that you set must match; an empty
-/// rule matches every certificate that chains to the authority. Threads: a value, copied by
-/// `listen`; all of the server's threads call `accepts`.
-struct tls_peer {
-    /// A dNSName of the certificate.
-    std::string dns_name{};
-
-    /// A NAIRealm of the certificate (RFC 7585 section 2.2).
-    std::string realm{};
-
-    /// The distinguished name of the certificate's issuer, as RFC 2253 writes it: "CN=My CA,O=Me".
-    std::string issuer{};
-
-    /// SHA-256 over the certificate, in hexadecimal, with or without colons.
-    std::string sha256_fingerprint{};
-
-    /// The identity of one of the transport's pre-shared keys. Rules without it are for
-    /// certificates.
-    std::string psk_identity{};
-
-    /// The client's network, like `peer::network`. If the rule checks no other property of the
-    /// certificate, the certificate must contain the client's address as an iPAddress.
-    std::optional<peer_network> network{};
-
-    /// Any other check. Called after the certificate was verified, and again for each live
-    /// connection after `reload`. If it throws, the client is refused.
-    std::function<bool(const certificate_view&)> accepts{};
-
-    /// `secret`, `require_message_authenticator` and `limit_proxy_state` are refused: TLS and DTLS
-    /// have fixed secrets and protect packets as a whole.
-    peer_options options{};
-};
-
-namespace detail {
-
-/// The credential of the other end, known after the handshake.
-struct tls_credential {
-    X509* certificate = nullptr; ///< verified; null with a pre-shared key
-    std::string psk_identity{};  ///< empty with a certificate
-    endpoint remote{};
-};
-
-std::string without_colons(std::string text);
-
-/// The member of the rule that does not match this client, by name; empty if the rule matches.
-std::string_view unmet(const tls_peer& rule, const tls_credential& who);
-
-/// The name of the rule's clients in logs and counters if the rule has none.
-std::string description(const tls_peer& rule);
-
-} // namespace detail
-
-} // namespace radius
-
-// --- <radius/transport/impl/tls_peer.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/transport/tls_peer.hpp>.
-
-namespace radius::detail {
-
-RADIUS_DECL std::string without_colons(std::string text) {
-    std::erase(text, ':');
-    return text;
-}
-
-RADIUS_DECL std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
-    if (rule.network && !rule.network->unmapped().contains(who.remote)) {
-        return "network";
-    }
-    if (rule.psk_identity != who.psk_identity ||
-        (who.certificate == nullptr && rule.psk_identity.empty())) {
-        return "psk_identity";
-    }
-    if (who.certificate == nullptr) {
-        return {};
-    }
-    const certificate_view certificate(who.certificate);
-    const bool named = !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
-                       !rule.sha256_fingerprint.empty() || rule.accepts;
-    if (rule.network && !named && !certificate.has_ip_address(who.remote.address)) {
-        return "network, which is not in the certificate";
-    }
-    if (!rule.dns_name.empty() && !certificate.has_dns_name(rule.dns_name)) {
-        return "dns_name";
-    }
-    if (!rule.realm.empty() && !certificate.has_realm(rule.realm)) {
-        return "realm";
-    }
-    if (!rule.issuer.empty() && certificate.issuer() != rule.issuer) {
-        return "issuer";
-    }
-    if (!rule.sha256_fingerprint.empty() &&
-        !equal_ignoring_case(certificate.sha256_fingerprint(),
-                             without_colons(rule.sha256_fingerprint))) {
-        return "sha256_fingerprint";
-    }
-    return rule.accepts && !rule.accepts(certificate) ? "accepts" : std::string_view();
-}
-
-RADIUS_DECL std::string description(const tls_peer& rule) {
-    for (const std::string* text : {&rule.options.name, &rule.psk_identity, &rule.dns_name,
-                                    &rule.realm, &rule.issuer, &rule.sha256_fingerprint}) {
-        if (!text->empty()) {
-            return *text;
-        }
-    }
-    return rule.network ? rule.network->to_string() : "any certificate";
-}
-
-} // namespace radius::detail
-#endif
-
-namespace radius {
-
-/// Whether packets that are sent together share a TLS record.
-enum class record_sharing : std::uint8_t {
-    /// The default: a server's replies do, a client's requests do not, because FreeRADIUS up to
-    /// 3.2.1 closes a connection if it receives two in one record.
-    automatic,
-    shared,
-    single
-};
-
-/// TLS or DTLS, a plain value. For servers and clients; options for only one of them say so.
-///
-///     server.listen(radius::radsec{.certificate = "server.cert.pem",
-///                                  .private_key = "server.key.pem",
-///                                  .authority = "ca.cert.pem"});
-template <transport_kind Kind>
-struct secure_transport {
-    static constexpr transport_kind kind = Kind;
-
-    /// Servers: the address to listen on, as for `udp`. "::" means all addresses of both families.
-    /// Port 0: any free port.
-    std::string address = "::";
-    std::uint16_t port = default_port(Kind);
-
-    /// Our certificate, followed by the intermediate certificates of its chain, and its key, which
-    /// may be in the same file: names of files, or `credential_source::from_memory`. PEM, DER or
-    /// PKCS#12.
-    credential_source certificate{};
-    credential_source private_key{};
-
-    /// For an encrypted key or PKCS#12 file, called by `listen`, `reload` and the client's
-    /// constructor. Without it such a key is refused: the library never prompts on a terminal.
-    passphrase_callback passphrase{};
-
-    /// The trusted authorities (CAs) for the other end's certificate, in a file or in the files of
-    /// a folder: see `credential_options`. Without it nothing is trusted.
-    credential_source authority{};
-
-    /// Revocation lists (CRLs) of these authorities, in a file or in the files of a folder. Each
-    /// certificate of a chain must be covered by one. Empty: revocation is not checked.
-    credential_source revocation_list{};
-
-    /// Trust an authority without its root: an intermediate one, or the other end's own
-    /// certificate.
-    bool partial_chains = false;
-
-    /// Pre-shared keys instead of certificates, or in addition for some peers. A client uses the
-    /// first.
-    std::vector<pre_shared_key> psk{};
-
-    /// The versions offered by ALPN. RFC 9765 section 3.4 requires TLS 1.3 for RADIUS/1.1; OpenSSL
-    /// does not support DTLS 1.3, so it uses DTLS 1.2 here.
-    radius_versions versions{};
-
-    tls_version minimum = tls_version::v1_2;
-
-    /// The minimum strength of keys and signatures, at either end: OpenSSL's security level, 0 to
-    /// 5. Level 2 requires 112 bits: RSA keys of at least 2048 bits, and no SHA-1. Lower it only
-    /// for old certificates that cannot be replaced.
-    int security_level = 2;
-
-    record_sharing records = record_sharing::automatic; ///< of TLS; refused with DTLS
-
-    /// Servers: the clients that may connect. Empty: every certificate of the authority, every
-    /// pre-shared key.
-    std::vector<tls_peer> peers{};
-
-    /// Limits for connections. A client uses `handshake_timeout`, `stall_timeout`,
-    /// `max_unsent_octets` and `max_in_progress`.
-    connection_limits limits{};
-
-    /// Clients: the name or address that the server's certificate must match; empty: the configured
-    /// host. `realm`: a NAIRealm that may match instead.
-    std::string server_name{};
-    std::string realm{};
-};
-
-/// RADIUS over TLS, on TCP port 2083, with the fixed secret "radsec".
-using radsec = secure_transport<transport_kind::tls>;
-
-/// RADIUS over DTLS, on UDP port 2083, with the fixed secret "radius/dtls".
-using dtls = secure_transport<transport_kind::dtls>;
-
-} // namespace radius
 
 namespace radius::detail {
 
@@ -36713,401 +37054,6 @@ class flight_timer {
 
 namespace radius {
 
-/// See `client_link`.
-class dtls_channel final : public connecting_channel<udp_socket> {
-  public:
-    dtls_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                 const endpoint& server, const connection_limits& limits,
-                 std::shared_ptr<const tls_settings> settings);
-
-    std::error_code open() override;
-
-    void send(octets_view packet) override { (void)session_.send(packet); }
-
-    /// A datagram that the system does not accept counts as lost: it is retransmitted.
-    void flush() override;
-
-    void close() noexcept override;
-
-    std::error_code reassess(const tls_settings& now) const override {
-        return is_established() ? session_.reassess(now) : std::error_code();
-    }
-
-    // The owner of the `flight_timer`.
-
-    bool awaits_flight() const noexcept { return is_up() && !is_established(); }
-    void handshake_failed(std::error_code why) { fail(why); }
-
-  private:
-    // Datagrams per turn; then other links have their turn.
-    static constexpr unsigned reads_a_turn = 64;
-
-    void read() override;
-
-    void take(octets_view datagram);
-
-    /// True while the link lives.
-    bool note_if_up();
-
-    /// Connection refused, as far as ICMP can be trusted.
-    void note_refusal(std::error_code error);
-
-    tls_session session_;
-    flight_timer flights_;
-};
-
-} // namespace radius
-
-// --- <radius/transport/client/impl/dtls_channel.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/transport/client/dtls_channel.hpp>.
-
-namespace radius {
-
-RADIUS_DECL dtls_channel::dtls_channel(asio::io_context& io, client_link_owner& owner,
-                                       channel_handle own, const endpoint& server,
-                                       const connection_limits& limits,
-                                       std::shared_ptr<const tls_settings> settings)
-    : connecting_channel(io, owner, own, server, transport_kind::dtls, limits),
-      session_(std::move(settings), server), flights_(io) {}
-
-RADIUS_DECL std::error_code dtls_channel::open() {
-    if (const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_)) {
-        return error;
-    }
-    begin_to_connect();
-    if (const std::error_code failed = session_.start()) {
-        return failed;
-    }
-    flush();
-    flights_.wait(*this, session_);
-    listen();
-    return {};
-}
-
-RADIUS_DECL void dtls_channel::flush() {
-    std::error_code refused;
-    session_.take_datagrams([&](octets_view octets) {
-        std::error_code error;
-        socket_.send(asio::buffer(octets.data(), octets.size()), 0, error);
-        if (error && !detail::is_passing(error)) {
-            refused = error;
-        }
-    });
-    if (refused && owner_ != nullptr) {
-        note_refusal(refused);
-    }
-}
-
-RADIUS_DECL void dtls_channel::close() noexcept {
-    owner_ = nullptr;
-    std::error_code ignored;
-    try {
-        if (!is_inherited()) {
-            session_.shutdown();
-            flush();
-        }
-    } catch (...) { // no memory: the other end will notice in time
-        ignored.clear();
-    }
-    socket_.close(ignored);
-    stop_waiting();
-    flights_.cancel();
-}
-
-RADIUS_DECL void dtls_channel::read() {
-    for (unsigned turn = 0; turn < reads_a_turn && owner_ != nullptr; ++turn) {
-        const octets_span room = owner_->buffers().stream_room();
-        std::error_code error;
-        const std::size_t size = socket_.receive(asio::buffer(room.data(), room.size()), 0, error);
-        if (detail::is_passing(error)) {
-            break;
-        }
-        if (error) {
-            note_refusal(error);
-            break;
-        }
-        take(room.first(size));
-    }
-    if (owner_ == nullptr) {
-        return;
-    }
-    flush(); // of the handshake
-    flights_.wait(*this, session_);
-    if (owner_ != nullptr) {
-        owner_->after_read(*this);
-    }
-}
-
-RADIUS_DECL void dtls_channel::take(octets_view datagram) {
-    const std::error_code failed = session_.receive(datagram, [this](octets_view record) {
-        if (note_if_up()) {
-            owner_->receive(*this, record);
-        }
-        return owner_ != nullptr;
-    });
-    if (failed) {
-        fail(failed);
-    } else {
-        note_if_up();
-    }
-}
-
-RADIUS_DECL bool dtls_channel::note_if_up() {
-    if (!is_established() && session_.established()) {
-        flights_.cancel();
-    }
-    return connecting_channel::note_if_up(session_);
-}
-
-RADIUS_DECL void dtls_channel::note_refusal(std::error_code error) {
-    if (is_established()) {
-        owner_->refused(own_, error);
-    } else {
-        fail(error);
-    }
-}
-
-} // namespace radius
-#endif
-
-namespace radius {
-
-/// Creates TLS or DTLS connections, with credentials that can be replaced.
-template <transport_kind Kind>
-class tls_link_maker final : public link_maker {
-  public:
-    /// Throws as `tls_settings` does.
-    tls_link_maker(secure_transport<Kind> options, std::string host)
-        : options_(std::move(options)), host_(std::move(host)),
-          limits_(detail::checked_for_client(options_.limits)), settings_(make_settings()) {}
-
-    std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
-                                      channel_handle own, const endpoint& server) const override {
-        if constexpr (Kind == transport_kind::dtls) {
-            return std::make_shared<dtls_channel>(io, owner, own, server, limits_, settings_);
-        } else {
-            return std::make_shared<stream_channel<tls_session>>(
-                io, owner, own, server, Kind, limits_, options_.records == record_sharing::shared,
-                settings_, server);
-        }
-    }
-
-    radius_versions versions() const noexcept override { return settings_->versions(); }
-    void reload() override { settings_ = make_settings(); }
-    std::error_code reassess(const client_link& link) const override {
-        return link.reassess(*settings_);
-    }
-    std::string_view wanted_name(std::error_code why) const noexcept override {
-        return why == certificate_refused(X509_V_ERR_HOSTNAME_MISMATCH)
-                   ? std::string_view(settings_->server_name())
-                   : std::string_view();
-    }
-
-  private:
-    std::shared_ptr<const tls_settings> make_settings() const {
-        auto made = std::make_shared<const tls_settings>(options_, host_);
-        detail::install_callbacks(*made);
-        return made;
-    }
-
-    secure_transport<Kind> options_;
-    std::string host_;
-    connection_limits limits_;
-    std::shared_ptr<const tls_settings> settings_;
-};
-
-template <transport_kind Kind>
-struct client_transport_traits<secure_transport<Kind>> {
-    using transport_type = secure_transport<Kind>;
-    static constexpr transport_kind kind = Kind;
-
-    static void note_idle_options(const transport_type& transport, detail::idle_option_list& idle) {
-        const transport_type plain;
-        detail::note_idle_address(
-            transport.address == plain.address && transport.port == plain.port, idle);
-        detail::note_idle_limits(transport.limits, idle);
-        detail::note_unless(transport.peers.empty(),
-                            "peers in a client's transport (only servers use them)", idle);
-    }
-    static std::unique_ptr<link_maker> make_links(const transport_type& transport,
-                                                  const std::string& host) {
-        return std::make_unique<tls_link_maker<Kind>>(transport, host);
-    }
-};
-
-} // namespace radius
-
-// --- <radius/transport/server/dtls_listener.hpp> ---
-
-// One UDP socket of a server for the DTLS connections of many clients (RFC 7360 section 5.1,
-// draft-ietf-radext-radiusdtls-bis section 5).
-
-// --- <radius/transport/server/dtls_connection.hpp> ---
-
-// One DTLS connection of a server: one peer of a shared UDP socket (RFC 7360, RFC 6347).
-
-// --- <radius/transport/server/dtls_registry.hpp> ---
-
-// Finds the DTLS connection of a datagram, and handles a client that starts over from the same
-// address and port (RFC 6347 sections 4.2.1 and 4.2.8).
-
-namespace radius {
-
-/// Both ends of a connection: one client may talk to several of our addresses.
-struct dtls_way {
-    endpoint remote;
-    ip_address local;
-    friend bool operator==(const dtls_way&, const dtls_way&) noexcept = default;
-};
-
-/// The Random of a ClientHello: the same in all messages of one handshake, and different in others.
-using hello_random = std::array<octet, 32>;
-
-/// The Random of the ClientHello that a datagram begins with; nothing if it is something else.
-///
-///     octet   0      1..2      3..4    5..12 13         14..18      19..21     25..26    27..58
-///             22     version   epoch   seq, size    type 1     size, seq   offset 0   version
-///             Random
-inline std::optional<hello_random> read_hello(octets_view datagram) noexcept {
-    constexpr std::size_t random_at = 27;
-    constexpr octet handshake = 22;
-    constexpr octet client_hello = 1;
-    const auto is_zero = [&](std::size_t first, std::size_t count) {
-        const octets_view field = datagram.subspan(first, count);
-        return std::all_of(field.begin(), field.end(), [](octet one) { return one == 0; });
-    };
-    hello_random found;
-    if (datagram.size() < random_at + found.size() || datagram[0] != handshake || !is_zero(3, 2) ||
-        datagram[13] != client_hello || !is_zero(19, 3)) {
-        return std::nullopt;
-    }
-    std::copy_n(datagram.begin() + random_at, found.size(), found.begin());
-    return found;
-}
-
-/// True if a datagram is encrypted: clear text belongs to handshakes.
-inline bool is_encrypted(octets_view datagram) noexcept {
-    return datagram.size() > 4 && (datagram[3] != 0 || datagram[4] != 0);
-}
-
-/// A connection that can be found by its endpoints and the Random of its ClientHello.
-template <class Connection>
-concept dtls_client = requires(const Connection& connection) {
-    { connection.way() } -> std::convertible_to<dtls_way>;
-    { connection.hello() } -> std::convertible_to<const hello_random&>;
-};
-
-/// One connection per pair of endpoints, plus the handshake of a client that starts over, which
-/// replaces the connection only once it is complete. `Connection` must meet `dtls_client`.
-template <class Connection>
-class dtls_registry {
-  public:
-    dtls_registry() {
-        static_assert(dtls_client<Connection>,
-                      "radius: a connection of a dtls_registry needs way and hello");
-    }
-
-    using pointer = std::shared_ptr<Connection>;
-
-    /// The connections that a datagram may be for: at most two, because an encrypted one does not
-    /// tell. None if there is no connection yet.
-    struct addressees {
-        pointer current;
-        pointer successor;
-    };
-    addressees find(const dtls_way& way, octets_view datagram) const {
-        addressees found{get(current_, way), get(successors_, way)};
-        if (found.current == nullptr) {
-            return found;
-        }
-        if (const auto hello = read_hello(datagram)) {
-            const auto keep = [&](pointer& one) {
-                if (one != nullptr && one->hello() != *hello) {
-                    one = nullptr;
-                }
-            };
-            keep(found.current);
-            keep(found.successor);
-        } else if (found.successor != nullptr && !is_encrypted(datagram)) {
-            found.current = nullptr;
-        }
-        return found;
-    }
-
-    /// Adds a connection whose handshake begins. Returns the unfinished one that it replaces, if
-    /// any.
-    pointer add(const pointer& fresh) {
-        auto& among = current_.contains(fresh->way()) ? successors_ : current_;
-        return std::exchange(among[fresh->way()], fresh);
-    }
-
-    /// The connection's handshake is complete. Returns the one that it replaces, if any.
-    pointer promote(const pointer& proven) noexcept {
-        const auto found = successors_.find(proven->way());
-        if (found == successors_.end() || found->second != proven) {
-            return nullptr;
-        }
-        successors_.erase(found);
-        return std::exchange(current_.find(proven->way())->second, proven);
-    }
-
-    void forget(const Connection& ended) noexcept {
-        const auto successor = successors_.find(ended.way());
-        if (successor != successors_.end() && successor->second.get() == &ended) {
-            successors_.erase(successor);
-            return;
-        }
-        const auto current = current_.find(ended.way());
-        if (current == current_.end() || current->second.get() != &ended) {
-            return;
-        }
-        if (successor == successors_.end()) {
-            current_.erase(current);
-        } else {
-            current->second = std::move(successor->second);
-            successors_.erase(successor);
-        }
-    }
-
-    std::vector<pointer> all() const {
-        std::vector<pointer> list;
-        list.reserve(current_.size() + successors_.size());
-        for (const auto* map : {&current_, &successors_}) {
-            for (const auto& [unused, one] : *map) {
-                list.push_back(one);
-            }
-        }
-        return list;
-    }
-
-    void clear() noexcept {
-        current_.clear();
-        successors_.clear();
-    }
-
-  private:
-    struct way_hash {
-        std::size_t operator()(const dtls_way& value) const noexcept {
-            return std::hash<endpoint>{}(value.remote) * 31U + std::hash<ip_address>{}(value.local);
-        }
-    };
-    using connection_map = std::unordered_map<dtls_way, pointer, way_hash>;
-
-    static pointer get(const connection_map& map, const dtls_way& way) {
-        const auto found = map.find(way);
-        return found == map.end() ? nullptr : found->second;
-    }
-
-    connection_map current_;
-    connection_map successors_; ///< each in addition to a current one
-};
-
-} // namespace radius
-
-namespace radius {
-
 /// `Listener` owns the socket: it passes datagrams in and sends them with `send_datagram`.
 template <class Listener>
 class dtls_connection final : public server_link<dtls_connection<Listener>, Listener> {
@@ -37393,7 +37339,6 @@ struct transport_traits<dtls> {
     static std::vector<listening_port> ports(const dtls& transport) {
         return {{service::all, transport.port}};
     }
-    static const std::string& describe(const dtls& transport) noexcept { return transport.address; }
     static socket open(asio::io_context& io, const dtls& transport, std::uint16_t number,
                        bool share_port, std::error_code& error);
 };
@@ -37532,3 +37477,283 @@ struct transport_traits<radsec> : detail::stream_ports<radsec> {
 };
 
 } // namespace radius
+
+// --- <radius/server/impl/tls_ports.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/server/tls_ports.hpp>.
+
+namespace radius {
+
+RADIUS_DECL std::unique_ptr<listening_transport> make_listening(const radsec& transport) {
+    return std::make_unique<served_transport<radsec>>(transport);
+}
+
+RADIUS_DECL std::unique_ptr<listening_transport> make_listening(const dtls& transport) {
+    return std::make_unique<served_transport<dtls>>(transport);
+}
+
+} // namespace radius
+#endif
+
+// --- <radius/transport/client/tls_links.hpp> ---
+
+// A client over TLS or DTLS (RFC 6614, RFC 7360).
+
+namespace radius {
+
+template <transport_kind Kind>
+struct client_transport_traits<secure_transport<Kind>> {
+    static constexpr transport_kind kind = Kind;
+
+    static void note_idle_options(const secure_transport<Kind>& transport,
+                                  detail::idle_option_list& idle);
+    /// `host`: the name or address that the server's certificate must match, unless the transport
+    /// names another. Throws as `tls_settings` does.
+    static std::unique_ptr<link_maker> make_links(const secure_transport<Kind>& transport,
+                                                  const std::string& host);
+};
+
+} // namespace radius
+
+// --- <radius/transport/client/dtls_channel.hpp> ---
+
+// One DTLS connection of a client (RFC 7360, RFC 6347).
+
+namespace radius {
+
+/// See `client_link`.
+class dtls_channel final : public connecting_channel<udp_socket> {
+  public:
+    dtls_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+                 const endpoint& server, const connection_limits& limits,
+                 std::shared_ptr<const tls_settings> settings);
+
+    std::error_code open() override;
+
+    void send(octets_view packet) override { (void)session_.send(packet); }
+
+    /// A datagram that the system does not accept counts as lost: it is retransmitted.
+    void flush() override;
+
+    void close() noexcept override;
+
+    std::error_code reassess(const tls_settings& now) const override {
+        return is_established() ? session_.reassess(now) : std::error_code();
+    }
+
+    // The owner of the `flight_timer`.
+
+    bool awaits_flight() const noexcept { return is_up() && !is_established(); }
+    void handshake_failed(std::error_code why) { fail(why); }
+
+  private:
+    // Datagrams per turn; then other links have their turn.
+    static constexpr unsigned reads_a_turn = 64;
+
+    void read() override;
+
+    void take(octets_view datagram);
+
+    /// True while the link lives.
+    bool note_if_up();
+
+    /// Connection refused, as far as ICMP can be trusted.
+    void note_refusal(std::error_code error);
+
+    tls_session session_;
+    flight_timer flights_;
+};
+
+} // namespace radius
+
+// --- <radius/transport/client/impl/dtls_channel.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/client/dtls_channel.hpp>.
+
+namespace radius {
+
+RADIUS_DECL dtls_channel::dtls_channel(asio::io_context& io, client_link_owner& owner,
+                                       channel_handle own, const endpoint& server,
+                                       const connection_limits& limits,
+                                       std::shared_ptr<const tls_settings> settings)
+    : connecting_channel(io, owner, own, server, transport_kind::dtls, limits),
+      session_(std::move(settings), server), flights_(io) {}
+
+RADIUS_DECL std::error_code dtls_channel::open() {
+    if (const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_)) {
+        return error;
+    }
+    begin_to_connect();
+    if (const std::error_code failed = session_.start()) {
+        return failed;
+    }
+    flush();
+    flights_.wait(*this, session_);
+    listen();
+    return {};
+}
+
+RADIUS_DECL void dtls_channel::flush() {
+    std::error_code refused;
+    session_.take_datagrams([&](octets_view octets) {
+        std::error_code error;
+        socket_.send(asio::buffer(octets.data(), octets.size()), 0, error);
+        if (error && !detail::is_passing(error)) {
+            refused = error;
+        }
+    });
+    if (refused && owner_ != nullptr) {
+        note_refusal(refused);
+    }
+}
+
+RADIUS_DECL void dtls_channel::close() noexcept {
+    owner_ = nullptr;
+    std::error_code ignored;
+    try {
+        if (!is_inherited()) {
+            session_.shutdown();
+            flush();
+        }
+    } catch (...) { // no memory: the other end will notice in time
+        ignored.clear();
+    }
+    socket_.close(ignored);
+    stop_waiting();
+    flights_.cancel();
+}
+
+RADIUS_DECL void dtls_channel::read() {
+    for (unsigned turn = 0; turn < reads_a_turn && owner_ != nullptr; ++turn) {
+        const octets_span room = owner_->buffers().stream_room();
+        std::error_code error;
+        const std::size_t size = socket_.receive(asio::buffer(room.data(), room.size()), 0, error);
+        if (detail::is_passing(error)) {
+            break;
+        }
+        if (error) {
+            note_refusal(error);
+            break;
+        }
+        take(room.first(size));
+    }
+    if (owner_ == nullptr) {
+        return;
+    }
+    flush(); // of the handshake
+    flights_.wait(*this, session_);
+    if (owner_ != nullptr) {
+        owner_->after_read(*this);
+    }
+}
+
+RADIUS_DECL void dtls_channel::take(octets_view datagram) {
+    const std::error_code failed = session_.receive(datagram, [this](octets_view record) {
+        if (note_if_up()) {
+            owner_->receive(*this, record);
+        }
+        return owner_ != nullptr;
+    });
+    if (failed) {
+        fail(failed);
+    } else {
+        note_if_up();
+    }
+}
+
+RADIUS_DECL bool dtls_channel::note_if_up() {
+    if (!is_established() && session_.established()) {
+        flights_.cancel();
+    }
+    return connecting_channel::note_if_up(session_);
+}
+
+RADIUS_DECL void dtls_channel::note_refusal(std::error_code error) {
+    if (is_established()) {
+        owner_->refused(own_, error);
+    } else {
+        fail(error);
+    }
+}
+
+} // namespace radius
+#endif
+
+// --- <radius/transport/client/impl/tls_links.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/client/tls_links.hpp>.
+
+namespace radius {
+
+/// Creates TLS or DTLS connections, with credentials that can be replaced.
+template <transport_kind Kind>
+class tls_link_maker final : public link_maker {
+  public:
+    /// Throws as `tls_settings` does.
+    tls_link_maker(secure_transport<Kind> options, std::string host)
+        : options_(std::move(options)), host_(std::move(host)),
+          limits_(detail::checked_for_client(options_.limits)), settings_(make_settings()) {}
+
+    std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
+                                      channel_handle own, const endpoint& server) const override {
+        if constexpr (Kind == transport_kind::dtls) {
+            return std::make_shared<dtls_channel>(io, owner, own, server, limits_, settings_);
+        } else {
+            return std::make_shared<stream_channel<tls_session>>(
+                io, owner, own, server, Kind, limits_, options_.records == record_sharing::shared,
+                settings_, server);
+        }
+    }
+
+    radius_versions versions() const noexcept override { return settings_->versions(); }
+    void reload() override { settings_ = make_settings(); }
+    std::error_code reassess(const client_link& link) const override {
+        return link.reassess(*settings_);
+    }
+    std::string_view wanted_name(std::error_code why) const noexcept override {
+        return why == certificate_refused(X509_V_ERR_HOSTNAME_MISMATCH)
+                   ? std::string_view(settings_->server_name())
+                   : std::string_view();
+    }
+
+  private:
+    std::shared_ptr<const tls_settings> make_settings() const {
+        auto made = std::make_shared<const tls_settings>(options_, host_);
+        detail::install_callbacks(*made);
+        return made;
+    }
+
+    secure_transport<Kind> options_;
+    std::string host_;
+    connection_limits limits_;
+    std::shared_ptr<const tls_settings> settings_;
+};
+
+template <transport_kind Kind>
+void client_transport_traits<secure_transport<Kind>>::note_idle_options(
+    const secure_transport<Kind>& transport, detail::idle_option_list& idle) {
+    const secure_transport<Kind> plain;
+    detail::note_idle_address(transport.address == plain.address && transport.port == plain.port,
+                              idle);
+    detail::note_idle_limits(transport.limits, idle);
+    detail::note_unless(transport.peers.empty(),
+                        "peers in a client's transport (only servers use them)", idle);
+}
+
+template <transport_kind Kind>
+std::unique_ptr<link_maker>
+client_transport_traits<secure_transport<Kind>>::make_links(const secure_transport<Kind>& transport,
+                                                            const std::string& host) {
+    return std::make_unique<tls_link_maker<Kind>>(transport, host);
+}
+
+#if defined(RADIUS_SOURCE)
+template struct client_transport_traits<radsec>;
+template struct client_transport_traits<dtls>;
+#endif
+
+} // namespace radius
+#endif

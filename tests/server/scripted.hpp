@@ -121,3 +121,9 @@ inline bytes status_request(std::uint8_t identifier) {
 }
 
 } // namespace radius_test
+
+#if !defined(RADIUS_TEST_INSTANCES) // compiled once, in support/instances.cpp
+extern template class radius::handler_runner<radius::server_shard<radius_test::scripted>>;
+extern template class radius::server_shard<radius_test::scripted>;
+extern template class radius::server<radius_test::scripted>;
+#endif

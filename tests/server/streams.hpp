@@ -8,7 +8,8 @@
 #include <string>
 
 #include <radius/tls.hpp>
-#include <radius/transport/server/stream_listener.hpp>
+#include <radius/transport/server/dtls_listener.hpp>
+#include <radius/transport/server/radsec_listener.hpp>
 
 #include "server/scripted.hpp"
 #include "transport/tls_bench.hpp"
@@ -370,5 +371,14 @@ bool is_served(asio::io_context& io, hand_peer<Transport>& peer, std::uint8_t id
     return runs_until(io, [&] { return peer.packets() > before || peer.is_closed(); }) &&
            peer.packets() > before;
 }
+
+#if !defined(RADIUS_TEST_INSTANCES) // compiled once, in support/instances.cpp
+extern template struct harbour<radius::tcp>;
+extern template struct harbour<radius::radsec>;
+extern template struct harbour<radius::dtls>;
+extern template class hand_peer<radius::tcp>;
+extern template class hand_peer<radius::radsec>;
+extern template class hand_peer<radius::dtls>;
+#endif
 
 } // namespace radius_test

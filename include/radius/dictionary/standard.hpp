@@ -49,4 +49,10 @@ const dictionary& standard_dictionary() {
     return standard;
 }
 
+#if defined(RADIUS_SOURCE)
+template const dictionary& standard_dictionary();
+#elif !RADIUS_DEFINITIONS
+extern template const dictionary& standard_dictionary();
+#endif
+
 } // namespace radius

@@ -6,8 +6,8 @@
 #include <thread>
 #include <vector>
 
+#include <radius/server/listening_transport.hpp>
 #include <radius/server/server_options.hpp>
-#include <radius/transport/kit/asio_endpoint.hpp>
 #include <radius/transport/server/server_core.hpp>
 #include <radius/wire/function_ref.hpp>
 #include <radius/wire/option_check.hpp>
@@ -31,18 +31,7 @@ class server_base {
         static_assert(server_transport<Transport>,
                       "radius: a server listens on radius::udp, radius::tcp, radius::radsec or "
                       "radius::dtls; include <radius/tls.hpp> for the last two");
-        detail::check_option(options_->limits.max_size <= max_packet_size ||
-                                 is_stream(transport_traits<Transport>::kind),
-                             "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");
-        check_use(transport);
-        const auto state = transport_traits<Transport>::prepare(transport, peer_count_);
-        std::error_code error;
-        std::string place;
-        auto opened = open_all(transport, place, error);
-        if (error) {
-            throw std::system_error(error, "listen on " + place);
-        }
-        return start<Transport>(std::move(opened), state);
+        return listen_on(*make_listening(transport));
     }
 
     /// The same without an exception: if `error` is set, nothing is opened.
@@ -108,90 +97,24 @@ class server_base {
         std::thread thread;
     };
 
-    template <class Transport>
     struct opened_socket {
         std::size_t shard;
         service kind;
-        typename transport_traits<Transport>::socket socket;
+        std::unique_ptr<bound_socket> socket;
     };
 
-    /// Refuses a transport that no client could use, and its options that are for clients.
-    template <class Transport>
-    void check_use(const Transport& transport) const {
-        using traits = transport_traits<Transport>;
-        using detail::check_option;
-        check_option(!traits::ports(transport).empty(),
-                     "authentication_port, accounting_port and dynamic_authorization_port are all "
-                     "empty: set at least one port to listen on");
-        if constexpr (is_unprotected(traits::kind)) {
-            check_option(!peers_->empty(), "server_options::peers is empty: add the networks of "
-                                           "your clients and their secrets");
-            if (const auto local = endpoint::parse(transport.address, 0)) {
-                const bool both = local->address == ip_address(ipv6_address());
-                check_option(both || peers_->has_family(local->address.is_v6()),
-                             "server_options::peers has no network of the family of this address: "
-                             "no client can use it");
-            }
-        } else {
-            if (!transport.server_name.empty() || !transport.realm.empty()) {
-                shards_.front()->log().without_effect(
-                    "server_name and realm in a server's transport (only clients use them)");
-            }
-        }
-    }
+    std::vector<listening_socket> listen_on(listening_transport& transport);
 
-    template <class Transport>
-    std::vector<opened_socket<Transport>> open_all(const Transport& transport, std::string& place,
-                                                   std::error_code& error) {
-        using traits = transport_traits<Transport>;
-        std::vector<opened_socket<Transport>> opened;
-        for (const listening_port& wanted : traits::ports(transport)) {
-            std::uint16_t number = wanted.number;
-            for (std::size_t index = 0; index < shards_.size(); ++index) {
-                auto socket = traits::open(shards_[index]->io(), transport, number,
-                                           shards_.size() > 1, error);
-                if (error) {
-                    place = traits::describe(transport) + " port " + std::to_string(number);
-                    if (error == errc::option_invalid &&
-                        !ip_address::parse(traits::describe(transport))) {
-                        place += " (use an address such as 192.0.2.1, 0.0.0.0 or ::; names are not "
-                                 "resolved here)";
-                    }
-                    return {};
-                }
-                number = socket.local_endpoint().port(); // all shards share the first one's port
-                opened.push_back({index, wanted.kind, std::move(socket)});
-            }
-        }
-        return opened;
-    }
+    /// Refuses a transport that no client could use, and names options without effect.
+    void check_use(const listening_transport& transport) const;
 
-    template <class Transport>
-    std::vector<listening_socket>
-    start(std::vector<opened_socket<Transport>> opened,
-          const std::shared_ptr<typename transport_traits<Transport>::shared>& state) {
-        std::vector<listening_socket> listening;
-        states_.push_back(state);
-        peer_count_ += state->peer_count();
-        replays_->extend_window(state->longest_window());
-        progress_->extend(state->peer_count());
-        for (const auto& shard : shards_) {
-            shard->extend_counters(state->peer_count());
-        }
-        for (auto& one : opened) {
-            const auto& target = shards_[one.shard];
-            const endpoint local = from_asio(one.socket.local_endpoint());
-            if (one.shard == 0) {
-                listening.push_back({one.kind, transport_traits<Transport>::kind, local});
-            }
-            target->log().created(local);
-            asio::post(target->io(),
-                       [target, state, kind = one.kind, socket = std::move(one.socket)]() mutable {
-                           target->template add<Transport>(std::move(socket), kind, state);
-                       });
-        }
-        return listening;
-    }
+    /// One socket per port and thread. On failure none stays open, and `place` says which failed.
+    std::vector<opened_socket> open_all(const listening_transport& transport, std::string& place,
+                                        std::error_code& error);
+
+    /// Starts serving the sockets, each on its shard's thread.
+    std::vector<listening_socket> start(std::vector<opened_socket> opened, transport_kind kind,
+                                        const std::shared_ptr<transport_state>& state);
 
     std::shared_ptr<const peer_table> peers_;
     std::size_t peer_count_; ///< including those of TLS transports

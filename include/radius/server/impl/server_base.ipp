@@ -64,6 +64,90 @@ RADIUS_DECL void server_base::start_threads(asio::io_context& io, shard_maker ma
     }
 }
 
+RADIUS_DECL std::vector<listening_socket> server_base::listen_on(listening_transport& transport) {
+    detail::check_option(options_->limits.max_size <= max_packet_size ||
+                             is_stream(transport.kind()),
+                         "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");
+    check_use(transport);
+    const auto state = transport.prepare(peer_count_);
+    std::error_code error;
+    std::string place;
+    auto opened = open_all(transport, place, error);
+    if (error) {
+        throw std::system_error(error, "listen on " + place);
+    }
+    return start(std::move(opened), transport.kind(), state);
+}
+
+RADIUS_DECL void server_base::check_use(const listening_transport& transport) const {
+    using detail::check_option;
+    check_option(!transport.ports().empty(),
+                 "authentication_port, accounting_port and dynamic_authorization_port are all "
+                 "empty: set at least one port to listen on");
+    if (is_unprotected(transport.kind())) {
+        check_option(!peers_->empty(), "server_options::peers is empty: add the networks of "
+                                       "your clients and their secrets");
+        if (const auto local = endpoint::parse(transport.address(), 0)) {
+            const bool both = local->address == ip_address(ipv6_address());
+            check_option(both || peers_->has_family(local->address.is_v6()),
+                         "server_options::peers has no network of the family of this address: "
+                         "no client can use it");
+        }
+    }
+    if (transport.has_client_options()) {
+        shards_.front()->log().without_effect(
+            "server_name and realm in a server's transport (only clients use them)");
+    }
+}
+
+RADIUS_DECL std::vector<server_base::opened_socket>
+server_base::open_all(const listening_transport& transport, std::string& place,
+                      std::error_code& error) {
+    std::vector<opened_socket> opened;
+    for (const listening_port& wanted : transport.ports()) {
+        std::uint16_t number = wanted.number;
+        for (std::size_t index = 0; index < shards_.size(); ++index) {
+            auto socket = transport.open(shards_[index]->io(), number, shards_.size() > 1, error);
+            if (error) {
+                place = transport.address() + " port " + std::to_string(number);
+                if (error == errc::option_invalid && !ip_address::parse(transport.address())) {
+                    place += " (use an address such as 192.0.2.1, 0.0.0.0 or ::; names are not "
+                             "resolved here)";
+                }
+                return {};
+            }
+            number = socket->local().port; // all shards share the first one's port
+            opened.push_back({index, wanted.kind, std::move(socket)});
+        }
+    }
+    return opened;
+}
+
+RADIUS_DECL std::vector<listening_socket>
+server_base::start(std::vector<opened_socket> opened, transport_kind kind,
+                   const std::shared_ptr<transport_state>& state) {
+    std::vector<listening_socket> listening;
+    states_.push_back(state);
+    peer_count_ += state->peer_count();
+    replays_->extend_window(state->longest_window());
+    progress_->extend(state->peer_count());
+    for (const auto& shard : shards_) {
+        shard->extend_counters(state->peer_count());
+    }
+    for (auto& one : opened) {
+        const auto& target = shards_[one.shard];
+        const endpoint local = one.socket->local();
+        if (one.shard == 0) {
+            listening.push_back({one.kind, kind, local});
+        }
+        target->log().created(local);
+        asio::post(target->io(), [target, kind = one.kind, socket = std::move(one.socket)]() {
+            socket->serve(*target, kind);
+        });
+    }
+    return listening;
+}
+
 RADIUS_DECL void server_base::reload() {
     std::exception_ptr failure;
     for (const auto& state : states_) {

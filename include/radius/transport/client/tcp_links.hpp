@@ -6,42 +6,21 @@
 #include <string>
 
 #include <radius/transport/client/link_maker.hpp>
-#include <radius/transport/client/stream_channel.hpp>
-#include <radius/transport/stream/clear_layer.hpp>
 #include <radius/transport/tcp.hpp>
 
 namespace radius {
-
-/// Creates TCP connections.
-class tcp_link_maker final : public link_maker {
-  public:
-    /// Throws `std::system_error` with `errc::option_invalid` for invalid limits.
-    explicit tcp_link_maker(const tcp& options)
-        : limits_(detail::checked_for_client(options.limits)) {}
-
-    std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
-                                      channel_handle own, const endpoint& server) const override {
-        return std::make_shared<stream_channel<clear_layer>>(io, owner, own, server, tcp::kind,
-                                                             limits_, true);
-    }
-
-  private:
-    connection_limits limits_;
-};
 
 template <>
 struct client_transport_traits<tcp> {
     static constexpr transport_kind kind = tcp::kind;
 
-    static void note_idle_options(const tcp& transport, detail::idle_option_list& idle) {
-        const tcp plain;
-        detail::note_idle_address(
-            transport.address == plain.address && transport.port == plain.port, idle);
-        detail::note_idle_limits(transport.limits, idle);
-    }
-    static std::unique_ptr<link_maker> make_links(const tcp& transport, const std::string&) {
-        return std::make_unique<tcp_link_maker>(transport);
-    }
+    static void note_idle_options(const tcp& transport, detail::idle_option_list& idle);
+    /// Throws `std::system_error` with `errc::option_invalid` for invalid limits.
+    static std::unique_ptr<link_maker> make_links(const tcp& transport, const std::string& host);
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/transport/client/impl/tcp_links.ipp>
+#endif

@@ -100,7 +100,6 @@ struct transport_traits<dtls> {
     static std::vector<listening_port> ports(const dtls& transport) {
         return {{service::all, transport.port}};
     }
-    static const std::string& describe(const dtls& transport) noexcept { return transport.address; }
     static socket open(asio::io_context& io, const dtls& transport, std::uint16_t number,
                        bool share_port, std::error_code& error);
 };

@@ -63,25 +63,11 @@ class transport_state {
     virtual void reload() {}
 };
 
-/// How `server::listen` opens a transport passed by value. A specialisation defines `kind`, the
-/// `socket` type, the `shared` type that its listeners share, created by `prepare(transport,
-/// first_peer_index)`, the `listener` type that serves a socket, and provides
-/// `ports(transport)`, `describe(transport)` and `open(io, transport, number, share_port, error)`.
+/// How a transport is served. A specialisation defines `kind`, the `socket` type, the `shared` type
+/// that its listeners share, created by `prepare(transport, first_peer_index)`, the `listener` type
+/// that serves a socket, and provides `ports(transport)` and `open(io, transport, number,
+/// share_port, error)`.
 template <class Transport>
 struct transport_traits;
-
-/// A transport that `server::listen` opens.
-template <class Transport>
-concept server_transport =
-    requires(const Transport& transport, asio::io_context& io, std::error_code& error) {
-        typename transport_traits<Transport>::socket;
-        typename transport_traits<Transport>::shared;
-        typename transport_traits<Transport>::listener;
-        { transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
-        { transport_traits<Transport>::prepare(transport, std::size_t{}) };
-        { transport_traits<Transport>::ports(transport) };
-        { transport_traits<Transport>::describe(transport) } -> std::convertible_to<std::string>;
-        { transport_traits<Transport>::open(io, transport, std::uint16_t{}, false, error) };
-    };
 
 } // namespace radius

@@ -230,9 +230,6 @@ struct stream_ports {
     static std::vector<listening_port> ports(const Transport& transport) {
         return {{service::all, transport.port}};
     }
-    static const std::string& describe(const Transport& transport) noexcept {
-        return transport.address;
-    }
     static socket open(asio::io_context& io, const Transport& transport, std::uint16_t number,
                        bool share_port, std::error_code& error) {
         return open_tcp_acceptor(io, transport.address, number, share_port, error);

@@ -59,9 +59,6 @@ struct transport_traits<udp> {
     /// The ports to open, in the order in which `listen` reports them.
     static std::vector<listening_port> ports(const udp& transport);
 
-    /// The transport in an error's text.
-    static const std::string& describe(const udp& transport) noexcept { return transport.address; }
-
     /// See `open_udp_socket`.
     static socket open(asio::io_context& io, const udp& transport, std::uint16_t number,
                        bool share_port, std::error_code& error);

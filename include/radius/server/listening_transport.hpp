@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// What a server needs of a transport, whatever it is: what a program does not listen on is not
+// compiled into it.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include <radius/transport/server/listening.hpp>
+
+namespace radius {
+
+class server_core;
+
+/// A socket that is open and not yet served.
+class bound_socket {
+  public:
+    bound_socket() = default;
+    bound_socket(const bound_socket&) = delete;
+    bound_socket& operator=(const bound_socket&) = delete;
+    virtual ~bound_socket() = default;
+
+    virtual endpoint local() const = 0;
+
+    /// Passes the socket to a listener of this core, once, on the core's thread.
+    virtual void serve(server_core& core, service kind) = 0;
+};
+
+/// One transport that was passed to `server::listen`.
+class listening_transport {
+  public:
+    listening_transport() = default;
+    listening_transport(const listening_transport&) = delete;
+    listening_transport& operator=(const listening_transport&) = delete;
+    virtual ~listening_transport() = default;
+
+    virtual transport_kind kind() const noexcept = 0;
+    /// As configured.
+    virtual const std::string& address() const noexcept = 0;
+    /// The ports to open, in the order in which `listen` reports them.
+    virtual std::vector<listening_port> ports() const = 0;
+    /// Whether it has options that only clients use.
+    virtual bool has_client_options() const noexcept = 0;
+
+    /// Reads what its sockets share, before the first is opened: credentials, limits, peers, which
+    /// are numbered from `first_peer` on. Throws `std::system_error`.
+    virtual std::shared_ptr<transport_state> prepare(std::size_t first_peer) = 0;
+
+    /// Opens a socket of this port. `share_port`: for several threads.
+    virtual std::unique_ptr<bound_socket> open(asio::io_context& io, std::uint16_t number,
+                                               bool share_port, std::error_code& error) const = 0;
+};
+
+/// A transport that `server::listen` opens: `make_listening` returns it as a `listening_transport`,
+/// which refers to it.
+template <class Transport>
+concept server_transport = requires(const Transport& transport) {
+    { make_listening(transport) } -> std::same_as<std::unique_ptr<listening_transport>>;
+};
+
+} // namespace radius

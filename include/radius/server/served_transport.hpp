@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// A transport that is described by `transport_traits`, as a server opens it.
+#pragma once
+
+#include <memory>
+#include <utility>
+
+#include <radius/server/listening_transport.hpp>
+#include <radius/transport/kit/asio_endpoint.hpp>
+#include <radius/transport/server/server_core.hpp>
+
+namespace radius {
+
+/// Refers to the transport, which must outlive it.
+template <class Transport>
+class served_transport final : public listening_transport {
+    using traits = transport_traits<Transport>;
+    using shared = typename traits::shared;
+
+  public:
+    explicit served_transport(const Transport& transport) noexcept : transport_(&transport) {}
+
+    transport_kind kind() const noexcept override { return traits::kind; }
+    const std::string& address() const noexcept override { return transport_->address; }
+    std::vector<listening_port> ports() const override { return traits::ports(*transport_); }
+    bool has_client_options() const noexcept override {
+        if constexpr (is_unprotected(traits::kind)) {
+            return false;
+        } else {
+            return !transport_->server_name.empty() || !transport_->realm.empty();
+        }
+    }
+    std::shared_ptr<transport_state> prepare(std::size_t first_peer) override {
+        state_ = traits::prepare(*transport_, first_peer);
+        return state_;
+    }
+    std::unique_ptr<bound_socket> open(asio::io_context& io, std::uint16_t number, bool share_port,
+                                       std::error_code& error) const override {
+        return std::make_unique<opened>(traits::open(io, *transport_, number, share_port, error),
+                                        state_);
+    }
+
+  private:
+    struct opened final : bound_socket {
+        opened(typename traits::socket given, std::shared_ptr<shared> with)
+            : socket(std::move(given)), state(std::move(with)) {}
+
+        endpoint local() const override { return from_asio(socket.local_endpoint()); }
+        void serve(server_core& core, service kind) override {
+            core.template add<Transport>(std::move(socket), kind, state);
+        }
+
+        typename traits::socket socket;
+        std::shared_ptr<shared> state;
+    };
+
+    const Transport* transport_;
+    std::shared_ptr<shared> state_;
+};
+
+} // namespace radius

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// The definitions of <radius/transport/client/tcp_links.hpp>.
+#pragma once
+
+#include <radius/transport/client/stream_channel.hpp>
+#include <radius/transport/client/tcp_links.hpp>
+#include <radius/transport/stream/clear_layer.hpp>
+
+namespace radius {
+
+/// Creates TCP connections.
+class tcp_link_maker final : public link_maker {
+  public:
+    explicit tcp_link_maker(const tcp& options)
+        : limits_(detail::checked_for_client(options.limits)) {}
+
+    std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
+                                      channel_handle own, const endpoint& server) const override {
+        return std::make_shared<stream_channel<clear_layer>>(io, owner, own, server, tcp::kind,
+                                                             limits_, true);
+    }
+
+  private:
+    connection_limits limits_;
+};
+
+RADIUS_DECL void client_transport_traits<tcp>::note_idle_options(const tcp& transport,
+                                                                 detail::idle_option_list& idle) {
+    const tcp plain;
+    detail::note_idle_address(transport.address == plain.address && transport.port == plain.port,
+                              idle);
+    detail::note_idle_limits(transport.limits, idle);
+}
+
+RADIUS_DECL std::unique_ptr<link_maker>
+client_transport_traits<tcp>::make_links(const tcp& transport, const std::string&) {
+    return std::make_unique<tcp_link_maker>(transport);
+}
+
+} // namespace radius
