@@ -9646,16 +9646,16 @@ class udp_channel final : public socket_channel<udp_socket> {
     udp_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
                 const endpoint& server);
 
-    std::error_code open() override;
+    RADIUS_DECL std::error_code open() override;
 
-    void send(octets_view packet) override;
+    RADIUS_DECL void send(octets_view packet) override;
 
     /// A datagram that the system does not accept counts as lost: it is retransmitted.
-    void flush() override;
+    RADIUS_DECL void flush() override;
 
-    std::error_code redirect(const endpoint& remote) override;
+    RADIUS_DECL std::error_code redirect(const endpoint& remote) override;
 
-    void close() noexcept override;
+    RADIUS_DECL void close() noexcept override;
 
   private:
     datagram_end own_end() const noexcept { return {.local = local_, .is_connected = true}; }
@@ -9663,7 +9663,7 @@ class udp_channel final : public socket_channel<udp_socket> {
     // Batches per turn; then other links have their turn.
     static constexpr unsigned reads_a_turn = 4;
 
-    void read() override;
+    RADIUS_DECL void read() override;
 
     void note_error(std::error_code error);
 
@@ -31199,71 +31199,18 @@ class listening_transport {
                                                bool share_port, std::error_code& error) const = 0;
 };
 
-/// A transport that `server::listen` opens: `make_listening` returns it as a `listening_transport`,
-/// which refers to it.
+/// Whether `Transport` is one that a server listens on: `make_listening` knows it.
 template <class Transport>
-concept server_transport = requires(const Transport& transport) {
-    { make_listening(transport) } -> std::same_as<std::unique_ptr<listening_transport>>;
-};
+inline constexpr bool is_listened_on = false;
 
-} // namespace radius
+/// A transport that `server::listen` opens.
+template <class Transport>
+concept server_transport = is_listened_on<Transport>;
 
-// --- <radius/server/server_options.hpp> ---
-
-// The options of a server; every default is the safe one.
-
-namespace radius {
-
-/// Use designated initialisers. Threads: a value, copied by the server; all of the server's threads
-/// call `log` and `trace`.
-struct server_options {
-    /// The names and values that `log_level::debug` shows of requests and replies. Without a
-    /// dictionary it shows the numbers and lengths of their attributes. Set it to
-    /// `standard_dictionary()` or your own; you need none to read or write attributes.
-    message_names dictionary{};
-
-    /// The clients that may send requests, and their secrets.
-    std::vector<peer> peers{};
-
-    /// `limits.max_size` above 4096 allows requests of up to 65535 octets over TCP and TLS, and
-    /// replies of that size if the request has a Response-Length that allows it (RFC 7930);
-    /// `listen` then refuses UDP and DTLS. Each connection may buffer an unfinished packet of that
-    /// size.
-    packet_limits limits{};
-
-    /// One cache per socket, and a smaller one per connection.
-    duplicate_cache_limits duplicates{};
-
-    /// The memory of all connections' caches, in octets. Caches of UDP sockets, whose number you
-    /// determine, do not count.
-    duplicate_budget_limits connection_duplicates{};
-
-    /// One table for the whole server: each dated CoA and Disconnect is handled once.
-    replay_limits replays{};
-
-    /// The maximum number of concurrent coroutine handlers, of all threads together; further
-    /// requests are dropped, and their clients retransmit.
-    std::size_t max_in_progress = std::size_t{16} * 1024;
-
-    /// The same for one peer, over all transports, so that one peer cannot block others.
-    std::size_t max_in_progress_a_peer = std::size_t{8} * 1024;
-
-    /// One is your thread, which runs the `io_context`; the others are the server's own, each with
-    /// its own socket on the same port (SO_REUSEPORT). More than one needs Linux, and a thread-safe
-    /// handler.
-    unsigned threads = 1;
-
-    /// Receives log lines. By default warnings and errors go to standard error; `{}` disables
-    /// logging.
-    log_sink log = standard_error_log();
-
-    /// Lines below this level are not generated: `debug` shows every request and reply, with the
-    /// names of `dictionary`, and with secrets masked. The default is `warning` for standard error,
-    /// and `info` for your own sink.
-    std::optional<log_level> log_threshold{};
-
-    trace_sink trace{}; ///< every packet received and sent
-};
+/// Refers to the transport, which must outlive it. A template, so that only the transports that a
+/// program listens on are compiled into it.
+template <server_transport Transport>
+std::unique_ptr<listening_transport> make_listening(const Transport& transport);
 
 } // namespace radius
 
@@ -31571,6 +31518,127 @@ RADIUS_DECL void server_core::watch_threads() noexcept {
 
 } // namespace radius
 #endif
+
+// --- <radius/server/impl/listening_transport.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/server/listening_transport.hpp>.
+
+namespace radius {
+
+/// A transport that `transport_traits` describes.
+template <class Transport>
+class served_transport final : public listening_transport {
+    using traits = transport_traits<Transport>;
+    using shared = typename traits::shared;
+
+  public:
+    explicit served_transport(const Transport& transport) noexcept : transport_(&transport) {}
+
+    transport_kind kind() const noexcept override { return traits::kind; }
+    const std::string& address() const noexcept override { return transport_->address; }
+    std::vector<listening_port> ports() const override { return traits::ports(*transport_); }
+    bool has_client_options() const noexcept override {
+        if constexpr (is_unprotected(traits::kind)) {
+            return false;
+        } else {
+            return !transport_->server_name.empty() || !transport_->realm.empty();
+        }
+    }
+    std::shared_ptr<transport_state> prepare(std::size_t first_peer) override {
+        state_ = traits::prepare(*transport_, first_peer);
+        return state_;
+    }
+    std::unique_ptr<bound_socket> open(asio::io_context& io, std::uint16_t number, bool share_port,
+                                       std::error_code& error) const override {
+        return std::make_unique<opened>(traits::open(io, *transport_, number, share_port, error),
+                                        state_);
+    }
+
+  private:
+    struct opened final : bound_socket {
+        opened(typename traits::socket given, std::shared_ptr<shared> with)
+            : socket(std::move(given)), state(std::move(with)) {}
+
+        endpoint local() const override { return from_asio(socket.local_endpoint()); }
+        void serve(server_core& core, service kind) override {
+            core.template add<Transport>(std::move(socket), kind, state);
+        }
+
+        typename traits::socket socket;
+        std::shared_ptr<shared> state;
+    };
+
+    const Transport* transport_;
+    std::shared_ptr<shared> state_;
+};
+
+template <server_transport Transport>
+std::unique_ptr<listening_transport> make_listening(const Transport& transport) {
+    return std::make_unique<served_transport<Transport>>(transport);
+}
+
+} // namespace radius
+#endif
+
+// --- <radius/server/server_options.hpp> ---
+
+// The options of a server; every default is the safe one.
+
+namespace radius {
+
+/// Use designated initialisers. Threads: a value, copied by the server; all of the server's threads
+/// call `log` and `trace`.
+struct server_options {
+    /// The names and values that `log_level::debug` shows of requests and replies. Without a
+    /// dictionary it shows the numbers and lengths of their attributes. Set it to
+    /// `standard_dictionary()` or your own; you need none to read or write attributes.
+    message_names dictionary{};
+
+    /// The clients that may send requests, and their secrets.
+    std::vector<peer> peers{};
+
+    /// `limits.max_size` above 4096 allows requests of up to 65535 octets over TCP and TLS, and
+    /// replies of that size if the request has a Response-Length that allows it (RFC 7930);
+    /// `listen` then refuses UDP and DTLS. Each connection may buffer an unfinished packet of that
+    /// size.
+    packet_limits limits{};
+
+    /// One cache per socket, and a smaller one per connection.
+    duplicate_cache_limits duplicates{};
+
+    /// The memory of all connections' caches, in octets. Caches of UDP sockets, whose number you
+    /// determine, do not count.
+    duplicate_budget_limits connection_duplicates{};
+
+    /// One table for the whole server: each dated CoA and Disconnect is handled once.
+    replay_limits replays{};
+
+    /// The maximum number of concurrent coroutine handlers, of all threads together; further
+    /// requests are dropped, and their clients retransmit.
+    std::size_t max_in_progress = std::size_t{16} * 1024;
+
+    /// The same for one peer, over all transports, so that one peer cannot block others.
+    std::size_t max_in_progress_a_peer = std::size_t{8} * 1024;
+
+    /// One is your thread, which runs the `io_context`; the others are the server's own, each with
+    /// its own socket on the same port (SO_REUSEPORT). More than one needs Linux, and a thread-safe
+    /// handler.
+    unsigned threads = 1;
+
+    /// Receives log lines. By default warnings and errors go to standard error; `{}` disables
+    /// logging.
+    log_sink log = standard_error_log();
+
+    /// Lines below this level are not generated: `debug` shows every request and reply, with the
+    /// names of `dictionary`, and with secrets masked. The default is `warning` for standard error,
+    /// and `info` for your own sink.
+    std::optional<log_level> log_threshold{};
+
+    trace_sink trace{}; ///< every packet received and sent
+};
+
+} // namespace radius
 
 namespace radius {
 
@@ -31961,63 +32029,9 @@ class server : public server_base, private detail::require_handler<Handler> {
 
 namespace radius {
 
-/// Called by `server::listen`.
-std::unique_ptr<listening_transport> make_listening(const tcp& transport);
-
-} // namespace radius
-
-// --- <radius/server/served_transport.hpp> ---
-
-// A transport that is described by `transport_traits`, as a server opens it.
-
-namespace radius {
-
-/// Refers to the transport, which must outlive it.
-template <class Transport>
-class served_transport final : public listening_transport {
-    using traits = transport_traits<Transport>;
-    using shared = typename traits::shared;
-
-  public:
-    explicit served_transport(const Transport& transport) noexcept : transport_(&transport) {}
-
-    transport_kind kind() const noexcept override { return traits::kind; }
-    const std::string& address() const noexcept override { return transport_->address; }
-    std::vector<listening_port> ports() const override { return traits::ports(*transport_); }
-    bool has_client_options() const noexcept override {
-        if constexpr (is_unprotected(traits::kind)) {
-            return false;
-        } else {
-            return !transport_->server_name.empty() || !transport_->realm.empty();
-        }
-    }
-    std::shared_ptr<transport_state> prepare(std::size_t first_peer) override {
-        state_ = traits::prepare(*transport_, first_peer);
-        return state_;
-    }
-    std::unique_ptr<bound_socket> open(asio::io_context& io, std::uint16_t number, bool share_port,
-                                       std::error_code& error) const override {
-        return std::make_unique<opened>(traits::open(io, *transport_, number, share_port, error),
-                                        state_);
-    }
-
-  private:
-    struct opened final : bound_socket {
-        opened(typename traits::socket given, std::shared_ptr<shared> with)
-            : socket(std::move(given)), state(std::move(with)) {}
-
-        endpoint local() const override { return from_asio(socket.local_endpoint()); }
-        void serve(server_core& core, service kind) override {
-            core.template add<Transport>(std::move(socket), kind, state);
-        }
-
-        typename traits::socket socket;
-        std::shared_ptr<shared> state;
-    };
-
-    const Transport* transport_;
-    std::shared_ptr<shared> state_;
-};
+/// See `server::listen`.
+template <>
+inline constexpr bool is_listened_on<tcp> = true;
 
 } // namespace radius
 
@@ -33545,13 +33559,13 @@ struct transport_traits<tcp> : detail::stream_ports<tcp> {
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/server/tcp_ports.hpp>.
 
+#if defined(RADIUS_SOURCE)
 namespace radius {
 
-RADIUS_DECL std::unique_ptr<listening_transport> make_listening(const tcp& transport) {
-    return std::make_unique<served_transport<tcp>>(transport);
-}
+template std::unique_ptr<listening_transport> make_listening(const tcp& transport);
 
 } // namespace radius
+#endif
 #endif
 
 // --- <radius/server/udp_ports.hpp> ---
@@ -33560,8 +33574,9 @@ RADIUS_DECL std::unique_ptr<listening_transport> make_listening(const tcp& trans
 
 namespace radius {
 
-/// Called by `server::listen`.
-std::unique_ptr<listening_transport> make_listening(const udp& transport);
+/// See `server::listen`.
+template <>
+inline constexpr bool is_listened_on<udp> = true;
 
 } // namespace radius
 
@@ -33766,7 +33781,7 @@ class udp_listener final : public datagram_listener<udp_listener>, public reply_
     server_engine& engine() noexcept override { return engine_; }
     std::shared_ptr<reply_path> shared_path() override { return shared_from_this(); }
 
-    void reply(const received_request& request, sealer seal) override;
+    RADIUS_DECL void reply(const received_request& request, sealer seal) override;
 
     // Called by the base.
 
@@ -33914,13 +33929,13 @@ RADIUS_DECL udp_socket transport_traits<udp>::open(asio::io_context& io, const u
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/server/udp_ports.hpp>.
 
+#if defined(RADIUS_SOURCE)
 namespace radius {
 
-RADIUS_DECL std::unique_ptr<listening_transport> make_listening(const udp& transport) {
-    return std::make_unique<served_transport<udp>>(transport);
-}
+template std::unique_ptr<listening_transport> make_listening(const udp& transport);
 
 } // namespace radius
+#endif
 #endif
 
 // --- <radius/server/reverse_path.hpp> ---
@@ -34505,9 +34520,9 @@ using dtls = secure_transport<transport_kind::dtls>;
 
 namespace radius {
 
-/// Called by `server::listen`.
-std::unique_ptr<listening_transport> make_listening(const radsec& transport);
-std::unique_ptr<listening_transport> make_listening(const dtls& transport);
+/// See `server::listen`.
+template <transport_kind Kind>
+inline constexpr bool is_listened_on<secure_transport<Kind>> = true;
 
 } // namespace radius
 
@@ -37262,11 +37277,11 @@ class dtls_listener final : public datagram_listener<dtls_listener> {
                   const server_engine_options& options, std::shared_ptr<tls_state<dtls>> state);
 
     /// Connections end once nothing is in progress; replies need the socket until then.
-    void stop() noexcept override;
+    RADIUS_DECL void stop() noexcept override;
 
-    void close() noexcept override;
+    RADIUS_DECL void close() noexcept override;
 
-    void reassess() noexcept override;
+    RADIUS_DECL void reassess() noexcept override;
 
     // Called by the base.
 
@@ -37483,17 +37498,14 @@ struct transport_traits<radsec> : detail::stream_ports<radsec> {
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/server/tls_ports.hpp>.
 
+#if defined(RADIUS_SOURCE)
 namespace radius {
 
-RADIUS_DECL std::unique_ptr<listening_transport> make_listening(const radsec& transport) {
-    return std::make_unique<served_transport<radsec>>(transport);
-}
-
-RADIUS_DECL std::unique_ptr<listening_transport> make_listening(const dtls& transport) {
-    return std::make_unique<served_transport<dtls>>(transport);
-}
+template std::unique_ptr<listening_transport> make_listening(const radsec& transport);
+template std::unique_ptr<listening_transport> make_listening(const dtls& transport);
 
 } // namespace radius
+#endif
 #endif
 
 // --- <radius/transport/client/tls_links.hpp> ---
@@ -37529,14 +37541,14 @@ class dtls_channel final : public connecting_channel<udp_socket> {
                  const endpoint& server, const connection_limits& limits,
                  std::shared_ptr<const tls_settings> settings);
 
-    std::error_code open() override;
+    RADIUS_DECL std::error_code open() override;
 
     void send(octets_view packet) override { (void)session_.send(packet); }
 
     /// A datagram that the system does not accept counts as lost: it is retransmitted.
-    void flush() override;
+    RADIUS_DECL void flush() override;
 
-    void close() noexcept override;
+    RADIUS_DECL void close() noexcept override;
 
     std::error_code reassess(const tls_settings& now) const override {
         return is_established() ? session_.reassess(now) : std::error_code();
@@ -37551,7 +37563,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
     // Datagrams per turn; then other links have their turn.
     static constexpr unsigned reads_a_turn = 64;
 
-    void read() override;
+    RADIUS_DECL void read() override;
 
     void take(octets_view datagram);
 

@@ -65,6 +65,9 @@ DEFAULT_LOG = "observe/standard_error_log.hpp"
 # two count as one. <radius/impl/src.hpp> has the definitions of the whole library.
 SOURCE = "impl/src.hpp"
 DEFINITIONS = re.compile(r"#if RADIUS_DEFINITIONS\n#include <radius/([^>]+)>\n#endif\n\Z")
+# A virtual function that is declared without `inline` and defined inline later is what GCC calls a key
+# function: the class, with all that it calls, is compiled into every source that includes it.
+VIRTUAL = re.compile(r"^ +(?!.*= (0|default|delete);)(virtual .*|.*\)[^({]* (override|final));$")
 
 
 def declared_in(name):
@@ -157,6 +160,8 @@ def header_errors(name, text):
                 yield number, f"<{include[2]}> is not at the end, under RADIUS_DEFINITIONS"
             for error in include_errors(name, include[2], include[1] == '"'):
                 yield number, error
+        if pair and VIRTUAL.search(line) and "RADIUS_DECL" not in line:
+            yield number, "a virtual function that is not defined here is declared with RADIUS_DECL"
         if name != DEFAULT_LOG and STANDARD_STREAM.search(line):
             yield number, f"writes to a standard stream; only <radius/{DEFAULT_LOG}> may"
         if RANKS.get(room, TOP) < RANKS["transport"] and CLOCK.search(line):

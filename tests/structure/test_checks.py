@@ -281,6 +281,16 @@ class Form(Tree):
         self.assertIn("<radius/wire/impl/b.ipp> is not wire/impl/a.ipp", self.findings())
         self.assertIn("wire/impl/b.ipp:1: does not include <radius/wire/b.hpp>", self.findings())
 
+    def test_a_virtual_function_that_is_inline_too_late_is_found(self):
+        self.header("wire/impl/a.ipp", "radius/wire/a.hpp")
+        for declared, found in (("void f() noexcept override;", True), ("virtual void f();", True),
+                                ("std::string f(int a) const final;", True),
+                                ("RADIUS_DECL void f() override;", False), ("virtual void f() = 0;", False),
+                                ("~a() override = default;", False), ("void f() override {}", False)):
+            self.header("wire/a.hpp", text=f"struct a : b {{\n    {declared}\n}};\n\n"
+                        + self.pair("wire/impl/a.ipp"))
+            self.assertEqual("wire/a.hpp:6: a virtual function" in self.findings(), found, declared)
+
     def test_a_crowded_folder_is_found(self):
         for number in range(21):
             self.header(f"wire/part{number}.hpp")

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Limits of one client link: stored octets and reading time, with an owner made for this test and
 // plain sockets at the other end.
-#include <radius/transport/client/tcp_links.hpp>
+#include <radius/transport/client/stream_channel.hpp>
 #include <radius/transport/client/udp_channel.hpp>
+#include <radius/transport/stream/clear_layer.hpp>
 
 #include "support/catch.hpp"
 

@@ -3,7 +3,6 @@
 // compiled into it.
 #pragma once
 
-#include <concepts>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -55,11 +54,21 @@ class listening_transport {
                                                bool share_port, std::error_code& error) const = 0;
 };
 
-/// A transport that `server::listen` opens: `make_listening` returns it as a `listening_transport`,
-/// which refers to it.
+/// Whether `Transport` is one that a server listens on: `make_listening` knows it.
 template <class Transport>
-concept server_transport = requires(const Transport& transport) {
-    { make_listening(transport) } -> std::same_as<std::unique_ptr<listening_transport>>;
-};
+inline constexpr bool is_listened_on = false;
+
+/// A transport that `server::listen` opens.
+template <class Transport>
+concept server_transport = is_listened_on<Transport>;
+
+/// Refers to the transport, which must outlive it. A template, so that only the transports that a
+/// program listens on are compiled into it.
+template <server_transport Transport>
+std::unique_ptr<listening_transport> make_listening(const Transport& transport);
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/server/impl/listening_transport.ipp>
+#endif

@@ -2,15 +2,14 @@
 // A server over TCP without TLS (RFC 6613).
 #pragma once
 
-#include <memory>
-
 #include <radius/server/listening_transport.hpp>
 #include <radius/transport/tcp.hpp>
 
 namespace radius {
 
-/// Called by `server::listen`.
-std::unique_ptr<listening_transport> make_listening(const tcp& transport);
+/// See `server::listen`.
+template <>
+inline constexpr bool is_listened_on<tcp> = true;
 
 } // namespace radius
 

@@ -2,16 +2,14 @@
 // A server over TLS or DTLS (RFC 6614, RFC 7360).
 #pragma once
 
-#include <memory>
-
 #include <radius/server/listening_transport.hpp>
 #include <radius/transport/tls.hpp>
 
 namespace radius {
 
-/// Called by `server::listen`.
-std::unique_ptr<listening_transport> make_listening(const radsec& transport);
-std::unique_ptr<listening_transport> make_listening(const dtls& transport);
+/// See `server::listen`.
+template <transport_kind Kind>
+inline constexpr bool is_listened_on<secure_transport<Kind>> = true;
 
 } // namespace radius
 

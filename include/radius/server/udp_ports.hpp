@@ -2,15 +2,14 @@
 // A server over UDP (RFC 2865).
 #pragma once
 
-#include <memory>
-
 #include <radius/server/listening_transport.hpp>
 #include <radius/transport/udp.hpp>
 
 namespace radius {
 
-/// Called by `server::listen`.
-std::unique_ptr<listening_transport> make_listening(const udp& transport);
+/// See `server::listen`.
+template <>
+inline constexpr bool is_listened_on<udp> = true;
 
 } // namespace radius
 

@@ -3,6 +3,7 @@
 // nothing leaks, no exception leaves `io_context::run`, and the next request is served.
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/container/completion_slot.hpp>
+#include <radius/container/slot_pool.hpp>
 #include <radius/dictionary/message_printing.hpp>
 
 #include "hostile/memory/heap.hpp"

@@ -3,6 +3,7 @@
 // transport and both kinds of handlers.
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client.hpp>
+#include <radius/transport/server/udp_listener.hpp>
 
 #include "hostile/memory/heap.hpp"
 #include "server/streams.hpp"

@@ -15,14 +15,14 @@ class dtls_channel final : public connecting_channel<udp_socket> {
                  const endpoint& server, const connection_limits& limits,
                  std::shared_ptr<const tls_settings> settings);
 
-    std::error_code open() override;
+    RADIUS_DECL std::error_code open() override;
 
     void send(octets_view packet) override { (void)session_.send(packet); }
 
     /// A datagram that the system does not accept counts as lost: it is retransmitted.
-    void flush() override;
+    RADIUS_DECL void flush() override;
 
-    void close() noexcept override;
+    RADIUS_DECL void close() noexcept override;
 
     std::error_code reassess(const tls_settings& now) const override {
         return is_established() ? session_.reassess(now) : std::error_code();
@@ -37,7 +37,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
     // Datagrams per turn; then other links have their turn.
     static constexpr unsigned reads_a_turn = 64;
 
-    void read() override;
+    RADIUS_DECL void read() override;
 
     void take(octets_view datagram);
 

@@ -26,16 +26,16 @@ class udp_channel final : public socket_channel<udp_socket> {
     udp_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
                 const endpoint& server);
 
-    std::error_code open() override;
+    RADIUS_DECL std::error_code open() override;
 
-    void send(octets_view packet) override;
+    RADIUS_DECL void send(octets_view packet) override;
 
     /// A datagram that the system does not accept counts as lost: it is retransmitted.
-    void flush() override;
+    RADIUS_DECL void flush() override;
 
-    std::error_code redirect(const endpoint& remote) override;
+    RADIUS_DECL std::error_code redirect(const endpoint& remote) override;
 
-    void close() noexcept override;
+    RADIUS_DECL void close() noexcept override;
 
   private:
     datagram_end own_end() const noexcept { return {.local = local_, .is_connected = true}; }
@@ -43,7 +43,7 @@ class udp_channel final : public socket_channel<udp_socket> {
     // Batches per turn; then other links have their turn.
     static constexpr unsigned reads_a_turn = 4;
 
-    void read() override;
+    RADIUS_DECL void read() override;
 
     void note_error(std::error_code error);
 

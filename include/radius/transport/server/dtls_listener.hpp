@@ -23,11 +23,11 @@ class dtls_listener final : public datagram_listener<dtls_listener> {
                   const server_engine_options& options, std::shared_ptr<tls_state<dtls>> state);
 
     /// Connections end once nothing is in progress; replies need the socket until then.
-    void stop() noexcept override;
+    RADIUS_DECL void stop() noexcept override;
 
-    void close() noexcept override;
+    RADIUS_DECL void close() noexcept override;
 
-    void reassess() noexcept override;
+    RADIUS_DECL void reassess() noexcept override;
 
     // Called by the base.
 

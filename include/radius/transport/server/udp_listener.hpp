@@ -22,7 +22,7 @@ class udp_listener final : public datagram_listener<udp_listener>, public reply_
     server_engine& engine() noexcept override { return engine_; }
     std::shared_ptr<reply_path> shared_path() override { return shared_from_this(); }
 
-    void reply(const received_request& request, sealer seal) override;
+    RADIUS_DECL void reply(const received_request& request, sealer seal) override;
 
     // Called by the base.
 

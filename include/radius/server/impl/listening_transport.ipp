@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A transport that is described by `transport_traits`, as a server opens it.
+// The definitions of <radius/server/listening_transport.hpp>.
 #pragma once
 
 #include <memory>
@@ -11,7 +11,7 @@
 
 namespace radius {
 
-/// Refers to the transport, which must outlive it.
+/// A transport that `transport_traits` describes.
 template <class Transport>
 class served_transport final : public listening_transport {
     using traits = transport_traits<Transport>;
@@ -57,5 +57,10 @@ class served_transport final : public listening_transport {
     const Transport* transport_;
     std::shared_ptr<shared> state_;
 };
+
+template <server_transport Transport>
+std::unique_ptr<listening_transport> make_listening(const Transport& transport) {
+    return std::make_unique<served_transport<Transport>>(transport);
+}
 
 } // namespace radius
