@@ -79,7 +79,7 @@ extern "C" {
     }
 }
 [[gnu::noinline]] void measured_dictionary_lookup() {
-    static const radius::dictionary names = radius::standard_dictionary();
+    const radius::dictionary& names = radius::standard_dictionary();
     for (std::size_t number = 0; number < times; ++number) {
         kept +=
             names.find(number % 2 == 0 ? "User-Name" : "Framed-IPv6-Prefix") != nullptr ? 1U : 0U;
@@ -105,6 +105,7 @@ int main(int argc, char** argv) {
         return 0;
     }
     (void)all(); // created before counting starts
+    (void)radius::standard_dictionary();
     measured_parse();
     measured_get();
     measured_build();

@@ -108,10 +108,11 @@ class hash_index {
     /// look for.
     template <class IsIt>
     std::size_t place_of(std::uint32_t mixed, const IsIt& is_it) const noexcept {
+        const slot* const all = slots_.data(); // for the compiler: `is_it` may call what it cannot see
         const std::size_t last = mask();
         std::size_t place = mixed & last;
-        while (slots_[place].position != none &&
-               !(slots_[place].hash == mixed && is_it(slots_[place].position))) {
+        while (all[place].position != none &&
+               !(all[place].hash == mixed && is_it(all[place].position))) {
             place = (place + 1) & last;
         }
         return place;
