@@ -23,9 +23,9 @@ bool ends_in_proxy_states(const bytes& reply) {
            part(reply, reply.size() - proxy_states.size(), proxy_states.size()) == proxy_states;
 }
 
-access_reply accept_all(const access_request& request) {
+constexpr auto accept_all = [](const access_request& request) {
     return request.accept(attr::session_timeout = std::chrono::seconds(60));
-}
+};
 
 const bytes coa_bytes = with_signed_field(43, 5, raw(1, "bob") + proxy_states, secret);
 const bytes disconnect_bytes = with_signed_field(40, 5, raw(1, "bob") + proxy_states, secret);

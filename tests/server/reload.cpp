@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Certificates, keys, CAs and revocation lists (CRLs) are replaced repeatedly while requests are in
 // progress, over TLS and DTLS (draft-ietf-radext-radiusdtls-bis section 3.3.1, rule 86).
+#include <filesystem>
+#include <optional>
+
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client.hpp>
 

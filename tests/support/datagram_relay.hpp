@@ -19,18 +19,10 @@ class datagram_relay {
         to_client
     };
 
-    datagram_relay(asio::io_context& io, std::uint16_t server)
-        : front_(io, {asio::ip::make_address("127.0.0.1"), 0}),
-          back_(io, {asio::ip::make_address("127.0.0.1"), 0}) {
-        back_.connect({asio::ip::make_address("127.0.0.1"), server});
-        front_.non_blocking(true);
-        back_.non_blocking(true);
-        listen(front_, direction::to_server);
-        listen(back_, direction::to_client);
-    }
+    datagram_relay(asio::io_context& io, std::uint16_t server);
 
     /// Where the client connects to.
-    std::uint16_t port() const { return front_.local_endpoint().port(); }
+    std::uint16_t port() const;
 
     /// Resets the counts.
     void restart() { counts_ = {}; }
@@ -38,10 +30,7 @@ class datagram_relay {
     /// How many datagrams came from that side, including dropped ones.
     std::size_t count(direction way) const { return counts_[static_cast<std::size_t>(way)]; }
 
-    void close() {
-        front_.close();
-        back_.close();
-    }
+    void close();
 
     /// Called for each datagram with its number, from 0: returns whether to drop it.
     std::function<bool(direction, std::size_t, const forge::bytes&)> loses =
@@ -50,37 +39,8 @@ class datagram_relay {
     std::size_t lost = 0;
 
   private:
-    void listen(asio::ip::udp::socket& from, direction way) {
-        from.async_wait(asio::ip::udp::socket::wait_read,
-                        [this, &from, way](std::error_code error) {
-                            if (!error) {
-                                carry(from, way);
-                                listen(from, way);
-                            }
-                        });
-    }
-
-    void carry(asio::ip::udp::socket& from, direction way) {
-        for (;;) {
-            forge::bytes octets(8192);
-            std::error_code error;
-            asio::ip::udp::endpoint source;
-            octets.resize(from.receive_from(asio::buffer(octets), source, 0, error));
-            if (error) { // nothing left, or the other side does not listen
-                return;
-            }
-            if (way == direction::to_server) {
-                client_ = source;
-            }
-            if (loses(way, counts_[static_cast<std::size_t>(way)]++, octets)) {
-                ++lost;
-            } else if (way == direction::to_server) {
-                back_.send(asio::buffer(octets), 0, error);
-            } else {
-                front_.send_to(asio::buffer(octets), client_, 0, error);
-            }
-        }
-    }
+    void listen(asio::ip::udp::socket& from, direction way);
+    void carry(asio::ip::udp::socket& from, direction way);
 
     asio::ip::udp::socket front_;
     asio::ip::udp::socket back_;
@@ -92,16 +52,6 @@ class datagram_relay {
 /// 4.2.2).
 ///
 ///     record: type 22, version, epoch, sequence, size at 11; then the messages' type, size...
-inline bool shows_handshake(const forge::bytes& datagram, std::uint8_t type) {
-    for (std::size_t at = 0; at + 13 < datagram.size();) {
-        const std::size_t size = std::size_t{datagram[at + 11]} << 8 | datagram[at + 12];
-        const bool clear = datagram[at + 3] == 0 && datagram[at + 4] == 0;
-        if (datagram[at] == 22 && clear && datagram[at + 13] == type) {
-            return true;
-        }
-        at += 13 + size;
-    }
-    return false;
-}
+bool shows_handshake(const forge::bytes& datagram, std::uint8_t type);
 
 } // namespace radius_test

@@ -4,6 +4,12 @@
 #pragma once
 
 #include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <openssl/ssl.h>
 
 #include <radius/transport/server/tls_state.hpp>
 
@@ -17,29 +23,18 @@ using forge::bytes;
 using radius::tls_session;
 using radius::tls_settings;
 
-inline radius::endpoint client_address() { return {*radius::ip_address::parse("127.0.0.1"), 4711}; }
+radius::endpoint client_address();
 
+// Compiled once, in support/tls_bench.cpp, for radius::radsec and radius::dtls.
 template <class Transport>
-std::shared_ptr<radius::tls_state<Transport>> make_service(const Transport& transport) {
-    return std::make_shared<radius::tls_state<Transport>>(transport, 0);
-}
-
+std::shared_ptr<radius::tls_state<Transport>> make_service(const Transport& transport);
 template <class Transport>
-std::shared_ptr<const tls_settings> server_settings(const Transport& transport) {
-    return make_service(transport)->settings();
-}
-
+std::shared_ptr<const tls_settings> server_settings(const Transport& transport);
 template <class Transport>
 std::shared_ptr<const tls_settings> client_settings(const Transport& transport,
-                                                    const std::string& host = "localhost") {
-    auto made = std::make_shared<const tls_settings>(transport, host);
-    radius::detail::install_callbacks(*made);
-    return made;
-}
+                                                    const std::string& host = "localhost");
 
-inline void speak_tls_1_2(const std::shared_ptr<const tls_settings>& settings) {
-    SSL_CTX_set_max_proto_version(settings->context(), TLS1_2_VERSION);
-}
+void speak_tls_1_2(const std::shared_ptr<const tls_settings>& settings);
 
 /// Octets in transit to one end: stream data or datagrams.
 struct octets_under_way {
@@ -54,123 +49,42 @@ struct octets_under_way {
 class own_end {
   public:
     explicit own_end(std::shared_ptr<const tls_settings> settings,
-                     const radius::endpoint& remote = client_address())
-        : session(std::make_unique<tls_session>(std::move(settings), remote)) {}
+                     const radius::endpoint& remote = client_address());
 
-    void start() { note(session->start()); }
-
-    void take(radius::octets_view network) {
-        if (!error) {
-            note(session->receive(network, [&](radius::octets_view plain) {
-                records.emplace_back(plain.begin(), plain.end());
-                return true;
-            }));
-        }
-    }
-
-    void write(const bytes& plain) { note(session->send(plain)); }
+    void start();
+    void take(radius::octets_view network);
+    void write(const bytes& plain);
 
     /// Moves its pending data to `out`.
-    void drain(octets_under_way& out) {
-        if (session->kind() == radius::transport_kind::dtls) {
-            session->take_datagrams([&](radius::octets_view octets) {
-                out.datagrams.push_back(radius::to_octets(octets));
-            });
-        } else {
-            radius::octet_string& outgoing = session->outgoing();
-            out.stream.insert(out.stream.end(), outgoing.begin(), outgoing.end());
-            outgoing.clear();
-        }
-    }
+    void drain(octets_under_way& out);
 
-    bytes received() const {
-        bytes all;
-        for (const bytes& record : records) {
-            all.insert(all.end(), record.begin(), record.end());
-        }
-        return all;
-    }
+    bytes received() const;
 
     std::unique_ptr<tls_session> session;
     std::error_code error; ///< the first one
     std::vector<bytes> records;
 
   private:
-    void note(std::error_code failed) {
-        if (failed && !error) {
-            error = failed;
-        }
-    }
+    void note(std::error_code failed);
 };
 
 /// An end made with OpenSSL alone, freely configurable: shows what other implementations send and
 /// accept.
 class foreign_end {
   public:
-    explicit foreign_end(bool server, bool datagrams = false)
-        : context(SSL_CTX_new(datagrams ? DTLS_method() : TLS_method()), &SSL_CTX_free),
-          server_(server), datagrams_(datagrams) {}
+    explicit foreign_end(bool server, bool datagrams = false);
 
-    void use_certificate(const std::string& name) {
-        const std::string place = name + "/" + name;
-        REQUIRE(SSL_CTX_use_certificate_chain_file(
-                    context.get(), certificate_file(place + ".cert.pem").c_str()) == 1);
-        REQUIRE(SSL_CTX_use_PrivateKey_file(context.get(),
-                                            certificate_file(place + ".key.pem").c_str(),
-                                            SSL_FILETYPE_PEM) == 1);
-    }
+    void use_certificate(const std::string& name);
 
-    void start() {
-        start([](SSL*) {});
-    }
+    /// Starts the handshake, after `prepare` if it is not empty.
+    void start(const std::function<void(SSL*)>& prepare = {});
 
-    /// The same, after `prepare(SSL*)`.
-    template <class Prepare>
-    void start(Prepare&& prepare) {
-        ssl.reset(SSL_new(context.get()));
-        prepare(ssl.get());
-        SSL_set_bio(ssl.get(), BIO_new(BIO_s_mem()), BIO_new(BIO_s_mem()));
-        server_ ? SSL_set_accept_state(ssl.get()) : SSL_set_connect_state(ssl.get());
-        SSL_set_msg_callback(ssl.get(), &note_alert);
-        SSL_set_msg_callback_arg(ssl.get(), this);
-        if (resumes != nullptr) {
-            REQUIRE(SSL_set_session(ssl.get(), resumes) == 1);
-        }
-        step();
-    }
+    void take(radius::octets_view network);
+    void write(const bytes& plain);
+    void drain(octets_under_way& out);
 
-    void take(radius::octets_view network) {
-        BIO_write(SSL_get_rbio(ssl.get()), network.data(), static_cast<int>(network.size()));
-        step();
-    }
-
-    void write(const bytes& plain) {
-        REQUIRE(SSL_write(ssl.get(), plain.data(), static_cast<int>(plain.size())) > 0);
-    }
-
-    void drain(octets_under_way& out) {
-        char* data = nullptr;
-        BIO* const sent = SSL_get_wbio(ssl.get());
-        const long size = BIO_get_mem_data(sent, &data);
-        const bytes octets(data, data + size);
-        BIO_reset(sent);
-        if (octets.empty()) {
-            return;
-        }
-        if (datagrams_) {
-            out.datagrams.push_back(octets);
-        } else {
-            out.stream.insert(out.stream.end(), octets.begin(), octets.end());
-        }
-    }
-
-    bool established() const { return SSL_is_init_finished(ssl.get()) == 1; }
-    std::string protocol() const {
-        const unsigned char* name = nullptr;
-        unsigned size = 0;
-        SSL_get0_alpn_selected(ssl.get(), &name, &size);
-        return {name, name + size};
-    }
+    bool established() const;
+    std::string protocol() const;
 
     std::unique_ptr<SSL_CTX, void (*)(SSL_CTX*)> context;
     std::unique_ptr<SSL, void (*)(SSL*)> ssl{nullptr, &SSL_free};
@@ -180,27 +94,10 @@ class foreign_end {
     bytes received;
 
   private:
-    void step() {
-        ERR_clear_error();
-        bytes plain(20'000);
-        for (;;) {
-            const int count = SSL_read(ssl.get(), plain.data(), static_cast<int>(plain.size()));
-            if (count <= 0) {
-                break;
-            }
-            received.insert(received.end(), plain.begin(), plain.begin() + count);
-        }
-        closed = closed || (SSL_get_shutdown(ssl.get()) & SSL_RECEIVED_SHUTDOWN) != 0;
-        ERR_clear_error();
-    }
+    void step();
 
     static void note_alert(int written, int, int type, const void* octets, std::size_t size, SSL*,
-                           void* self) {
-        const auto* const alert = static_cast<const unsigned char*>(octets);
-        if (written == 0 && type == SSL3_RT_ALERT && size == 2 && alert[0] == 2) {
-            static_cast<foreign_end*>(self)->alerts.push_back(alert[1]);
-        }
-    }
+                           void* self);
 
     bool server_;
     bool datagrams_;
@@ -238,22 +135,21 @@ void carry(Client& client, Server& server, std::size_t piece = ~std::size_t{0}) 
 struct tls_pair {
     tls_pair(const std::shared_ptr<const tls_settings>& client_side,
              const std::shared_ptr<const tls_settings>& server_side,
-             const radius::endpoint& from = client_address())
-        : client(client_side), server(server_side, from) {}
+             const radius::endpoint& from = client_address());
 
     /// The whole handshake and the messages after it.
-    void shake(std::size_t piece = ~std::size_t{0}) {
-        client.start();
-        carry(client, server, piece);
-    }
+    void shake(std::size_t piece = ~std::size_t{0});
 
-    bool up() const {
-        return !client.error && !server.error && client.session->established() &&
-               server.session->established();
-    }
+    bool up() const;
 
     own_end client;
     own_end server;
 };
+
+// Compiled once, in support/tls_bench.cpp.
+extern template radius::radsec with_certificate<radius::radsec>(const std::string&, bool);
+extern template radius::dtls with_certificate<radius::dtls>(const std::string&, bool);
+extern template void carry(own_end&, own_end&, std::size_t);
+extern template void carry(foreign_end&, own_end&, std::size_t);
 
 } // namespace radius_test

@@ -105,7 +105,7 @@ class crowd {
 
     template <class Transport>
     static constexpr bool is_plain =
-        radius::is_unprotected(radius::transport_traits<Transport>::kind);
+        std::is_same_v<Transport, radius::udp> || std::is_same_v<Transport, radius::tcp>;
 
     /// The result is only moved from here on.
     static std::vector<radius::peer> known_peers() {

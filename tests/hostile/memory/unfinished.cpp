@@ -2,6 +2,7 @@
 // Objects destroyed before they finish leave no secret behind: a partial packet, and a reply that
 // was not sent.
 #include <radius/protocol/stream_framer.hpp>
+#include <radius/transport/server/dtls_listener.hpp>
 
 #include "hostile/memory/heap.hpp"
 #include "server/streams.hpp"
@@ -57,12 +58,12 @@ TEST_CASE("a framer keeps no password after it has passed a packet on, or after 
 
 TEST_CASE("a DTLS connection destroyed before its packet was sent keeps nothing of it",
           "[wipe][rfc9765-5.1]") {
-    using port = harbour<radius::dtls>;
     using listener = radius::dtls_listener;
     const auto transport = of_version<radius::dtls>(true, "server");
-    port there(transport);
+    harbour<radius::dtls> there(transport);
     std::error_code error;
-    auto socket = port::traits::open(there.io, transport, 0, false, error);
+    auto socket =
+        radius::transport_traits<radius::dtls>::open(there.io, transport, 0, false, error);
     REQUIRE_FALSE(error);
     const auto owner = std::make_shared<listener>(there.shard, std::move(socket),
                                                   radius::server_engine_options{}, there.service);
