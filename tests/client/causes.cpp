@@ -4,7 +4,7 @@
 
 #include <thread>
 
-#include "server/scripted.hpp"
+#include "support/scripted.hpp"
 #include "support/standard_error.hpp"
 
 using namespace std::chrono_literals;

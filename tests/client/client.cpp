@@ -9,7 +9,7 @@
 #include <radius/auth/password/password_login.hpp>
 #include <radius/client.hpp>
 
-#include "server/scripted.hpp"
+#include "support/scripted.hpp"
 
 #include <asio/bind_cancellation_slot.hpp>
 #include <asio/bind_executor.hpp>

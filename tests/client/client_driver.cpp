@@ -7,7 +7,7 @@
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client.hpp>
 
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 #include <asio/write.hpp>
 

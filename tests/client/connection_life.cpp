@@ -5,8 +5,8 @@
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client.hpp>
 
-#include "server/streams.hpp"
 #include "support/datagram_relay.hpp"
+#include "support/streams.hpp"
 
 #include <asio/bind_cancellation_slot.hpp>
 #include <asio/write.hpp>

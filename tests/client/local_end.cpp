@@ -5,7 +5,7 @@
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client.hpp>
 
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace std::chrono_literals;
 using namespace radius_test;

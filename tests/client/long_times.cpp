@@ -4,7 +4,7 @@
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client.hpp>
 
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace radius_test;
 namespace attr = radius::attr;

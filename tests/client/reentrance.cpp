@@ -7,7 +7,7 @@
 #include <radius/client.hpp>
 #include <radius/server/reverse_path.hpp>
 
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 #include <asio/bind_cancellation_slot.hpp>
 

@@ -8,8 +8,8 @@
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client.hpp>
 
-#include "protocol/client_world.hpp"
-#include "server/scripted.hpp"
+#include "support/client_world.hpp"
+#include "support/scripted.hpp"
 
 using namespace forge;
 using radius::drop_reason;

@@ -6,8 +6,8 @@
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client.hpp>
 
-#include "protocol/client_world.hpp"
-#include "server/scripted.hpp"
+#include "support/client_world.hpp"
+#include "support/scripted.hpp"
 
 using namespace radius_test;
 using namespace std::chrono_literals;

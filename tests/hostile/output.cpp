@@ -13,9 +13,9 @@
 #include <radius/observe/trace_text.hpp>
 #include <radius/wire/hex.hpp>
 
-#include "server/scripted.hpp"
+#include "support/scripted.hpp"
 #include "support/seeded_octets.hpp"
-#include "transport/tls_bench.hpp"
+#include "support/tls_bench.hpp"
 
 using namespace radius_test;
 using namespace std::chrono_literals;

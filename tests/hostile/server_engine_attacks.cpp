@@ -7,7 +7,7 @@
 #include <radius/dictionary/print.hpp>
 #include <radius/dictionary/standard.hpp>
 
-#include "protocol/server_bench.hpp"
+#include "support/server_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;

@@ -9,7 +9,7 @@
 
 #include <radius/client.hpp>
 
-#include "server/scripted.hpp"
+#include "support/scripted.hpp"
 #include "support/secure_transports.hpp"
 
 using namespace radius_test;

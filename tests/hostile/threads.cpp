@@ -2,7 +2,7 @@
 // Several threads use each public type as its documented thread safety allows, where that is more
 // than "one thread at a time"; ThreadSanitizer looks for violations. A server's own threads and its
 // `stop` and `reload` from others are tested in tests/server/threads.cpp, trace files in
-// tests/protocol/pcapng.cpp.
+// tests/observe/pcapng.cpp.
 #include <atomic>
 #include <future>
 #include <latch>
@@ -15,7 +15,7 @@
 #include <radius/observe/trace_text.hpp>
 #include <radius/server/reverse_path.hpp>
 
-#include "server/scripted.hpp"
+#include "support/scripted.hpp"
 #include "support/secure_transports.hpp"
 
 #include <asio/use_future.hpp>

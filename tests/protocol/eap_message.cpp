@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // EAP packets in RADIUS: the contents of a reply in an EAP conversation.
-#include "protocol/server_bench.hpp"
+#include "support/server_bench.hpp"
 
 #include <radius/attribute/standard/microsoft.hpp>
 #include <radius/attribute/standard/rfc2869.hpp>

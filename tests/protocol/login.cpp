@@ -2,7 +2,7 @@
 // The outcome of a login, which a request keeps for its reply.
 #include <radius/attribute/standard/tables.hpp>
 
-#include "protocol/server_bench.hpp"
+#include "support/server_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Times that no clock reaches: conversions and sums saturate at the maximum, and options with the
 // longest possible times mean "never".
-#include "protocol/client_world.hpp"
+#include "support/client_world.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Handlers whose connection is closed: they finish normally, their replies are dropped, and until
 // then the connection still counts towards the limits (RFC 6613 section 2.6.3, rule 76).
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace std::chrono_literals;
 using namespace radius_test;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Connections beyond `connection_limits` are refused, counted and logged; ended connections make
 // room for new ones (draft-ietf-radext-radiusdtls-bis sections 3.9 and 6.3).
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace std::chrono_literals;
 using namespace radius_test;

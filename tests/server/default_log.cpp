@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A server without a log writes to standard error; {} silences it.
-#include "server/scripted.hpp"
+#include "support/scripted.hpp"
 #include "support/standard_error.hpp"
 
 using namespace radius_test;

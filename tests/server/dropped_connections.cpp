@@ -3,7 +3,7 @@
 // nothing behind (draft-ietf-radext-radiusdtls-bis section 6.3).
 #include <random>
 
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace std::chrono_literals;
 using namespace radius_test;

@@ -4,7 +4,7 @@
 #include <array>
 #include <memory>
 
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace radius_test;
 using namespace std::chrono_literals;

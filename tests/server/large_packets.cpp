@@ -2,7 +2,7 @@
 // Packets above 4096 octets: only over TCP and TLS (RFC 7930).
 #include <radius/attribute/standard/tables.hpp>
 
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace std::chrono_literals;
 using namespace radius_test;

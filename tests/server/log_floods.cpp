@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Peers cannot flood a server's log: every kind of line is rate-limited, each line is short, and
 // suppressed lines are counted.
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace std::chrono_literals;
 using namespace radius_test;

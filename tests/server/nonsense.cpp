@@ -3,7 +3,7 @@
 // name; an io_context that several threads run is detected.
 #include <thread>
 
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace std::chrono_literals;
 using namespace radius_test;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Coroutine handlers have a limit per server and a share per peer, independent of the transport of
 // their requests.
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace radius_test;
 using namespace forge;

@@ -4,7 +4,7 @@
 #include <atomic>
 #include <thread>
 
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace radius_test;
 using namespace forge;

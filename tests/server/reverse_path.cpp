@@ -3,7 +3,7 @@
 #include <radius/client.hpp>
 #include <radius/server/reverse_path.hpp>
 
-#include "server/scripted.hpp"
+#include "support/scripted.hpp"
 #include "support/secure_transports.hpp"
 
 #include <asio/bind_cancellation_slot.hpp>

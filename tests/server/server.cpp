@@ -5,7 +5,7 @@
 
 #include <radius/attribute/standard/tables.hpp>
 
-#include "server/scripted.hpp"
+#include "support/scripted.hpp"
 #include "support/secure_transports.hpp"
 
 using namespace radius_test;

@@ -4,7 +4,7 @@
 #include <radius/auth/password/password_login.hpp>
 #include <radius/client.hpp>
 
-#include "server/scripted.hpp"
+#include "support/scripted.hpp"
 #include "support/secure_transports.hpp"
 
 using namespace std::chrono_literals;

@@ -4,7 +4,7 @@
 // (draft-ietf-radext-radiusdtls-bis sections 3.9 and 6.3).
 #include <radius/attribute/standard/tables.hpp>
 
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace std::chrono_literals;
 using namespace radius_test;

@@ -11,8 +11,8 @@
 #include <radius/client.hpp>
 #include <radius/tls.hpp>
 
-#include "server/scripted.hpp"
 #include "support/certificates.hpp"
+#include "support/scripted.hpp"
 
 #if defined(__linux__)
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which peers may connect over TLS: each criterion of `tls_peer`, met and unmet, and the log line
 // for refused peers (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.4, RFC 9813).
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace std::chrono_literals;
 using namespace radius_test;

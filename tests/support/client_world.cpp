@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "protocol/client_world.hpp"
+#include "support/client_world.hpp"
 
 #include <algorithm>
 #include <string>

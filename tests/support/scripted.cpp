@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/scripted.hpp"
+#include "support/scripted.hpp"
 
 #include <algorithm>
 

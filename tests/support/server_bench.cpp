@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "protocol/server_bench.hpp"
+#include "support/server_bench.hpp"
 
 namespace radius_test {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 #include <radius/transport/server/dtls_listener.hpp>
 #include <radius/transport/server/radsec_listener.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "transport/tls_bench.hpp"
+#include "support/tls_bench.hpp"
 
 #include <openssl/err.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // RADIUS in a handshake: the version by ALPN, and the secret for TLS.
-#include "transport/tls_bench.hpp"
+#include "support/tls_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;

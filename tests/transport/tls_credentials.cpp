@@ -2,7 +2,7 @@
 // Credentials of transports: keys that DTLS cannot use, other formats and sources than PEM files,
 // and options that contradict each other (RFC 6347, RFC 8422, draft-ietf-radext-radiusdtls-bis
 // section 3).
-#include "transport/tls_bench.hpp"
+#include "support/tls_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;

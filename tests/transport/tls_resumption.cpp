@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A resumed session gets the same result as a full handshake, and a refused peer receives an alert
 // (draft-ietf-radext-radiusdtls-bis section 3.5, RFC 5077, RFC 8446 section 2.2).
-#include "transport/tls_bench.hpp"
+#include "support/tls_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;

@@ -2,7 +2,7 @@
 // TLS between two of our ends in memory: octets in pieces of any size, and refused certificates and
 // keys, each with its own reason on both sides (RFC 8446, draft-ietf-radext-radiusdtls-bis section
 // 3.3, RFC 9813).
-#include "transport/tls_bench.hpp"
+#include "support/tls_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;

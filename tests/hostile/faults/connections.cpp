@@ -11,7 +11,7 @@
 
 #include "hostile/clock/clock.hpp"
 #include "hostile/faults/system.hpp"
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace radius_test;
 using namespace std::chrono_literals;

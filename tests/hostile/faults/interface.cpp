@@ -12,7 +12,7 @@
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client.hpp>
 
-#include "server/scripted.hpp"
+#include "support/scripted.hpp"
 #include "support/secure_transports.hpp"
 
 using namespace radius_test;

@@ -11,7 +11,7 @@
 #include <radius/client.hpp>
 
 #include "hostile/faults/system.hpp"
-#include "server/scripted.hpp"
+#include "support/scripted.hpp"
 
 #include <asio/write.hpp>
 

@@ -7,7 +7,7 @@
 #include <radius/dictionary/message_printing.hpp>
 
 #include "hostile/memory/heap.hpp"
-#include "server/scripted.hpp"
+#include "support/scripted.hpp"
 
 using namespace radius_test;
 using namespace std::chrono_literals;

@@ -6,7 +6,7 @@
 #include <radius/transport/server/udp_listener.hpp>
 
 #include "hostile/memory/heap.hpp"
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace radius_test;
 using namespace std::chrono_literals;

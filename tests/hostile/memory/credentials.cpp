@@ -5,7 +5,7 @@
 #include <openssl/rand.h>
 
 #include "hostile/memory/heap.hpp"
-#include "transport/tls_bench.hpp"
+#include "support/tls_bench.hpp"
 
 using namespace radius_test;
 

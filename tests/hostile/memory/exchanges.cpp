@@ -9,7 +9,7 @@
 
 #include "hostile/clock/clock.hpp"
 #include "hostile/memory/heap.hpp"
-#include "server/scripted.hpp"
+#include "support/scripted.hpp"
 #include "support/secure_transports.hpp"
 
 using namespace radius_test;

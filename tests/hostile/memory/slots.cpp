@@ -5,9 +5,9 @@
 #include <radius/client.hpp>
 
 #include "hostile/memory/heap.hpp"
-#include "protocol/client_world.hpp"
-#include "server/scripted.hpp"
-#include "transport/tls_bench.hpp"
+#include "support/client_world.hpp"
+#include "support/scripted.hpp"
+#include "support/tls_bench.hpp"
 
 using namespace radius_test;
 using namespace std::chrono_literals;

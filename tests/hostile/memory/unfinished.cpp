@@ -5,7 +5,7 @@
 #include <radius/transport/server/dtls_listener.hpp>
 
 #include "hostile/memory/heap.hpp"
-#include "server/streams.hpp"
+#include "support/streams.hpp"
 
 using namespace radius_test;
 

@@ -15,8 +15,8 @@
 
 #include "hostile/memory/heap.hpp"
 #include "hostile/memory/own_stack.hpp"
-#include "protocol/server_bench.hpp"
-#include "transport/tls_bench.hpp"
+#include "support/server_bench.hpp"
+#include "support/tls_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;

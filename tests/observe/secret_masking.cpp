@@ -6,7 +6,7 @@
 #include <radius/dictionary/loader.hpp>
 #include <radius/observe/trace_text.hpp>
 
-#include "protocol/traced_packets.hpp"
+#include "observe/traced_packets.hpp"
 #include "support/catch.hpp"
 
 using namespace radius;

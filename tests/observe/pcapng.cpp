@@ -12,7 +12,7 @@
 #include <radius/wire/hex.hpp>
 #include <radius/wire/reader.hpp>
 
-#include "protocol/traced_packets.hpp"
+#include "observe/traced_packets.hpp"
 #include "support/catch.hpp"
 
 namespace {

@@ -2,7 +2,7 @@
 // Which requests reach the handler, which are dropped and why, and how both are counted.
 #include <radius/attribute/standard/rfc3162.hpp>
 
-#include "protocol/server_bench.hpp"
+#include "support/server_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;

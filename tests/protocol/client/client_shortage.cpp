@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A client engine with a shortage: of random octets, and its memory use.
-#include "protocol/client_world.hpp"
+#include "support/client_world.hpp"
 
 #include "support/catch.hpp"
 

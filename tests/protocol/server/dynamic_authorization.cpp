@@ -4,8 +4,8 @@
 #include <radius/attribute/standard/rfc2869.hpp>
 #include <radius/protocol/server/reverse_engine.hpp>
 
-#include "protocol/client_world.hpp"
 #include "support/catch.hpp"
+#include "support/client_world.hpp"
 #include "support/forge.hpp"
 
 using namespace radius_test;

@@ -3,7 +3,7 @@
 // what ends the connection (RFC 6613 section 2.6.4, draft-ietf-radext-radiusdtls-bis section 3.11).
 #include <radius/protocol/server/connection_engine.hpp>
 
-#include "protocol/server_bench.hpp"
+#include "support/server_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;

@@ -3,8 +3,8 @@
 #include <radius/protocol/server/connection_engine.hpp>
 #include <radius/protocol/server/reverse_engine.hpp>
 
-#include "protocol/client_world.hpp"
 #include "support/catch.hpp"
+#include "support/client_world.hpp"
 
 using namespace radius_test;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A dated CoA-Request or Disconnect-Request is handled once, on whichever way a copy arrives:
 // receivers share a table, like those of one server (RFC 5176 section 6.3).
-#include "protocol/server_bench.hpp"
+#include "support/server_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A client engine and one server, in virtual time: identifiers, retransmission, matching, channels
 // and the queue of waiting requests.
-#include "protocol/client_world.hpp"
+#include "support/client_world.hpp"
 
 #include <radius/attribute/standard/rfc2866.hpp>
 #include <radius/auth/hiding.hpp>

@@ -7,8 +7,8 @@
 #include <radius/protocol/client/response.hpp>
 #include <radius/wire/hex.hpp>
 
-#include "protocol/client_world.hpp"
 #include "support/catch.hpp"
+#include "support/client_world.hpp"
 #include "support/forge.hpp"
 
 using namespace radius_test;

@@ -4,8 +4,8 @@
 // draft-ietf-radext-radiusdtls-bis section 3.9).
 #include <map>
 
-#include "protocol/client_world.hpp"
 #include "support/catch.hpp"
+#include "support/client_world.hpp"
 #include "support/forge.hpp"
 
 using namespace radius_test;

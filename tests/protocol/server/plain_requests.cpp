@@ -4,7 +4,7 @@
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/wire/hex.hpp>
 
-#include "protocol/server_bench.hpp"
+#include "support/server_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;

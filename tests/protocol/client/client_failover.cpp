@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A client engine with several servers: failover, dead servers and the watchdog (RFC 2865 section
 // 2.4, RFC 3539 section 3.4, RFC 5997), refused and failed channels, and streams (RFC 6613).
-#include "protocol/client_world.hpp"
+#include "support/client_world.hpp"
 
 #include <set>
 

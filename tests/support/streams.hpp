@@ -11,8 +11,8 @@
 
 #include <radius/tls.hpp>
 
-#include "server/scripted.hpp"
-#include "transport/tls_bench.hpp"
+#include "support/scripted.hpp"
+#include "support/tls_bench.hpp"
 
 namespace radius {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Thousands of exchanges over a network that loses, repeats, reorders, delays and forges packets:
 // each request ends once, and only with the reply that was made for it.
-#include "protocol/client_world.hpp"
+#include "support/client_world.hpp"
 
 #include <map>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The error of a request without an answer: nothing arrived, a reply was refused, or the network
 // refused. And every request ends, whatever the network does.
-#include "protocol/client_world.hpp"
 #include "support/catch.hpp"
+#include "support/client_world.hpp"
 
 using namespace radius_test;
 
