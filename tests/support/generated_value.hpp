@@ -5,6 +5,7 @@
 #include <random>
 
 #include <radius/dictionary/codec/value_form.hpp>
+#include <radius/wire/octets.hpp>
 
 namespace radius_test {
 
