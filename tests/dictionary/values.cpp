@@ -6,6 +6,7 @@
 #include <string>
 
 #include <radius/dictionary/dictionary_builder.hpp>
+#include <radius/dictionary/text/ascend_filter.hpp>
 #include <radius/dictionary/text/value_text.hpp>
 
 #include "support/catch.hpp"

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 // A client engine and one server, in virtual time: identifiers, retransmission, matching, channels
 // and the queue of waiting requests.
-#include "support/client_world.hpp"
+#include <set>
 
+#include <radius/attribute/standard/rfc2865.hpp>
 #include <radius/attribute/standard/rfc2866.hpp>
 #include <radius/auth/hiding.hpp>
 #include <radius/wire/hex.hpp>
 
-#include <set>
-
 #include "support/catch.hpp"
+#include "support/client_world.hpp"
 
 using namespace radius_test;
 

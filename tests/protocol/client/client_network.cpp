@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Thousands of exchanges over a network that loses, repeats, reorders, delays and forges packets:
 // each request ends once, and only with the reply that was made for it.
-#include "support/client_world.hpp"
-
 #include <map>
 
+#include <radius/attribute/standard/rfc2865.hpp>
+
 #include "support/catch.hpp"
+#include "support/client_world.hpp"
 
 using namespace radius_test;
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A client engine with a shortage: of random octets, and its memory use.
-#include "support/client_world.hpp"
+#include <radius/attribute/standard/rfc2865.hpp>
 
 #include "support/catch.hpp"
+#include "support/client_world.hpp"
 
 using namespace radius_test;
 
