@@ -8,6 +8,7 @@
 
 #include <radius/auth/sealing.hpp>
 #include <radius/dictionary.hpp>
+#include <radius/dictionary/text/ascend_filter.hpp>
 
 #include "support/catch.hpp"
 #include "support/freeradius_dictionaries.hpp"
