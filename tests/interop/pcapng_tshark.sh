@@ -8,7 +8,7 @@ if ! command -v tshark >/dev/null; then
     echo "skipped: tshark is not installed"
     exit 77
 fi
-writer="${RADIUS_TESTS_DIR:?names the folder of the test programs}/test_protocol"
+writer="${RADIUS_TESTS_DIR:?names the folder of the test programs}/test_observe"
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
 
