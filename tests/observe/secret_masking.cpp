@@ -61,7 +61,7 @@ END-VENDOR Pieces
     return all;
 }
 
-octet_string packet_of(std::string_view attributes_in_hex) {
+octet_string request_with(std::string_view attributes_in_hex) {
     const octet_string attributes = *from_hex(attributes_in_hex);
     octet_string packet(20, 7);
     packet[0] = 1;
@@ -71,7 +71,7 @@ octet_string packet_of(std::string_view attributes_in_hex) {
     return packet;
 }
 
-trace_event traced(octets_view packet) {
+trace_event traced_as_is(octets_view packet) {
     return {.local = traced_server, .remote = traced_nas, .packet = packet};
 }
 
@@ -79,7 +79,9 @@ std::string printed_lines(octets_view packet) {
     return print(packet_view::parse(packet).value(), names(), {.indent = false}).to_string();
 }
 
-std::string lines_of(const std::string& attributes) { return printed_lines(packet_of(attributes)); }
+std::string lines_of(const std::string& attributes) {
+    return printed_lines(request_with(attributes));
+}
 
 } // namespace
 
@@ -142,17 +144,17 @@ TEST_CASE("EAP with a password prints as <hidden>, and other EAP as its octets",
 }
 
 TEST_CASE("print masks all standard secrets, whatever the dictionary says", "[rfc2865-5]") {
-    const octet_string packet = packet_of("0105626f62 0306aabbccdd 1a0c00000137 1906aabbccdd");
+    const octet_string packet = request_with("0105626f62 0306aabbccdd 1a0c00000137 1906aabbccdd");
     CHECK(print(packet_view::parse(packet).value(), dictionary(), {.indent = false}).to_string() ==
           "Attr-1 = 0x626f62\nAttr-3 = <hidden>\nAttr-26.311.25 = <hidden>\n");
 }
 
 TEST_CASE("a trace prints <hidden> among the octets of a packet that cannot be parsed",
           "[rfc2865-5]") {
-    octet_string packet = packet_of("0206aabbccdd 0105626f62 0106aabbccdd");
+    octet_string packet = request_with("0206aabbccdd 0105626f62 0106aabbccdd");
     packet.pop_back();
     packet[3] = static_cast<octet>(packet[3] - 1);
-    const std::string text = trace_printer()(traced(packet));
+    const std::string text = trace_printer()(traced_as_is(packet));
     CHECK(text.ends_with("\tattribute Length field invalid: 0x" +
                          to_hex(octets_view(packet).first(22)) +
                          "<hidden>0105626f620106<hidden>\n"));
@@ -180,13 +182,13 @@ TEST_CASE("text and captures mask the same attributes", "[rfc6929-2.8]") {
             }
         }
         const octet header[]{type, static_cast<octet>(2 + value.size())};
-        const octet_string packet = packet_of(to_hex(header) + to_hex(value));
+        const octet_string packet = request_with(to_hex(header) + to_hex(value));
         octet_string masked = packet;
         mask_secrets(masked, marked);
         const std::string text = printed_lines(packet);
         CAPTURE(to_hex(packet), text);
         REQUIRE((masked != packet) == (text.find("<hidden>") != std::string::npos));
-        const std::string traced_text = trace_printer({.names = names()})(traced(packet));
+        const std::string traced_text = trace_printer({.names = names()})(traced_as_is(packet));
         REQUIRE((masked != packet) == (traced_text.find("<hidden>") != std::string::npos));
         hidden += masked != packet ? 1U : 0U;
     }

@@ -15,15 +15,15 @@ using radius_test::what_standard_error_gets;
 
 namespace {
 
-const radius::endpoint local{radius::ip_address::parse("192.0.2.1").value(), 1812};
+const radius::endpoint listening{radius::ip_address::parse("192.0.2.1").value(), 1812};
 const radius::endpoint remote{radius::ip_address::parse("192.0.2.7").value(), 1000};
 
 /// The standard error output of a log with this sink, for a warning and for less severe lines.
 std::string written(const radius::log_sink& sink, std::optional<log_level> threshold) {
     return what_standard_error_gets([&] {
         radius::event_log log(sink, threshold, {});
-        log.created(local);
-        log.dropped(drop_reason::unknown_peer, local, remote, {}, radius::time_point());
+        log.created(listening);
+        log.dropped(drop_reason::unknown_peer, listening, remote, {}, radius::time_point());
     });
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("the line for a dropped packet says what to do", "[log]") {
         std::string line;
         radius::event_log log([&](log_level, std::string_view text) { line = text; }, std::nullopt,
                               {});
-        log.dropped(reason, local, remote, "ap1", radius::time_point());
+        log.dropped(reason, listening, remote, "ap1", radius::time_point());
         CHECK(line.ends_with(" (peer ap1): " + std::string(radius::remedy_of(reason))));
     }
     CHECK(radius::remedy_of(drop_reason::message_authenticator_missing)

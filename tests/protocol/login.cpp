@@ -25,11 +25,12 @@ struct asked {
 };
 
 /// An EAP-Response/Identity of "bob".
-const bytes identity = raw(79, bytes{2, 9, 0, 8, 1, 'b', 'o', 'b'});
+const bytes eap_identity = raw(79, bytes{2, 9, 0, 8, 1, 'b', 'o', 'b'});
 
 bytes eap_request() {
     return forge::with_random_field(
-        1, 1, random_field, forge::blank_message_authenticator + raw(1, "bob") + identity, secret);
+        1, 1, random_field, forge::blank_message_authenticator + raw(1, "bob") + eap_identity,
+        secret);
 }
 
 } // namespace
