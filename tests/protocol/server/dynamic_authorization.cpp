@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The attributes that options add to CoA-Requests and Disconnect-Requests, and the rules for their
 // replies.
+#include <radius/attribute/standard/rfc2865.hpp>
 #include <radius/attribute/standard/rfc2869.hpp>
 #include <radius/protocol/server/reverse_engine.hpp>
 
