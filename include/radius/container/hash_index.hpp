@@ -108,7 +108,8 @@ class hash_index {
     /// look for.
     template <class IsIt>
     std::size_t place_of(std::uint32_t mixed, const IsIt& is_it) const noexcept {
-        const slot* const all = slots_.data(); // for the compiler: `is_it` may call what it cannot see
+        // Read once: `is_it` may call what the compiler cannot see.
+        const slot* const all = slots_.data();
         const std::size_t last = mask();
         std::size_t place = mixed & last;
         while (all[place].position != none &&
