@@ -31528,9 +31528,28 @@ RADIUS_DECL void server_core::watch_threads() noexcept {
 
 namespace radius {
 
+namespace detail {
+
+template <class Transport>
+concept has_transport_traits =
+    requires(const Transport& transport, asio::io_context& io, std::error_code& error) {
+        typename transport_traits<Transport>::socket;
+        typename transport_traits<Transport>::shared;
+        typename transport_traits<Transport>::listener;
+        { transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
+        { transport_traits<Transport>::prepare(transport, std::size_t{}) };
+        { transport_traits<Transport>::ports(transport) };
+        { transport_traits<Transport>::open(io, transport, std::uint16_t{}, false, error) };
+    };
+
+} // namespace detail
+
 /// A transport that `transport_traits` describes.
 template <class Transport>
 class served_transport final : public listening_transport {
+    static_assert(detail::has_transport_traits<Transport>,
+                  "transport_traits of a server's transport must define kind, socket, shared, "
+                  "listener, prepare, ports and open");
     using traits = transport_traits<Transport>;
     using shared = typename traits::shared;
 
