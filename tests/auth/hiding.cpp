@@ -236,8 +236,9 @@ TEST_CASE("keys under User-Password's method keep a last octet of zero", "[rfc25
     const auto sealed = seal_reply(buffer, {.code = packet_code::access_accept, .secret = secret()},
                                    list, request_authenticator());
     REQUIRE(sealed);
-    value_cursor cursor(packet_view::parse(*sealed)->attributes(), attr::ms_chap_mppe_keys.number(),
-                        attr::ms_chap_mppe_keys.properties());
+    detail::value_cursor cursor(packet_view::parse(*sealed)->attributes(),
+                                attr::ms_chap_mppe_keys.number(),
+                                attr::ms_chap_mppe_keys.properties());
     REQUIRE(cursor.next());
     std::array<octet, 256> room{};
     const auto clear = reveal_hidden(room, attr::ms_chap_mppe_keys.properties(), cursor.value(),

@@ -54,7 +54,7 @@ std::string plain(std::string_view hex) { return to_hex(*from_hex(hex)); }
 std::vector<octet_string> clear_values(const packet_view& packet, const attribute_number& number,
                                        flags properties, const authenticator& hidden_under) {
     std::vector<octet_string> found;
-    value_cursor cursor(packet.attributes(), number, properties);
+    detail::value_cursor cursor(packet.attributes(), number, properties);
     std::array<octet, 256> room{};
     while (cursor.next()) {
         if (properties.hidden == hiding::none) {

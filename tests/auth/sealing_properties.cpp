@@ -100,7 +100,7 @@ std::vector<octet_string> clear_values(const packet_view& packet, const kind& of
                                        const shared_secret& secret,
                                        std::span<const octet, 16> hidden_under) {
     std::vector<octet_string> found;
-    value_cursor cursor(packet.attributes(), of.number, of.properties);
+    detail::value_cursor cursor(packet.attributes(), of.number, of.properties);
     std::array<octet, 256> room{};
     while (cursor.next()) {
         if (of.properties.hidden == hiding::none) {

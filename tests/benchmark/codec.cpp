@@ -116,7 +116,7 @@ BENCHMARK(parse_and_get_of)->Arg(5)->Arg(50)->Arg(500);
 /// Adds a new request to a cache with this many entries, and stores its reply.
 void duplicate_cache(benchmark::State& state) {
     const auto entries = static_cast<std::size_t>(state.range(0));
-    radius::duplicate_cache cache({1, 2, 3}, {.max_entries = entries + 1});
+    radius::detail::duplicate_cache cache({1, 2, 3}, {.max_entries = entries + 1});
     const radius::authenticator field{1};
     const std::array<radius::octet, 38> reply{};
     std::uint32_t address = 0;

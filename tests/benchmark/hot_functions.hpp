@@ -122,14 +122,14 @@ class hot_functions {
     }
 
     /// Adds a request and stores its reply: the one answered 256 requests earlier is removed.
-    bool remember(radius::duplicate_cache& cache, std::size_t number) {
+    bool remember(radius::detail::duplicate_cache& cache, std::size_t number) {
         const auto packet = login(number);
         const radius::endpoint source{radius::ipv4_address(0x7F000001), 40000};
         const auto known =
             cache.admit(source, radius::packet_code::access_request, packet[1],
                         radius::octets_span(logins_[number % requests]).subspan<4, 16>(), now());
         cache.store(known.ticket, packet.first(38), now());
-        return known.outcome == radius::duplicate_outcome::fresh;
+        return known.outcome == radius::detail::duplicate_outcome::fresh;
     }
 
     /// Everything done with a request between two system calls: peer lookup, parsing and

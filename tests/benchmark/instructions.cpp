@@ -73,7 +73,7 @@ extern "C" {
     }
 }
 [[gnu::noinline]] void measured_duplicate_cache() {
-    static radius::duplicate_cache cache({1, 2, 3});
+    static radius::detail::duplicate_cache cache({1, 2, 3});
     for (std::size_t number = 0; number < times; ++number) {
         kept += all().remember(cache, number) ? 1U : 0U;
     }

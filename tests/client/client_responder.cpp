@@ -17,9 +17,9 @@ namespace {
 constexpr std::string_view server_secret = "radsec";
 
 /// Stores the packets that are sent.
-class kept_link final : public radius::client_link {
+class kept_link final : public radius::detail::client_link {
   public:
-    kept_link(radius::client_link_owner& owner, std::uint32_t index)
+    kept_link(radius::detail::client_link_owner& owner, std::uint32_t index)
         : client_link(owner, {index, 1}, {*radius::ip_address::parse("192.0.2.1"), 2083},
                       radius::transport_kind::tls) {}
 
@@ -39,15 +39,15 @@ class kept_link final : public radius::client_link {
     bool is_read = true;
 };
 
-struct nobody final : radius::client_link_owner {
-    radius::client_buffers& buffers() noexcept override { return own; }
+struct nobody final : radius::detail::client_link_owner {
+    radius::detail::client_buffers& buffers() noexcept override { return own; }
     void channel_opened(radius::channel_handle, radius::radius_version) override {}
     void failed(radius::channel_handle, std::error_code) override {}
     void refused(radius::channel_handle, std::error_code) override {}
-    void receive(radius::client_link&, radius::octets_view) override {}
-    void after_read(radius::client_link&) override {}
+    void receive(radius::detail::client_link&, radius::octets_view) override {}
+    void after_read(radius::detail::client_link&) override {}
 
-    radius::client_buffers own;
+    radius::detail::client_buffers own;
 };
 
 /// Answers CoA immediately, and Disconnect when told to.
@@ -85,10 +85,11 @@ class connection {
 
     /// From now on at most this many coroutines run.
     void serve(std::size_t max_in_progress) { responder = make_responder(max_in_progress); }
-    std::shared_ptr<radius::client_responder_base> make_responder(std::size_t max_in_progress) {
-        return std::make_shared<radius::client_responder<device>>(
+    std::shared_ptr<radius::detail::client_responder_base>
+    make_responder(std::size_t max_in_progress) {
+        return std::make_shared<radius::detail::client_responder<device>>(
             io, device{&asked, &told},
-            radius::event_log(
+            radius::detail::event_log(
                 [this](radius::log_level, std::string_view line) { log.emplace_back(line); },
                 radius::log_level::debug,
                 [this](const radius::trace_event& event) { show(event); }),
@@ -111,7 +112,7 @@ class connection {
         .address = link->remote(),
         .secret = std::make_shared<radius::shared_secret>(radius::as_octets(server_secret)),
         .transport = radius::transport_kind::tls};
-    std::shared_ptr<radius::client_responder_base> responder = make_responder(4096);
+    std::shared_ptr<radius::detail::client_responder_base> responder = make_responder(4096);
 };
 
 bytes coa(std::uint8_t identifier, std::string_view key = server_secret) {

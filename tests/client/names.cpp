@@ -148,12 +148,12 @@ TEST_CASE("every port of a server uses the addresses found for one of them") {
     options.secret = {};
     options.servers = {{.address = {"radius.example.com"}, .secret = "a"},
                        {.address = {"radius.example.com"}, .secret = "b"}};
-    std::vector<radius::client_route> ways;
+    std::vector<radius::detail::client_route> ways;
     radius::detail::idle_option_list idle;
     radius::random_source random;
     const radius::client_engine engine(radius::detail::engine_options(options, ways, idle), random);
     REQUIRE(engine.server_count() == 6);
-    radius::client_hosts hosts(one.io, engine, options);
+    radius::detail::client_hosts hosts(one.io, engine, options);
     const auto now = std::chrono::steady_clock::now();
     for (const std::size_t server : {0U, 1U, 2U}) {
         hosts.refresh(server, now, [](std::error_code, const std::vector<endpoint>&) {});

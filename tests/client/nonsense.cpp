@@ -110,7 +110,7 @@ TEST_CASE("a server without a port gets each kind of request at its default port
             options.server = {};
             options.secret.clear();
         }
-        std::vector<radius::client_route> ways;
+        std::vector<radius::detail::client_route> ways;
         radius::detail::idle_option_list idle;
         const auto engine = radius::detail::engine_options(options, ways, idle);
         CHECK(ways.size() == engine.servers.size());
@@ -136,7 +136,7 @@ TEST_CASE("a server without a port gets each kind of request at its default port
 
 TEST_CASE("the counters of a server include all of its ports", "[rfc4668][options]") {
     house there;
-    std::vector<radius::client_route> ways;
+    std::vector<radius::detail::client_route> ways;
     radius::client_options options = good();
     options.server.port = 0;
     radius::detail::idle_option_list idle;
@@ -144,8 +144,8 @@ TEST_CASE("the counters of a server include all of its ports", "[rfc4668][option
     for (std::size_t index = 0; index < 3; ++index) {
         engine.servers[index].address.port = there.listening[index].local.port;
     }
-    const auto driver = std::make_shared<radius::client_driver>(there.io, std::move(engine),
-                                                                std::move(ways), options);
+    const auto driver = std::make_shared<radius::detail::client_driver>(there.io, std::move(engine),
+                                                                        std::move(ways), options);
     unsigned ended = 0;
     const auto done = [&](std::error_code error, const radius::client_result&, std::size_t) {
         CHECK_FALSE(error);

@@ -10,7 +10,7 @@ struct carrier_pigeon {};
 } // namespace
 
 template <>
-struct radius::client_transport_traits<carrier_pigeon> {
+struct radius::detail::client_transport_traits<carrier_pigeon> {
     static constexpr transport_kind kind = transport_kind::udp;
 #ifdef RADIUS_EXPECT_FAILURE
     static void note_idle_option(const carrier_pigeon&, detail::idle_option_list&) {}

@@ -15,7 +15,8 @@ namespace {
 
 using namespace radius;
 
-std::uint64_t openssl_siphash(const hash_seed& seed, const std::array<std::uint64_t, 3>& words) {
+std::uint64_t openssl_siphash(const detail::hash_seed& seed,
+                              const std::array<std::uint64_t, 3>& words) {
     std::array<octet, 24> message{};
     for (std::size_t place = 0; place < message.size(); ++place) {
         message[place] = static_cast<octet>(words[place / 8] >> (place % 8 * 8));
@@ -52,11 +53,11 @@ std::uint64_t openssl_siphash(const hash_seed& seed, const std::array<std::uint6
 TEST_CASE("the keyed hash is SipHash-1-3") {
     std::mt19937_64 random(13);
     for (int round = 0; round < 200; ++round) {
-        hash_seed seed{};
+        detail::hash_seed seed{};
         for (octet& next : seed) {
             next = static_cast<octet>(random());
         }
         const std::array<std::uint64_t, 3> words{random(), random(), random()};
-        CHECK(keyed_hash(seed)(words) == openssl_siphash(seed, words));
+        CHECK(detail::keyed_hash(seed)(words) == openssl_siphash(seed, words));
     }
 }

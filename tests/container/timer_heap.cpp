@@ -18,7 +18,7 @@ constexpr time_point beginning{100s};
 } // namespace
 
 TEST_CASE("timers expire in the order of their deadlines", "[timer_heap]") {
-    timer_heap timers;
+    detail::timer_heap timers;
     CHECK_FALSE(timers.next());
     timers.schedule(4, beginning + 3s);
     timers.schedule(0, beginning + 1s);
@@ -33,7 +33,7 @@ TEST_CASE("timers expire in the order of their deadlines", "[timer_heap]") {
 }
 
 TEST_CASE("postponing, advancing or cancelling a timer has an immediate effect", "[timer_heap]") {
-    timer_heap timers;
+    detail::timer_heap timers;
     timers.schedule(1, beginning + 1s);
     timers.schedule(2, beginning + 5s);
     timers.schedule(1, beginning + 7s);
@@ -51,7 +51,7 @@ TEST_CASE("postponing, advancing or cancelling a timer has an immediate effect",
 }
 
 TEST_CASE("timers with identical deadlines all expire, each once", "[timer_heap]") {
-    timer_heap timers;
+    detail::timer_heap timers;
     for (std::uint32_t timer = 0; timer < 1000; ++timer) {
         timers.schedule(timer, beginning);
     }
@@ -65,7 +65,7 @@ TEST_CASE("timers with identical deadlines all expire, each once", "[timer_heap]
 
 TEST_CASE("random timers behave like a sorted map", "[timer_heap]") {
     std::minstd_rand random(5);
-    timer_heap timers;
+    detail::timer_heap timers;
     std::map<std::uint32_t, time_point> model;
     time_point now = beginning;
     for (unsigned step = 0; step < 100'000; ++step) {
@@ -103,7 +103,7 @@ TEST_CASE("random timers behave like a sorted map", "[timer_heap]") {
 }
 
 TEST_CASE("a handle finds nothing once its use has ended", "[slot_pool]") {
-    slot_pool<int> pool;
+    detail::slot_pool<int> pool;
     const auto first = pool.acquire();
     *pool.find(first) = 5;
     const auto second = pool.acquire();
@@ -123,18 +123,18 @@ TEST_CASE("a handle finds nothing once its use has ended", "[slot_pool]") {
 namespace {
 
 struct linked {
-    std::uint32_t previous = no_slot;
-    std::uint32_t next = no_slot;
+    std::uint32_t previous = detail::no_slot;
+    std::uint32_t next = detail::no_slot;
 };
 
 } // namespace
 
 TEST_CASE("a list of slots keeps its order, wherever one is removed", "[slot_pool]") {
-    slot_pool<linked> pool;
-    slot_queue<linked> row;
+    detail::slot_pool<linked> pool;
+    detail::slot_queue<linked> row;
     const auto contents = [&] {
         std::vector<std::uint32_t> all;
-        for (auto index = row.front(); index != no_slot; index = pool[index].next) {
+        for (auto index = row.front(); index != detail::no_slot; index = pool[index].next) {
             all.push_back(index);
         }
         REQUIRE(all.size() == row.size());

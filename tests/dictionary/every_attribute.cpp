@@ -88,7 +88,7 @@ struct tally {
 std::string check_alone(const dictionary& names, const attribute_definition& definition,
                         std::mt19937& random) {
     const octet_string octets = radius_test::valid_octets(definition, random, 100);
-    const auto decoded = decode(definition, octets);
+    const auto decoded = detail::decode(definition, octets);
     if (!decoded) {
         return "not decoded: 0x" + to_hex(octets);
     }
@@ -99,7 +99,7 @@ std::string check_alone(const dictionary& names, const attribute_definition& def
     }
     std::array<octet, 256> room{};
     writer out(room);
-    const bool encoded = encode(definition, *parsed, out).has_value() && out.ok();
+    const bool encoded = detail::encode(definition, *parsed, out).has_value() && out.ok();
     return encoded && std::ranges::equal(out.written(), octets) ? "" : "changed by " + text;
 }
 

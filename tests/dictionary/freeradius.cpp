@@ -19,7 +19,7 @@ namespace {
 
 std::string lower(std::string text) {
     for (char& letter : text) {
-        letter = fold_case(letter);
+        letter = detail::fold_case(letter);
     }
     return text;
 }

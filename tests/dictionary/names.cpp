@@ -112,14 +112,14 @@ TEST_CASE("a lookup by path in a loaded dictionary allocates nothing either") {
 }
 
 TEST_CASE("edit distance counts insertions, removals, changes and swaps") {
-    CHECK(edit_distance("User-Name", "user-name", 3) == 0);
-    CHECK(edit_distance("User-Name", "Usr-Name", 3) == 1);
-    CHECK(edit_distance("User-Name", "Usre-Name", 3) == 1);
-    CHECK(edit_distance("User-Name", "User-Nome", 3) == 1);
-    CHECK(edit_distance("kitten", "sitting", 4) == 3);
-    CHECK(edit_distance("kitten", "sitting", 2) == 3); // beyond the limit: limit + 1
-    CHECK(edit_distance("", "abc", 3) == 3);
-    CHECK(edit_distance(std::string(500, 'a'), std::string(500, 'a'), 3) == 4);
+    CHECK(detail::edit_distance("User-Name", "user-name", 3) == 0);
+    CHECK(detail::edit_distance("User-Name", "Usr-Name", 3) == 1);
+    CHECK(detail::edit_distance("User-Name", "Usre-Name", 3) == 1);
+    CHECK(detail::edit_distance("User-Name", "User-Nome", 3) == 1);
+    CHECK(detail::edit_distance("kitten", "sitting", 4) == 3);
+    CHECK(detail::edit_distance("kitten", "sitting", 2) == 3); // beyond the limit: limit + 1
+    CHECK(detail::edit_distance("", "abc", 3) == 3);
+    CHECK(detail::edit_distance(std::string(500, 'a'), std::string(500, 'a'), 3) == 4);
 }
 
 TEST_CASE("an unknown name is answered with the nearest known one") {

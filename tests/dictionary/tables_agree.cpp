@@ -63,7 +63,7 @@ bool has_tag_named(std::string_view name) {
 bool has_layout(const radius::attribute_definition& definition, const radius::layout& shape) {
     return definition.fixed_length == shape.fixed_length &&
            definition.is_signed == shape.is_signed &&
-           radius::units_a_second(definition.unit) == shape.units_a_second;
+           radius::detail::units_a_second(definition.unit) == shape.units_a_second;
 }
 
 void check_attribute(const radius::dictionary& names, const radius::attribute_line& line) {

@@ -39,7 +39,7 @@ value_names only_type(const attribute_definition& definition) {
 octet_string encoded(const value_form& type, const value& given) {
     std::array<octet, 4096> room{};
     writer out(room);
-    REQUIRE(encode(type, given, out));
+    REQUIRE(detail::encode(type, given, out));
     return to_octets(out.written());
 }
 
@@ -56,7 +56,7 @@ TEST_CASE("a value of any type survives decode, print, parse and encode byte for
         std::size_t differing = 0;
         for (int round = 0; round < 300; ++round) {
             const octet_string octets = radius_test::valid_octets(type, random);
-            const auto decoded = decode(type, octets);
+            const auto decoded = detail::decode(type, octets);
             REQUIRE(decoded);
             const auto parsed = parse_value(type, to_text(*decoded, only_type(definition)));
             differing +=
@@ -154,7 +154,7 @@ TEST_CASE("dates are printed in UTC and read in the two common forms", "[rfc8044
         CAPTURE(same);
         CHECK(parse_value(data_type::time, same).value_or(value()) == value(time));
     }
-    CHECK(to_text(*decode(data_type::time, octet_string{0xFF, 0xFF, 0xFF, 0xFF})) ==
+    CHECK(to_text(*detail::decode(data_type::time, octet_string{0xFF, 0xFF, 0xFF, 0xFF})) ==
           "2106-02-07T06:28:15Z"); // unsigned [rule-50]
     for (const char* bad :
          {"2026-02-30T00:00:00Z", "2026-11-02T24:00:00Z", "2026-11-02 10:03:04Z",
@@ -167,7 +167,7 @@ TEST_CASE("dates are printed in UTC and read in the two common forms", "[rfc8044
     }
     std::array<octet, 4> room{};
     writer out(room);
-    CHECK(encode(data_type::time, value(std::chrono::sys_seconds(-1s)), out).error() ==
+    CHECK(detail::encode(data_type::time, value(std::chrono::sys_seconds(-1s)), out).error() ==
           errc::value_out_of_range);
 }
 
@@ -199,42 +199,45 @@ TEST_CASE("an integer is printed by its name, in a form that is read back") {
 }
 
 TEST_CASE("a value of another kind than its type is refused, not reinterpreted", "[rule-51]") {
-    CHECK(convert(data_type::integer, value("1")).error() == errc::value_type_mismatch);
-    CHECK(convert(data_type::text, value(1)).error() == errc::value_type_mismatch);
-    CHECK(convert(data_type::ipv4addr, value(1)).error() == errc::value_type_mismatch);
-    CHECK(convert(data_type::ipv6addr, value(ipv4_address())).error() == errc::value_type_mismatch);
-    CHECK(convert(data_type::ether, value(interface_id())).error() == errc::value_type_mismatch);
-    CHECK(convert(data_type::byte, value(256)).error() == errc::value_out_of_range);
-    CHECK(convert(data_type::byte, value(256s)).error() == errc::value_out_of_range);
-    CHECK(convert(data_type::time, value(60s)).error() == errc::value_type_mismatch);
-    CHECK(convert(data_type::time_delta, value(-60)).error() == errc::value_out_of_range);
-    CHECK(*convert(data_type::time_delta, value(60)) == value(60s));
-    CHECK(*convert(data_type::octets, value("ab")) == value(octet_string{'a', 'b'}));
-    CHECK(*convert(data_type::text, value(octet_string{'a', 'b'})) == value("ab"));
+    CHECK(detail::convert(data_type::integer, value("1")).error() == errc::value_type_mismatch);
+    CHECK(detail::convert(data_type::text, value(1)).error() == errc::value_type_mismatch);
+    CHECK(detail::convert(data_type::ipv4addr, value(1)).error() == errc::value_type_mismatch);
+    CHECK(detail::convert(data_type::ipv6addr, value(ipv4_address())).error() ==
+          errc::value_type_mismatch);
+    CHECK(detail::convert(data_type::ether, value(interface_id())).error() ==
+          errc::value_type_mismatch);
+    CHECK(detail::convert(data_type::byte, value(256)).error() == errc::value_out_of_range);
+    CHECK(detail::convert(data_type::byte, value(256s)).error() == errc::value_out_of_range);
+    CHECK(detail::convert(data_type::time, value(60s)).error() == errc::value_type_mismatch);
+    CHECK(detail::convert(data_type::time_delta, value(-60)).error() == errc::value_out_of_range);
+    CHECK(*detail::convert(data_type::time_delta, value(60)) == value(60s));
+    CHECK(*detail::convert(data_type::octets, value("ab")) == value(octet_string{'a', 'b'}));
+    CHECK(*detail::convert(data_type::text, value(octet_string{'a', 'b'})) == value("ab"));
 }
 
 TEST_CASE("integers of every width keep their sign and their range", "[rule-50]") {
-    CHECK(*decode(data_type::int8, octet_string{0x80}) == value(-128));
-    CHECK(*decode(data_type::int16, octet_string{0xFF, 0xFE}) == value(-2));
-    CHECK(*decode(data_type::int64, octet_string(8, 0xFF)) == value(-1));
-    CHECK(*decode(data_type::integer64, octet_string(8, 0xFF)) == value(0xFFFFFFFFFFFFFFFFU));
+    CHECK(*detail::decode(data_type::int8, octet_string{0x80}) == value(-128));
+    CHECK(*detail::decode(data_type::int16, octet_string{0xFF, 0xFE}) == value(-2));
+    CHECK(*detail::decode(data_type::int64, octet_string(8, 0xFF)) == value(-1));
+    CHECK(*detail::decode(data_type::integer64, octet_string(8, 0xFF)) ==
+          value(0xFFFFFFFFFFFFFFFFU));
     CHECK(encoded(data_type::int64, value(-2)) ==
           octet_string{0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFE});
-    CHECK(convert(data_type::int8, value(128)).error() == errc::value_out_of_range);
-    CHECK(convert(data_type::int64, value(0x8000000000000000U)).error() ==
+    CHECK(detail::convert(data_type::int8, value(128)).error() == errc::value_out_of_range);
+    CHECK(detail::convert(data_type::int64, value(0x8000000000000000U)).error() ==
           errc::value_out_of_range);
-    CHECK(convert(data_type::integer64, value(-1)).error() == errc::value_out_of_range);
+    CHECK(detail::convert(data_type::integer64, value(-1)).error() == errc::value_out_of_range);
     CHECK(parse_value(data_type::int64, "-9223372036854775808").value() ==
           value(std::numeric_limits<std::int64_t>::min()));
     CHECK(parse_value(data_type::int64, "-9223372036854775809").error() ==
           errc::value_out_of_range);
     CHECK(parse_value(data_type::int16, "-0x1").error() == errc::text_invalid);
-    CHECK(decode(data_type::int16, octet_string{1}).error() == errc::value_length_invalid);
+    CHECK(detail::decode(data_type::int16, octet_string{1}).error() == errc::value_length_invalid);
 }
 
 TEST_CASE("a bool is 0 or 1, and reads as a word") {
-    CHECK(decode(data_type::boolean, octet_string{1})->as<bool>());
-    CHECK(decode(data_type::boolean, octet_string{2}).error() == errc::value_out_of_range);
+    CHECK(detail::decode(data_type::boolean, octet_string{1})->as<bool>());
+    CHECK(detail::decode(data_type::boolean, octet_string{2}).error() == errc::value_out_of_range);
     for (const char* yes : {"yes", "true", "TRUE", "1"}) {
         CHECK(parse_value(data_type::boolean, yes).value() == value(true));
     }
@@ -244,16 +247,16 @@ TEST_CASE("a bool is 0 or 1, and reads as a word") {
 }
 
 TEST_CASE("floating-point numbers keep every bit, and NaN and infinity stay octets") {
-    CHECK(decode(data_type::float32, octet_string{0x3F, 0xC0, 0, 0})->as<double>() == 1.5);
+    CHECK(detail::decode(data_type::float32, octet_string{0x3F, 0xC0, 0, 0})->as<double>() == 1.5);
     CHECK(encoded(data_type::float64, value(-2.0)) == octet_string{0xC0, 0, 0, 0, 0, 0, 0, 0});
     CHECK(encoded(data_type::float32, *parse_value(data_type::float32, "0.1")) ==
           octet_string{0x3D, 0xCC, 0xCC, 0xCD});
-    CHECK(decode(data_type::float32, octet_string{0x7F, 0xC0, 0, 0}).error() ==
+    CHECK(detail::decode(data_type::float32, octet_string{0x7F, 0xC0, 0, 0}).error() ==
           errc::value_out_of_range);
-    CHECK(decode(data_type::float64, octet_string{0x7F, 0xF8, 0, 0, 0, 0, 0, 1}).error() ==
+    CHECK(detail::decode(data_type::float64, octet_string{0x7F, 0xF8, 0, 0, 0, 0, 0, 1}).error() ==
           errc::value_out_of_range);
-    CHECK(convert(data_type::float32, value(0.1)).error() == errc::value_out_of_range);
-    CHECK(*convert(data_type::float64, value(3)) == value(3.0));
+    CHECK(detail::convert(data_type::float32, value(0.1)).error() == errc::value_out_of_range);
+    CHECK(*detail::convert(data_type::float64, value(3)) == value(3.0));
 }
 
 TEST_CASE(
@@ -297,9 +300,9 @@ TEST_CASE("dates and durations have the unit, the width and the sign of their de
     CHECK(encoded(span, value(5ms)) == octet_string{0, 0, 0, 5});
     CHECK(encoded(span, *parse_value(span, "5")) == octet_string{0, 0, 0, 5});
     CHECK(encoded(span, *parse_value(span, "1s")) == octet_string{0, 0, 3, 0xE8});
-    CHECK(decode(span, octet_string{0, 0, 0, 65})->as<std::chrono::milliseconds>() == 65ms);
-    CHECK_FALSE(decode(span, octet_string{0, 0, 0, 65})->get_if<std::chrono::seconds>());
-    CHECK(to_text(*decode(span, octet_string{0, 0, 0, 65})) == "65ms");
+    CHECK(detail::decode(span, octet_string{0, 0, 0, 65})->as<std::chrono::milliseconds>() == 65ms);
+    CHECK_FALSE(detail::decode(span, octet_string{0, 0, 0, 65})->get_if<std::chrono::seconds>());
+    CHECK(to_text(*detail::decode(span, octet_string{0, 0, 0, 65})) == "65ms");
     span.fixed_length = 2;
     CHECK(encoded(span, *parse_value(span, "65ms")) == octet_string{0, 0x41});
     CHECK(parse_value(span, "9223372036853").error() == errc::value_out_of_range);
@@ -309,7 +312,7 @@ TEST_CASE("dates and durations have the unit, the width and the sign of their de
     CHECK(parse_value(span, "1us").error() == errc::value_out_of_range);
     span.is_signed = true;
     CHECK(encoded(span, *parse_value(span, "-32768")) == octet_string{0x80, 0});
-    CHECK(to_text(*decode(span, octet_string{0x80, 0})) == "-32768ms");
+    CHECK(to_text(*detail::decode(span, octet_string{0x80, 0})) == "-32768ms");
     CHECK(encoded(span, *parse_value(span, "32767")) == octet_string{0x7F, 0xFF});
     span.fixed_length = 4;
     CHECK(encoded(span, *parse_value(span, "-32768")) == octet_string{0xFF, 0xFF, 0x80, 0});
@@ -317,7 +320,7 @@ TEST_CASE("dates and durations have the unit, the width and the sign of their de
     attribute_definition date{.name = "A", .number = 1, .type = data_type::time};
     date.unit = time_unit::microseconds;
     date.fixed_length = 8;
-    const auto read = decode(date, octet_string{0, 5, 0xF5, 0xE1, 0, 0, 0, 0});
+    const auto read = detail::decode(date, octet_string{0, 5, 0xF5, 0xE1, 0, 0, 0, 0});
     REQUIRE(read);
     const std::string text = to_text(*read);
     CHECK(text == "2023-03-02T01:46:40.000000Z");
@@ -328,8 +331,8 @@ TEST_CASE("dates and durations have the unit, the width and the sign of their de
     CHECK_FALSE(parse_value(date, "2026-11-02T10:03:04.Z"));
     const octet_string far(8,
                            0x7F); // after the last year that can be written: printed as the number
-    CHECK(*parse_value(date, to_text(*decode(date, far))) == *decode(date, far));
-    CHECK(decode(date, octet_string(8, 0xFF)).error() == errc::value_out_of_range);
+    CHECK(*parse_value(date, to_text(*detail::decode(date, far))) == *detail::decode(date, far));
+    CHECK(detail::decode(date, octet_string(8, 0xFF)).error() == errc::value_out_of_range);
 }
 
 TEST_CASE("Ascend filters are text, as FreeRADIUS prints and reads them") {
@@ -351,16 +354,16 @@ TEST_CASE("Ascend filters are text, as FreeRADIUS prints and reads them") {
     }));
     CAPTURE(known.text);
     const octet_string octets = *from_hex(known.octets);
-    CHECK(to_hex(*parse_filter(known.text)) == known.octets);
-    CHECK(filter_text(octets) == std::string(known.text));
+    CHECK(to_hex(*detail::parse_filter(known.text)) == known.octets);
+    CHECK(detail::filter_text(octets) == std::string(known.text));
 }
 
 TEST_CASE("an Ascend filter that its text would not restore stays as octets") {
-    octet_string octets = *parse_filter("ip in drop tcp dstport > 1023");
+    octet_string octets = *detail::parse_filter("ip in drop tcp dstport > 1023");
     octets[3] = 1; // between the fields
-    CHECK_FALSE(filter_text(octets));
-    CHECK_FALSE(filter_text(octet_string(31)));
-    CHECK_FALSE(filter_text(octet_string{9}));
+    CHECK_FALSE(detail::filter_text(octets));
+    CHECK_FALSE(detail::filter_text(octet_string(31)));
+    CHECK_FALSE(detail::filter_text(octet_string{9}));
     for (const char* bad :
          {"", "ip", "ip in", "ip in forward srcip", "ip in forward srcip 1.2.3.4/33",
           "ip in forward dstport ~ 5", "ip in forward dstport > 65536", "ip in forward 256",
@@ -369,14 +372,14 @@ TEST_CASE("an Ascend filter that its text would not restore stays as octets") {
           "generic in forward 1 ff ff more !=", "ipx in drop srcipxnet 1",
           "ipx in drop srcipxnet 1 srcipxnode 01"}) {
         CAPTURE(bad);
-        CHECK(parse_filter(bad).error() == errc::text_invalid);
+        CHECK(detail::parse_filter(bad).error() == errc::text_invalid);
     }
-    CHECK(*parse_filter("IP IN DROP") == *parse_filter("ip in drop 0"));
-    CHECK(*parse_filter("ip in drop srcip 10.1.2.3") ==
-          *parse_filter("ip in drop srcip 10.1.2.3/8"));
-    CHECK(*parse_filter("ip in drop tcp dstport = www") ==
-          *parse_filter("ip in drop 6 dstport = 80"));
-    CHECK(to_hex(*parse_filter("generic out forward 14 ffff 0800 != more")) ==
+    CHECK(*detail::parse_filter("IP IN DROP") == *detail::parse_filter("ip in drop 0"));
+    CHECK(*detail::parse_filter("ip in drop srcip 10.1.2.3") ==
+          *detail::parse_filter("ip in drop srcip 10.1.2.3/8"));
+    CHECK(*detail::parse_filter("ip in drop tcp dstport = www") ==
+          *detail::parse_filter("ip in drop 6 dstport = 80"));
+    CHECK(to_hex(*detail::parse_filter("generic out forward 14 ffff 0800 != more")) ==
           "00010000"
           "000e"
           "0002"
@@ -385,13 +388,13 @@ TEST_CASE("an Ascend filter that its text would not restore stays as octets") {
           "080000000000"
           "01"
           "000000000000000000");
-    CHECK(to_hex(*parse_filter("ipx out forward dstipxnet 0xab dstipxnode 0x010203040506 "
-                               "dstipxsock != 0x0451")) == "02010000"
-                                                           "000000000000000000000000"
-                                                           "000000ab"
-                                                           "010203040506"
-                                                           "0451"
-                                                           "00"
-                                                           "04"
-                                                           "0000");
+    CHECK(to_hex(*detail::parse_filter("ipx out forward dstipxnet 0xab dstipxnode 0x010203040506 "
+                                       "dstipxsock != 0x0451")) == "02010000"
+                                                                   "000000000000000000000000"
+                                                                   "000000ab"
+                                                                   "010203040506"
+                                                                   "0451"
+                                                                   "00"
+                                                                   "04"
+                                                                   "0000");
 }

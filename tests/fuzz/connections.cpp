@@ -127,7 +127,7 @@ class connection_world {
 
     /// Checks limits and counts, after each event.
     void check() {
-        duplicate_cache& cache = engine_.requests().cache();
+        detail::duplicate_cache& cache = engine_.requests().cache();
         demand(cache.entries() <= most_entries(), "the cache stays within its entries");
         demand(cache.reply_bytes() <= most_octets(), "the cache stays within its octets");
         std::size_t in_progress = 0;
@@ -412,7 +412,7 @@ class connection_world {
     }
 
     void finish(const packet_view& view, const work& one, octet how) {
-        duplicate_cache& cache = engine_.requests().cache();
+        detail::duplicate_cache& cache = engine_.requests().cache();
         const auto place = identity(one.octets).first;
         const auto known = known_.find(place);
         const bool current = known != known_.end() && known->second.number == one.number;

@@ -18,18 +18,18 @@ using radius_test::with_certificate;
 namespace {
 
 template <class Transport>
-const std::shared_ptr<const tls_settings>& server_side() {
+const std::shared_ptr<const detail::tls_settings>& server_side() {
     static const auto made =
-        std::make_shared<tls_state<Transport>>(with_certificate<Transport>("server"), 0);
+        std::make_shared<detail::tls_state<Transport>>(with_certificate<Transport>("server"), 0);
     static const auto settings = made->settings();
     return settings;
 }
 
 template <class Transport>
-const std::shared_ptr<const tls_settings>& client_side() {
+const std::shared_ptr<const detail::tls_settings>& client_side() {
     static const auto made = [] {
-        auto settings = std::make_shared<const tls_settings>(with_certificate<Transport>("client"),
-                                                             "localhost");
+        auto settings = std::make_shared<const detail::tls_settings>(
+            with_certificate<Transport>("client"), "localhost");
         radius::detail::install_callbacks(*settings);
         return settings;
     }();
@@ -39,7 +39,7 @@ const std::shared_ptr<const tls_settings>& client_side() {
 const endpoint somewhere{ipv4_address(0xC000'0207U), 4711};
 
 /// Data to send, in datagrams if the transport has them.
-std::vector<octet_string> take_outgoing(tls_session& from) {
+std::vector<octet_string> take_outgoing(detail::tls_session& from) {
     std::vector<octet_string> all;
     if (from.kind() == transport_kind::dtls) {
         from.take_datagrams([&](octets_view octets) { all.push_back(to_octets(octets)); });
@@ -71,8 +71,8 @@ void face_stranger(Session& server, fuzz::source& from) {
 /// A real client shakes hands with a real server; one message to the server is damaged.
 template <class Transport>
 void damage_handshake(fuzz::source& from) {
-    tls_session client(client_side<Transport>(), somewhere);
-    tls_session server(server_side<Transport>(), somewhere);
+    detail::tls_session client(client_side<Transport>(), somewhere);
+    detail::tls_session server(server_side<Transport>(), somewhere);
     const octet damaged = from.number() % 6U;
     const octet how = from.number();
     const std::size_t high = from.number();
@@ -127,7 +127,7 @@ void damage_handshake(fuzz::source& from) {
 void fuzz::tls_door(octets_view input) {
     source from(input);
     if ((from.number() & 1U) == 0) {
-        tls_session server(server_side<radsec>(), somewhere);
+        detail::tls_session server(server_side<radsec>(), somewhere);
         face_stranger(server, from);
     } else {
         damage_handshake<radsec>(from);
@@ -141,7 +141,7 @@ void fuzz::dtls_door(octets_view input) {
         damage_handshake<dtls>(from);
         return;
     }
-    tls_session server(server_side<dtls>(), somewhere);
+    detail::tls_session server(server_side<dtls>(), somewhere);
     bool proven = false;
     for (unsigned turn = 0; turn < 32 && !from.empty() && !proven; ++turn) {
         const octets_view datagram = from.piece();

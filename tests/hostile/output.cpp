@@ -195,7 +195,7 @@ TEST_CASE("names of peers and of certificates are escaped in the log", "[injecti
         }
         INFO(radius::to_hex(radius::as_octets(attack)));
         lines log;
-        radius::event_log events(log.sink(), radius::log_level::debug, {});
+        radius::detail::event_log events(log.sink(), radius::log_level::debug, {});
         const radius::endpoint here{*radius::ip_address::parse("192.0.2.1"), 1812};
         const radius::time_point now{};
         events.connected(here, here, attack, attack, "radius/1.0", now);
@@ -551,7 +551,7 @@ TEST_CASE("exception texts show no secret: invalid values, wrong options", "[sec
         auto transport = with_pre_shared_key<radius::radsec>();
         transport.psk.push_back({.identity = "other", .key = std::string(pre_shared_key, 0, 15)});
         transport.psk.push_back({.identity = "", .key = std::string(pre_shared_key)});
-        const radius::tls_state<radius::radsec> service(transport, 0);
+        const radius::detail::tls_state<radius::radsec> service(transport, 0);
     });
     for (const std::string& each : texts) {
         check_silence(each);

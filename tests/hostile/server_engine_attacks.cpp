@@ -286,7 +286,7 @@ TEST_CASE("endless long-extended fragments are not a value, and do not extend on
         std::vector<bytes> seen;
         const auto view = packet_view::parse(packet_octets);
         REQUIRE(view);
-        value_cursor cursor(view->attributes(), attribute_number(245, 26, 9, 1), flags{});
+        detail::value_cursor cursor(view->attributes(), attribute_number(245, 26, 9, 1), flags{});
         while (cursor.next()) {
             seen.emplace_back(cursor.value().begin(), cursor.value().end());
         }

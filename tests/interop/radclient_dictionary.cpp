@@ -106,7 +106,7 @@ octet_string plain_octets(const attribute_definition& attribute, std::mt19937& r
     const std::size_t most = attribute.properties.hidden == hiding::ascend ? 16 : 40;
     octet_string octets = radius_test::valid_octets(attribute, random, most);
     if (attribute.type == data_type::filter) { // version 3 has no IPv6 filters
-        return parse_filter("ip in drop tcp dstport > 1023").value();
+        return detail::parse_filter("ip in drop tcp dstport > 1023").value();
     }
     if (attribute.type == data_type::text || octets.empty()) {
         const std::size_t length = std::max<std::size_t>(octets.size(), 1);
@@ -131,7 +131,7 @@ bool has_other_text(const attribute_definition& attribute) {
     case data_type::ipv4prefix:
     case data_type::ifid:
     case data_type::filter: return true;
-    default: return is_container(attribute.type) || attribute.array;
+    default: return detail::is_container(attribute.type) || attribute.array;
     }
 }
 
@@ -191,7 +191,7 @@ TEST_CASE("radclient names and prints every attribute of its dictionaries as we 
         // EAP-Message is not allowed together with passwords, a reply has the same Proxy-State as
         // its request, and only the engine writes Message-Authenticator.
         const bool single =
-            !is_container(attribute.type) && attribute.number != attribute_number(33) &&
+            !detail::is_container(attribute.type) && attribute.number != attribute_number(33) &&
             attribute.number != attribute_number(79) && attribute.number != attribute_number(80);
         if (printed && single) {
             all.push_back(&attribute);

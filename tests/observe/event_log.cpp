@@ -7,8 +7,8 @@
 #include "support/catch.hpp"
 
 using radius::drop_reason;
-using radius::line_kind;
 using radius::log_level;
+using radius::detail::line_kind;
 using namespace std::chrono_literals;
 
 namespace {
@@ -27,7 +27,7 @@ radius::wall_time wall_time_of(radius::time_point now) {
 
 /// A log that stores its lines, and a clock.
 struct kept {
-    radius::event_log log{
+    radius::detail::event_log log{
         [this](log_level level, std::string_view line) { all.emplace_back(level, line); },
         log_level::debug,
         [](const radius::trace_event&) { throw std::runtime_error(std::string(9000, 't')); }};
@@ -131,7 +131,7 @@ TEST_CASE("changing addresses do not bypass the limit per kind, and every line i
             one.log.dropped(drop_reason::unknown_peer, local, from(sender), {}, one.now);
         }
         const auto written = one.take();
-        CHECK(written.size() == radius::line_limit::lines_per_kind);
+        CHECK(written.size() == radius::detail::line_limit::lines_per_kind);
         lines += written.size();
         for (const std::string& line : written) {
             if (const auto place = line.find(", and "); place != std::string::npos) {
@@ -141,7 +141,7 @@ TEST_CASE("changing addresses do not bypass the limit per kind, and every line i
         one.now += 1s;
     }
     // Suppressed lines of the last second are counted in the next line, whichever peer it is about.
-    CHECK(lines + told == 3U * senders + radius::line_limit::lines_per_kind);
+    CHECK(lines + told == 3U * senders + radius::detail::line_limit::lines_per_kind);
     one.log.dropped(drop_reason::packet_length, local, from(9), {}, one.now);
     CHECK(one.take().at(0).find("similar lines") == std::string::npos);
     one.log.dropped(drop_reason::unknown_peer, local, remote_at("192.0.2.9"), {}, one.now);
@@ -171,8 +171,8 @@ TEST_CASE("texts from outside are truncated, however long they are", "[log]") {
         CHECK(line.size() < 4000);
         CHECK((line.find("\\x0a") == std::string::npos || line.find("...") != std::string::npos));
     }
-    CHECK(radius::excerpt("short") == "short");
-    CHECK(radius::excerpt(std::string(257, 'x')) == std::string(256, 'x') + "...");
+    CHECK(radius::detail::excerpt("short") == "short");
+    CHECK(radius::detail::excerpt(std::string(257, 'x')) == std::string(256, 'x') + "...");
 }
 
 TEST_CASE("a debug line is limited, too", "[log]") {
@@ -185,7 +185,7 @@ TEST_CASE("a debug line is limited, too", "[log]") {
                     large);
     const auto lines = one.take();
     REQUIRE(lines.size() == 1);
-    CHECK(lines[0].size() <= radius::logger::longest_line);
+    CHECK(lines[0].size() <= radius::detail::logger::longest_line);
 }
 
 TEST_CASE("a debug line shows numbers and lengths, or the names of a dictionary, and no secret",
@@ -198,8 +198,9 @@ TEST_CASE("a debug line shows numbers and lengths, or the names of a dictionary,
     REQUIRE(reply.add_raw(246, radius::octet_string{}));
     std::vector<std::string> lines;
     const auto show = [&](const radius::message_names& names) {
-        radius::event_log log([&](log_level, std::string_view line) { lines.emplace_back(line); },
-                              log_level::debug, {}, names);
+        radius::detail::event_log log(
+            [&](log_level, std::string_view line) { lines.emplace_back(line); }, log_level::debug,
+            {}, names);
         log.without_names();
         log.message(radius::packet_code::access_accept, 7, "to", local, remote_at("192.0.2.7"),
                     reply);
@@ -230,8 +231,8 @@ TEST_CASE("a debug line shows numbers and lengths, or the names of a dictionary,
     }
     lines.clear();
     radius::attribute_list empty;
-    radius::event_log log([&](log_level, std::string_view line) { lines.emplace_back(line); },
-                          log_level::debug, {});
+    radius::detail::event_log log(
+        [&](log_level, std::string_view line) { lines.emplace_back(line); }, log_level::debug, {});
     log.message(radius::packet_code::access_reject, 7, "to", local, remote_at("192.0.2.7"), empty);
     CHECK(lines.at(0).ends_with("to 192.0.2.7:1000:"));
 }

@@ -21,7 +21,7 @@ const radius::endpoint remote{radius::ip_address::parse("192.0.2.7").value(), 10
 /// The standard error output of a log with this sink, for a warning and for less severe lines.
 std::string written(const radius::log_sink& sink, std::optional<log_level> threshold) {
     return what_standard_error_gets([&] {
-        radius::event_log log(sink, threshold, {});
+        radius::detail::event_log log(sink, threshold, {});
         log.created(listening);
         log.dropped(drop_reason::unknown_peer, listening, remote, {}, radius::time_point());
     });
@@ -57,8 +57,8 @@ TEST_CASE("the line for a dropped packet says what to do", "[log]") {
         CHECK_FALSE(radius::remedy_of(reason).ends_with('.'));
         CHECK(names.insert(radius::name_of(reason)).second);
         std::string line;
-        radius::event_log log([&](log_level, std::string_view text) { line = text; }, std::nullopt,
-                              {});
+        radius::detail::event_log log([&](log_level, std::string_view text) { line = text; },
+                                      std::nullopt, {});
         log.dropped(reason, listening, remote, "ap1", radius::time_point());
         CHECK(line.ends_with(" (peer ap1): " + std::string(radius::remedy_of(reason))));
     }
@@ -74,10 +74,10 @@ TEST_CASE("the line for a dropped packet says what to do", "[log]") {
 }
 
 TEST_CASE("normal events on a working network are not warnings", "[log]") {
-    CHECK(level_of(drop_reason::duplicate_in_progress) == log_level::info);
-    CHECK(level_of(drop_reason::handler_declined) == log_level::info);
-    CHECK(level_of(drop_reason::unmatched_reply) == log_level::info);
-    CHECK(level_of(drop_reason::connection_closed) == log_level::info);
-    CHECK(level_of(drop_reason::authenticator_invalid) == log_level::warning);
-    CHECK(level_of(drop_reason::internal_error) == log_level::error);
+    CHECK(radius::detail::level_of(drop_reason::duplicate_in_progress) == log_level::info);
+    CHECK(radius::detail::level_of(drop_reason::handler_declined) == log_level::info);
+    CHECK(radius::detail::level_of(drop_reason::unmatched_reply) == log_level::info);
+    CHECK(radius::detail::level_of(drop_reason::connection_closed) == log_level::info);
+    CHECK(radius::detail::level_of(drop_reason::authenticator_invalid) == log_level::warning);
+    CHECK(radius::detail::level_of(drop_reason::internal_error) == log_level::error);
 }

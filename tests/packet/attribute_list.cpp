@@ -46,7 +46,7 @@ void marks_are_sound(const attribute_list& list, hiding how) {
     std::size_t index = 0;
     std::size_t offset = 0;
     for (const raw_attribute attribute : list.attributes()) {
-        const hidden_mark mark = list.mark(index++);
+        const detail::hidden_mark mark = list.mark(index++);
         REQUIRE(mark.offset == offset);
         REQUIRE(mark.how == how);
         REQUIRE(mark.value_offset <= attribute.whole.size());

@@ -26,7 +26,7 @@ std::string repeated(std::size_t count, const std::string& hex) {
 std::string written(const attribute_number& number, octets_view value, flags properties = {}) {
     static packet_buffer buffer;
     writer out(buffer.room());
-    const auto done = write_attribute(out, number, properties, value);
+    const auto done = detail::write_attribute(out, number, properties, value);
     if (!done) {
         CHECK(out.size() == 0);
         return std::string(to_string(done.error()));
@@ -43,10 +43,10 @@ std::string written(const attribute_number& number, std::string_view hex, flags 
 void comes_back(const attribute_number& number, octets_view value, flags properties = {}) {
     packet_buffer buffer;
     writer out(buffer.room());
-    REQUIRE(write_attribute(out, number, properties, value));
+    REQUIRE(detail::write_attribute(out, number, properties, value));
     REQUIRE(out.ok());
     REQUIRE(check_attributes(out.written(), 4096, true));
-    value_cursor cursor(attribute_range(out.written()), number, properties);
+    detail::value_cursor cursor(attribute_range(out.written()), number, properties);
     REQUIRE(cursor.next());
     CHECK(std::ranges::equal(cursor.value(), value));
     CHECK_FALSE(cursor.next());
@@ -70,7 +70,7 @@ TEST_CASE("a standard attribute has up to 253 octets", "[rfc2865-5][rule-49]") {
 TEST_CASE("a lack of room leaves no part of a value behind", "[rfc2865-5][rule-5]") {
     std::array<octet, 6> buffer{};
     writer out(buffer);
-    CHECK(write_attribute(out, 1, {}, octet_string(5, 0xAA)));
+    CHECK(detail::write_attribute(out, 1, {}, octet_string(5, 0xAA)));
     CHECK_FALSE(out.ok());
 }
 

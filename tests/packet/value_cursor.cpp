@@ -18,7 +18,7 @@ using texts = std::vector<std::string>;
 /// All values of one attribute, as hexadecimal text.
 texts values(octets_view attributes, const attribute_number& number, flags properties = {}) {
     REQUIRE(check_attributes(attributes, 4096, true));
-    value_cursor cursor(attribute_range(attributes), number, properties);
+    detail::value_cursor cursor(attribute_range(attributes), number, properties);
     texts found;
     while (cursor.next()) {
         found.push_back(to_hex(cursor.value()));

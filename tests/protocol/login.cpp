@@ -79,8 +79,10 @@ TEST_CASE("a login before the handler is called is the request's, and its keys g
     CHECK(request.login()->method == login_method::eap);
 
     const access_reply accept = request.accept();
-    CHECK(equal_octets(accept.attributes().require(attr::ms_mppe_recv_key).view(), bytes(32, 1)));
-    CHECK(equal_octets(accept.attributes().require(attr::ms_mppe_send_key).view(), bytes(32, 2)));
+    CHECK(detail::equal_octets(accept.attributes().require(attr::ms_mppe_recv_key).view(),
+                               bytes(32, 1)));
+    CHECK(detail::equal_octets(accept.attributes().require(attr::ms_mppe_send_key).view(),
+                               bytes(32, 2)));
     CHECK_FALSE(accept.attributes().contains(attr::ms_chap2_success));
     CHECK(request.reject().attributes().wire_size() == 0);
 }

@@ -11,33 +11,37 @@ TEST_CASE("durations of every unit are converted and added without overflow", "[
     using std::chrono::hours;
     using std::chrono::milliseconds;
     constexpr duration longest = duration::max();
-    STATIC_REQUIRE(saturated(milliseconds(1500)) == duration(1500ms));
-    STATIC_REQUIRE(saturated(milliseconds::max()) == longest);
-    STATIC_REQUIRE(saturated(milliseconds::min()) == duration::min());
-    STATIC_REQUIRE(saturated(hours(24) * 2'900'000) == longest); // the year 9999 saturates too
-    STATIC_REQUIRE(saturated(hours(24) * -2'900'000) == duration::min());
-    STATIC_REQUIRE(saturated(hours(24) * 365 * 292) == duration(24h * 365 * 292));
-    STATIC_REQUIRE(saturated(longest) == longest);
-    STATIC_REQUIRE(saturated(std::chrono::duration<std::int32_t, std::ratio<3600>>(5)) == 5h);
-    STATIC_REQUIRE(saturated(std::chrono::duration<std::uint64_t>(~std::uint64_t{0})) == longest);
-    STATIC_REQUIRE(saturated(std::chrono::duration<std::uint32_t>(7)) == 7s);
-    STATIC_REQUIRE(saturated(std::chrono::duration<double>(1.5)) == 1500ms);
-    STATIC_REQUIRE(saturated(std::chrono::duration<double>(1e10)) == longest);
-    STATIC_REQUIRE(saturated(std::chrono::duration<double>(-1e10)) == duration::min());
-    STATIC_REQUIRE(saturated(std::chrono::duration<double, std::nano>(longest)) == longest);
-    STATIC_REQUIRE(saturated(std::chrono::duration<std::int64_t, std::pico>(-5000)) == -5ns);
+    STATIC_REQUIRE(detail::saturated(milliseconds(1500)) == duration(1500ms));
+    STATIC_REQUIRE(detail::saturated(milliseconds::max()) == longest);
+    STATIC_REQUIRE(detail::saturated(milliseconds::min()) == duration::min());
+    STATIC_REQUIRE(detail::saturated(hours(24) * 2'900'000) ==
+                   longest); // the year 9999 saturates too
+    STATIC_REQUIRE(detail::saturated(hours(24) * -2'900'000) == duration::min());
+    STATIC_REQUIRE(detail::saturated(hours(24) * 365 * 292) == duration(24h * 365 * 292));
+    STATIC_REQUIRE(detail::saturated(longest) == longest);
+    STATIC_REQUIRE(detail::saturated(std::chrono::duration<std::int32_t, std::ratio<3600>>(5)) ==
+                   5h);
+    STATIC_REQUIRE(detail::saturated(std::chrono::duration<std::uint64_t>(~std::uint64_t{0})) ==
+                   longest);
+    STATIC_REQUIRE(detail::saturated(std::chrono::duration<std::uint32_t>(7)) == 7s);
+    STATIC_REQUIRE(detail::saturated(std::chrono::duration<double>(1.5)) == 1500ms);
+    STATIC_REQUIRE(detail::saturated(std::chrono::duration<double>(1e10)) == longest);
+    STATIC_REQUIRE(detail::saturated(std::chrono::duration<double>(-1e10)) == duration::min());
+    STATIC_REQUIRE(detail::saturated(std::chrono::duration<double, std::nano>(longest)) == longest);
+    STATIC_REQUIRE(detail::saturated(std::chrono::duration<std::int64_t, std::pico>(-5000)) ==
+                   -5ns);
 
-    STATIC_REQUIRE(saturated_sum(1s, 2s) == 3s);
-    STATIC_REQUIRE(saturated_sum(longest, 1ns) == longest);
-    STATIC_REQUIRE(saturated_sum(longest, longest) == longest);
-    STATIC_REQUIRE(saturated_sum(longest, -1ns) == longest - 1ns);
-    STATIC_REQUIRE(saturated_sum(duration::min(), -1ns) == duration::min());
+    STATIC_REQUIRE(detail::saturated_sum(1s, 2s) == 3s);
+    STATIC_REQUIRE(detail::saturated_sum(longest, 1ns) == longest);
+    STATIC_REQUIRE(detail::saturated_sum(longest, longest) == longest);
+    STATIC_REQUIRE(detail::saturated_sum(longest, -1ns) == longest - 1ns);
+    STATIC_REQUIRE(detail::saturated_sum(duration::min(), -1ns) == duration::min());
 
-    STATIC_REQUIRE(later(time_point(5s), 10ms) == time_point(5010ms));
-    STATIC_REQUIRE(later(time_point(1ns), longest) == time_point::max());
-    STATIC_REQUIRE(later(time_point(-1ns), longest) == time_point::max() - 1ns);
-    STATIC_REQUIRE(later(time_point(5s), milliseconds::max()) == time_point::max());
-    STATIC_REQUIRE(later(time_point::max(), 1ns) == time_point::max());
+    STATIC_REQUIRE(detail::later(time_point(5s), 10ms) == time_point(5010ms));
+    STATIC_REQUIRE(detail::later(time_point(1ns), longest) == time_point::max());
+    STATIC_REQUIRE(detail::later(time_point(-1ns), longest) == time_point::max() - 1ns);
+    STATIC_REQUIRE(detail::later(time_point(5s), milliseconds::max()) == time_point::max());
+    STATIC_REQUIRE(detail::later(time_point::max(), 1ns) == time_point::max());
 }
 
 namespace {

@@ -236,7 +236,7 @@ TEST_CASE("attributes that the handler adds to a reply replace those of the chec
     attribute_list accept;
     right.add_to_accept(accept);
     accept.add(attr::ms_mppe_send_key = own);
-    CHECK(equal_octets(accept.require(attr::ms_mppe_send_key).view(), own));
+    CHECK(detail::equal_octets(accept.require(attr::ms_mppe_send_key).view(), own));
     CHECK(accept.hidden_count() == 2);
     CHECK(accept.contains(attr::ms_chap2_success));
     CHECK(accept.require(attr::ms_mppe_recv_key).size() == 16);

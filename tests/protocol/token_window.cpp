@@ -8,8 +8,8 @@
 
 #include "support/catch.hpp"
 
-using radius::no_slot;
-using radius::token_window;
+using radius::detail::no_slot;
+using radius::detail::token_window;
 
 namespace {
 

@@ -108,7 +108,7 @@ TEST_CASE("TLS peer rules with UDP options, or that are never used, are refused"
 
 TEST_CASE("an io_context that moves from one thread to another is allowed, a shared one is not",
           "[options]") {
-    radius::thread_watch watch;
+    radius::detail::thread_watch watch;
     const auto elsewhere = [&] {
         bool told = false;
         std::thread([&] { told = watch.is_shared_now(); }).join();

@@ -68,8 +68,9 @@ class client_witness {
         ++under_way_;
         memory_.hold(under_way_ + spent_);
         memory_.check_slot(handle.index, request.serial);
-        const std::size_t capacity =
-            world_.how.server.version == radius_version::v1_1 ? token_window::capacity : 256;
+        const std::size_t capacity = world_.how.server.version == radius_version::v1_1
+                                         ? radius::detail::token_window::capacity
+                                         : 256;
         demand(under_way_ <=
                    options_.max_queued + options_.servers.size() * options_.max_channels * capacity,
                invariant::bounds, request.serial,
@@ -422,7 +423,7 @@ class client_witness {
                             world_.how.server.version == radius_version::v1_0;
         const attribute_range all = packet.attributes();
         const auto found = std::count_if(all.begin(), all.end(), [](const raw_attribute& one) {
-            return one.type == message_authenticator_type;
+            return one.type == radius::detail::message_authenticator_type;
         });
         demand(found == (wanted ? 1 : 0), invariant::dynamic_authorization, sent.serial,
                "a CoA or Disconnect lacks the Message-Authenticator that it must have");

@@ -14,8 +14,8 @@ struct connection {
     /// The state of one end.
     struct end {
         bool open = false;
-        bool up = false;                      ///< its handshake, if it has one, is complete
-        std::unique_ptr<tls_session> session; ///< if TLS or DTLS is real
+        bool up = false; ///< its handshake, if it has one, is complete
+        std::unique_ptr<radius::detail::tls_session> session; ///< if TLS or DTLS is real
         bool waits_for_flight = false;
         bool failed = false; ///< TLS is no longer usable
         stream_framer framer;

@@ -68,7 +68,7 @@ class connections {
             carry(line, to_server, octets);
             return;
         }
-        tls_session& session = *line->to(!to_server).session;
+        radius::detail::tls_session& session = *line->to(!to_server).session;
         const bool split = !is_dtls() && octets.size() > 1 && world_.draw.happens(0.2);
         const std::size_t first =
             split ? world_.draw.between<std::size_t>(1, octets.size() - 1) : octets.size();
@@ -214,10 +214,10 @@ class connections {
             what_.opened(line, false);
             return;
         }
-        line->at_client.session = std::make_unique<tls_session>(
+        line->at_client.session = std::make_unique<radius::detail::tls_session>(
             credentials_.of_client(line->client, line->server), address_of_server(line->server));
-        line->at_server.session =
-            std::make_unique<tls_session>(credentials_.of_server(line->server), line->client_end());
+        line->at_server.session = std::make_unique<radius::detail::tls_session>(
+            credentials_.of_server(line->server), line->client_end());
         world_.queue.after(connection_limits().handshake_timeout, [this, line] {
             if (!line->at_client.up) {
                 tell(line, false);
@@ -291,7 +291,7 @@ class connections {
 
     /// Sends the output of one end's TLS.
     void flush(const connection_ptr& line, bool at_server) {
-        tls_session& session = *line->to(at_server).session;
+        radius::detail::tls_session& session = *line->to(at_server).session;
         if (is_dtls()) {
             session.take_datagrams([&](octets_view octets) { carry(line, !at_server, octets); });
             return;

@@ -21,8 +21,8 @@ class credentials {
         (void)radius::detail::make_cookie(address_of_server(0), 0);
     }
 
-    const std::shared_ptr<const tls_settings>& of_server(std::uint32_t server) {
-        std::shared_ptr<const tls_settings>& own = servers_[server];
+    const std::shared_ptr<const radius::detail::tls_settings>& of_server(std::uint32_t server) {
+        std::shared_ptr<const radius::detail::tls_settings>& own = servers_[server];
         if (own == nullptr) {
             own = how_.server.transport == transport_kind::dtls ? make_server<dtls>()
                                                                 : make_server<radsec>();
@@ -30,9 +30,9 @@ class credentials {
         return own;
     }
 
-    const std::shared_ptr<const tls_settings>& of_client(std::uint32_t client,
-                                                         std::uint32_t server) {
-        std::shared_ptr<const tls_settings>& own = clients_[{client, server}];
+    const std::shared_ptr<const radius::detail::tls_settings>& of_client(std::uint32_t client,
+                                                                         std::uint32_t server) {
+        std::shared_ptr<const radius::detail::tls_settings>& own = clients_[{client, server}];
         if (own == nullptr) {
             own = how_.server.transport == transport_kind::dtls ? make_client<dtls>()
                                                                 : make_client<radsec>();
@@ -65,25 +65,27 @@ class credentials {
     }
 
     template <class Transport>
-    std::shared_ptr<const tls_settings> make_server() const {
+    std::shared_ptr<const radius::detail::tls_settings> make_server() const {
         const auto options = transport<Transport>("server");
-        const auto made = std::make_shared<const tls_settings>(
-            options, std::make_shared<const tls_peer_table>(options, 0));
+        const auto made = std::make_shared<const radius::detail::tls_settings>(
+            options, std::make_shared<const radius::detail::tls_peer_table>(options, 0));
         radius::detail::install_callbacks(*made);
         return made;
     }
 
     template <class Transport>
-    std::shared_ptr<const tls_settings> make_client() const {
-        const auto made =
-            std::make_shared<const tls_settings>(transport<Transport>("client"), "localhost");
+    std::shared_ptr<const radius::detail::tls_settings> make_client() const {
+        const auto made = std::make_shared<const radius::detail::tls_settings>(
+            transport<Transport>("client"), "localhost");
         radius::detail::install_callbacks(*made);
         return made;
     }
 
     const scenario& how_;
-    std::map<std::uint32_t, std::shared_ptr<const tls_settings>> servers_;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::shared_ptr<const tls_settings>> clients_;
+    std::map<std::uint32_t, std::shared_ptr<const radius::detail::tls_settings>> servers_;
+    std::map<std::pair<std::uint32_t, std::uint32_t>,
+             std::shared_ptr<const radius::detail::tls_settings>>
+        clients_;
 };
 
 } // namespace simulated

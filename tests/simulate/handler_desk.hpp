@@ -103,7 +103,7 @@ class handler_desk {
 
     /// The same for the state of one way.
     void check_quiet(request_way& via) const {
-        duplicate_cache& cache = via.requests().cache();
+        radius::detail::duplicate_cache& cache = via.requests().cache();
         cache.expire(world_.now());
         demand(cache.in_progress() == 0, invariant::leak, 0, "a request is in progress forever");
         demand(cache.entries() == 0 && cache.reply_bytes() == 0, invariant::leak, 0,

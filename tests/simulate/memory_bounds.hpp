@@ -33,7 +33,7 @@ class cache_bounds {
     }
 
     /// Throws `simulation::broken_invariant`.
-    void check(const duplicate_cache& cache, const duplicate_cache_limits& limits) {
+    void check(const radius::detail::duplicate_cache& cache, const duplicate_cache_limits& limits) {
         demand(cache.entries() <= limits.max_entries, invariant::bounds, 0,
                "the duplicate cache has more entries than its option allows");
         demand(cache.reply_bytes() <= limits.max_reply_bytes, invariant::bounds, 0,
@@ -51,9 +51,9 @@ class cache_bounds {
     static constexpr std::size_t at_once = 64; ///< entries are allocated in groups of this size
 
     /// Its memory, except the table of chunks, which stays, equals its part of the budget.
-    void check_share(const duplicate_cache& cache) {
+    void check_share(const radius::detail::duplicate_cache& cache) {
         most_shared_ = std::max(most_shared_, cache.shared_bytes());
-        const std::size_t beside = sizeof(duplicate_cache) + most_shared_ / 64;
+        const std::size_t beside = sizeof(radius::detail::duplicate_cache) + most_shared_ / 64;
         demand(cache.memory_bytes() >= cache.shared_bytes(), invariant::memory, 0,
                "the duplicate cache has more of the budget than it uses");
         demand(cache.memory_bytes() <= cache.shared_bytes() + beside, invariant::memory, 0,
@@ -100,7 +100,7 @@ class cache_bounds {
         const std::size_t entries = blocks * (at_once * 80 + 2 * sizeof(void*));
         const std::size_t index = std::bit_ceil(std::max<std::size_t>(2 * most_, 16)) * 8;
         const std::size_t chunks = std::min(limits.max_reply_bytes / chunk_, most_chunks_);
-        return sizeof(duplicate_cache) + entries + index + chunks * (chunk_ + 80);
+        return sizeof(radius::detail::duplicate_cache) + entries + index + chunks * (chunk_ + 80);
     }
 
     bool shared_;

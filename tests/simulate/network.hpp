@@ -138,7 +138,7 @@ class network {
             forged.insert(forged.end(), {6, 6, 0, 0, 0, 6}); // Service-Type Administrative
             break;
         default:
-            if (forged.size() >= 38 && forged[20] == message_authenticator_type) {
+            if (forged.size() >= 38 && forged[20] == radius::detail::message_authenticator_type) {
                 forged.erase(forged.begin() + 20, forged.begin() + 38);
             } else {
                 forged.resize(20);
@@ -161,7 +161,7 @@ class network {
         case 0: octets[1] = static_cast<octet>(octets[1] + world_.draw.between(1, 255)); break;
         case 1: octets[4 + world_.draw.below(16)] ^= 1U; break; // must not reach the cache
         case 2:
-            if (octets.size() >= 38 && octets[20] == message_authenticator_type) {
+            if (octets.size() >= 38 && octets[20] == radius::detail::message_authenticator_type) {
                 octets.erase(octets.begin() + 20, octets.begin() + 38);
             } else {
                 octets.resize(20);

@@ -72,7 +72,9 @@ class reverse_answerer {
         return reverse_server_options(world.how.server.transport, world.how.server.version);
     }
 
-    void forget_replays() { replays_ = std::make_shared<replay_table>(hash_seed{}); }
+    void forget_replays() {
+        replays_ = std::make_shared<replay_table>(radius::detail::hash_seed{});
+    }
 
     /// One connection, with its own duplicates.
     struct link final : request_way {

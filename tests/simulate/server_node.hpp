@@ -45,7 +45,7 @@ class server_node {
     void start() {
         world_.note(actor::server, number_, "starts");
         witness_.restarted();
-        hash_seed seed{};
+        radius::detail::hash_seed seed{};
         random_.fill(seed);
         replays_ =
             std::make_shared<replay_table>(seed, world_.how.replays, peers_->longest_window());

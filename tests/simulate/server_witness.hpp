@@ -133,7 +133,7 @@ class server_witness {
     }
 
     /// Checks, after each packet, the size of a duplicate cache.
-    void check(const duplicate_cache& cache, const duplicate_cache_limits& limits,
+    void check(const radius::detail::duplicate_cache& cache, const duplicate_cache_limits& limits,
                cache_bounds& bounds) {
         bounds.check(cache, limits);
         // With half-empty chunks it may have to forget entries long before the memory limit.

@@ -198,7 +198,7 @@ inline void check_answer(const exchange& request, octets_view reply, std::uint32
         check_eap_answer(*parsed, request.serial);
         const attribute_range all = parsed->attributes();
         answered = std::any_of(all.begin(), all.end(), [&](const raw_attribute& one) {
-            return one.type == 26 && equal_octets(one.value, marking(own));
+            return one.type == 26 && radius::detail::equal_octets(one.value, marking(own));
         });
     }
     demand(request.code == packet_code::status_server || answered, invariant::own_answer,

@@ -41,8 +41,8 @@ Names that an example or the documentation for users mentions.
 PARTS = """
 ## Parts
 
-The other names: results and options that you seldom write, functions of the codec, and the engines without I/O with their
-parts, for programs with an event loop of their own. They change more often than the names above.
+The other names: results and options that you seldom write, functions of the codec, and the engines without I/O, for programs
+with an event loop of their own. They change more often than the names above.
 """
 
 

@@ -37,6 +37,49 @@ class Places(Tree):
         self.header("wire/b.hpp", text="struct b {};\n")
         self.assertEqual(self.found(), "")
 
+    def test_public_names_of_internal_rooms_are_found(self):
+        internal = ("namespace radius::detail {\nclass a {\n    int f();\n};\nint g();\n}\n"
+                    "namespace radius {\nnamespace detail {\nint h();\n}\n}\n")
+        self.header("transport/kit/a.hpp", text=internal + self.pair("transport/kit/impl/a.ipp"))
+        self.header("transport/kit/impl/a.ipp", "radius/transport/kit/a.hpp",
+                    text="namespace radius::detail {\nRADIUS_DECL int a::f() { return 1; }\n}\n")
+        self.header("wire/a.hpp", text="namespace radius {\nint f();\n}\n")
+        self.header("transport/server/listening.hpp",
+                    text="namespace radius {\nstruct listening_socket {};\n}\n"
+                    "template <>\nstruct std::hash<radius::listening_socket> {};\n")
+        self.header("server/server_base.hpp", text="namespace radius {\nclass server_base {\n    int a();\n"
+                    "    struct b { int c(); };\n};\n}\n" + self.pair("server/impl/server_base.ipp"))
+        self.header("server/impl/server_base.ipp", "radius/server/server_base.hpp",
+                    text="namespace radius {\nRADIUS_DECL int server_base::a() { return 1; }\n"
+                    "RADIUS_DECL int server_base::b::c() { return 1; }\n}\n")
+        self.assertEqual(self.found(), "")
+        planted = ("class b {};", "int f();", "using c = int;", "inline constexpr int d = 1;",
+                   "template <class T>\nstruct e;", "template <class T>\nconcept i = true;",
+                   "enum class j {};", "template <>\nstruct traits<int> {};", "int a::k() { return 1; }")
+        for room in check_places.INTERNAL:
+            for text in planted:
+                self.header(f"{room}/planted.hpp", text=f"namespace radius {{\n{text}\n}}\n")
+                self.assertIn(f"include/radius/{room}/planted.hpp:", self.found(), text)
+            (self.root / f"include/radius/{room}/planted.hpp").unlink()
+        self.header("transport/server/listening.hpp", text="namespace radius {\nstruct socket {};\n}\n")
+        self.assertIn("listening.hpp:6: socket is public", self.found())
+        self.assertIn("listening.hpp:1: does not declare listening_socket", self.found())
+
+    def test_an_internal_name_that_is_public_too_is_found(self):
+        self.header("wire/a.hpp", text="namespace radius {\nclass a {\n    int b();\n};\nint c();\n}\n")
+        self.header("wire/b.hpp", text="namespace radius::detail {\nstruct b {\n    int c();\n};\n"
+                    "static_assert(sizeof(b) == 1);\n}\n")
+        self.assertEqual(self.found(), "")
+        self.header("wire/b.hpp", text="namespace radius {\nnamespace detail {\nint c(int);\n}\n}\n")
+        self.assertIn("wire/b.hpp:7: c hides the public name of wire/a.hpp", self.found())
+
+    def test_internal_names_in_examples_and_pages_for_users_are_found(self):
+        self.write("examples/a.cpp", "// radius::detail::a\nint x = radius::detail::a;\n")
+        self.write("docs/page.md", "Write `radius::detail::b`.\n")
+        self.write("docs/architecture.md", "Inside, `detail::printable` does it.\n")
+        self.assertEqual([line.partition(": ")[0] for line in self.found().split("\n")],
+                         ["docs/page.md:1", "examples/a.cpp:2"])
+
 
 class Reference(Tree):
     def setUp(self):

@@ -40,7 +40,7 @@ radius::octet_string random_filter(std::mt19937& random) {
                               "ipv6 in forward srcip 2001:db8::/32 udp srcport = 53",
                               "ipx in drop srcipxnet 0x1 srcipxnode 0x010203040506",
                               "generic out forward 14 ffff00000000 080000000000 != more"};
-    return *radius::parse_filter(texts[random() % std::size(texts)]);
+    return *radius::detail::parse_filter(texts[random() % std::size(texts)]);
 }
 
 } // namespace

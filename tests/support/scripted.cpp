@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-template class radius::handler_runner<radius::server_shard<radius_test::scripted>>;
-template class radius::server_shard<radius_test::scripted>;
+template class radius::detail::handler_runner<radius::detail::server_shard<radius_test::scripted>>;
+template class radius::detail::server_shard<radius_test::scripted>;
 template class radius::server<radius_test::scripted>;
 
 namespace radius_test {

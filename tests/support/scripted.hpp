@@ -76,6 +76,7 @@ bytes status_request(std::uint8_t identifier);
 } // namespace radius_test
 
 // Compiled once, in support/scripted.cpp.
-extern template class radius::handler_runner<radius::server_shard<radius_test::scripted>>;
-extern template class radius::server_shard<radius_test::scripted>;
+extern template class radius::detail::handler_runner<
+    radius::detail::server_shard<radius_test::scripted>>;
+extern template class radius::detail::server_shard<radius_test::scripted>;
 extern template class radius::server<radius_test::scripted>;

@@ -62,24 +62,24 @@ Transport on_loopback(const std::string& certificate) {
 template <class Transport>
 harbour<Transport>::harbour(const Transport& transport, scripted handler,
                             radius::server_options options)
-    : service(radius::transport_traits<Transport>::prepare(transport, 2)) {
+    : service(radius::detail::transport_traits<Transport>::prepare(transport, 2)) {
     options.peers = loopback_peers();
     options.log = log.sink();
     const auto peers = std::make_shared<const radius::peer_table>(options.peers);
-    const auto progress = std::make_shared<radius::progress_quota>(
+    const auto progress = std::make_shared<radius::detail::progress_quota>(
         options.max_in_progress, options.max_in_progress_a_peer, peers->size());
     progress->extend(service->peer_count());
     duplicates = std::make_shared<radius::duplicate_budget>(options.connection_duplicates);
-    using traits = radius::transport_traits<Transport>;
-    shard = std::make_shared<radius::server_shard<scripted>>(
+    using traits = radius::detail::transport_traits<Transport>;
+    shard = std::make_shared<radius::detail::server_shard<scripted>>(
         io, std::make_shared<scripted>(std::move(handler)),
-        radius::server_core_options{.peers = peers,
-                                    .limits = options.limits,
-                                    .duplicate_limits = options.duplicates,
-                                    .replays =
-                                        std::make_shared<radius::replay_table>(radius::hash_seed{}),
-                                    .progress = progress,
-                                    .duplicates = duplicates},
+        radius::detail::server_core_options{
+            .peers = peers,
+            .limits = options.limits,
+            .duplicate_limits = options.duplicates,
+            .replays = std::make_shared<radius::replay_table>(radius::detail::hash_seed{}),
+            .progress = progress,
+            .duplicates = duplicates},
         options);
     shard->extend_counters(service->peer_count());
     std::error_code error;

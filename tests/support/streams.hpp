@@ -14,11 +14,11 @@
 #include "support/scripted.hpp"
 #include "support/tls_bench.hpp"
 
-namespace radius {
+namespace radius::detail {
 
 class tcp_state;
 
-} // namespace radius
+} // namespace radius::detail
 
 namespace radius_test {
 
@@ -72,8 +72,9 @@ Transport on_loopback(const std::string& certificate = "server");
 
 /// What the sockets of a transport share.
 template <class Transport>
-using shared_state = std::conditional_t<std::is_same_v<Transport, radius::tcp>, radius::tcp_state,
-                                        radius::tls_state<Transport>>;
+using shared_state =
+    std::conditional_t<std::is_same_v<Transport, radius::tcp>, radius::detail::tcp_state,
+                       radius::detail::tls_state<Transport>>;
 
 /// One thread of a server, assembled by hand so that a test can see its state.
 template <class Transport>
@@ -101,7 +102,7 @@ struct harbour {
     lines log;
     std::shared_ptr<shared_state<Transport>> service;
     std::shared_ptr<radius::duplicate_budget> duplicates;
-    std::shared_ptr<radius::server_core> shard;
+    std::shared_ptr<radius::detail::server_core> shard;
     std::uint16_t port = 0;
 };
 

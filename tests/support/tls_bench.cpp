@@ -10,8 +10,8 @@ namespace radius_test {
 radius::endpoint client_address() { return {*radius::ip_address::parse("127.0.0.1"), 4711}; }
 
 template <class Transport>
-std::shared_ptr<radius::tls_state<Transport>> make_service(const Transport& transport) {
-    return std::make_shared<radius::tls_state<Transport>>(transport, 0);
+std::shared_ptr<radius::detail::tls_state<Transport>> make_service(const Transport& transport) {
+    return std::make_shared<radius::detail::tls_state<Transport>>(transport, 0);
 }
 
 template <class Transport>
@@ -181,8 +181,9 @@ bool tls_pair::up() const {
 
 template radius::radsec with_certificate<radius::radsec>(const std::string&, bool);
 template radius::dtls with_certificate<radius::dtls>(const std::string&, bool);
-template std::shared_ptr<radius::tls_state<radius::radsec>> make_service(const radius::radsec&);
-template std::shared_ptr<radius::tls_state<radius::dtls>> make_service(const radius::dtls&);
+template std::shared_ptr<radius::detail::tls_state<radius::radsec>>
+make_service(const radius::radsec&);
+template std::shared_ptr<radius::detail::tls_state<radius::dtls>> make_service(const radius::dtls&);
 template std::shared_ptr<const tls_settings> server_settings(const radius::radsec&);
 template std::shared_ptr<const tls_settings> server_settings(const radius::dtls&);
 template std::shared_ptr<const tls_settings> client_settings(const radius::radsec&,

@@ -20,14 +20,14 @@
 namespace radius_test {
 
 using forge::bytes;
-using radius::tls_session;
-using radius::tls_settings;
+using radius::detail::tls_session;
+using radius::detail::tls_settings;
 
 radius::endpoint client_address();
 
 // Compiled once, in support/tls_bench.cpp, for radius::radsec and radius::dtls.
 template <class Transport>
-std::shared_ptr<radius::tls_state<Transport>> make_service(const Transport& transport);
+std::shared_ptr<radius::detail::tls_state<Transport>> make_service(const Transport& transport);
 template <class Transport>
 std::shared_ptr<const tls_settings> server_settings(const Transport& transport);
 template <class Transport>

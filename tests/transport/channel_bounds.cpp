@@ -12,20 +12,20 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Records the calls of its link.
-struct listener final : radius::client_link_owner {
-    radius::client_buffers& buffers() noexcept override { return own; }
+struct listener final : radius::detail::client_link_owner {
+    radius::detail::client_buffers& buffers() noexcept override { return own; }
     void channel_opened(radius::channel_handle, radius::radius_version) override { up = true; }
     void failed(radius::channel_handle, std::error_code error) override { why = error; }
     void refused(radius::channel_handle, std::error_code) override {}
-    void receive(radius::client_link&, radius::octets_view octets) override {
+    void receive(radius::detail::client_link&, radius::octets_view octets) override {
         ++packets;
         if (on_packet) {
             on_packet(octets);
         }
     }
-    void after_read(radius::client_link&) override { ++turns; }
+    void after_read(radius::detail::client_link&) override { ++turns; }
 
-    radius::client_buffers own;
+    radius::detail::client_buffers own;
     std::function<void(radius::octets_view)> on_packet;
     bool up = false;
     std::optional<std::error_code> why;
@@ -35,7 +35,7 @@ struct listener final : radius::client_link_owner {
 
 /// A TCP link whose other end reads only on request.
 struct slow_reader {
-    using channel = radius::stream_channel<radius::clear_layer>;
+    using channel = radius::detail::stream_channel<radius::detail::clear_layer>;
 
     explicit slow_reader(const radius::connection_limits& limits)
         : link(std::make_shared<channel>(io, owner, radius::channel_handle{0, 1},
@@ -136,13 +136,13 @@ TEST_CASE("sent data is not kept before waiting data") {
     asio::io_context io;
     asio::ip::tcp::acceptor acceptor(io, {asio::ip::make_address("127.0.0.1"), 0});
     acceptor.set_option(asio::socket_base::receive_buffer_size(16 * 1024));
-    radius::tcp_socket socket(io);
+    radius::detail::tcp_socket socket(io);
     socket.connect(acceptor.local_endpoint());
     auto other = acceptor.accept();
     socket.non_blocking(true);
     other.non_blocking(true);
-    radius::clear_layer layer;
-    radius::stream_writer<radius::clear_layer> writer(layer, true);
+    radius::detail::clear_layer layer;
+    radius::detail::stream_writer<radius::detail::clear_layer> writer(layer, true);
     constexpr std::size_t most = 64 * 1024;
     std::vector<radius::octet> room(most);
     std::size_t passed = 0;
@@ -166,7 +166,7 @@ TEST_CASE("a UDP link lets others run while datagrams keep arriving") {
     asio::io_context io;
     asio::ip::udp::socket other(io, {asio::ip::make_address("127.0.0.1"), 0});
     listener owner;
-    const auto link = std::make_shared<radius::udp_channel>(
+    const auto link = std::make_shared<radius::detail::udp_channel>(
         io, owner, radius::channel_handle{0, 1},
         radius::endpoint{*radius::ip_address::parse("127.0.0.1"), other.local_endpoint().port()});
     REQUIRE_FALSE(link->open());
@@ -180,13 +180,13 @@ TEST_CASE("a UDP link lets others run while datagrams keep arriving") {
                 send();
             }
         };
-    for (std::size_t count = 0; count < 2 * radius::datagram_batch_size; ++count) {
+    for (std::size_t count = 0; count < 2 * radius::detail::datagram_batch_size; ++count) {
         send();
     }
     link->listen();
     REQUIRE(io.run_one_for(20s) == 1);
     CHECK(owner.turns == 1);
-    CHECK(owner.packets >= radius::datagram_batch_size);
+    CHECK(owner.packets >= radius::detail::datagram_batch_size);
     CHECK(owner.packets <= 1024);
     link->close();
 }

@@ -12,20 +12,20 @@ namespace {
 
 /// A connection, reduced to the parts that the registry uses.
 struct stand_in {
-    dtls_way both;
-    hello_random random{};
+    detail::dtls_way both;
+    detail::hello_random random{};
 
-    dtls_way way() const { return both; }
-    const hello_random& hello() const { return random; }
+    detail::dtls_way way() const { return both; }
+    const detail::hello_random& hello() const { return random; }
 };
 using pointer = std::shared_ptr<stand_in>;
 
-dtls_way way_of(std::uint16_t port) {
+detail::dtls_way way_of(std::uint16_t port) {
     return {{*ip_address::parse("192.0.2.1"), port}, *ip_address::parse("192.0.2.2")};
 }
 
-hello_random random_of(octet fill) {
-    hello_random made;
+detail::hello_random random_of(octet fill) {
+    detail::hello_random made;
     made.fill(fill);
     return made;
 }
@@ -63,22 +63,22 @@ const bytes packet_inside = record(23, 1, bytes(60, 5));
 } // namespace
 
 TEST_CASE("a ClientHello is identified by its Random", "[rfc6347-4.2.1]") {
-    CHECK(read_hello(hello(9)) == random_of(9));
-    CHECK_FALSE(read_hello(certificate));
-    CHECK_FALSE(read_hello(finished));
-    CHECK_FALSE(read_hello(packet_inside));
-    CHECK_FALSE(read_hello(hello(9, 1))); // its second fragment
+    CHECK(detail::read_hello(hello(9)) == random_of(9));
+    CHECK_FALSE(detail::read_hello(certificate));
+    CHECK_FALSE(detail::read_hello(finished));
+    CHECK_FALSE(detail::read_hello(packet_inside));
+    CHECK_FALSE(detail::read_hello(hello(9, 1))); // its second fragment
     const bytes whole = hello(9);
     for (std::size_t size = 0; size < whole.size(); ++size) {
-        CHECK_FALSE(read_hello(part(whole, 0, size)));
+        CHECK_FALSE(detail::read_hello(part(whole, 0, size)));
     }
-    CHECK(is_encrypted(finished));
-    CHECK_FALSE(is_encrypted(whole));
-    CHECK_FALSE(is_encrypted(bytes(4, 1)));
+    CHECK(detail::is_encrypted(finished));
+    CHECK_FALSE(detail::is_encrypted(whole));
+    CHECK_FALSE(detail::is_encrypted(bytes(4, 1)));
 }
 
 TEST_CASE("hellos belong to their own connection, otherwise to none", "[rfc6347-4.2.8]") {
-    dtls_registry<stand_in> registry;
+    detail::dtls_registry<stand_in> registry;
     const pointer first = connection(1);
     const pointer second = connection(2);
     const auto whose = [&](const bytes& datagram, std::uint16_t port = 1000) {
@@ -107,7 +107,7 @@ TEST_CASE("hellos belong to their own connection, otherwise to none", "[rfc6347-
 
 TEST_CASE("a place changes its owner when the handshake is complete, or when the owner ends",
           "[rfc6347-4.2.8]") {
-    dtls_registry<stand_in> registry;
+    detail::dtls_registry<stand_in> registry;
     const pointer first = connection(1);
     const pointer second = connection(2);
     const pointer third = connection(3);

@@ -7,7 +7,7 @@
 using namespace radius;
 
 TEST_CASE("octets keep their contents while they grow", "[wire]") {
-    wiped_octets one;
+    detail::wiped_octets one;
     CHECK(one.empty());
     octet_string expected;
     for (unsigned count = 0; count < 300; ++count) {
@@ -22,7 +22,7 @@ TEST_CASE("octets keep their contents while they grow", "[wire]") {
 }
 
 TEST_CASE("cleared octets are zero, and their memory is reused", "[wire][wipe]") {
-    wiped_octets one;
+    detail::wiped_octets one;
     one.append(octet_string(100, 7));
     const octet* const place = one.all().data();
     one.clear();
@@ -34,9 +34,9 @@ TEST_CASE("cleared octets are zero, and their memory is reused", "[wire][wipe]")
 }
 
 TEST_CASE("octets that are moved take their memory along", "[wire]") {
-    wiped_octets one;
+    detail::wiped_octets one;
     one.append(octet_string{1, 2, 3});
-    wiped_octets two = std::move(one);
+    detail::wiped_octets two = std::move(one);
     CHECK(std::ranges::equal(two.view(), octet_string{1, 2, 3}));
     one = std::move(two);
     CHECK(std::ranges::equal(one.view(), octet_string{1, 2, 3}));
@@ -46,7 +46,7 @@ TEST_CASE("a copy of a packet may have 20 or 65535 octets", "[rfc7930-2]") {
     for (const std::size_t size :
          {std::size_t{20}, std::size_t{4096}, std::size_t{4097}, std::size_t{65535}}) {
         const octet_string packet(size, static_cast<octet>(size));
-        const secret_packet_copy copy(packet);
+        const detail::secret_packet_copy copy(packet);
         CHECK(std::ranges::equal(copy.view(), packet));
     }
 }

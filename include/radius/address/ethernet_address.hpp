@@ -30,8 +30,8 @@ class ethernet_address {
             return errc::text_invalid;
         }
         for (std::size_t place = 0; place < value.size(); ++place) {
-            const int high = hex_digit(text[3 * place]);
-            const int low = hex_digit(text[3 * place + 1]);
+            const int high = detail::hex_digit(text[3 * place]);
+            const int low = detail::hex_digit(text[3 * place + 1]);
             const bool last = place + 1 == value.size();
             if (high < 0 || low < 0 || (!last && text[3 * place + 2] != text[2])) {
                 return errc::text_invalid;

@@ -161,7 +161,7 @@ struct attribute
     /// Checks that a value is of the attribute's type and converts it to the form that is encoded.
     template <class Value>
     static constexpr typename Type::view_type argument_from(const Value& value) {
-        return convert_argument<Type>(name(), value);
+        return detail::convert_argument<Type>(name(), value);
     }
 };
 

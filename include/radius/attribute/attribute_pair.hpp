@@ -13,7 +13,7 @@
 #include <radius/attribute/tag_octet.hpp>
 #include <radius/wire/writer.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// The value as the data type's `view_type`. A value that would lose something, such as an
 /// enumerator of another enumeration or a fraction, does not compile; an integer out of range
@@ -57,6 +57,10 @@ constexpr typename Type::view_type convert_argument(std::string_view name, const
     }
 }
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// Anything that can be added to a packet: this template for attribute objects, and the run-time
 /// pair of a dictionary name.
 template <class Pair>
@@ -85,7 +89,7 @@ struct attribute_pair {
         using type = typename Attribute::type;
         if constexpr (!properties().tagged) {
             return type::encode(out, value);
-        } else if constexpr (tag_replaces_octet(type::kind)) {
+        } else if constexpr (detail::tag_replaces_octet(type::kind)) {
             std::array<octet, 4> whole{};
             writer inner(whole);
             if (const auto encoded = type::encode(inner, value); !encoded) {
@@ -99,7 +103,7 @@ struct attribute_pair {
             return {};
         } else {
             const octets_view contents = contents_of(value);
-            if (needs_tag_octet(tag, properties().hidden, contents)) {
+            if (detail::needs_tag_octet(tag, properties().hidden, contents)) {
                 out.u8(tag);
             }
             return type::encode(out, value);

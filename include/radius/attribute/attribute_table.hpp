@@ -20,6 +20,10 @@ struct attribute_line {
     layout shape{};
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// The names of values of a data type.
 template <class Type>
 constexpr std::span<const enumerator> enumerators_of() noexcept {
@@ -40,6 +44,17 @@ constexpr layout shape_of() noexcept {
     }
 }
 
+/// The attribute of this name among a table's bases: the compiler deduces the rest of its type.
+template <fixed_string Name, auto Number, class Type, flags Flags>
+constexpr attribute<Name, Number, Type, Flags>
+select_attribute(const attribute<Name, Number, Type, Flags>*) noexcept {
+    return {};
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
 /// Inherits from every attribute, so that overload resolution finds the one with a given name in
 /// one step. Has no objects.
 template <class... Attributes>
@@ -55,9 +70,10 @@ struct attribute_table : Attributes... {
     }
 
     /// The same attributes as data.
-    static constexpr attribute_line lines[] = {
-        {Attributes::name(), Attributes::number(), Attributes::kind(), Attributes::properties(),
-         enumerators_of<typename Attributes::type>(), shape_of<typename Attributes::type>()}...};
+    static constexpr attribute_line lines[] = {{Attributes::name(), Attributes::number(),
+                                                Attributes::kind(), Attributes::properties(),
+                                                detail::enumerators_of<typename Attributes::type>(),
+                                                detail::shape_of<typename Attributes::type>()}...};
 
     /// Calls `visit` with each line. It is one function for all attributes; `for_each` instantiates
     /// one for each attribute type.
@@ -93,15 +109,9 @@ struct combined_table : Tables... {
     }
 };
 
-/// The attribute of this name among a table's bases: the compiler deduces the rest of its type.
-template <fixed_string Name, auto Number, class Type, flags Flags>
-constexpr attribute<Name, Number, Type, Flags>
-select_attribute(const attribute<Name, Number, Type, Flags>*) noexcept {
-    return {};
-}
-
 /// A table that has an attribute of this wire name.
 template <class Table, fixed_string Name>
-concept attribute_table_with = requires(const Table* table) { select_attribute<Name>(table); };
+concept attribute_table_with =
+    requires(const Table* table) { detail::select_attribute<Name>(table); };
 
 } // namespace radius

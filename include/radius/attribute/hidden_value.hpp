@@ -49,7 +49,7 @@ class hidden_value {
         if constexpr (std::same_as<View, std::string_view>) {
             return left.view() == right;
         } else {
-            return equal_octets(left.view(), right);
+            return detail::equal_octets(left.view(), right);
         }
     }
     friend bool operator==(const hidden_value& left, const char* right) noexcept
@@ -58,7 +58,7 @@ class hidden_value {
         return left.view() == right;
     }
     friend bool operator==(const hidden_value& left, const hidden_value& right) noexcept {
-        return equal_octets(left.raw(), right.raw());
+        return detail::equal_octets(left.raw(), right.raw());
     }
     friend std::ostream& operator<<(std::ostream& out, const hidden_value&) {
         return out << "<hidden>";

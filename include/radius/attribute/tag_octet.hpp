@@ -21,6 +21,10 @@ struct tagged {
     bool operator==(const tagged&) const = default;
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// The parts of a tagged attribute's octets. For an integer, `value` is its low three octets.
 struct tagged_octets {
     octet tag = 0;
@@ -67,4 +71,4 @@ constexpr bool needs_tag_octet(octet tag, hiding hidden, octets_view value) noex
     return tag != 0 || hidden != hiding::none || (!value.empty() && value.front() <= max_tag);
 }
 
-} // namespace radius
+} // namespace radius::detail

@@ -44,6 +44,10 @@ bool verify_response_authenticator(const packet_view& response,
                                    std::span<const octet, 16> request_authenticator,
                                    const shared_secret& secret) noexcept;
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// Codes of replies for which some implementations compute Message-Authenticator over zeros instead
 /// of the request's authenticator: FreeRADIUS 2 and 3 do, RFC 5176 section 3.4 does not.
 constexpr bool has_two_formulas(packet_code reply) noexcept {
@@ -56,6 +60,10 @@ constexpr bool has_two_formulas(packet_code reply) noexcept {
     default: return false;
     }
 }
+
+} // namespace radius::detail
+
+namespace radius {
 
 /// True if the response's 16 octets at `place` are its valid Message-Authenticator, by either
 /// formula if implementations differ.

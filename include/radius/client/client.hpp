@@ -80,7 +80,7 @@ class client {
         for (std::size_t index = 0; index < driver_->engine().server_count(); ++index) {
             servers.push_back(&driver_->engine().server(index));
         }
-        driver_->serve(std::make_shared<client_responder<Handler>>(
+        driver_->serve(std::make_shared<detail::client_responder<Handler>>(
             driver_->io(), std::move(handler), driver_->log(), servers, driver_->max_in_progress(),
             driver_->engine().options().limits.strict_prefixes));
     }
@@ -114,7 +114,7 @@ class client {
     random_source& random() noexcept { return driver_->random(); }
 
   private:
-    std::shared_ptr<client_driver> driver_;
+    std::shared_ptr<detail::client_driver> driver_;
 };
 
 } // namespace radius

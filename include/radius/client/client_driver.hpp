@@ -24,7 +24,7 @@
 #include <radius/transport/kit/thread_watch.hpp>
 #include <radius/transport/kit/turn_end.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Receives the events of links and the timer and passes them to `Driver`, which has `link_opened`,
 /// `link_failed`, `link_refused`, `take_packet`, `link_read` and `time_has_come`, and `go_on()`,
@@ -97,13 +97,13 @@ class client_keep_alive {
     template <class Owner>
     void arm(std::weak_ptr<Owner> owner) {
         timer_.expires_after(interval);
-        timer_.async_wait(detail::recycling_handler{
-            [owner = std::move(owner)](std::error_code error) {
-                if (const auto alive = owner.lock(); !error && alive != nullptr) {
-                    alive->keep_alive_due();
-                }
-            },
-            memory_});
+        timer_.async_wait(recycling_handler{[owner = std::move(owner)](std::error_code error) {
+                                                if (const auto alive = owner.lock();
+                                                    !error && alive != nullptr) {
+                                                    alive->keep_alive_due();
+                                                }
+                                            },
+                                            memory_});
     }
 
     void cancel() { timer_.cancel(); }
@@ -111,7 +111,7 @@ class client_keep_alive {
   private:
     static constexpr duration interval = std::chrono::seconds(15);
 
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    std::shared_ptr<recycled_memory> memory_ = std::make_shared<recycled_memory>();
     steady_timer timer_;
 };
 
@@ -138,7 +138,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     const auto& memory() const noexcept { return waiting_.memory(); }
     /// See `client::counters` and `client::is_alive`.
     client_counters counters(std::size_t server) const noexcept {
-        return detail::counters_of(engine_, server);
+        return counters_of(engine_, server);
     }
     bool is_alive(std::size_t server) const noexcept { return detail::is_alive(engine_, server); }
     /// How the last request without an answer ended.
@@ -210,7 +210,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
   private:
     /// True in a child process before `notify_fork`: the links belong to the parent, so nothing is
     /// sent, and incoming data is ignored. See `forked`.
-    bool is_unaware_child() const noexcept { return detail::fork_count() != forks_; }
+    bool is_unaware_child() const noexcept { return fork_count() != forks_; }
 
     /// True if any expected event may still arrive.
     bool is_awake() const noexcept {
@@ -273,12 +273,12 @@ class client_driver final : public guarded_link_owner<client_driver>,
     client_registry<client_driver>* registry_;         ///< null once the `io_context` is gone
     client_hosts hosts_;
     turn_end turn_end_; ///< requests of one turn are sent together
-    std::uint64_t forks_ = detail::fork_count();
+    std::uint64_t forks_ = fork_count();
     engine_pump pump_;
     bool stopping_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/client/impl/client_driver.ipp>

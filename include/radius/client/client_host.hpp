@@ -6,7 +6,7 @@
 #include <radius/container/time_point.hpp>
 #include <radius/protocol/client/client_exchange.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Decides which address to use next, and whether to resolve the name again. With a configured
 /// address there is no choice.
@@ -81,7 +81,7 @@ class client_host {
     std::error_code failure_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/client/impl/client_host.ipp>

@@ -7,7 +7,7 @@
 #include <radius/client/client_options.hpp>
 #include <radius/protocol/client/client_engine.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// One `client_host` for each server of the engine, and the shared part of their lookups.
 class client_hosts {
@@ -54,17 +54,13 @@ class client_hosts {
     std::vector<std::size_t> failures_; ///< by channel index
 };
 
-namespace detail {
-
 /// See `client::counters`.
 client_counters counters_of(const client_engine& engine, std::size_t entry) noexcept;
 
 /// See `client::is_alive`.
 bool is_alive(const client_engine& engine, std::size_t entry) noexcept;
 
-} // namespace detail
-
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/client/impl/client_hosts.ipp>

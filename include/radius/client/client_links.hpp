@@ -9,7 +9,7 @@
 
 #include <radius/transport/client/client_transport.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// One server's transport and local end, ready to open links.
 class client_route {
@@ -29,7 +29,7 @@ class client_route {
 
   private:
     transport_kind transport_;
-    detail::bound_source source_;
+    bound_source source_;
     std::unique_ptr<link_maker> links_;
 };
 
@@ -111,7 +111,7 @@ class client_links {
     client_link* sending_ = nullptr;                  ///< the link of the current batch
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/client/impl/client_links.ipp>

@@ -7,7 +7,7 @@
 
 #include <radius/transport/kit/asio.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// A client keeps the coroutine that waits for its reply, and that coroutine may own the client. If
 /// the `io_context` is destroyed before it has run to the end, this service breaks the cycle. It
@@ -44,4 +44,4 @@ class client_registry : public asio::execution_context::service {
     std::vector<Driver*> drivers_;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -17,6 +17,10 @@ namespace radius {
 template <class Handler>
 concept dynamic_authorization_handler = handles_coa<Handler> && handles_disconnect<Handler>;
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// The interface for a client's driver.
 class client_responder_base {
   public:
@@ -192,4 +196,4 @@ class client_responder final : public client_responder_base,
     std::vector<std::shared_ptr<served_link>> links_; ///< by channel index
 };
 
-} // namespace radius
+} // namespace radius::detail

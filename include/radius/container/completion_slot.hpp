@@ -11,7 +11,7 @@
 
 #include <radius/wire/compiler.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// A reusable slot for a callable that takes `Arguments`.
 template <class... Arguments>
@@ -82,4 +82,4 @@ class completion_slot {
     const actions* actions_ = nullptr;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -9,7 +9,7 @@
 
 #include <radius/wire/octets.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// The secret of one hash table, from a `random_source`.
 using hash_seed = std::array<octet, 16>;
@@ -65,4 +65,4 @@ class keyed_hash {
     std::array<std::uint64_t, 2> key_{};
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -8,7 +8,7 @@
 
 #include <radius/wire/compiler.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 inline constexpr std::uint32_t no_slot = 0xFFFF'FFFF;
 
@@ -123,4 +123,4 @@ class slot_queue {
     std::size_t count_ = 0;
 };
 
-} // namespace radius
+} // namespace radius::detail

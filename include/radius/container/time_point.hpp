@@ -23,6 +23,10 @@ struct moment {
     wall_time wall{};
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// Any duration in the unit of our timers. If it is too long for that (about 292 years), the result
 /// is `duration::max()`, or `duration::min()` if it is negative.
 template <class Rep, class Period>
@@ -67,4 +71,4 @@ constexpr time_point later(time_point start, std::chrono::duration<Rep, Period> 
     return time_point(saturated_sum(start.time_since_epoch(), saturated(span)));
 }
 
-} // namespace radius
+} // namespace radius::detail

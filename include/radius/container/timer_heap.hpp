@@ -9,7 +9,7 @@
 
 #include <radius/container/time_point.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// One timer for each small number. A binary heap has at most one entry per timer. Moving a timer
 /// later or cancelling it leaves the entry alone until it reaches the top, so a request that is
@@ -149,4 +149,4 @@ class timer_heap {
     std::vector<state> timers_;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -10,7 +10,7 @@
 #include <radius/wire/octets.hpp>
 #include <radius/wire/wipe.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// The chaining variables A, B, C and D.
 using digest_state = std::array<std::uint32_t, 4>;
@@ -127,4 +127,4 @@ class block_digest {
     std::array<octet, block_size> block_{};
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -41,8 +41,8 @@ class hmac_md5_key {
     md5_hasher outer() const noexcept { return {outer_, 1}; }
 
   private:
-    static void absorb_pad(digest_state& after, std::array<octet, md5_hasher::block_size>& block,
-                           octet pad) noexcept {
+    static void absorb_pad(detail::digest_state& after,
+                           std::array<octet, md5_hasher::block_size>& block, octet pad) noexcept {
         for (octet& next : block) {
             next ^= pad;
         }
@@ -52,8 +52,8 @@ class hmac_md5_key {
         digest.forget();
     }
 
-    digest_state inner_;
-    digest_state outer_;
+    detail::digest_state inner_;
+    detail::digest_state outer_;
 };
 
 /// An incremental HMAC-MD5 of one message. Wiped when it is destroyed: its state can be used like

@@ -58,7 +58,7 @@ struct md4_compression {
 namespace radius {
 
 /// MD4. We implement it because OpenSSL keeps it in its legacy provider, which may be absent.
-using md4 = block_digest<detail::md4_compression>;
+using md4 = detail::block_digest<detail::md4_compression>;
 static_assert(std::is_trivially_copyable_v<md4>);
 
 } // namespace radius

@@ -76,7 +76,7 @@ namespace radius {
 /// MD5. We implement it because RADIUS must work if a FIPS policy disables OpenSSL's. The state is
 /// a plain value, so a precomputed prefix costs a copy of 16 octets. On the short inputs of RADIUS
 /// even a prepared EVP context, despite its assembly code, is no faster.
-using md5_hasher = block_digest<detail::md5_compression>;
+using md5_hasher = detail::block_digest<detail::md5_compression>;
 static_assert(std::is_trivially_copyable_v<md5_hasher>);
 
 /// The MD5 digest of the pieces, one after the other.

@@ -14,11 +14,11 @@ namespace radius {
 class dictionary {
   public:
     dictionary() : tables_(empty_tables()) {}
-    explicit dictionary(std::shared_ptr<const dictionary_tables> tables) noexcept
+    explicit dictionary(std::shared_ptr<const detail::dictionary_tables> tables) noexcept
         : tables_(std::move(tables)) {}
 
     /// The lookup tables.
-    const dictionary_tables& tables() const noexcept { return *tables_; }
+    const detail::dictionary_tables& tables() const noexcept { return *tables_; }
 
     /// The definition with this name, ignoring ASCII case, or null. A path from the outermost
     /// attribute inwards works too: `Vendor-Specific.Cisco.AVPair`, `26.9.1`, or from the vendor
@@ -99,7 +99,7 @@ class dictionary {
             throw attribute_error(shown, errc::name_unknown,
                                   "several attributes have this name: write the full path");
         }
-        nearest_name search(name);
+        detail::nearest_name search(name);
         search.offer(nearest(name));
         throw attribute_error(shown + search.question(), errc::name_unknown);
     }
@@ -108,12 +108,12 @@ class dictionary {
     dictionary_attribute operator[](std::string_view) const&& = delete;
 
   private:
-    static const std::shared_ptr<const dictionary_tables>& empty_tables() {
-        static const auto empty = std::make_shared<const dictionary_tables>();
+    static const std::shared_ptr<const detail::dictionary_tables>& empty_tables() {
+        static const auto empty = std::make_shared<const detail::dictionary_tables>();
         return empty;
     }
 
-    std::shared_ptr<const dictionary_tables> tables_;
+    std::shared_ptr<const detail::dictionary_tables> tables_;
 };
 
 } // namespace radius

@@ -18,7 +18,7 @@ namespace radius {
 class dictionary_pair {
   public:
     /// `contents` as `convert` returns it. Prefer `names["X"] = value`, which checks.
-    dictionary_pair(const dictionary_tables& tables, const attribute_definition& definition,
+    dictionary_pair(const detail::dictionary_tables& tables, const attribute_definition& definition,
                     value contents);
 
     std::string_view name() const noexcept { return definition_->name; }
@@ -42,7 +42,7 @@ class dictionary_pair {
         return detail::outermost(*tables_, *definition_);
     }
 
-    const dictionary_tables* tables_;
+    const detail::dictionary_tables* tables_;
     const attribute_definition* definition_;
     value value_;
 };
@@ -54,7 +54,8 @@ class dictionary_attribute {
     using read_type = value;
 
     /// With a `tag`, only that group.
-    dictionary_attribute(const dictionary_tables& tables, const attribute_definition& definition,
+    dictionary_attribute(const detail::dictionary_tables& tables,
+                         const attribute_definition& definition,
                          std::optional<octet> tag = std::nullopt) noexcept;
     dictionary_attribute(const dictionary_attribute&) = default;
     dictionary_attribute& operator=(const dictionary_attribute&) = delete;
@@ -120,7 +121,7 @@ class dictionary_attribute {
     dictionary_pair join(std::span<const detail::container_part> parts) const;
     [[noreturn]] void refuse(errc reason, std::string_view text) const;
 
-    const dictionary_tables* tables_;
+    const detail::dictionary_tables* tables_;
     const attribute_definition* definition_;
     std::optional<octet> tag_;
 };

@@ -54,7 +54,7 @@ class dictionary_builder {
 
     /// Lookups in the definitions added so far; pointers are valid until the next `add`. Values are
     /// found only by `value_number` here.
-    const dictionary_tables& tables() const noexcept { return *tables_; }
+    const detail::dictionary_tables& tables() const noexcept { return *tables_; }
     const attribute_definition* find(std::string_view name) const noexcept {
         return tables_->find(name);
     }
@@ -85,7 +85,7 @@ class dictionary_builder {
     void hide_structure(const attribute_definition& member);
     void drop_replaced();
 
-    std::shared_ptr<dictionary_tables> tables_;
+    std::shared_ptr<detail::dictionary_tables> tables_;
     std::shared_ptr<detail::name_arena> names_;
     detail::value_collector values_;
     std::uint32_t sets_ = 0;
@@ -105,12 +105,12 @@ const attribute_definition& dictionary_builder::add(attribute_definition definit
     }
     attribute_number above = definition.number;
     above.parts[--above.depth] = 0;
-    const std::uint64_t hash = name_hash(definition.name);
+    const std::uint64_t hash = detail::name_hash(definition.name);
     const attribute_definition* before = tables_->find_in(above, definition.name, hash);
-    if (dictionary_tables::is_top(definition)) {
+    if (detail::dictionary_tables::is_top(definition)) {
         const std::uint32_t plain = tables_->find_plain(definition.name, hash);
-        const bool taken =
-            plain != detail::hash_index::none && dictionary_tables::is_top(attributes()[plain]);
+        const bool taken = plain != detail::hash_index::none &&
+                           detail::dictionary_tables::is_top(attributes()[plain]);
         before = taken ? &attributes()[plain] : nullptr;
     }
     if (before != nullptr && !may_replace(*before)) {

@@ -21,7 +21,7 @@ void add_table(dictionary_builder& builder) {
         definition.properties = line.properties;
         definition.fixed_length = line.shape.fixed_length;
         definition.is_signed = line.shape.is_signed;
-        while (units_a_second(definition.unit) != line.shape.units_a_second) {
+        while (detail::units_a_second(definition.unit) != line.shape.units_a_second) {
             definition.unit = static_cast<time_unit>(static_cast<unsigned>(definition.unit) + 1);
         }
         builder.add(definition);

@@ -168,7 +168,7 @@ class value {
             return std::nullopt;
         }
         const auto seconds =
-            convert_time(static_cast<std::int64_t>(number_), unit_, time_unit::seconds);
+            detail::convert_time(static_cast<std::int64_t>(number_), unit_, time_unit::seconds);
         return seconds ? std::optional(static_cast<std::uint64_t>(*seconds)) : std::nullopt;
     }
 
@@ -185,10 +185,12 @@ class value {
     std::optional<std::int64_t> count(value_kind kind, time_unit wanted) const noexcept {
         if (kind == value_kind::span && is_number()) {
             const auto seconds = integer<std::int64_t>();
-            return seconds ? convert_time(*seconds, time_unit::seconds, wanted) : std::nullopt;
+            return seconds ? detail::convert_time(*seconds, time_unit::seconds, wanted)
+                           : std::nullopt;
         }
-        return kind_ == kind ? convert_time(static_cast<std::int64_t>(number_), unit_, wanted)
-                             : std::nullopt;
+        return kind_ == kind
+                   ? detail::convert_time(static_cast<std::int64_t>(number_), unit_, wanted)
+                   : std::nullopt;
     }
 
     value_kind kind_ = value_kind::text;

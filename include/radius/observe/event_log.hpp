@@ -14,7 +14,7 @@
 #include <radius/observe/trace.hpp>
 #include <radius/packet/packet_code.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// One thread's access to the log and trace hooks. Exceptions of a hook never reach the caller. All
 /// lines except debug lines pass through a `line_limit`; texts from outside are cut with `excerpt`.
@@ -94,7 +94,7 @@ class event_log {
     /// A debug line with all attributes of a request ("from") or reply ("to"): with names and
     /// values, or without names with numbers and lengths.
     void message(packet_code code, std::uint32_t label, std::string_view way, const endpoint& local,
-                 const endpoint& remote, const detail::printable& message) const noexcept;
+                 const endpoint& remote, const printable& message) const noexcept;
 
   private:
     // Room for an excerpt of a name and the reason why it is refused.
@@ -141,7 +141,7 @@ class event_log {
     message_names names_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/observe/impl/event_log.ipp>

@@ -10,7 +10,7 @@
 #include <radius/container/time_point.hpp>
 #include <radius/protocol/drop_reason.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// The kinds of log lines. Every drop reason is a separate kind: see `kind_of`.
 enum class line_kind : std::uint8_t {
@@ -116,7 +116,7 @@ class line_limit {
     static std::uint64_t key_of(const line& wanted) noexcept {
         const ip_address address = wanted.remote.unmapped();
         const ip_address source = address.is_v6() ? address.masked(64) : address;
-        return detail::hash_mix(detail::hash_mix(hash_value(source), wanted.subject), wanted.kind);
+        return hash_mix(hash_mix(hash_value(source), wanted.subject), wanted.kind);
     }
 
     static constexpr std::size_t rows = 16;
@@ -126,4 +126,4 @@ class line_limit {
     std::array<total, kind_of(drop_reason::count_)> totals_{};
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -20,18 +20,6 @@ enum class log_level : std::uint8_t {
     error
 };
 
-/// The level for a dropped packet: `log_level::info` for drops that occur on a healthy network.
-constexpr log_level level_of(drop_reason reason) noexcept {
-    switch (reason) {
-    case drop_reason::duplicate_in_progress:
-    case drop_reason::handler_declined:
-    case drop_reason::connection_closed:
-    case drop_reason::unmatched_reply: return log_level::info;
-    case drop_reason::internal_error: return log_level::error;
-    default: return log_level::warning;
-    }
-}
-
 constexpr std::string_view name_of(log_level level) noexcept {
     switch (level) {
     case log_level::debug: return "debug";
@@ -46,6 +34,22 @@ constexpr std::string_view name_of(log_level level) noexcept {
 /// several threads calls it from all of them, so then it must be thread-safe. Its exceptions are
 /// ignored.
 using log_sink = std::function<void(log_level, std::string_view)>;
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// The level for a dropped packet: `log_level::info` for drops that occur on a healthy network.
+constexpr log_level level_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::duplicate_in_progress:
+    case drop_reason::handler_declined:
+    case drop_reason::connection_closed:
+    case drop_reason::unmatched_reply: return log_level::info;
+    case drop_reason::internal_error: return log_level::error;
+    default: return log_level::warning;
+    }
+}
 
 /// The text with control characters and quotes escaped, so that a peer cannot forge a line or
 /// control a terminal.
@@ -114,4 +118,4 @@ class logger {
     log_level threshold_ = log_level::info;
 };
 
-} // namespace radius
+} // namespace radius::detail

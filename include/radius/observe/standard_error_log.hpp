@@ -24,10 +24,14 @@ struct standard_error_log {
     }
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// The lowest level that a sink receives if you do not set one: `log_level::warning` for standard
 /// error, `log_level::info` for a sink of your own.
 inline log_level default_threshold(const log_sink& sink) noexcept {
     return sink.target<standard_error_log>() != nullptr ? log_level::warning : log_level::info;
 }
 
-} // namespace radius
+} // namespace radius::detail

@@ -12,7 +12,7 @@
 #include <radius/wire/packet_buffer.hpp>
 #include <radius/wire/wipe.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// The position of a value that is hidden when sent over UDP, TCP, TLS and DTLS.
 struct hidden_mark {
@@ -34,6 +34,10 @@ struct hidden_mark {
 inline constexpr octet message_authenticator_type = 80;
 inline constexpr std::size_t message_authenticator_size = 18;
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// The length of a value after hiding (RFC 2865 section 5.2, RFC 2868 section 3.5).
 constexpr std::size_t hidden_size(hiding how, std::size_t clear) noexcept {
     const auto blocks = [](std::size_t size) { return (size + 15) / 16 * 16; };
@@ -53,7 +57,8 @@ class attribute_list : public typed_reading<attribute_list> {
   public:
     /// The default limit of the attributes' size on the wire: a packet without its header and the
     /// Message-Authenticator that the engine puts first. `set_packet_size` changes it.
-    static constexpr std::size_t max_wire_size = max_packet_size - 20 - message_authenticator_size;
+    static constexpr std::size_t max_wire_size =
+        max_packet_size - 20 - detail::message_authenticator_size;
 
     attribute_list() noexcept {} // storage stays uninitialised on purpose
     attribute_list(const attribute_list& other) { assign(other); }
@@ -124,7 +129,7 @@ class attribute_list : public typed_reading<attribute_list> {
     std::size_t hidden_count() const noexcept { return marks_; }
 
     /// The mark of the n-th hidden value, in wire order.
-    hidden_mark mark(std::size_t index) const noexcept;
+    detail::hidden_mark mark(std::size_t index) const noexcept;
 
     /// True if an attribute of exactly these octets, header included, has a value that will be
     /// hidden. For printers, whose dictionary may not know it.
@@ -155,14 +160,14 @@ class attribute_list : public typed_reading<attribute_list> {
     template <bool Yields = false, class Pair>
     void add_pair(const Pair& pair) {
         if (!Yields && defaults_size_ == 0 && is_simple(pair.number(), pair.properties()) &&
-            room(0) >= 2 + max_attribute_value && add_in_place(pair)) {
+            room(0) >= 2 + detail::max_attribute_value && add_in_place(pair)) {
             return;
         }
         if (large_ == nullptr) {
             packet_buffer room;
             add_encoded<Yields>(pair, room.room());
         } else {
-            wiped_octets room;
+            detail::wiped_octets room;
             room.reserve(packet_size());
             add_encoded<Yields>(pair, room.all());
         }
@@ -171,14 +176,15 @@ class attribute_list : public typed_reading<attribute_list> {
     /// True if the attribute is only a type, a length and a value in clear text.
     static constexpr bool is_simple(const attribute_number& number, flags properties) noexcept {
         return number.depth == 1 && number.type() - 1 < 240 &&
-               number.type() != message_authenticator_type && properties.hidden == hiding::none;
+               number.type() != detail::message_authenticator_type &&
+               properties.hidden == hiding::none;
     }
 
     /// Encodes a simple attribute in place. False if the value cannot be encoded or is too long for
     /// one attribute; then nothing is appended.
     template <class Pair>
     bool add_in_place(const Pair& pair) {
-        writer out(storage().subspan(size_ + 2U, max_attribute_value));
+        writer out(storage().subspan(size_ + 2U, detail::max_attribute_value));
         if (!pair.encode(out) || !out.ok()) {
             return false;
         }
@@ -217,7 +223,8 @@ class attribute_list : public typed_reading<attribute_list> {
     template <bool Yields>
     result<void> append_one(const attribute_number& number, flags properties,
                             octets_view value) noexcept {
-        const bool simple = is_simple(number, properties) && value.size() <= max_attribute_value;
+        const bool simple =
+            is_simple(number, properties) && value.size() <= detail::max_attribute_value;
         const std::size_t begin = size_;
         const auto appended = simple ? append_simple(number.type_octet(), value)
                                      : append_any(number, properties, value);

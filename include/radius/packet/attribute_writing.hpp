@@ -11,11 +11,9 @@
 #include <radius/wire/wipe.hpp>
 #include <radius/wire/writer.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 inline constexpr std::size_t max_attribute_value = 253;
-
-namespace detail {
 
 /// The headers of TLVs from path element `first` on, around a value of `size` octets.
 constexpr result<void> write_tlv_headers(writer& out, const attribute_number& number,
@@ -96,8 +94,6 @@ constexpr result<void> write_long_extended(writer& out, const attribute_number& 
     return {};
 }
 
-} // namespace detail
-
 /// Appends the attribute whose clear or hidden value is `value`. If there is not enough room,
 /// `out.ok()` becomes false. Errors: `errc::value_too_long`; `errc::value_length_invalid` for an
 /// extended attribute without a value (RFC 6929 section 2.1); `errc::value_out_of_range` for a
@@ -108,14 +104,13 @@ inline result<void> write_attribute(writer& out, const attribute_number& number,
         return errc::value_out_of_range;
     }
     if (number.depth == 1 && (!properties.concat || value.size() <= max_attribute_value)) {
-        return detail::write_plain(out, number.type_octet(), value);
+        return write_plain(out, number.type_octet(), value);
     }
     if (number.depth == 1) {
         while (!value.empty()) {
             const octets_view piece = value.first(std::min(value.size(), max_attribute_value));
             value = value.subspan(piece.size());
-            if (const auto written = detail::write_plain(out, number.type_octet(), piece);
-                !written) {
+            if (const auto written = write_plain(out, number.type_octet(), piece); !written) {
                 return written;
             }
         }
@@ -140,8 +135,7 @@ inline result<void> write_attribute(writer& out, const attribute_number& number,
         }
     }
     if (!number.is_vendor_specific() || vendor_specific) {
-        if (const auto headers =
-                detail::write_tlv_headers(inner, number, number.tlv_level(), value.size());
+        if (const auto headers = write_tlv_headers(inner, number, number.tlv_level(), value.size());
             !headers) {
             return headers;
         }
@@ -153,15 +147,14 @@ inline result<void> write_attribute(writer& out, const attribute_number& number,
         return errc::value_too_long;
     }
     const octets_view body = inner.written();
-    const auto written = vendor_specific ? detail::write_vendor_specific(out, number, body)
-                         : number.is_long_extended()
-                             ? detail::write_long_extended(out, number, body)
-                         : extended ? detail::write_extended(out, number, body)
-                                    : detail::write_plain(out, number.type_octet(), body);
+    const auto written = vendor_specific             ? write_vendor_specific(out, number, body)
+                         : number.is_long_extended() ? write_long_extended(out, number, body)
+                         : extended                  ? write_extended(out, number, body)
+                                                     : write_plain(out, number.type_octet(), body);
     if (properties.hidden != hiding::none) {
         wipe(inner.written());
     }
     return written;
 }
 
-} // namespace radius
+} // namespace radius::detail

@@ -73,7 +73,8 @@ class packet_builder {
     result<void> append(const attribute_number& number, flags properties,
                         octets_view value) noexcept {
         const std::size_t before = out_.size();
-        if (const auto written = write_attribute(out_, number, properties, value); !written) {
+        if (const auto written = detail::write_attribute(out_, number, properties, value);
+            !written) {
             out_.rewind(before);
             return written;
         }

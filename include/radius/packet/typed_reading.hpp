@@ -60,7 +60,8 @@ class typed_reading {
     /// True if the attribute is present, valid or not.
     template <readable_attribute Attribute>
     bool contains(const Attribute& attribute) const {
-        value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
+        detail::value_cursor cursor(message().attributes(), attribute.number(),
+                                    attribute.properties());
         return cursor.next();
     }
 
@@ -131,7 +132,7 @@ class typed_reading {
         const typed_reading* message_;
         Attribute attribute_;
         strictness how_;
-        value_cursor cursor_;
+        detail::value_cursor cursor_;
         octets_view value_;
         octets_view rest_; // of an array
         std::optional<value_type> current_;
@@ -156,7 +157,8 @@ class typed_reading {
 
     template <class Attribute>
     result<typename Attribute::read_type> find(const Attribute& attribute, strictness how) const {
-        value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
+        detail::value_cursor cursor(message().attributes(), attribute.number(),
+                                    attribute.properties());
         errc reason = errc::attribute_missing;
         while (cursor.next()) {
             auto value = decode(attribute, cursor.value(), how);

@@ -11,7 +11,7 @@
 #include <radius/packet/raw_attribute.hpp>
 #include <radius/packet/vendor_data.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// A pull-style search for one attribute number. `next()` moves to the next value and `value()`
 /// then returns its octets: a view into the packet, or into this cursor if the value was
@@ -204,4 +204,4 @@ class value_cursor {
     octet_string assembled_;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -7,7 +7,7 @@
 #include <radius/wire/network_order.hpp>
 #include <radius/wire/reader.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// The value of Vendor-Specific and of Extended-Vendor-Specific:
 ///
@@ -45,10 +45,10 @@ constexpr result<element> take_element(octets_view& rest, const vendor_format& f
         return errc::attribute_length_invalid;
     }
     element found;
-    found.type = static_cast<std::uint32_t>(detail::read_number(rest.first(format.type_octets)));
+    found.type = static_cast<std::uint32_t>(read_number(rest.first(format.type_octets)));
     std::size_t length = rest.size();
     if (format.length_octets != 0) {
-        length = detail::read_number(rest.subspan(format.type_octets, format.length_octets));
+        length = read_number(rest.subspan(format.type_octets, format.length_octets));
     }
     if (length < header || length > rest.size()) {
         return errc::attribute_length_invalid;
@@ -87,4 +87,4 @@ constexpr bool sound_tlvs(octets_view tlvs) noexcept {
     return true;
 }
 
-} // namespace radius
+} // namespace radius::detail

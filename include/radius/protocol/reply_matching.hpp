@@ -80,6 +80,10 @@ constexpr bool ends_stream(drop_reason reason) noexcept {
     }
 }
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// Why a request had no answer, if a reply to it was dropped for this reason.
 constexpr errc reply_error_of(drop_reason reason) noexcept {
     switch (reason) {
@@ -104,4 +108,4 @@ constexpr errc error_of(drop_reason reason) noexcept {
     }
 }
 
-} // namespace radius
+} // namespace radius::detail

@@ -89,7 +89,7 @@ class stream_framer {
     }
 
     std::size_t max_size_ = max_packet_size;
-    wiped_octets kept_;
+    detail::wiped_octets kept_;
 };
 
 } // namespace radius

@@ -7,7 +7,7 @@
 
 #include <radius/container/slot_pool.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Assigns Tokens from a counter, and remembers the slot of the request for each Token in flight. A
 /// Token is reused only after four thousand million others, so that no late reply finds another
@@ -97,4 +97,4 @@ class token_window {
     std::size_t in_use_ = 0;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -11,7 +11,7 @@
 
 #include <radius/transport/server/listening.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 class server_core;
 
@@ -58,16 +58,24 @@ class listening_transport {
 template <class Transport>
 inline constexpr bool is_listened_on = false;
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// A transport that `server::listen` opens.
 template <class Transport>
-concept server_transport = is_listened_on<Transport>;
+concept server_transport = detail::is_listened_on<Transport>;
+
+} // namespace radius
+
+namespace radius::detail {
 
 /// Refers to the transport, which must outlive it. A template, so that only the transports that a
 /// program listens on are compiled into it.
 template <server_transport Transport>
 std::unique_ptr<listening_transport> make_listening(const Transport& transport);
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/server/impl/listening_transport.ipp>

@@ -29,8 +29,8 @@ class reverse_path {
 
     /// The way back over the connection of this request; leads nowhere if there is none.
     explicit reverse_path(const received_request& request) {
-        reverse_door* const door = request.origin().reverse;
-        if (const auto* const context = door != nullptr ? context_of(*door) : nullptr) {
+        detail::reverse_door* const door = request.origin().reverse;
+        if (const auto* const context = door != nullptr ? detail::context_of(*door) : nullptr) {
             door_ = door->weak_from_this();
             executor_ = context->io->get_executor();
         }
@@ -75,7 +75,7 @@ class reverse_path {
     }
 
   private:
-    std::weak_ptr<reverse_door> door_;
+    std::weak_ptr<detail::reverse_door> door_;
     asio::any_io_executor executor_;
 };
 

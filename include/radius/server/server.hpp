@@ -26,10 +26,11 @@ class server : public server_base, private detail::require_handler<Handler> {
     /// the option.
     server(asio::io_context& io, Handler handler, server_options options)
         : server_base(std::move(options)), handler_(std::make_shared<Handler>(std::move(handler))) {
-        start_threads(io, [this](asio::io_context& own, const server_core_options& shared,
+        start_threads(io, [this](asio::io_context& own, const detail::server_core_options& shared,
                                  const server_options& given,
                                  const std::shared_ptr<std::atomic<bool>>& told) {
-            return std::make_shared<server_shard<Handler>>(own, handler_, shared, given, told);
+            return std::make_shared<detail::server_shard<Handler>>(own, handler_, shared, given,
+                                                                   told);
         });
     }
 

@@ -31,7 +31,7 @@ class server_base {
         static_assert(server_transport<Transport>,
                       "radius: a server listens on radius::udp, radius::tcp, radius::radsec or "
                       "radius::dtls; include <radius/tls.hpp> for the last two");
-        return listen_on(*make_listening(transport));
+        return listen_on(*detail::make_listening(transport));
     }
 
     /// The same without an exception: if `error` is set, nothing is opened.
@@ -67,8 +67,8 @@ class server_base {
 
   protected:
     /// Creates one thread's part of the server.
-    using shard_maker = detail::function_ref<std::shared_ptr<server_core>(
-        asio::io_context&, const server_core_options&, const server_options&,
+    using shard_maker = detail::function_ref<std::shared_ptr<detail::server_core>(
+        asio::io_context&, const detail::server_core_options&, const server_options&,
         const std::shared_ptr<std::atomic<bool>>&)>;
 
     /// Throws `std::system_error` with `errc::option_invalid` for invalid options.
@@ -100,30 +100,30 @@ class server_base {
     struct opened_socket {
         std::size_t shard;
         service kind;
-        std::unique_ptr<bound_socket> socket;
+        std::unique_ptr<detail::bound_socket> socket;
     };
 
-    std::vector<listening_socket> listen_on(listening_transport& transport);
+    std::vector<listening_socket> listen_on(detail::listening_transport& transport);
 
     /// Refuses a transport that no client could use, and names options without effect.
-    void check_use(const listening_transport& transport) const;
+    void check_use(const detail::listening_transport& transport) const;
 
     /// One socket per port and thread. On failure none stays open, and `place` says which failed.
-    std::vector<opened_socket> open_all(const listening_transport& transport, std::string& place,
-                                        std::error_code& error);
+    std::vector<opened_socket> open_all(const detail::listening_transport& transport,
+                                        std::string& place, std::error_code& error);
 
     /// Starts serving the sockets, each on its shard's thread.
     std::vector<listening_socket> start(std::vector<opened_socket> opened, transport_kind kind,
-                                        const std::shared_ptr<transport_state>& state);
+                                        const std::shared_ptr<detail::transport_state>& state);
 
     std::shared_ptr<const peer_table> peers_;
     std::size_t peer_count_; ///< including those of TLS transports
-    std::vector<std::shared_ptr<transport_state>> states_;
+    std::vector<std::shared_ptr<detail::transport_state>> states_;
     std::shared_ptr<const server_options> options_;
     std::shared_ptr<replay_table> replays_;
-    std::shared_ptr<progress_quota> progress_;
+    std::shared_ptr<detail::progress_quota> progress_;
     std::shared_ptr<duplicate_budget> duplicates_;
-    std::vector<std::shared_ptr<server_core>> shards_;
+    std::vector<std::shared_ptr<detail::server_core>> shards_;
     std::vector<std::unique_ptr<own_thread>> threads_;
 };
 

@@ -8,7 +8,7 @@
 #include <radius/transport/server/handler_runner.hpp>
 #include <radius/transport/server/server_core.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Shares the handler with the other threads of the server.
 template <class Handler>
@@ -41,4 +41,4 @@ class server_shard final : public server_core, public handler_runner<server_shar
     std::shared_ptr<Handler> handler_;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -5,13 +5,13 @@
 #include <radius/server/listening_transport.hpp>
 #include <radius/transport/tcp.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// See `server::listen`.
 template <>
 inline constexpr bool is_listened_on<tcp> = true;
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/server/impl/tcp_ports.ipp>

@@ -5,13 +5,13 @@
 #include <radius/server/listening_transport.hpp>
 #include <radius/transport/tls.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// See `server::listen`.
 template <transport_kind Kind>
 inline constexpr bool is_listened_on<secure_transport<Kind>> = true;
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/server/impl/tls_ports.ipp>

@@ -22,6 +22,10 @@ inline std::string to_hex(octets_view value) {
     return text;
 }
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// The value of one hexadecimal digit, or -1.
 constexpr int hex_digit(char digit) noexcept {
     if (digit >= '0' && digit <= '9') {
@@ -36,6 +40,10 @@ constexpr int hex_digit(char digit) noexcept {
     return -1;
 }
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// Digits in pairs, either case, an optional "0x" before them; white space between pairs is
 /// skipped. Errors: `errc::text_invalid`.
 inline result<octet_string> from_hex(std::string_view text) {
@@ -49,8 +57,8 @@ inline result<octet_string> from_hex(std::string_view text) {
             ++place;
             continue;
         }
-        const int high = hex_digit(text[place]);
-        const int low = place + 1 < text.size() ? hex_digit(text[place + 1]) : -1;
+        const int high = detail::hex_digit(text[place]);
+        const int low = place + 1 < text.size() ? detail::hex_digit(text[place + 1]) : -1;
         if (high < 0 || low < 0) {
             return errc::text_invalid;
         }

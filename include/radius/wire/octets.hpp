@@ -33,10 +33,18 @@ inline std::string_view as_text(octets_view value) noexcept {
     return {reinterpret_cast<const char*>(value.data()), value.size()};
 }
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// True if both are the same. For secrets use `equal_in_constant_time`.
 inline bool equal_octets(octets_view left, octets_view right) noexcept {
     return std::equal(left.begin(), left.end(), right.begin(), right.end());
 }
+
+} // namespace radius::detail
+
+namespace radius {
 
 /// An owned copy.
 inline octet_string to_octets(octets_view value) { return {value.begin(), value.end()}; }

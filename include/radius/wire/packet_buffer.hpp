@@ -83,6 +83,10 @@ class secret_packet_buffer : public packet_buffer {
     }
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// A copy of one packet of any length, wiped when it is destroyed: in place up to 4096 octets,
 /// otherwise on the heap.
 class secret_packet_copy {
@@ -103,4 +107,4 @@ class secret_packet_copy {
     wiped_octets large_;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -10,7 +10,7 @@
 #include <radius/wire/octets.hpp>
 #include <radius/wire/wipe.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Like a vector whose memory is wiped when it grows, is cleared or is destroyed. It keeps its
 /// memory until then, so refilling does not allocate. For one thread at a time.
@@ -77,4 +77,4 @@ class wiped_octets {
     std::size_t capacity_ = 0;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -57,7 +57,7 @@ TEST_CASE("octets that are not UTF-8 are hashed as Latin-1", "[rfc2759-8.3]") {
     const auto code_points = [](std::string_view text) {
         std::vector<char32_t> codes;
         for (octets_view rest = as_octets(text); !rest.empty();) {
-            const auto [code, size] = mschap::first_character(rest);
+            const auto [code, size] = detail::first_character(rest);
             codes.push_back(code);
             rest = rest.subspan(size);
         }

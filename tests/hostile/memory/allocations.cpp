@@ -37,7 +37,7 @@ class bell {
 
   private:
     bool is_open_ = false;
-    radius::completion_slot<> resume_;
+    radius::detail::completion_slot<> resume_;
 };
 bell bell_of_the_test;
 
@@ -173,8 +173,8 @@ TEST_CASE("timers and slots without memory leave nothing half-done", "[allocatio
     using radius::time_point;
     bool done = false;
     for (std::size_t n = 1; !done; ++n) {
-        radius::timer_heap timers;
-        radius::slot_pool<int> slots;
+        radius::detail::timer_heap timers;
+        radius::detail::slot_pool<int> slots;
         std::vector<std::uint32_t> taken;
         taken.reserve(200);
         heap::fail_at(n);

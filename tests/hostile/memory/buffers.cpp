@@ -250,11 +250,11 @@ TEST_CASE("a packet that arrives in pieces leaves no password in their buffer",
 TEST_CASE("growing octets leave nothing in the previous memory", "[wipe]") {
     heap::look_for(radius::as_octets(password));
     {
-        radius::wiped_octets one;
+        radius::detail::wiped_octets one;
         for (unsigned count = 0; count < 20; ++count) {
             one.append(radius::as_octets(password));
         }
-        radius::wiped_octets two = std::move(one);
+        radius::detail::wiped_octets two = std::move(one);
         one = std::move(two);
         one.clear();
         one.append(radius::as_octets(password));

@@ -58,21 +58,21 @@ TEST_CASE("a framer keeps no password after it has passed a packet on, or after 
 
 TEST_CASE("a DTLS connection destroyed before its packet was sent keeps nothing of it",
           "[wipe][rfc9765-5.1]") {
-    using listener = radius::dtls_listener;
+    using listener = radius::detail::dtls_listener;
     const auto transport = of_version<radius::dtls>(true, "server");
     harbour<radius::dtls> there(transport);
     std::error_code error;
     auto socket =
-        radius::transport_traits<radius::dtls>::open(there.io, transport, 0, false, error);
+        radius::detail::transport_traits<radius::dtls>::open(there.io, transport, 0, false, error);
     REQUIRE_FALSE(error);
     const auto owner = std::make_shared<listener>(there.shard, std::move(socket),
                                                   radius::server_engine_options{}, there.service);
     const radius::endpoint remote = client_address();
     auto connection = std::make_shared<listener::connection>(
         owner, radius::endpoint{}, remote,
-        std::make_unique<radius::connection_permit>(there.service->quota, remote.address),
-        std::make_unique<radius::tls_session>(there.service->settings(), remote),
-        radius::hello_random{});
+        std::make_unique<radius::detail::connection_permit>(there.service->quota, remote.address),
+        std::make_unique<radius::detail::tls_session>(there.service->settings(), remote),
+        radius::detail::hello_random{});
     const radius::octets_view packet = packet_with_password(200);
     std::copy(packet.begin(), packet.end(), connection->next_room(packet.size()).begin());
     connection->commit(packet.size());

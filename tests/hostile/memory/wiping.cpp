@@ -69,7 +69,7 @@ octet_string utf16(std::string_view text) {
     return wide;
 }
 
-octet_string digest_octets(const digest_state& state) {
+octet_string digest_octets(const detail::digest_state& state) {
     octet_string octets(sizeof(state));
     std::memcpy(octets.data(), state.data(), octets.size());
     return octets;

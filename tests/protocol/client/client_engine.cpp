@@ -502,7 +502,7 @@ TEST_CASE("an unusable option is named", "[client_engine]") {
         auto options = options_for(1);
         change(options);
         try {
-            check_options(options);
+            detail::check_options(options);
         } catch (const std::system_error& error) {
             CHECK(error.code() == errc::option_invalid);
             return std::string(error.what());

@@ -218,9 +218,9 @@ TEST_CASE("errors that close a stream are distinguished from those that only dro
     CHECK_FALSE(ends_stream(drop_reason::reserved_type));
     CHECK_FALSE(ends_stream(drop_reason::too_many_attributes));
     CHECK_FALSE(ends_stream(drop_reason::message_authenticator_missing));
-    CHECK(error_of(drop_reason::packet_length) == errc::packet_length_invalid);
-    CHECK(error_of(drop_reason::malformed_attributes) == errc::attribute_length_invalid);
-    CHECK(error_of(drop_reason::message_authenticator_invalid) ==
+    CHECK(detail::error_of(drop_reason::packet_length) == errc::packet_length_invalid);
+    CHECK(detail::error_of(drop_reason::malformed_attributes) == errc::attribute_length_invalid);
+    CHECK(detail::error_of(drop_reason::message_authenticator_invalid) ==
           errc::message_authenticator_invalid);
-    CHECK(error_of(drop_reason::authenticator_invalid) == errc::authenticator_invalid);
+    CHECK(detail::error_of(drop_reason::authenticator_invalid) == errc::authenticator_invalid);
 }

@@ -19,7 +19,7 @@ constexpr time_point pool_start{100s};
 } // namespace
 
 TEST_CASE("all 256 identifiers are used before one is reused", "[rule-59][rfc5080-2.2.2]") {
-    identifier_pool pool(200);
+    detail::identifier_pool pool(200);
     std::set<octet> seen;
     for (unsigned count = 0; count < 256; ++count) {
         const auto identifier = pool.acquire(pool_start);
@@ -33,7 +33,7 @@ TEST_CASE("all 256 identifiers are used before one is reused", "[rule-59][rfc508
 }
 
 TEST_CASE("the identifier released first is reused first", "[rule-59][rfc5080-2.2.2]") {
-    identifier_pool pool;
+    detail::identifier_pool pool;
     for (unsigned count = 0; count < 256; ++count) {
         REQUIRE(pool.acquire(pool_start));
     }
@@ -48,7 +48,7 @@ TEST_CASE("the identifier released first is reused first", "[rule-59][rfc5080-2.
 }
 
 TEST_CASE("an identifier without a reply rests", "[rule-59]") {
-    identifier_pool pool;
+    detail::identifier_pool pool;
     for (unsigned count = 0; count < 256; ++count) {
         REQUIRE(pool.acquire(pool_start));
     }
@@ -67,7 +67,7 @@ TEST_CASE("an identifier without a reply rests", "[rule-59]") {
 }
 
 TEST_CASE("a stream keeps identifier 0 for Status-Server", "[rule-61][rfc6613-2.6.5]") {
-    identifier_pool pool(0, true);
+    detail::identifier_pool pool(0, true);
     for (unsigned count = 0; count < 255; ++count) {
         CHECK(pool.acquire(pool_start) == static_cast<octet>(count + 1));
     }
@@ -84,7 +84,7 @@ TEST_CASE("a stream keeps identifier 0 for Status-Server", "[rule-61][rfc6613-2.
 }
 
 TEST_CASE("without a stream no identifier is reserved", "[rfc6613-2.6.5]") {
-    identifier_pool pool(0, false);
+    detail::identifier_pool pool(0, false);
     CHECK_FALSE(pool.acquire_zero(pool_start));
     CHECK(pool.acquire(pool_start) == octet{0});
 }
@@ -92,7 +92,7 @@ TEST_CASE("without a stream no identifier is reserved", "[rfc6613-2.6.5]") {
 TEST_CASE("no identifier is used twice, and none gets lost", "[rule-59]") {
     // Compared with a simple model over many random steps.
     std::minstd_rand random(1);
-    identifier_pool pool(77);
+    detail::identifier_pool pool(77);
     std::deque<octet> free;
     for (unsigned count = 0; count < 256; ++count) {
         free.push_back(static_cast<octet>(77 + count));

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 /// The waits of a request without an answer.
 std::vector<duration> waits(const retry_options& options, double random, unsigned most = 100) {
-    retry_schedule schedule;
+    detail::retry_schedule schedule;
     std::vector<duration> all;
     duration elapsed{};
     while (all.size() < most && !schedule.exhausted(options, elapsed)) {
@@ -76,7 +76,7 @@ TEST_CASE("zero means no limit, which accounting needs", "[rfc5080-2.2.1]") {
 }
 
 TEST_CASE("a restarted schedule has sent nothing", "[rfc5080-2.2.1]") {
-    retry_schedule schedule;
+    detail::retry_schedule schedule;
     const retry_options options{.attempts = 1};
     CHECK(schedule.next_wait(options, 0s, 0.0) == 2s);
     CHECK(schedule.exhausted(options, 2s));

@@ -12,9 +12,9 @@ namespace {
 
 using namespace radius;
 using namespace std::chrono_literals;
-using outcome = duplicate_outcome;
+using outcome = detail::duplicate_outcome;
 
-constexpr hash_seed seed{1, 2, 3};
+constexpr detail::hash_seed seed{1, 2, 3};
 constexpr time_point start{1000s};
 constexpr std::size_t kib = 1024;
 constexpr std::size_t chunk = 16 * kib;
@@ -34,20 +34,20 @@ struct connection {
         : cache(seed, {.max_entries = 1024, .max_reply_bytes = 256 * kib},
                 duplicate_share(budget, peer), 4096) {}
 
-    duplicate_lookup admit(unsigned number, time_point now) {
+    detail::duplicate_lookup admit(unsigned number, time_point now) {
         const endpoint source{ipv4_address(number), 0};
         return cache.admit(source, packet_code::access_request, 0, authenticator{}, now);
     }
     /// Answered immediately if it is new.
     outcome answer(unsigned number, time_point now, std::size_t size = 4096) {
-        const duplicate_lookup found = admit(number, now);
+        const detail::duplicate_lookup found = admit(number, now);
         if (found.outcome == outcome::fresh) {
             cache.store(found.ticket, octet_string(size, static_cast<octet>(number)), now);
         }
         return found.outcome;
     }
 
-    duplicate_cache cache;
+    detail::duplicate_cache cache;
 };
 
 } // namespace
@@ -105,9 +105,9 @@ TEST_CASE("requests in progress are not removed to make room, and each can be an
         REQUIRE(hog.answer(number, start) == outcome::fresh);
     }
     connection one(budget, "peer");
-    std::vector<duplicate_ticket> tickets;
+    std::vector<detail::duplicate_ticket> tickets;
     for (unsigned number = 0; number < 400; ++number) {
-        const duplicate_lookup found = one.admit(number, start);
+        const detail::duplicate_lookup found = one.admit(number, start);
         if (found.outcome == outcome::fresh) {
             tickets.push_back(found.ticket);
         } else {
@@ -116,7 +116,7 @@ TEST_CASE("requests in progress are not removed to make room, and each can be an
     }
     CHECK(tickets.size() >= 64);
     CHECK(tickets.size() < 400);
-    for (const duplicate_ticket& ticket : tickets) {
+    for (const detail::duplicate_ticket& ticket : tickets) {
         CHECK(one.cache.current(ticket));
         one.cache.store(ticket, octet_string(4096, 7), start);
         REQUIRE(budget->bytes() <= 128 * kib);
@@ -197,7 +197,7 @@ TEST_CASE("trimming does not affect known requests", "[rfc5080-2.2.2][rule-55]")
 
 TEST_CASE("with packets above 4096 octets a connection keeps replies as long") {
     const auto budget = budget_of(kib * kib, kib * kib);
-    duplicate_cache cache(seed, {}, duplicate_share(budget, "one"), 65535);
+    detail::duplicate_cache cache(seed, {}, duplicate_share(budget, "one"), 65535);
     const endpoint source{ipv4_address(1), 0};
     const auto found = cache.admit(source, packet_code::access_request, 0, authenticator{}, start);
     cache.store(found.ticket, octet_string(65535, 1), start);

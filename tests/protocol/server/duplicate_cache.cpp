@@ -9,9 +9,9 @@ namespace {
 
 using namespace radius;
 using namespace std::chrono_literals;
-using outcome = duplicate_outcome;
+using outcome = detail::duplicate_outcome;
 
-constexpr hash_seed seed{1, 2, 3};
+constexpr detail::hash_seed seed{1, 2, 3};
 constexpr time_point start{1000s};
 const endpoint nas{*ip_address::parse("192.0.2.1"), 40000};
 
@@ -27,15 +27,15 @@ constexpr authenticator other_content = filled(2);
 octet_string reply_of(std::size_t size, octet value) { return octet_string(size, value); }
 
 /// An Access-Request, identified by its identifier and the port.
-duplicate_lookup admit(duplicate_cache& cache, unsigned number, time_point now) {
+detail::duplicate_lookup admit(detail::duplicate_cache& cache, unsigned number, time_point now) {
     const endpoint source{nas.address, static_cast<std::uint16_t>(number / 256)};
     return cache.admit(source, packet_code::access_request, static_cast<octet>(number % 256),
                        first_content, now);
 }
 
 /// The same, answered immediately if it is new.
-outcome answer(duplicate_cache& cache, unsigned number, time_point now, octets_view reply) {
-    const duplicate_lookup found = admit(cache, number, now);
+outcome answer(detail::duplicate_cache& cache, unsigned number, time_point now, octets_view reply) {
+    const detail::duplicate_lookup found = admit(cache, number, now);
     cache.store(found.ticket, reply, now);
     return found.outcome;
 }
@@ -43,7 +43,7 @@ outcome answer(duplicate_cache& cache, unsigned number, time_point now, octets_v
 } // namespace
 
 TEST_CASE("a repeated request gets the stored answer", "[rfc5080-2.2.2][rule-55]") {
-    duplicate_cache cache(seed);
+    detail::duplicate_cache cache(seed);
     const octet_string reply = reply_of(38, 7);
     const auto first = cache.admit(nas, packet_code::access_request, 5, first_content, start);
     REQUIRE(first.outcome == outcome::fresh);
@@ -62,7 +62,7 @@ TEST_CASE("a repeated request gets the stored answer", "[rfc5080-2.2.2][rule-55]
 }
 
 TEST_CASE("a request repeated before it is answered is in progress", "[rfc5080-2.2.2][rule-56]") {
-    duplicate_cache cache(seed);
+    detail::duplicate_cache cache(seed);
     const auto first = admit(cache, 1, start);
     CHECK(admit(cache, 1, start).outcome == outcome::in_progress);
     // However long a coroutine runs, the lifetime starts only with its answer.
@@ -74,7 +74,7 @@ TEST_CASE("a request repeated before it is answered is in progress", "[rfc5080-2
 
 TEST_CASE("requests differ by source address, port, code and identifier",
           "[rfc5080-2.2.2][rule-55]") {
-    duplicate_cache cache(seed);
+    detail::duplicate_cache cache(seed);
     const endpoint other_port{nas.address, 40001};
     const endpoint other_address{*ip_address::parse("192.0.2.2"), 40000};
     const endpoint ipv6{*ip_address::parse("::192.0.2.1"), 40000};
@@ -93,7 +93,7 @@ TEST_CASE("requests differ by source address, port, code and identifier",
 
 TEST_CASE("a new authenticator replaces the request with the same identifier",
           "[rfc5080-2.2.2][rule-55]") {
-    duplicate_cache cache(seed);
+    detail::duplicate_cache cache(seed);
     const auto code = packet_code::access_request;
     const auto old = cache.admit(nas, code, 5, first_content, start);
     const auto replacing = cache.admit(nas, code, 5, other_content, start);
@@ -117,7 +117,7 @@ TEST_CASE("a new authenticator replaces the request with the same identifier",
 }
 
 TEST_CASE("every octet of the authenticator matters", "[rfc5080-2.2.2][rule-55]") {
-    duplicate_cache cache(seed);
+    detail::duplicate_cache cache(seed);
     authenticator changed = first_content;
     CHECK(cache.admit(nas, packet_code::access_request, 1, changed, start).outcome ==
           outcome::fresh);
@@ -130,7 +130,7 @@ TEST_CASE("every octet of the authenticator matters", "[rfc5080-2.2.2][rule-55]"
 }
 
 TEST_CASE("an abandoned request is handled again when it is repeated", "[rfc5080-2.2.2]") {
-    duplicate_cache cache(seed);
+    detail::duplicate_cache cache(seed);
     const auto first = admit(cache, 1, start);
     cache.abandon(first.ticket);
     CHECK(cache.entries() == 0);
@@ -144,8 +144,8 @@ TEST_CASE("an abandoned request is handled again when it is repeated", "[rfc5080
 }
 
 TEST_CASE("a stale ticket has no effect") {
-    duplicate_cache cache(seed);
-    CHECK_FALSE(duplicate_ticket());
+    detail::duplicate_cache cache(seed);
+    CHECK_FALSE(detail::duplicate_ticket());
     CHECK_FALSE(cache.current({}));
     cache.store({}, reply_of(20, 1), start);
     cache.abandon({});
@@ -153,7 +153,7 @@ TEST_CASE("a stale ticket has no effect") {
 }
 
 TEST_CASE("a request is answered only once") {
-    duplicate_cache cache(seed);
+    detail::duplicate_cache cache(seed);
     const auto first = admit(cache, 1, start);
     cache.store(first.ticket, reply_of(20, 1), start);
     cache.store(first.ticket, reply_of(30, 2), start);
@@ -164,7 +164,7 @@ TEST_CASE("a request is answered only once") {
 }
 
 TEST_CASE("a request that was answered with no reply gets none again") {
-    duplicate_cache cache(seed);
+    detail::duplicate_cache cache(seed);
     CHECK(answer(cache, 1, start, {}) == outcome::fresh);
     const auto repeated = admit(cache, 1, start);
     CHECK(repeated.outcome == outcome::answered);
@@ -174,7 +174,7 @@ TEST_CASE("a request that was answered with no reply gets none again") {
 }
 
 TEST_CASE("a reply lives for ten seconds from its completion", "[rfc5080-2.2.2][rule-55]") {
-    duplicate_cache cache(seed);
+    detail::duplicate_cache cache(seed);
     const auto first = admit(cache, 1, start);
     cache.store(first.ticket, reply_of(20, 1), start + 60s);
     CHECK(cache.next_expiry() == start + 70s);
@@ -187,7 +187,7 @@ TEST_CASE("a reply lives for ten seconds from its completion", "[rfc5080-2.2.2][
 
 TEST_CASE("CoA and Disconnect are remembered as long as Event-Timestamp is fresh",
           "[rfc5176-6.3][rule-68]") {
-    duplicate_cache cache(seed, {.lifetime = 5s, .dynamic_authorization_lifetime = 300s});
+    detail::duplicate_cache cache(seed, {.lifetime = 5s, .dynamic_authorization_lifetime = 300s});
     for (const auto code : {packet_code::coa_request, packet_code::disconnect_request,
                             packet_code::accounting_request, packet_code::status_server}) {
         const auto found = cache.admit(nas, code, 1, first_content, start);
@@ -205,7 +205,7 @@ TEST_CASE("CoA and Disconnect are remembered as long as Event-Timestamp is fresh
 }
 
 TEST_CASE("the request answered first is removed for a new one", "[rfc5080-2.2.2]") {
-    duplicate_cache cache(seed, {.max_entries = 3});
+    detail::duplicate_cache cache(seed, {.max_entries = 3});
     const auto one = admit(cache, 1, start);
     const auto two = admit(cache, 2, start);
     const auto three = admit(cache, 3, start);
@@ -228,7 +228,7 @@ TEST_CASE("the request answered first is removed for a new one", "[rfc5080-2.2.2
 }
 
 TEST_CASE("the oldest answer is removed first whatever its lifetime") {
-    duplicate_cache cache(seed, {.max_entries = 2});
+    detail::duplicate_cache cache(seed, {.max_entries = 2});
     const auto coa = cache.admit(nas, packet_code::coa_request, 1, first_content, start);
     cache.store(coa.ticket, reply_of(20, 1), start);
     CHECK(answer(cache, 1, start + 1s, reply_of(20, 2)) == outcome::fresh);
@@ -240,7 +240,7 @@ TEST_CASE("the oldest answer is removed first whatever its lifetime") {
 }
 
 TEST_CASE("the first replies are removed for a new one") {
-    duplicate_cache cache(seed, {.max_reply_bytes = 128 * 1024});
+    detail::duplicate_cache cache(seed, {.max_reply_bytes = 128 * 1024});
     constexpr unsigned count = 100;
     for (unsigned number = 0; number < count; ++number) {
         const octet_string reply = reply_of(4096, static_cast<octet>(number));
@@ -262,7 +262,7 @@ TEST_CASE("the first replies are removed for a new one") {
 }
 
 TEST_CASE("the longest packet fits, and a longer reply is not kept") {
-    duplicate_cache cache(seed, {.max_reply_bytes = 64 * 1024});
+    detail::duplicate_cache cache(seed, {.max_reply_bytes = 64 * 1024});
     CHECK(answer(cache, 1, start, reply_of(65535, 1)) == outcome::fresh);
     CHECK(admit(cache, 1, start).reply.size() == 65535);
     // The next reply reuses the only chunk.
@@ -276,7 +276,7 @@ TEST_CASE("the longest packet fits, and a longer reply is not kept") {
 }
 
 TEST_CASE("long-lived replies do not occupy the memory of short-lived ones") {
-    duplicate_cache cache(seed, {.max_reply_bytes = 256 * 1024});
+    detail::duplicate_cache cache(seed, {.max_reply_bytes = 256 * 1024});
     // Without lanes each CoA's reply would keep its chunk, and so nearly all the memory, for 300 s.
     for (unsigned round = 0; round < 20; ++round) {
         const time_point now = start + round * 10s;
@@ -291,7 +291,7 @@ TEST_CASE("long-lived replies do not occupy the memory of short-lived ones") {
 }
 
 TEST_CASE("an idle cache is small and a warmed-up one does not allocate") {
-    duplicate_cache cache(seed);
+    detail::duplicate_cache cache(seed);
     CHECK(cache.memory_bytes() < 1024);
     admit(cache, 1, start);
     CHECK(cache.memory_bytes() < 16 * 1024);
@@ -315,7 +315,7 @@ TEST_CASE("an idle cache is small and a warmed-up one does not allocate") {
 TEST_CASE("limits out of range are refused by name") {
     const auto refusal = [](const duplicate_cache_limits& limits) -> std::string {
         try {
-            duplicate_cache{seed, limits};
+            detail::duplicate_cache{seed, limits};
         } catch (const std::system_error& error) {
             CHECK(error.code() == errc::option_invalid);
             return error.what();

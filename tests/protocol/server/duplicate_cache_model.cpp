@@ -13,7 +13,7 @@ namespace {
 
 using namespace radius;
 using namespace std::chrono_literals;
-using outcome = duplicate_outcome;
+using outcome = detail::duplicate_outcome;
 
 struct model_key {
     endpoint source;
@@ -123,7 +123,7 @@ class model {
 };
 
 struct known_request {
-    duplicate_ticket ticket;
+    detail::duplicate_ticket ticket;
     model_key key;
     std::uint64_t number = 0;
 };
@@ -134,7 +134,7 @@ class comparison {
     comparison(std::uint32_t random_seed, const duplicate_cache_limits& limits,
                std::size_t max_reply_size, bool exact)
         : random_(random_seed), limits_(limits), max_reply_size_(max_reply_size), exact_(exact),
-          cache_(hash_seed{static_cast<octet>(random_seed)}, limits), model_(limits) {}
+          cache_(detail::hash_seed{static_cast<octet>(random_seed)}, limits), model_(limits) {}
 
     void step() {
         ++steps_;
@@ -265,7 +265,7 @@ class comparison {
     duplicate_cache_limits limits_;
     std::size_t max_reply_size_;
     bool exact_;
-    duplicate_cache cache_;
+    detail::duplicate_cache cache_;
     model model_;
     std::vector<known_request> requests_;
     time_point now_{5000s};

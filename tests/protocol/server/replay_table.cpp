@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr hash_seed seed{1, 2, 3};
+constexpr detail::hash_seed seed{1, 2, 3};
 
 /// A peer with this number, without a window of its own.
 std::unique_ptr<const known_peer> make_peer(std::size_t index, std::string_view secret = "s3cret",
@@ -54,11 +54,11 @@ TEST_CASE("a request, identified by secret and authenticator, is new once, which
     const auto one = make_peer(0);
     const auto same_secret = make_peer(7);
     const auto other_secret = make_peer(1, "0ther");
-    CHECK(table.enter(*one, field(1), at.date(), at.now) == replay_outcome::fresh);
-    CHECK(table.enter(*one, field(1), at.date(), at.now) == replay_outcome::known);
-    CHECK(table.enter(*same_secret, field(1), at.date(), at.now) == replay_outcome::known);
-    CHECK(table.enter(*other_secret, field(1), at.date(), at.now) == replay_outcome::fresh);
-    CHECK(table.enter(*one, field(2), at.date(), at.now) == replay_outcome::fresh);
+    CHECK(table.enter(*one, field(1), at.date(), at.now) == detail::replay_outcome::fresh);
+    CHECK(table.enter(*one, field(1), at.date(), at.now) == detail::replay_outcome::known);
+    CHECK(table.enter(*same_secret, field(1), at.date(), at.now) == detail::replay_outcome::known);
+    CHECK(table.enter(*other_secret, field(1), at.date(), at.now) == detail::replay_outcome::fresh);
+    CHECK(table.enter(*one, field(2), at.date(), at.now) == detail::replay_outcome::fresh);
     CHECK(table.entries() == 3);
 }
 
@@ -71,12 +71,12 @@ TEST_CASE("a request is remembered until its date is too old, and no longer",
     replay_table table(seed);
     const auto peer = make_peer(0);
     const std::uint32_t date = at.date(ahead);
-    REQUIRE(table.enter(*peer, field(1), date, at.now) == replay_outcome::fresh);
+    REQUIRE(table.enter(*peer, field(1), date, at.now) == detail::replay_outcome::fresh);
     // The last moment at which its date is not more than 300 whole seconds ago.
     at.wait((ahead + 301) * 1s - within - 1ms);
-    CHECK(table.enter(*peer, field(1), date, at.now) == replay_outcome::known);
+    CHECK(table.enter(*peer, field(1), date, at.now) == detail::replay_outcome::known);
     at.wait(1ms);
-    CHECK(table.enter(*peer, field(2), at.date(), at.now) == replay_outcome::fresh);
+    CHECK(table.enter(*peer, field(2), at.date(), at.now) == detail::replay_outcome::fresh);
     CHECK(table.entries() == 1);
 }
 
@@ -88,11 +88,11 @@ TEST_CASE(
     const auto check = [&](replay_table& table, std::chrono::seconds window) {
         clocks at;
         const std::uint32_t date = at.date();
-        REQUIRE(table.enter(*strict, field(1), date, at.now) == replay_outcome::fresh);
+        REQUIRE(table.enter(*strict, field(1), date, at.now) == detail::replay_outcome::fresh);
         at.wait(window);
-        CHECK(table.enter(*strict, field(1), date, at.now) == replay_outcome::known);
+        CHECK(table.enter(*strict, field(1), date, at.now) == detail::replay_outcome::known);
         at.wait(1s);
-        CHECK(table.enter(*strict, field(2), at.date(), at.now) == replay_outcome::fresh);
+        CHECK(table.enter(*strict, field(2), at.date(), at.now) == detail::replay_outcome::fresh);
         CHECK(table.entries() == 1);
     };
     SECTION("known from the start") {
@@ -108,7 +108,8 @@ TEST_CASE(
     SECTION("of a peer that was not announced") {
         replay_table table(seed, {}, 60s);
         const clocks at;
-        REQUIRE(table.enter(*patient, field(9), at.date(), at.now) == replay_outcome::fresh);
+        REQUIRE(table.enter(*patient, field(9), at.date(), at.now) ==
+                detail::replay_outcome::fresh);
         table.forget(*patient, field(9));
         check(table, 900s);
     }
@@ -119,13 +120,13 @@ TEST_CASE("a calendar that is set back prolongs what is remembered", "[rfc5176-6
     replay_table table(seed);
     const auto peer = make_peer(0);
     const std::uint32_t date = at.date();
-    REQUIRE(table.enter(*peer, field(1), date, at.now) == replay_outcome::fresh);
+    REQUIRE(table.enter(*peer, field(1), date, at.now) == detail::replay_outcome::fresh);
     at.wait(200s);
     at.now.wall -= 250s;
     at.wait(350s); // now it is 300 seconds old by the calendar
-    CHECK(table.enter(*peer, field(1), date, at.now) == replay_outcome::known);
+    CHECK(table.enter(*peer, field(1), date, at.now) == detail::replay_outcome::known);
     at.wait(1s);
-    CHECK(table.enter(*peer, field(2), at.date(), at.now) == replay_outcome::fresh);
+    CHECK(table.enter(*peer, field(2), at.date(), at.now) == detail::replay_outcome::fresh);
     CHECK(table.entries() == 1);
 }
 
@@ -135,11 +136,11 @@ TEST_CASE("a calendar that is moved forward for a moment does not make the table
     replay_table table(seed);
     const auto peer = make_peer(0);
     const std::uint32_t date = at.date();
-    REQUIRE(table.enter(*peer, field(1), date, at.now) == replay_outcome::fresh);
+    REQUIRE(table.enter(*peer, field(1), date, at.now) == detail::replay_outcome::fresh);
     at.now.wall += 1h;
-    REQUIRE(table.enter(*peer, field(2), at.date(), at.now) == replay_outcome::fresh);
+    REQUIRE(table.enter(*peer, field(2), at.date(), at.now) == detail::replay_outcome::fresh);
     at.now.wall -= 1h;
-    CHECK(table.enter(*peer, field(1), date, at.now) == replay_outcome::known);
+    CHECK(table.enter(*peer, field(1), date, at.now) == detail::replay_outcome::known);
 }
 
 TEST_CASE("a full table accepts no more, and forgets nothing early", "[rfc5176-6.3][rule-68]") {
@@ -149,19 +150,21 @@ TEST_CASE("a full table accepts no more, and forgets nothing early", "[rfc5176-6
     const auto other = make_peer(1);
     for (std::uint32_t number = 0; number < 100; ++number) {
         REQUIRE(table.enter(number % 2 == 0 ? *one : *other, field(number), at.date(), at.now) ==
-                replay_outcome::fresh);
+                detail::replay_outcome::fresh);
     }
     const std::uint32_t date = at.date();
     for (unsigned second = 0; second <= 300; ++second) {
-        REQUIRE(table.enter(*one, field(1000 + second), at.date(), at.now) == replay_outcome::full);
-        REQUIRE(table.enter(*one, field(second % 100), date, at.now) == replay_outcome::known);
+        REQUIRE(table.enter(*one, field(1000 + second), at.date(), at.now) ==
+                detail::replay_outcome::full);
+        REQUIRE(table.enter(*one, field(second % 100), date, at.now) ==
+                detail::replay_outcome::known);
         at.wait(1s);
     }
     for (std::uint32_t number = 0; number < 100; ++number) {
         REQUIRE(table.enter(*one, field(2000 + number), at.date(), at.now) ==
-                replay_outcome::fresh);
+                detail::replay_outcome::fresh);
     }
-    CHECK(table.enter(*one, field(3000), at.date(), at.now) == replay_outcome::full);
+    CHECK(table.enter(*one, field(3000), at.date(), at.now) == detail::replay_outcome::full);
 }
 
 TEST_CASE("a peer that uses up its share uses no room of others", "[rule-68]") {
@@ -170,16 +173,17 @@ TEST_CASE("a peer that uses up its share uses no room of others", "[rule-68]") {
     const auto greedy = make_peer(5);
     const auto modest = make_peer(2);
     for (std::uint32_t number = 0; number < 30; ++number) {
-        REQUIRE(table.enter(*greedy, field(number), at.date(), at.now) == replay_outcome::fresh);
+        REQUIRE(table.enter(*greedy, field(number), at.date(), at.now) ==
+                detail::replay_outcome::fresh);
         at.wait(1s);
     }
-    CHECK(table.enter(*greedy, field(30), at.date(), at.now) == replay_outcome::full);
-    CHECK(table.enter(*modest, field(31), at.date(), at.now) == replay_outcome::fresh);
+    CHECK(table.enter(*greedy, field(30), at.date(), at.now) == detail::replay_outcome::full);
+    CHECK(table.enter(*modest, field(31), at.date(), at.now) == detail::replay_outcome::fresh);
     at.wait(270s);
-    CHECK(table.enter(*greedy, field(32), at.date(), at.now) == replay_outcome::full);
+    CHECK(table.enter(*greedy, field(32), at.date(), at.now) == detail::replay_outcome::full);
     at.wait(1s); // the first has expired
-    CHECK(table.enter(*greedy, field(33), at.date(), at.now) == replay_outcome::fresh);
-    CHECK(table.enter(*greedy, field(34), at.date(), at.now) == replay_outcome::full);
+    CHECK(table.enter(*greedy, field(33), at.date(), at.now) == detail::replay_outcome::fresh);
+    CHECK(table.enter(*greedy, field(34), at.date(), at.now) == detail::replay_outcome::full);
 }
 
 TEST_CASE("requests that no handler saw are forgotten, and forgetting an unknown one is harmless",
@@ -189,14 +193,14 @@ TEST_CASE("requests that no handler saw are forgotten, and forgetting an unknown
     const auto peer = make_peer(0);
     const std::uint32_t date = at.date();
     table.forget(*peer, field(1));
-    REQUIRE(table.enter(*peer, field(1), date, at.now) == replay_outcome::fresh);
+    REQUIRE(table.enter(*peer, field(1), date, at.now) == detail::replay_outcome::fresh);
     table.forget(*peer, field(2));
     CHECK(table.entries() == 1);
     table.forget(*peer, field(1));
     CHECK(table.entries() == 0);
-    CHECK(table.enter(*peer, field(1), date, at.now) == replay_outcome::fresh);
+    CHECK(table.enter(*peer, field(1), date, at.now) == detail::replay_outcome::fresh);
     at.wait(300s); // the first one's timer does not affect this one
-    CHECK(table.enter(*peer, field(1), date, at.now) == replay_outcome::known);
+    CHECK(table.enter(*peer, field(1), date, at.now) == detail::replay_outcome::known);
 }
 
 TEST_CASE("the table's memory is what its docstring says, and is reused") {
@@ -208,7 +212,7 @@ TEST_CASE("the table's memory is what its docstring says, and is reused") {
     for (std::uint32_t round = 0; round < 3; ++round) {
         for (std::uint32_t number = 0; number < most; ++number) {
             REQUIRE(table.enter(*peer, field(round * most + number), at.date(), at.now) ==
-                    replay_outcome::fresh);
+                    detail::replay_outcome::fresh);
         }
         full = round == 0 ? table.memory_bytes() : full;
         CHECK(table.memory_bytes() == full);
@@ -230,8 +234,8 @@ TEST_CASE("dates and windows at the limits of their range do not overflow", "[ru
                 replay_table table(seed, {}, window);
                 const auto peer = make_peer(0, "s3cret", window);
                 const moment now{time_point(1h), wall_time(std::chrono::seconds(present))};
-                REQUIRE(table.enter(*peer, field(1), date, now) == replay_outcome::fresh);
-                REQUIRE(table.enter(*peer, field(1), date, now) == replay_outcome::known);
+                REQUIRE(table.enter(*peer, field(1), date, now) == detail::replay_outcome::fresh);
+                REQUIRE(table.enter(*peer, field(1), date, now) == detail::replay_outcome::known);
                 ++remembered;
             }
         }
@@ -261,7 +265,7 @@ TEST_CASE("the table recognizes new requests, whatever arrives in whatever order
     for (unsigned world = 0; world < 30; ++world) {
         const std::size_t most = 1 + draw() % 200;
         const std::size_t share = 1 + draw() % 100;
-        replay_table table(hash_seed{static_cast<octet>(world)},
+        replay_table table(detail::hash_seed{static_cast<octet>(world)},
                            {.max_entries = most, .max_entries_a_peer = share}, 60s);
         std::vector<std::unique_ptr<const known_peer>> peers;
         for (std::size_t index = 0; index < 3; ++index) {
@@ -291,12 +295,12 @@ TEST_CASE("the table recognizes new requests, whatever arrives in whatever order
             const auto of_peer = static_cast<std::size_t>(
                 std::count_if(known.begin(), known.end(),
                               [&](const auto& one) { return one.second.peer == peer; }));
-            const auto expected = known.contains(key) ? replay_outcome::known
+            const auto expected = known.contains(key) ? detail::replay_outcome::known
                                   : known.size() >= most || of_peer >= share
-                                      ? replay_outcome::full
-                                      : replay_outcome::fresh;
+                                      ? detail::replay_outcome::full
+                                      : detail::replay_outcome::fresh;
             REQUIRE(table.enter(*peers[peer], field(number), date, at.now) == expected);
-            if (expected == replay_outcome::fresh) {
+            if (expected == detail::replay_outcome::fresh) {
                 known[key] = {date, peer};
             }
         }

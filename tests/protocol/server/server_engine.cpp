@@ -492,11 +492,11 @@ TEST_CASE("an Error-Cause goes with its code: 2xx with an ACK, 202 with a Challe
         CAPTURE(cause);
         const bool success = cause == 201 || cause == 202;
         const bool failure = cause >= 400;
-        CHECK(error_cause_allowed(packet_code::coa_ack, cause) == success);
-        CHECK(error_cause_allowed(packet_code::disconnect_ack, cause) == success);
-        CHECK(error_cause_allowed(packet_code::coa_nak, cause) == failure);
-        CHECK(error_cause_allowed(packet_code::disconnect_nak, cause) == failure);
-        CHECK(error_cause_allowed(packet_code::access_challenge, cause) == (cause == 202));
+        CHECK(detail::error_cause_allowed(packet_code::coa_ack, cause) == success);
+        CHECK(detail::error_cause_allowed(packet_code::disconnect_ack, cause) == success);
+        CHECK(detail::error_cause_allowed(packet_code::coa_nak, cause) == failure);
+        CHECK(detail::error_cause_allowed(packet_code::disconnect_nak, cause) == failure);
+        CHECK(detail::error_cause_allowed(packet_code::access_challenge, cause) == (cause == 202));
     }
     bench there;
     const bytes reply = there.answer<access_request>(pap(1), [](auto& login) {

@@ -16,7 +16,8 @@ struct server_of_many {
                             duplicate_cache_limits duplicates = {})
         : peers(std::make_shared<const peer_table>(with_usual(std::move(added)))),
           book(peers->size()), cache(duplicates),
-          replays(std::make_shared<replay_table>(hash_seed{}, limits, peers->longest_window())) {}
+          replays(std::make_shared<replay_table>(detail::hash_seed{}, limits,
+                                                 peers->longest_window())) {}
 
     server_engine& socket(transport_kind transport = transport_kind::udp,
                           radius_version version = radius_version::v1_0) {

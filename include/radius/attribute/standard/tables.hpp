@@ -58,7 +58,7 @@ consteval auto operator""_attr() noexcept {
     constexpr bool known = attribute_table_with<standard_table, Name>;
     static_assert(known, "radius: no standard attribute has this name");
     if constexpr (known) {
-        return select_attribute<Name>(static_cast<const standard_table*>(nullptr));
+        return detail::select_attribute<Name>(static_cast<const standard_table*>(nullptr));
     }
 }
 

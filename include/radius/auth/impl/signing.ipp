@@ -14,8 +14,8 @@ find_message_authenticator(const packet_view& packet) noexcept {
     std::optional<std::size_t> place;
     std::size_t offset = header_size;
     for (const raw_attribute attribute : packet.attributes()) {
-        if (attribute.type == message_authenticator_type) {
-            if (place || attribute.whole.size() != message_authenticator_size) {
+        if (attribute.type == detail::message_authenticator_type) {
+            if (place || attribute.whole.size() != detail::message_authenticator_size) {
                 return errc::message_authenticator_invalid;
             }
             place = offset + 2;
@@ -28,7 +28,7 @@ find_message_authenticator(const packet_view& packet) noexcept {
 RADIUS_DECL authenticator compute_message_authenticator(octets_view packet, std::size_t place,
                                                         std::span<const octet, 16> field,
                                                         const shared_secret& secret) noexcept {
-    if (equal_octets(field, packet.subspan(4, field.size()))) { // the common case
+    if (detail::equal_octets(field, packet.subspan(4, field.size()))) { // the common case
         return hmac_md5_digest(secret.message_key(), {packet.first(place), zero_field,
                                                       packet.subspan(place + zero_field.size())});
     }
@@ -82,7 +82,7 @@ verify_response_message_authenticator(const packet_view& response, std::size_t p
     const bool by_rfc = equal_in_constant_time(
         compute_message_authenticator(response.octets(), place, request_authenticator, secret),
         found);
-    return by_rfc || (has_two_formulas(response.code()) &&
+    return by_rfc || (detail::has_two_formulas(response.code()) &&
                       equal_in_constant_time(compute_message_authenticator(response.octets(), place,
                                                                            zero_field, secret),
                                              found));

@@ -15,6 +15,10 @@ using password_hash = secret_array<16>;
 /// The DES response to a challenge: the NT-Response field.
 using nt_response = std::array<octet, 24>;
 
+} // namespace radius::mschap
+
+namespace radius::detail {
+
 /// One character of UTF-8 text, and how many octets it took.
 struct utf8_character {
     char32_t code = 0;
@@ -45,6 +49,10 @@ constexpr utf8_character first_character(octets_view text) noexcept {
     return {code, size};
 }
 
+} // namespace radius::detail
+
+namespace radius::mschap {
+
 /// NtPasswordHash (RFC 2759 section 8.3): MD4 over the password in UTF-16, low octet first. The
 /// password is UTF-8; invalid UTF-8 in it counts as Latin-1.
 inline password_hash nt_password_hash(std::string_view password) noexcept {
@@ -55,7 +63,7 @@ inline password_hash nt_password_hash(std::string_view password) noexcept {
         wipe(pair);
     };
     for (octets_view rest = as_octets(password); !rest.empty();) {
-        const auto [code, size] = first_character(rest);
+        const auto [code, size] = detail::first_character(rest);
         if (code < 0x10000) {
             absorb(code);
         } else {

@@ -17,10 +17,6 @@ RADIUS_DECL const shared_secret* secret_of(const client_link& link,
     return server ? engine.server(*server).secret.get() : nullptr;
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 RADIUS_DECL client_keep_alive::client_keep_alive(asio::io_context& io) : timer_(io) {}
 
 RADIUS_DECL client_driver::client_driver(asio::io_context& io, client_engine_options engine,
@@ -63,7 +59,7 @@ RADIUS_DECL void client_driver::stop() {
 
 RADIUS_DECL void client_driver::forked() noexcept {
     guarded([](client_driver& driver) {
-        driver.forks_ = detail::fork_count();
+        driver.forks_ = fork_count();
         driver.links_.for_each([&](const std::shared_ptr<client_link>& link) {
             driver.links_.take(link->own());
             if (driver.responder_ != nullptr) {
@@ -392,11 +388,11 @@ RADIUS_DECL void client_driver::perform(const packet_to_send& action) {
         return;
     }
     if (log_.is_traced()) {
-        log_.trace(to->path().sent(present().wall, action.packet, detail::secret_of(*to, engine_)));
+        log_.trace(to->path().sent(present().wall, action.packet, secret_of(*to, engine_)));
     }
     const auto code = static_cast<packet_code>(action.packet[0]);
     if (is_dynamic_authorization(code) && is_unprotected(to->transport()) &&
-        detail::has_hidden_by_rfc(attribute_range(action.packet.subspan(header_size)))) {
+        has_hidden_by_rfc(attribute_range(action.packet.subspan(header_size)))) {
         log_.weakly_hidden(code, "to", to->local(), to->remote(), std::chrono::steady_clock::now());
     }
 }
@@ -404,11 +400,11 @@ RADIUS_DECL void client_driver::perform(const packet_to_send& action) {
 RADIUS_DECL void client_driver::trace_received(const client_link& link, octets_view packet,
                                                octets_view request, wall_time when,
                                                drop_reason reason) {
-    detail::field_view field; // of the request in flight under a reply's label
+    field_view field; // of the request in flight under a reply's label
     if (!request.empty()) {
         field = request.subspan<4, 16>();
     }
-    log_.trace(link.path().received(when, packet, detail::secret_of(link, engine_), reason, field));
+    log_.trace(link.path().received(when, packet, secret_of(link, engine_), reason, field));
 }
 
-} // namespace radius
+} // namespace radius::detail

@@ -4,7 +4,7 @@
 
 #include <radius/client/client_host.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL client_host::client_host(std::string name, std::uint16_t port,
                                      std::optional<endpoint> known)
@@ -48,7 +48,7 @@ RADIUS_DECL void client_host::end_lookup(std::error_code error, const std::vecto
         return;
     }
     const auto before = addresses_.empty() ? std::nullopt : std::optional(current());
-    addresses_ = detail::interleaved(found);
+    addresses_ = interleaved(found);
     const auto same =
         before ? std::find(addresses_.begin(), addresses_.end(), *before) : addresses_.end();
     if (same == addresses_.end()) {
@@ -92,4 +92,4 @@ RADIUS_DECL void client_host::advance() noexcept {
     unanswered_ = 0;
 }
 
-} // namespace radius
+} // namespace radius::detail

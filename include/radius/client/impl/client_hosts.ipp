@@ -4,11 +4,11 @@
 
 #include <radius/client/client_hosts.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL client_hosts::client_hosts(asio::io_context& io, const client_engine& engine,
                                        const client_options& options)
-    : look_up_(options.lookup ? options.lookup : detail::system_lookup(io)),
+    : look_up_(options.lookup ? options.lookup : system_lookup(io)),
       longest_(options.longest_lookup),
       stay_(std::min<duration>(std::chrono::milliseconds(500), options.retry.first_wait / 2)) {
     for (std::size_t index = 0; index < engine.server_count(); ++index) {
@@ -59,10 +59,6 @@ RADIUS_DECL std::vector<channel_handle> client_hosts::end_lookup(std::size_t ser
     }
     return waited;
 }
-
-} // namespace radius
-
-namespace radius::detail {
 
 RADIUS_DECL client_counters counters_of(const client_engine& engine, std::size_t entry) noexcept {
     client_counters sum;

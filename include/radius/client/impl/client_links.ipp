@@ -7,7 +7,7 @@
 
 #include <radius/client/client_links.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL client_route::client_route(const client_transport& transport, const std::string& host,
                                        const client_source& local)
@@ -112,4 +112,4 @@ RADIUS_DECL std::error_code client_links::reassess(const client_link& link,
     return server ? ways_[*server].links().reassess(link) : std::error_code();
 }
 
-} // namespace radius
+} // namespace radius::detail

@@ -18,6 +18,10 @@ enum class time_unit : std::uint8_t {
     nanoseconds
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// The number of units in a second.
 constexpr std::int64_t units_a_second(time_unit unit) noexcept {
     constexpr std::int64_t factors[]{1, 1'000, 1'000'000, 1'000'000'000};
@@ -39,4 +43,4 @@ constexpr std::optional<std::int64_t> convert_time(std::int64_t count, time_unit
                                                              : std::nullopt;
 }
 
-} // namespace radius
+} // namespace radius::detail

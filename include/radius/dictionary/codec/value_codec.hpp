@@ -8,9 +8,7 @@
 #include <radius/dictionary/value.hpp>
 #include <radius/wire/network_order.hpp>
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 /// The number in `octets` octets of two's complement.
 constexpr std::int64_t extend_sign(std::uint64_t bits, std::size_t octets) noexcept {
@@ -34,8 +32,6 @@ constexpr bool fits(std::uint64_t bits, bool negative, std::size_t octets,
 /// A count of units as the form has them on the wire.
 result<value> timed(const value_form& form, std::int64_t count);
 
-} // namespace detail
-
 /// Reads clear octets, without a tag. The contents of a container are returned as octets. Errors:
 /// `errc::value_length_invalid` and `errc::value_out_of_range`; `errc::value_not_canonical` for a
 /// prefix, unless `how` is lenient.
@@ -52,7 +48,7 @@ result<value> convert(const value_form& form, const value& given);
 /// form requires another length.
 result<void> encode(const value_form& form, const value& given, writer& out);
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/dictionary/codec/impl/value_codec.ipp>

@@ -18,6 +18,10 @@ struct value_form {
         : type(of.type), fixed_length(of.fixed_length), unit(of.unit), is_signed(of.is_signed) {}
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// True for the types whose values are whole numbers.
 constexpr bool is_integer(data_type type) noexcept {
     switch (type) {
@@ -65,6 +69,10 @@ constexpr bool has_value_names(data_type type) noexcept {
     return is_integer(type) || type == data_type::ipv4addr || type == data_type::ether ||
            type == data_type::ifid;
 }
+
+} // namespace radius::detail
+
+namespace radius {
 
 /// The number of octets of every value of the form; 0 if that depends on the value.
 constexpr std::size_t fixed_size(const value_form& form) noexcept {

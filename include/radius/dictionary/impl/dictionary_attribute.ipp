@@ -7,7 +7,7 @@
 
 namespace radius {
 
-RADIUS_DECL dictionary_pair::dictionary_pair(const dictionary_tables& tables,
+RADIUS_DECL dictionary_pair::dictionary_pair(const detail::dictionary_tables& tables,
                                              const attribute_definition& definition, value contents)
     : tables_(&tables), definition_(&definition), value_(std::move(contents)) {}
 
@@ -35,12 +35,12 @@ RADIUS_DECL result<void> dictionary_pair::encode_alone(writer& out) const {
         return {};
     }
     if (!properties.tagged) {
-        return radius::encode(*definition_, value_, out);
+        return radius::detail::encode(*definition_, value_, out);
     }
-    if (tag_replaces_octet(type)) {
+    if (detail::tag_replaces_octet(type)) {
         std::array<octet, 4> whole{};
         writer inner(whole);
-        if (const auto written = radius::encode(*definition_, value_, inner); !written) {
+        if (const auto written = radius::detail::encode(*definition_, value_, inner); !written) {
             return written;
         }
         if (whole[0] != 0) {
@@ -50,13 +50,13 @@ RADIUS_DECL result<void> dictionary_pair::encode_alone(writer& out) const {
         out.put(whole);
         return {};
     }
-    if (value_.tag() || needs_tag_octet(0, properties.hidden, as_octets(value_.bytes()))) {
+    if (value_.tag() || detail::needs_tag_octet(0, properties.hidden, as_octets(value_.bytes()))) {
         out.u8(value_.tag().value_or(0));
     }
-    return radius::encode(*definition_, value_, out);
+    return radius::detail::encode(*definition_, value_, out);
 }
 
-RADIUS_DECL dictionary_attribute::dictionary_attribute(const dictionary_tables& tables,
+RADIUS_DECL dictionary_attribute::dictionary_attribute(const detail::dictionary_tables& tables,
                                                        const attribute_definition& definition,
                                                        std::optional<octet> tag) noexcept
     : tables_(&tables), definition_(&definition), tag_(tag) {}
@@ -78,7 +78,7 @@ RADIUS_DECL void dictionary_attribute::refuse(errc reason, std::string_view text
         throw attribute_error(name(), reason, type); // the value may be secret
     }
     std::string detail = quoted(text) + " " + type;
-    nearest_name search(text);
+    detail::nearest_name search(text);
     for (const value_definition& candidate : names().all()) {
         search.offer(candidate.name);
     }
@@ -90,8 +90,8 @@ RADIUS_DECL dictionary_pair dictionary_attribute::pair_of(const value& contents)
         throw attribute_error(name(), errc::attribute_not_allowed, "no packet can contain it");
     }
     const auto text = contents.get_if<std::string_view>();
-    const bool literal = is_text_or_octets(definition_->type);
-    auto converted = text && !literal ? read_text(*text) : convert(*definition_, contents);
+    const bool literal = detail::is_text_or_octets(definition_->type);
+    auto converted = text && !literal ? read_text(*text) : detail::convert(*definition_, contents);
     if (!converted) {
         refuse(converted.error(), text ? std::string(*text) : radius::to_text(contents));
     }
@@ -107,7 +107,8 @@ RADIUS_DECL dictionary_pair dictionary_attribute::pair_of(const value& contents)
                               "with a tag, a value has at most 24 bits");
     }
     const std::size_t length = definition_->fixed_length;
-    const bool bytes = is_text_or_octets(definition_->type) || is_container(definition_->type);
+    const bool bytes =
+        detail::is_text_or_octets(definition_->type) || detail::is_container(definition_->type);
     if (length != 0 && bytes && converted->bytes().size() != length) {
         throw attribute_error(name(), errc::value_length_invalid,
                               "it must have " + std::to_string(length) + " octets");
@@ -171,13 +172,13 @@ RADIUS_DECL result<value> dictionary_attribute::decode_alone(octets_view octets,
         return errc::value_length_invalid;
     }
     if (!properties.tagged) {
-        return radius::decode(*definition_, octets, how);
+        return radius::detail::decode(*definition_, octets, how);
     }
-    const auto split = split_tag(type, properties.hidden, octets);
+    const auto split = detail::split_tag(type, properties.hidden, octets);
     if (!split) {
         return split.error();
     }
-    const bool integer = tag_replaces_octet(type);
+    const bool integer = detail::tag_replaces_octet(type);
     const bool present = integer ? split->tag != 0 : split->value.size() < octets.size();
     if (tag_ && *tag_ != split->tag) {
         return errc::attribute_missing;
@@ -186,7 +187,8 @@ RADIUS_DECL result<value> dictionary_attribute::decode_alone(octets_view octets,
     if (integer) {
         std::copy(split->value.begin(), split->value.end(), whole.begin() + 1);
     }
-    auto decoded = radius::decode(*definition_, integer ? octets_view(whole) : split->value);
+    auto decoded =
+        radius::detail::decode(*definition_, integer ? octets_view(whole) : split->value);
     if (decoded && present) {
         decoded->set_tag(split->tag);
     }
@@ -511,8 +513,8 @@ namespace radius {
 
 RADIUS_DECL std::string dictionary_attribute::to_text(const value& shown) const {
     std::string out;
-    const auto octets = is_container(definition_->type) ? shown.get_if<octets_view>()
-                                                        : std::optional<octets_view>();
+    const auto octets = detail::is_container(definition_->type) ? shown.get_if<octets_view>()
+                                                                : std::optional<octets_view>();
     if (!octets || !detail::append_container(out, *tables_, *definition_, *octets)) {
         append_value(out, shown, names());
     }
@@ -520,7 +522,7 @@ RADIUS_DECL std::string dictionary_attribute::to_text(const value& shown) const 
 }
 
 RADIUS_DECL result<value> dictionary_attribute::read_text(std::string_view text) const {
-    if (is_container(definition_->type) && text.starts_with('{')) {
+    if (detail::is_container(definition_->type) && text.starts_with('{')) {
         auto octets = detail::parse_container(*tables_, *definition_, text);
         return octets ? result<value>(value(*octets)) : result<value>(octets.error());
     }

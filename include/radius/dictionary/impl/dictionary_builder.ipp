@@ -39,7 +39,7 @@ dictionary_builder::value_number(const attribute_definition& owner,
 
 RADIUS_DECL std::string_view
 dictionary_builder::nearest_vendor(std::string_view name) const noexcept {
-    nearest_name search(name);
+    detail::nearest_name search(name);
     for (const vendor_definition& candidate : tables_->vendors_) {
         search.offer(candidate.name);
     }
@@ -47,7 +47,7 @@ dictionary_builder::nearest_vendor(std::string_view name) const noexcept {
 }
 
 RADIUS_DECL dictionary_builder::dictionary_builder(const dictionary& base)
-    : tables_(std::make_shared<dictionary_tables>(base.tables())),
+    : tables_(std::make_shared<detail::dictionary_tables>(base.tables())),
       names_(std::make_shared<detail::name_arena>()), values_(tables_->values_),
       sets_(static_cast<std::uint32_t>(std::max<std::size_t>(tables_->values_.begins.size(), 1) -
                                        1)) {
@@ -74,17 +74,18 @@ RADIUS_DECL void dictionary_builder::index_attribute(std::uint32_t position, std
     tables_->attribute_numbers_.assign(
         detail::number_hash(added.number.path()), position,
         [&](std::uint32_t place) { return all[place].number == added.number; });
-    tables_->scoped_names_.assign(dictionary_tables::scoped_hash(above, hash), position, replaced);
+    tables_->scoped_names_.assign(detail::dictionary_tables::scoped_hash(above, hash), position,
+                                  replaced);
 
     const std::uint32_t plain = tables_->find_plain(added.name, hash);
     if (plain == detail::hash_index::none) {
         tables_->attribute_names_.assign(hash, position, replaced);
         return;
     }
-    if (dictionary_tables::is_top(added)) {
+    if (detail::dictionary_tables::is_top(added)) {
         tables_->attribute_names_.assign(hash, position,
                                          [&](std::uint32_t place) { return place == plain; });
-    } else if (!dictionary_tables::is_top(all[plain])) {
+    } else if (!detail::dictionary_tables::is_top(all[plain])) {
         tables_->shared_names_.assign(
             hash, plain, [&](std::uint32_t place) { return place == plain || replaced(place); });
     }
@@ -108,7 +109,7 @@ RADIUS_DECL void dictionary_builder::add(vendor_definition definition) {
 RADIUS_DECL void dictionary_builder::index_vendor(std::uint32_t position) {
     const std::vector<vendor_definition>& all = tables_->vendors_;
     tables_->vendor_names_.assign(
-        name_hash(all[position].name), position,
+        detail::name_hash(all[position].name), position,
         [&](std::uint32_t place) { return same_name(all[place].name, all[position].name); });
     tables_->vendor_numbers_.assign(all[position].number, position, [&](std::uint32_t place) {
         return all[place].number == all[position].number;
@@ -140,7 +141,7 @@ RADIUS_DECL dictionary dictionary_builder::build() {
 
 /// Removes redefined entries, and makes the entries that they hid visible again.
 RADIUS_DECL void dictionary_builder::drop_replaced() {
-    dictionary_tables& tables = *tables_;
+    detail::dictionary_tables& tables = *tables_;
     if (attributes_replaced_) {
         std::erase_if(tables.attributes_, [](const auto& each) { return each.name.empty(); });
         tables.attribute_names_ = {};
@@ -150,7 +151,7 @@ RADIUS_DECL void dictionary_builder::drop_replaced() {
         for (std::uint32_t place = 0; place < tables.attributes_.size(); ++place) {
             attribute_number above = tables.attributes_[place].number;
             above.parts[--above.depth] = 0;
-            index_attribute(place, name_hash(tables.attributes_[place].name), above);
+            index_attribute(place, detail::name_hash(tables.attributes_[place].name), above);
         }
     }
     if (vendors_replaced_) {

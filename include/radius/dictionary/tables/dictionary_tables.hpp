@@ -12,6 +12,12 @@
 
 namespace radius {
 
+class dictionary_builder;
+
+} // namespace radius
+
+namespace radius::detail {
+
 /// Built by a `dictionary_builder`. Lookups allocate nothing and may run in any number of threads;
 /// results live as long as the tables.
 class dictionary_tables {
@@ -70,10 +76,10 @@ class dictionary_tables {
     std::string_view nearest(std::string_view name) const noexcept;
 
   private:
-    friend class dictionary_builder;
+    friend radius::dictionary_builder;
 
     static std::uint64_t scoped_hash(const attribute_number& scope, std::uint64_t hash) noexcept {
-        return detail::number_hash(scope.path()) ^ hash;
+        return number_hash(scope.path()) ^ hash;
     }
 
     const attribute_definition* find_in(const attribute_number& scope, std::string_view name,
@@ -104,19 +110,19 @@ class dictionary_tables {
 
     std::vector<attribute_definition> attributes_;
     std::vector<vendor_definition> vendors_;
-    detail::value_sets values_;
+    value_sets values_;
     std::vector<dictionary_diagnostic> diagnostics_;
     dictionary_counts counts_;
-    detail::hash_index attribute_names_; // what a plain name means
-    detail::hash_index shared_names_;    // plain names that mean several, none at the top
-    detail::hash_index scoped_names_;
-    detail::hash_index attribute_numbers_;
-    detail::hash_index vendor_names_;
-    detail::hash_index vendor_numbers_;
-    std::vector<std::shared_ptr<const detail::name_arena>> arenas_; // storage of the names
+    hash_index attribute_names_; // what a plain name means
+    hash_index shared_names_;    // plain names that mean several, none at the top
+    hash_index scoped_names_;
+    hash_index attribute_numbers_;
+    hash_index vendor_names_;
+    hash_index vendor_numbers_;
+    std::vector<std::shared_ptr<const name_arena>> arenas_; // storage of the names
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/dictionary/tables/impl/dictionary_tables.ipp>

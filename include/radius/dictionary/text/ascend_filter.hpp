@@ -15,9 +15,7 @@
 #include <radius/dictionary/text/unsigned_text.hpp>
 #include <radius/wire/reader.hpp>
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 inline constexpr std::array<std::string_view, 4> filter_types{"generic", "ip", "ipx", "ipv6"};
 inline constexpr std::array<std::string_view, 5> filter_signs{"", "<", "=", ">", "!="};
@@ -90,8 +88,6 @@ std::optional<std::uint16_t> filter_number(std::string_view word,
     return number ? std::optional(static_cast<std::uint16_t>(*number)) : std::nullopt;
 }
 
-} // namespace detail
-
 /// The octets of a filter such as "ip in drop tcp dstport > 1023" or "ipv6 out forward srcip ::1".
 /// Errors: `errc::text_invalid`.
 result<octet_string> parse_filter(std::string_view text);
@@ -100,7 +96,7 @@ result<octet_string> parse_filter(std::string_view text);
 /// `parse_filter` would not restore the same octets.
 std::optional<std::string> filter_text(octets_view octets);
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/dictionary/text/impl/ascend_filter.ipp>

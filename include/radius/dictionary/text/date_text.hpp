@@ -11,9 +11,7 @@
 #include <radius/dictionary/text/name_text.hpp>
 #include <radius/wire/result.hpp>
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 /// Removes a decimal of exactly `digits` digits from the front of `text`, or returns -1.
 constexpr int take_digits(std::string_view& text, std::size_t digits) noexcept {
@@ -171,8 +169,6 @@ constexpr result<std::chrono::sys_seconds> parse_named_month(std::string_view te
     return join_date(year, month + 1, day, *time - *zone);
 }
 
-} // namespace detail
-
 /// Appends the point in time that is `count` units after 1970 began: "2026-11-22T10:00:00Z", with
 /// as many decimals as the unit has. Outside the years 0 to 9999 it returns false and appends
 /// nothing.
@@ -213,8 +209,8 @@ inline bool append_date(std::string& out, std::int64_t count, time_unit unit) {
 /// Errors: `errc::text_invalid`; `errc::value_out_of_range` if it is not a whole number of units.
 inline result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept {
     std::int64_t nanoseconds = 0;
-    auto date = detail::parse_rfc3339(text, nanoseconds);
-    date = date ? date : detail::parse_named_month(text);
+    auto date = parse_rfc3339(text, nanoseconds);
+    date = date ? date : parse_named_month(text);
     if (!date) {
         return date.error();
     }
@@ -226,4 +222,4 @@ inline result<std::int64_t> parse_date(std::string_view text, time_unit unit) no
     return *whole + nanoseconds / smallest;
 }
 
-} // namespace radius
+} // namespace radius::detail

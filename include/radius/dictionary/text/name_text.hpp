@@ -8,12 +8,16 @@
 
 #include <radius/wire/compiler.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// The lower-case form of an ASCII letter, anything else unchanged.
 constexpr char fold_case(char letter) noexcept {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
+
+} // namespace radius::detail
+
+namespace radius {
 
 /// True if two names are the same, ignoring ASCII case.
 constexpr bool same_name(std::string_view left, std::string_view right) noexcept {
@@ -21,12 +25,17 @@ constexpr bool same_name(std::string_view left, std::string_view right) noexcept
         return false;
     }
     for (std::size_t place = 0; place < left.size(); ++place) {
-        if (left[place] != right[place] && fold_case(left[place]) != fold_case(right[place])) {
+        if (left[place] != right[place] &&
+            detail::fold_case(left[place]) != detail::fold_case(right[place])) {
             return false;
         }
     }
     return true;
 }
+
+} // namespace radius
+
+namespace radius::detail {
 
 /// A hash that ignores ASCII case. It processes eight octets at a time and masks the case bit of
 /// each.
@@ -49,4 +58,4 @@ inline std::uint64_t name_hash(std::string_view name) noexcept {
     return hash;
 }
 
-} // namespace radius
+} // namespace radius::detail

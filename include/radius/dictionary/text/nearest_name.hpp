@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace radius {
+namespace radius::detail {
 
 /// The number of characters to insert, remove, change or swap with a neighbour to turn one name
 /// into the other, ignoring ASCII case. Returns `limit + 1` as soon as it is above `limit`, and for
@@ -39,7 +39,7 @@ class nearest_name {
     bool done_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/dictionary/text/impl/nearest_name.ipp>

@@ -10,7 +10,8 @@ namespace radius {
 class value_names {
   public:
     value_names() = default;
-    value_names(const dictionary_tables& tables, const attribute_definition& attribute) noexcept
+    value_names(const detail::dictionary_tables& tables,
+                const attribute_definition& attribute) noexcept
         : tables_(&tables), attribute_(&attribute) {}
 
     std::string_view name(std::uint64_t number) const noexcept {
@@ -30,7 +31,7 @@ class value_names {
     }
 
   private:
-    const dictionary_tables* tables_ = nullptr;
+    const detail::dictionary_tables* tables_ = nullptr;
     const attribute_definition* attribute_ = nullptr;
 };
 

@@ -11,7 +11,7 @@
 #include <radius/observe/standard_error_log.hpp>
 #include <radius/wire/reader.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL event_log::event_log(log_sink sink, std::optional<log_level> threshold,
                                  trace_sink trace, const message_names& names)
@@ -50,7 +50,7 @@ RADIUS_DECL void event_log::closed(const endpoint& local, time_point now) noexce
 RADIUS_DECL void event_log::connected(const endpoint& local, const endpoint& remote,
                                       std::string_view peer, std::string_view identity,
                                       std::string_view version, time_point now) noexcept {
-    const std::uint64_t subject = detail::hash_mix(hash_of(peer), hash_of(identity));
+    const std::uint64_t subject = hash_mix(hash_of(peer), hash_of(identity));
     write(log_level::info, about(line_kind::connected, remote, subject), now, [&] {
         std::string line =
             place(local) + "Connection from " + remote.to_string() + ", peer " + excerpt(peer);
@@ -74,7 +74,7 @@ RADIUS_DECL void event_log::link_failed(const endpoint& local, const endpoint& r
                                         std::string_view transport, bool was_up,
                                         std::error_code why, std::string_view wanted,
                                         time_point now) noexcept {
-    const std::uint64_t subject = detail::hash_mix(hash_of(why), remote.port);
+    const std::uint64_t subject = hash_mix(hash_of(why), remote.port);
     write(log_level::warning, about(line_kind::link_failed, remote, subject), now, [&] {
         const std::string what(transport);
         std::string line = place(local);
@@ -90,7 +90,7 @@ RADIUS_DECL void event_log::link_failed(const endpoint& local, const endpoint& r
 
 RADIUS_DECL void event_log::lookup_failed(std::string_view name, std::error_code why,
                                           time_point now) noexcept {
-    const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(name));
+    const std::uint64_t subject = hash_mix(hash_of(why), hash_of(name));
     write(log_level::warning, about(line_kind::lookup_failed, {}, subject), now, [&] {
         return "Server \"" + excerpt(name) + "\" has no address: " + excerpt(why.message());
     });
@@ -100,7 +100,7 @@ RADIUS_DECL void event_log::disconnected(const endpoint& local, const endpoint& 
                                          std::string_view peer, std::string_view offered,
                                          std::error_code why, time_point now) noexcept {
     const bool ordinary = why == errc::stopped || why == errc::connection_closed;
-    const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(peer));
+    const std::uint64_t subject = hash_mix(hash_of(why), hash_of(peer));
     write(ordinary ? log_level::info : log_level::warning,
           about(line_kind::disconnected, remote, subject), now, [&] {
               std::string line = place(local) + "Connection from " + remote.to_string();
@@ -190,7 +190,7 @@ RADIUS_DECL void event_log::without_names() const noexcept {
 
 RADIUS_DECL void event_log::message(packet_code code, std::uint32_t label, std::string_view way,
                                     const endpoint& local, const endpoint& remote,
-                                    const detail::printable& message) const noexcept {
+                                    const printable& message) const noexcept {
     log_(log_level::debug, [&] {
         std::string line = place(local) + to_string(code) + " id " + std::to_string(label) + " " +
                            std::string(way) + " " + remote.to_string() + ":";
@@ -230,4 +230,4 @@ RADIUS_DECL void event_log::trace_failed(const trace_event& event, std::string_v
           [&] { return "Trace failed: " + excerpt(why); });
 }
 
-} // namespace radius
+} // namespace radius::detail

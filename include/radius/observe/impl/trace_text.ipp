@@ -76,7 +76,7 @@ RADIUS_DECL std::string trace_printer::operator()(const trace_event& event) cons
 
 RADIUS_DECL void trace_printer::append_time(std::string& text, wall_time when) {
     const auto since = std::chrono::floor<std::chrono::microseconds>(when.time_since_epoch());
-    append_date(text, since.count(), time_unit::microseconds);
+    detail::append_date(text, since.count(), time_unit::microseconds);
 }
 
 RADIUS_DECL void trace_printer::append_attributes(std::string& text, const trace_event& event,

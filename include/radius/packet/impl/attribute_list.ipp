@@ -96,7 +96,7 @@ RADIUS_DECL void attribute_list::clear() noexcept {
     defaults_begin_ = defaults_size_ = 0;
 }
 
-RADIUS_DECL hidden_mark attribute_list::mark(std::size_t index) const noexcept {
+RADIUS_DECL detail::hidden_mark attribute_list::mark(std::size_t index) const noexcept {
     const octets_view place = mark_place(index);
     return {detail::read_u16(place),
             place[2],
@@ -109,7 +109,7 @@ RADIUS_DECL hidden_mark attribute_list::mark(std::size_t index) const noexcept {
 RADIUS_DECL bool attribute_list::is_hidden(octets_view whole) const noexcept {
     for (std::size_t index = 0; index < marks_; ++index) {
         const octets_view marked = clear_octets().subspan(mark(index).offset);
-        if (equal_octets(marked.first(marked[1]), whole)) {
+        if (detail::equal_octets(marked.first(marked[1]), whole)) {
             return true;
         }
     }
@@ -124,7 +124,7 @@ RADIUS_DECL std::size_t attribute_list::room(std::size_t more_marks) const noexc
 
 RADIUS_DECL result<void> attribute_list::append_any(const attribute_number& number,
                                                     flags properties, octets_view value) noexcept {
-    if (number.type() == message_authenticator_type) {
+    if (number.type() == detail::message_authenticator_type) {
         return errc::attribute_not_allowed;
     }
     return properties.hidden == hiding::none ? append_clear(number, properties, value)
@@ -151,7 +151,7 @@ RADIUS_DECL result<void> attribute_list::append_within(std::size_t most,
                                                        flags properties,
                                                        octets_view value) noexcept {
     writer out(storage().subspan(size_, most));
-    const auto written = write_attribute(out, number, properties, value);
+    const auto written = detail::write_attribute(out, number, properties, value);
     if (!written) {
         return written;
     }
@@ -248,7 +248,7 @@ RADIUS_DECL void attribute_list::erase(std::size_t place) noexcept {
     const std::size_t whole = storage()[place + 1];
     std::size_t kept = 0;
     for (std::size_t index = 0; index < marks_; ++index) {
-        const hidden_mark one = mark(index);
+        const detail::hidden_mark one = mark(index);
         if (one.offset == place) {
             const std::size_t clear_size = whole - one.value_offset;
             growth_ =

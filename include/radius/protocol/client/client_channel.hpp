@@ -8,7 +8,7 @@
 #include <radius/protocol/service.hpp>
 #include <radius/protocol/token_window.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 struct client_exchange;
 
@@ -124,7 +124,7 @@ class client_channel {
     bool lent_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/protocol/client/impl/client_channel.ipp>

@@ -180,6 +180,9 @@ class client_engine {
     bool alive(std::size_t server) const noexcept;
 
   private:
+    using client_channel = detail::client_channel;
+    using client_exchange = detail::client_exchange;
+    using server_record = detail::server_record;
     using phase = client_exchange::phase;
 
     /// An action before it is told: the views and results of `client_action` follow from these.
@@ -356,7 +359,7 @@ class client_engine {
     std::optional<client_action> describe(const pending_action& entry);
 
     /// `time_point::max()` stands for never.
-    static void set_timer(timer_heap& timers, std::uint32_t index, time_point at);
+    static void set_timer(detail::timer_heap& timers, std::uint32_t index, time_point at);
 
     /// For what need not be secret, such as jitter and the first label of a channel: the source is
     /// at hand, but if it fails nothing has to wait for it.
@@ -370,11 +373,11 @@ class client_engine {
     client_engine_options options_;
     octet_generator* random_;
     std::vector<server_record> servers_; // never grows: counters are read from other threads
-    slot_pool<client_exchange> exchanges_;
-    slot_pool<client_channel> channels_;
-    timer_heap exchange_timers_;
-    timer_heap channel_timers_;
-    timer_heap server_timers_;
+    detail::slot_pool<client_exchange> exchanges_;
+    detail::slot_pool<client_channel> channels_;
+    detail::timer_heap exchange_timers_;
+    detail::timer_heap channel_timers_;
+    detail::timer_heap server_timers_;
     std::vector<pending_action> actions_;
     std::size_t next_action_ = 0;
     std::vector<std::uint32_t> finished_; // slots that become free in the next round of actions

@@ -12,9 +12,7 @@
 #include <radius/protocol/client/client_options.hpp>
 #include <radius/protocol/client/retry.hpp>
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 /// The value of Event-Timestamp: seconds since 1970, to 2106 (RFC 2869 section 5.3).
 inline std::uint32_t event_time(wall_time when) noexcept {
@@ -22,13 +20,15 @@ inline std::uint32_t event_time(wall_time when) noexcept {
     return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, 0xFFFF'FFFF));
 }
 
-} // namespace detail
-
 struct client_exchange;
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// Handles of a submitted request and of an opened channel; see `slot_handle`.
-using request_handle = slot_handle<client_exchange>;
-using channel_handle = slot_handle<client_channel>;
+using request_handle = detail::slot_handle<detail::client_exchange>;
+using channel_handle = detail::slot_handle<detail::client_channel>;
 
 /// How a request ended.
 struct client_result {
@@ -49,6 +49,10 @@ struct client_result {
         return error == errc::no_response && cause ? cause : error;
     }
 };
+
+} // namespace radius
+
+namespace radius::detail {
 
 /// The engine's record of one request; drivers see only its handle. Records are reused, so that the
 /// packet's and the attributes' 4096 octets need no allocation.
@@ -171,4 +175,4 @@ struct server_record {
     }
 };
 
-} // namespace radius
+} // namespace radius::detail

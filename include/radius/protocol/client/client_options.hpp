@@ -64,7 +64,9 @@ struct client_engine_options {
     watchdog_options watchdog;
 };
 
-namespace detail {
+} // namespace radius
+
+namespace radius::detail {
 
 inline void check_retry(const retry_options& retry) {
     check_option(retry.first_wait > duration::zero(), "retry.first_wait must be above zero");
@@ -74,21 +76,18 @@ inline void check_retry(const retry_options& retry) {
     check_option(retry.total >= duration::zero(), "retry.total is negative");
 }
 
-} // namespace detail
-
 /// Throws `std::system_error` with `errc::option_invalid` and the option's name if one is invalid.
 inline void check_options(const client_engine_options& options) {
-    using detail::check_option;
     check_option(!options.servers.empty() && options.servers.size() <= 64,
                  "servers must have 1 to 64 entries");
     for (const client_server_options& server : options.servers) {
         check_option(server.secret != nullptr, "a server's secret is missing");
         check_option(!server.versions.empty(), "a server's versions are missing");
         if (server.retry) {
-            detail::check_retry(*server.retry);
+            check_retry(*server.retry);
         }
     }
-    detail::check_retry(options.retry);
+    check_retry(options.retry);
     check_option(options.request_timeout >= duration::zero(), "request_timeout is negative");
     check_option(options.max_channels > 0 && options.max_channels <= 65'535,
                  "max_channels must be from 1 to 65535, the number of ports");
@@ -107,4 +106,4 @@ inline void check_options(const client_engine_options& options) {
                  "watchdog.revive_after must be above zero");
 }
 
-} // namespace radius
+} // namespace radius::detail

@@ -8,7 +8,7 @@
 #include <radius/container/time_point.hpp>
 #include <radius/wire/octets.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Each identifier is in use, free, or resting. The least recently used one is assigned first. If a
 /// reply may still arrive, the identifier rests for a while, so that a late reply finds no request.
@@ -71,7 +71,7 @@ class identifier_pool {
     bool zero_in_use_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/protocol/client/impl/identifiers.ipp>

@@ -21,6 +21,10 @@ struct retry_options {
     double jitter = 0.1;                              ///< share of each wait, below 1 [RAND]
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// Computes how long to wait after each transmission of one request to one server.
 class retry_schedule {
   public:
@@ -89,4 +93,4 @@ inline duration longest_life(const retry_options& options) noexcept {
     return std::min(sum, enough);
 }
 
-} // namespace radius
+} // namespace radius::detail

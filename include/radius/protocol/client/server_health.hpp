@@ -22,6 +22,10 @@ struct watchdog_options {
     duration revive_after = std::chrono::minutes(5);
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// RFC 3539 also probes idle servers and fails over as soon as one probe is unanswered. Here a
 /// server is dead after `failures` consecutive requests without an answer to any transmission, if
 /// nothing at all arrived from it meanwhile; only then is it probed.
@@ -98,4 +102,4 @@ class server_health {
     bool answers_status_server_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail

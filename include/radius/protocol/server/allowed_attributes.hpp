@@ -9,7 +9,7 @@
 #include <radius/attribute/standard/rfc5176.hpp>
 #include <radius/packet/packet_code.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is allowed because it
 /// carries MS-CHAP-Error and similar attributes. Only the engine adds Proxy-State and
@@ -54,4 +54,4 @@ constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexc
     }
 }
 
-} // namespace radius
+} // namespace radius::detail

@@ -68,7 +68,7 @@ class connection_engine {
           framer_(std::max(engine_.options().limits.max_size, max_packet_size)) {}
 
     /// Sets the way back to the client for requests of this connection: see `reverse_path`.
-    void set_reverse(reverse_door* reverse) noexcept { origin_.reverse = reverse; }
+    void set_reverse(detail::reverse_door* reverse) noexcept { origin_.reverse = reverse; }
 
     connection_engine(const connection_engine&) = delete;
     connection_engine& operator=(const connection_engine&) = delete;

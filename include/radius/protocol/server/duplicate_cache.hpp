@@ -39,17 +39,13 @@ struct duplicate_cache_limits {
     duration dynamic_authorization_lifetime = std::chrono::seconds(601);
 };
 
-namespace detail {
+} // namespace radius
+
+namespace radius::detail {
 
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
 /// limit if one is out of range.
 duplicate_cache_limits checked(const duplicate_cache_limits& limits);
-
-} // namespace detail
-
-} // namespace radius
-
-namespace radius::detail {
 
 /// The key that duplicates share, apart from the authenticator and the local socket. Dated requests
 /// ignore port and identifier, which are 0.
@@ -151,10 +147,6 @@ class duplicate_entries {
     std::array<ends, static_cast<std::size_t>(duplicate_list::count_)> lists_{};
 };
 
-} // namespace radius::detail
-
-namespace radius {
-
 /// Identifies a request in progress until it is answered, abandoned or replaced; from then on it is
 /// stale. A default-constructed ticket identifies none.
 class duplicate_ticket {
@@ -163,7 +155,7 @@ class duplicate_ticket {
 
     /// True if it has ever identified a request.
     constexpr explicit operator bool() const noexcept {
-        return position_ != detail::duplicate_entries::none;
+        return position_ != duplicate_entries::none;
     }
 
     friend constexpr bool operator==(const duplicate_ticket&,
@@ -174,7 +166,7 @@ class duplicate_ticket {
     constexpr duplicate_ticket(std::uint32_t position, std::uint32_t generation) noexcept
         : position_(position), generation_(generation) {}
 
-    std::uint32_t position_ = detail::duplicate_entries::none;
+    std::uint32_t position_ = duplicate_entries::none;
     std::uint32_t generation_ = 0;
 };
 
@@ -267,12 +259,10 @@ class duplicate_cache {
 
     /// The number of known requests, including those in progress.
     std::size_t entries() const noexcept {
-        return entries_.size() - entries_.count(detail::duplicate_list::vacant);
+        return entries_.size() - entries_.count(duplicate_list::vacant);
     }
 
-    std::size_t in_progress() const noexcept {
-        return entries_.count(detail::duplicate_list::in_progress);
-    }
+    std::size_t in_progress() const noexcept { return entries_.count(duplicate_list::in_progress); }
 
     /// The size of all stored replies, in octets.
     std::size_t reply_bytes() const noexcept { return replies_.bytes(); }
@@ -285,17 +275,17 @@ class duplicate_cache {
     std::size_t memory_bytes() const noexcept;
 
   private:
-    static constexpr std::array answered_lists{
-        detail::duplicate_list::answered, detail::duplicate_list::dynamic_authorization_answered};
+    static constexpr std::array answered_lists{duplicate_list::answered,
+                                               duplicate_list::dynamic_authorization_answered};
 
-    static detail::duplicate_key dated_key(const endpoint& source, packet_code code) noexcept {
+    static duplicate_key dated_key(const endpoint& source, packet_code code) noexcept {
         return {{source.address, 0}, code, 0};
     }
 
-    std::uint32_t find(const detail::duplicate_key& key, std::uint32_t hash,
+    std::uint32_t find(const duplicate_key& key, std::uint32_t hash,
                        std::span<const octet, 16> request_authenticator, bool dated) const noexcept;
 
-    duplicate_lookup repeated(const detail::duplicate_entry& entry) const noexcept;
+    duplicate_lookup repeated(const duplicate_entry& entry) const noexcept;
 
     /// Reserves memory for one more entry, and with a share for a reply. False if the share is used
     /// up.
@@ -305,9 +295,9 @@ class duplicate_cache {
 
     void release_vacant(std::size_t kept) noexcept;
 
-    bool is_empty(detail::duplicate_list list) const noexcept { return entries_.count(list) == 0; }
+    bool is_empty(duplicate_list list) const noexcept { return entries_.count(list) == 0; }
 
-    time_point expiry_of_first(detail::duplicate_list list) const noexcept;
+    time_point expiry_of_first(duplicate_list list) const noexcept;
 
     bool remove_oldest_answered() noexcept;
 
@@ -316,12 +306,12 @@ class duplicate_cache {
     duplicate_cache_limits limits_;
     duplicate_share share_;
     keyed_hash hasher_;
-    detail::hash_index index_;
-    detail::duplicate_entries entries_;
-    detail::reply_arena replies_;
+    hash_index index_;
+    duplicate_entries entries_;
+    reply_arena replies_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/protocol/server/impl/duplicate_cache.ipp>

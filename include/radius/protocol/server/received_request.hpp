@@ -13,9 +13,13 @@
 #include <radius/protocol/server/peer_table.hpp>
 #include <radius/protocol/service.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 class reverse_door;
+
+} // namespace radius::detail
+
+namespace radius {
 
 /// The origin of a request.
 struct request_origin {
@@ -25,7 +29,7 @@ struct request_origin {
     transport_kind transport = transport_kind::udp;
     radius_version version = radius_version::v1_0;
     moment arrived{};
-    reverse_door* reverse = nullptr; ///< see `reverse_path`
+    detail::reverse_door* reverse = nullptr; ///< see `reverse_path`
 
     /// The longest reply that the client accepts: 4096 octets, unless its Response-Length allows
     /// more over TCP or TLS (RFC 7930 section 6).

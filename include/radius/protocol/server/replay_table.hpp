@@ -25,13 +25,13 @@ struct replay_limits {
     std::size_t max_entries_a_peer = std::size_t{64} * 1024;
 };
 
-namespace detail {
+} // namespace radius
+
+namespace radius::detail {
 
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
 /// limit if one is out of range.
 replay_limits checked(const replay_limits& limits);
-
-} // namespace detail
 
 /// The state of a dated request in the table.
 enum class replay_outcome : octet {
@@ -40,6 +40,10 @@ enum class replay_outcome : octet {
     full,  ///< new, but there is no room to remember it
 };
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// One per server, shared by all of its threads, sockets, connections and transports: a signature
 /// covers none of these, so a request is identified only by secret and authenticator. Any thread
 /// may call any member. Memory is allocated if there are more entries than ever before, and kept.
@@ -47,7 +51,7 @@ class replay_table {
   public:
     /// `seed`: random and secret. Otherwise a peer could choose requests that collide with others.
     /// `window`: the longest `event_timestamp_window` of any peer.
-    explicit replay_table(const hash_seed& seed, const replay_limits& limits = {},
+    explicit replay_table(const detail::hash_seed& seed, const replay_limits& limits = {},
                           std::chrono::seconds window = peer_options().event_timestamp_window);
     replay_table(const replay_table&) = delete;
     replay_table& operator=(const replay_table&) = delete;
@@ -58,8 +62,9 @@ class replay_table {
     /// Remembers a verified request whose Event-Timestamp (seconds since 1970) is inside the peer's
     /// window, until it is outside every peer's window. If it throws `std::bad_alloc`, the request
     /// is not inserted.
-    replay_outcome enter(const known_peer& peer, std::span<const octet, 16> request_authenticator,
-                         std::uint32_t event_timestamp, const moment& now);
+    detail::replay_outcome enter(const known_peer& peer,
+                                 std::span<const octet, 16> request_authenticator,
+                                 std::uint32_t event_timestamp, const moment& now);
 
     /// Removes a request for which no handler was called, so that its client can repeat it.
     void forget(const known_peer& peer, std::span<const octet, 16> request_authenticator) noexcept;
@@ -107,11 +112,11 @@ class replay_table {
     void remove(std::uint32_t position) noexcept;
 
     replay_limits limits_;
-    keyed_hash hasher_;
+    detail::keyed_hash hasher_;
     mutable std::mutex lock_;
     std::int64_t window_ = 0; ///< seconds
     detail::hash_index index_;
-    timer_heap timers_;
+    detail::timer_heap timers_;
     std::vector<slot> slots_;
     std::uint32_t vacant_ = none;
     std::vector<std::uint32_t> of_peers_; ///< entries, by the peer's index

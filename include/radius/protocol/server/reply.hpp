@@ -82,7 +82,7 @@ class basic_reply {
   private:
     template <class Pair>
     void add_pair(const Pair& pair) {
-        if (!allowed_in_reply(code_, pair.number())) {
+        if (!detail::allowed_in_reply(code_, pair.number())) {
             throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
         }
         attributes_.add(pair);

@@ -95,7 +95,7 @@ class access_request : public received_request {
     template <packet_code Code, class Pair>
     static constexpr void check_one() {
         if constexpr (requires { typename Pair::attribute_type; }) {
-            static_assert(allowed_in_reply(Code, Pair::number()),
+            static_assert(detail::allowed_in_reply(Code, Pair::number()),
                           "radius: this reply must not contain this attribute "
                           "(RFC 2865 section 5.44)");
         }

@@ -15,6 +15,10 @@ namespace radius {
 
 class client_engine;
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// What `reverse_path` uses. A transport with connections derives from it, and a `std::shared_ptr`
 /// owns the object; `request_origin::reverse` borrows it. Everything runs on the connection's
 /// thread.
@@ -72,4 +76,4 @@ class reverse_door : public std::enable_shared_from_this<reverse_door> {
                                         completion& done) = 0;
 };
 
-} // namespace radius
+} // namespace radius::detail

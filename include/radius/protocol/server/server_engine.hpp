@@ -34,7 +34,7 @@ struct server_engine_options {
 /// of `finish` or `abandon`, at once or much later.
 class server_engine {
   public:
-    using ticket = duplicate_ticket;
+    using ticket = detail::duplicate_ticket;
 
     struct dropped {
         drop_reason reason;
@@ -73,7 +73,7 @@ class server_engine {
                   std::shared_ptr<replay_table> replays = nullptr, duplicate_share share = {});
 
     const server_engine_options& options() const noexcept { return options_; }
-    duplicate_cache& cache() noexcept { return cache_; }
+    detail::duplicate_cache& cache() noexcept { return cache_; }
 
     /// A datagram, whose peer is found by its source address. `source` and `local` must be
     /// unmapped. `room` is for a reply that the engine itself creates: a stored one, or the answer
@@ -147,7 +147,7 @@ class server_engine {
     /// RFC 7930 section 3: without Response-Length, assume that a client does not accept more.
     std::size_t reply_size_for(const packet_view& packet) const;
 
-    static hash_seed draw_seed(octet_generator& random);
+    static detail::hash_seed draw_seed(octet_generator& random);
 
     /// Increments the same counter in the totals and in the peer's set.
     template <class Raise>
@@ -162,7 +162,8 @@ class server_engine {
 
     /// RADIUS/1.1 recognises duplicates only by the Token, and not at all over TLS, where there are
     /// none (RFC 9765 section 4.2.2).
-    duplicate_lookup look_up(const packet_view& packet, const request_origin& origin, bool dated);
+    detail::duplicate_lookup look_up(const packet_view& packet, const request_origin& origin,
+                                     bool dated);
 
     outcome admit(const packet_view& packet, const request_origin& origin, octets_span room);
 
@@ -171,7 +172,7 @@ class server_engine {
     outcome admit_dated(const packet_view& packet, const request_origin& origin, octets_span room,
                         std::uint32_t date);
 
-    outcome admit_as(const duplicate_lookup& known, const packet_view& packet,
+    outcome admit_as(const detail::duplicate_lookup& known, const packet_view& packet,
                      const request_origin& origin, octets_span room);
 
     /// The date that the packet's signature covers, so that no two are the same. Not for
@@ -191,7 +192,7 @@ class server_engine {
     std::shared_ptr<const peer_table> peers_;
     counter_book* book_;
     octet_generator* random_;
-    duplicate_cache cache_;
+    detail::duplicate_cache cache_;
     std::shared_ptr<replay_table> replays_;
 };
 

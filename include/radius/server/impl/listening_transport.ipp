@@ -10,9 +10,7 @@
 #include <radius/transport/kit/asio_endpoint.hpp>
 #include <radius/transport/server/server_core.hpp>
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 template <class Transport>
 concept has_transport_traits =
@@ -26,12 +24,10 @@ concept has_transport_traits =
         { transport_traits<Transport>::open(io, transport, std::uint16_t{}, false, error) };
     };
 
-} // namespace detail
-
 /// A transport that `transport_traits` describes.
 template <class Transport>
 class served_transport final : public listening_transport {
-    static_assert(detail::has_transport_traits<Transport>,
+    static_assert(has_transport_traits<Transport>,
                   "transport_traits of a server's transport must define kind, socket, shared, "
                   "listener, prepare, ports and open");
     using traits = transport_traits<Transport>;
@@ -83,4 +79,4 @@ std::unique_ptr<listening_transport> make_listening(const Transport& transport) 
     return std::make_unique<served_transport<Transport>>(transport);
 }
 
-} // namespace radius
+} // namespace radius::detail

@@ -19,11 +19,11 @@ RADIUS_DECL server_base::server_base(server_options options)
     detail::check_option(options.log || !options.log_threshold,
                          "log_threshold has no effect without a log");
     random_source random;
-    hash_seed seed{};
+    detail::hash_seed seed{};
     random.fill(seed);
     replays_ = std::make_shared<replay_table>(seed, options.replays, peers_->longest_window());
-    progress_ = std::make_shared<progress_quota>(options.max_in_progress,
-                                                 options.max_in_progress_a_peer, peers_->size());
+    progress_ = std::make_shared<detail::progress_quota>(
+        options.max_in_progress, options.max_in_progress_a_peer, peers_->size());
     duplicates_ = std::make_shared<duplicate_budget>(options.connection_duplicates);
     options_ = std::make_shared<const server_options>(std::move(options));
 }
@@ -45,12 +45,12 @@ RADIUS_DECL void server_base::own_thread::end() {
 }
 
 RADIUS_DECL void server_base::start_threads(asio::io_context& io, shard_maker make) {
-    const server_core_options shared{.peers = peers_,
-                                     .limits = options_->limits,
-                                     .duplicate_limits = options_->duplicates,
-                                     .replays = replays_,
-                                     .progress = progress_,
-                                     .duplicates = duplicates_};
+    const detail::server_core_options shared{.peers = peers_,
+                                             .limits = options_->limits,
+                                             .duplicate_limits = options_->duplicates,
+                                             .replays = replays_,
+                                             .progress = progress_,
+                                             .duplicates = duplicates_};
     const auto told = std::make_shared<std::atomic<bool>>();
     shards_.push_back(make(io, shared, *options_, told));
     shards_.front()->log().without_names();
@@ -64,7 +64,8 @@ RADIUS_DECL void server_base::start_threads(asio::io_context& io, shard_maker ma
     }
 }
 
-RADIUS_DECL std::vector<listening_socket> server_base::listen_on(listening_transport& transport) {
+RADIUS_DECL std::vector<listening_socket>
+server_base::listen_on(detail::listening_transport& transport) {
     detail::check_option(options_->limits.max_size <= max_packet_size ||
                              is_stream(transport.kind()),
                          "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");
@@ -79,7 +80,7 @@ RADIUS_DECL std::vector<listening_socket> server_base::listen_on(listening_trans
     return start(std::move(opened), transport.kind(), state);
 }
 
-RADIUS_DECL void server_base::check_use(const listening_transport& transport) const {
+RADIUS_DECL void server_base::check_use(const detail::listening_transport& transport) const {
     using detail::check_option;
     check_option(!transport.ports().empty(),
                  "authentication_port, accounting_port and dynamic_authorization_port are all "
@@ -101,10 +102,10 @@ RADIUS_DECL void server_base::check_use(const listening_transport& transport) co
 }
 
 RADIUS_DECL std::vector<server_base::opened_socket>
-server_base::open_all(const listening_transport& transport, std::string& place,
+server_base::open_all(const detail::listening_transport& transport, std::string& place,
                       std::error_code& error) {
     std::vector<opened_socket> opened;
-    for (const listening_port& wanted : transport.ports()) {
+    for (const detail::listening_port& wanted : transport.ports()) {
         std::uint16_t number = wanted.number;
         for (std::size_t index = 0; index < shards_.size(); ++index) {
             auto socket = transport.open(shards_[index]->io(), number, shards_.size() > 1, error);
@@ -125,7 +126,7 @@ server_base::open_all(const listening_transport& transport, std::string& place,
 
 RADIUS_DECL std::vector<listening_socket>
 server_base::start(std::vector<opened_socket> opened, transport_kind kind,
-                   const std::shared_ptr<transport_state>& state) {
+                   const std::shared_ptr<detail::transport_state>& state) {
     std::vector<listening_socket> listening;
     states_.push_back(state);
     peer_count_ += state->peer_count();

@@ -6,9 +6,9 @@
 #include <radius/transport/server/stream_listener.hpp>
 
 #if defined(RADIUS_SOURCE)
-namespace radius {
+namespace radius::detail {
 
 template std::unique_ptr<listening_transport> make_listening(const tcp& transport);
 
-} // namespace radius
+} // namespace radius::detail
 #endif

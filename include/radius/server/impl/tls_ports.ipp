@@ -7,10 +7,10 @@
 #include <radius/transport/server/radsec_listener.hpp>
 
 #if defined(RADIUS_SOURCE)
-namespace radius {
+namespace radius::detail {
 
 template std::unique_ptr<listening_transport> make_listening(const radsec& transport);
 template std::unique_ptr<listening_transport> make_listening(const dtls& transport);
 
-} // namespace radius
+} // namespace radius::detail
 #endif

@@ -6,9 +6,9 @@
 #include <radius/transport/server/udp_listener.hpp>
 
 #if defined(RADIUS_SOURCE)
-namespace radius {
+namespace radius::detail {
 
 template std::unique_ptr<listening_transport> make_listening(const udp& transport);
 
-} // namespace radius
+} // namespace radius::detail
 #endif

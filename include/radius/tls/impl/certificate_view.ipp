@@ -101,8 +101,9 @@ RADIUS_DECL std::optional<duration> certificate_view::valid_for(wall_time now) c
     }
     using namespace std::chrono;
     const sys_days day(year(end.tm_year + 1900) / (end.tm_mon + 1) / end.tm_mday);
-    return saturated(seconds(day.time_since_epoch()) + hours(end.tm_hour) + minutes(end.tm_min) +
-                     seconds(end.tm_sec) - floor<seconds>(now.time_since_epoch()));
+    return detail::saturated(seconds(day.time_since_epoch()) + hours(end.tm_hour) +
+                             minutes(end.tm_min) + seconds(end.tm_sec) -
+                             floor<seconds>(now.time_since_epoch()));
 }
 
 } // namespace radius

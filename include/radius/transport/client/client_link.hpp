@@ -15,7 +15,7 @@
 #include <radius/transport/connection_limits.hpp>
 #include <radius/transport/datagram/datagram_batch.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 class client_link;
 class tls_settings;
@@ -74,7 +74,7 @@ class client_link {
     virtual ~client_link() = default;
 
     /// Call before `open`: the address to bind our end to.
-    void set_source(const detail::bound_source& source) { source_ = source; }
+    void set_source(const bound_source& source) { source_ = source; }
 
     /// Call before `open`: more addresses of the same server, which a stream also tries if the
     /// first one does not answer soon (RFC 8305 section 5).
@@ -114,10 +114,10 @@ class client_link {
     std::size_t max_in_progress() const noexcept { return max_in_progress_; }
 
     /// True if a parent process created the link before a `fork()` and has it too.
-    bool is_inherited() const noexcept { return detail::fork_count() != forks_; }
+    bool is_inherited() const noexcept { return fork_count() != forks_; }
 
     /// Creates the trace's events for the packets of the link.
-    detail::trace_path path() const noexcept { return {transport_, version_, local_, remote_}; }
+    trace_path path() const noexcept { return {transport_, version_, local_, remote_}; }
 
   protected:
     client_link_owner* owner_; ///< null once closed
@@ -127,10 +127,10 @@ class client_link {
     transport_kind transport_;
     radius_version version_ = radius_version::v1_0;
     std::size_t max_in_progress_ = connection_limits{}.max_in_progress;
-    detail::bound_source source_;
+    bound_source source_;
 
   private:
-    std::uint64_t forks_ = detail::fork_count();
+    std::uint64_t forks_ = fork_count();
 };
 
-} // namespace radius
+} // namespace radius::detail

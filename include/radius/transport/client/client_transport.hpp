@@ -51,7 +51,7 @@ class client_transport {
     /// Creates links to a server with this configured name or address, which its certificate must
     /// match, unless the transport names something else. Throws `std::system_error` for invalid
     /// options and unreadable credentials.
-    std::unique_ptr<link_maker> make_links(const std::string& host) const {
+    std::unique_ptr<detail::link_maker> make_links(const std::string& host) const {
         return held_->make_links(host);
     }
 
@@ -63,12 +63,12 @@ class client_transport {
         virtual ~interface() = default;
         virtual transport_kind kind() const noexcept = 0;
         virtual void note_idle_options(detail::idle_option_list& idle) const = 0;
-        virtual std::unique_ptr<link_maker> make_links(const std::string& host) const = 0;
+        virtual std::unique_ptr<detail::link_maker> make_links(const std::string& host) const = 0;
     };
 
     template <class Transport>
     struct holder final : interface {
-        using traits = client_transport_traits<Transport>;
+        using traits = detail::client_transport_traits<Transport>;
 
         explicit holder(Transport given) : transport(std::move(given)) {}
 
@@ -76,7 +76,7 @@ class client_transport {
         void note_idle_options(detail::idle_option_list& idle) const override {
             traits::note_idle_options(transport, idle);
         }
-        std::unique_ptr<link_maker> make_links(const std::string& host) const override {
+        std::unique_ptr<detail::link_maker> make_links(const std::string& host) const override {
             return traits::make_links(transport, host);
         }
 

@@ -6,7 +6,7 @@
 #include <radius/transport/tls/flight_timer.hpp>
 #include <radius/transport/tls/tls_session.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// See `client_link`.
 class dtls_channel final : public connecting_channel<udp_socket> {
@@ -51,7 +51,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
     flight_timer flights_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/transport/client/impl/dtls_channel.ipp>

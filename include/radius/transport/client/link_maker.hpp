@@ -13,9 +13,7 @@
 #include <radius/transport/connection_limits.hpp>
 #include <radius/transport/kit/asio.hpp>
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 /// Receives the text about an option that has no effect.
 using idle_option_list = std::vector<std::string_view>;
@@ -30,8 +28,6 @@ void note_idle_limits(connection_limits limits, idle_option_list& idle);
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
 /// limit if one that a client uses is invalid.
 connection_limits checked_for_client(const connection_limits& limits);
-
-} // namespace detail
 
 /// Creates the links to one server over one transport.
 class link_maker {
@@ -67,15 +63,19 @@ class link_maker {
 template <class Transport>
 struct client_transport_traits;
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// Whether `client_transport_traits` of a transport is complete.
 template <class Transport>
 concept client_transport_option =
     requires(const Transport& transport, detail::idle_option_list& idle, const std::string& host) {
-        { client_transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
-        client_transport_traits<Transport>::note_idle_options(transport, idle);
+        { detail::client_transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
+        detail::client_transport_traits<Transport>::note_idle_options(transport, idle);
         {
-            client_transport_traits<Transport>::make_links(transport, host)
-        } -> std::convertible_to<std::unique_ptr<link_maker>>;
+            detail::client_transport_traits<Transport>::make_links(transport, host)
+        } -> std::convertible_to<std::unique_ptr<detail::link_maker>>;
     };
 
 } // namespace radius

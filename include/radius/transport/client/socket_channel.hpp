@@ -6,7 +6,7 @@
 
 #include <radius/transport/client/client_link.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Waits for data on a socket.
 template <class Socket>
@@ -129,4 +129,4 @@ class connecting_channel : public socket_channel<Socket> {
     bool up_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -7,7 +7,7 @@
 #include <radius/transport/stream/stream_io.hpp>
 #include <radius/transport/stream/stream_layer.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// See `client_link`. `Layer` is `clear_layer` or `tls_session`.
 template <stream_layer Layer>
@@ -254,4 +254,4 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     steady_timer pause_; ///< between two of them
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -8,18 +8,18 @@
 #include <radius/transport/client/link_maker.hpp>
 #include <radius/transport/tcp.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 template <>
 struct client_transport_traits<tcp> {
     static constexpr transport_kind kind = tcp::kind;
 
-    static void note_idle_options(const tcp& transport, detail::idle_option_list& idle);
+    static void note_idle_options(const tcp& transport, idle_option_list& idle);
     /// Throws `std::system_error` with `errc::option_invalid` for invalid limits.
     static std::unique_ptr<link_maker> make_links(const tcp& transport, const std::string& host);
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/transport/client/impl/tcp_links.ipp>

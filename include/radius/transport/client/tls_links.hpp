@@ -8,21 +8,20 @@
 #include <radius/transport/client/link_maker.hpp>
 #include <radius/transport/tls.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 template <transport_kind Kind>
 struct client_transport_traits<secure_transport<Kind>> {
     static constexpr transport_kind kind = Kind;
 
-    static void note_idle_options(const secure_transport<Kind>& transport,
-                                  detail::idle_option_list& idle);
+    static void note_idle_options(const secure_transport<Kind>& transport, idle_option_list& idle);
     /// `host`: the name or address that the server's certificate must match, unless the transport
     /// names another. Throws as `tls_settings` does.
     static std::unique_ptr<link_maker> make_links(const secure_transport<Kind>& transport,
                                                   const std::string& host);
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/transport/client/impl/tls_links.ipp>

@@ -10,15 +10,11 @@
 #include <radius/transport/client/socket_channel.hpp>
 #include <radius/transport/udp.hpp>
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 /// Opens a non-blocking socket, connected to the server. Errors: those of `bound_source::open`.
 std::error_code connect_udp(udp_socket& socket, const bound_source& source, const endpoint& server,
                             endpoint& local);
-
-} // namespace detail
 
 /// See `client_link`.
 class udp_channel final : public socket_channel<udp_socket> {
@@ -53,11 +49,11 @@ class udp_channel final : public socket_channel<udp_socket> {
 template <>
 struct client_transport_traits<udp> {
     static constexpr transport_kind kind = transport_kind::udp;
-    static void note_idle_options(const udp& transport, detail::idle_option_list& idle);
+    static void note_idle_options(const udp& transport, idle_option_list& idle);
     static std::unique_ptr<link_maker> make_links(const udp& transport, const std::string& host);
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/transport/client/impl/udp_channel.ipp>

@@ -9,7 +9,7 @@
 #include <radius/protocol/client/client_exchange.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// One completion per request, by the request's index. Slots are reused.
 class waiting_requests {
@@ -60,12 +60,12 @@ class waiting_requests {
     bool empty() const noexcept { return count_ == 0; }
 
     /// Memory for completions on the way to their handler.
-    const std::shared_ptr<detail::recycled_memory>& memory() const noexcept { return memory_; }
+    const std::shared_ptr<recycled_memory>& memory() const noexcept { return memory_; }
 
   private:
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    std::shared_ptr<recycled_memory> memory_ = std::make_shared<recycled_memory>();
     std::vector<std::unique_ptr<slot>> slots_;
     std::size_t count_ = 0;
 };
 
-} // namespace radius
+} // namespace radius::detail

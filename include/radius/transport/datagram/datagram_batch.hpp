@@ -10,7 +10,7 @@
 #include <radius/transport/kit/asio_endpoint.hpp>
 #include <radius/wire/packet_buffer.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// The most datagrams that one system call moves.
 inline constexpr std::size_t datagram_batch_size = 64;
@@ -115,4 +115,4 @@ class datagram_mover {
 #endif
 };
 
-} // namespace radius
+} // namespace radius::detail

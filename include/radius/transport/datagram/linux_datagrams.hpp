@@ -9,7 +9,7 @@
 #include <radius/address/endpoint.hpp>
 #include <radius/transport/kit/asio.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// The local end of a datagram socket, queried from the system once.
 struct datagram_end {
@@ -19,13 +19,13 @@ struct datagram_end {
     bool is_connected = false; ///< to one peer, so no destination is needed
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if defined(__linux__)
 #include <netinet/in.h>
 #include <sys/socket.h>
 
-namespace radius {
+namespace radius::detail {
 
 /// The system-call side of `datagram_mover`: headers for `Most` datagrams each way. Those for
 /// reading are prepared once for a batch, and afterwards only reset if they were used.
@@ -193,7 +193,7 @@ class linux_datagrams {
                 in6_pktinfo info{};
                 std::memcpy(&info, CMSG_DATA(next), sizeof info);
                 local.address = read_v6(info.ipi6_addr);
-                if (detail::is_link_local(local.address)) {
+                if (is_link_local(local.address)) {
                     local.scope = static_cast<std::uint32_t>(info.ipi6_ifindex);
                 }
             } else if (next->cmsg_level == IPPROTO_IP && next->cmsg_type == IP_PKTINFO) {
@@ -241,6 +241,6 @@ class linux_datagrams {
     std::size_t used_ = 0; ///< how many of `in_` the last call filled
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #endif

@@ -8,13 +8,13 @@
 #include <radius/transport/kit/socket_options.hpp>
 #include <radius/transport/udp.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// A bound, non-blocking UDP socket. Errors: those of `detail::bind_socket`.
 inline udp_socket open_udp_socket(asio::io_context& io, const udp& options, std::uint16_t port,
                                   bool share_port, std::error_code& error) {
     udp_socket socket(io);
-    detail::bind_socket(
+    bind_socket(
         socket, options.address, port, share_port,
         [&options](udp_socket& opened) {
             std::error_code ignored; // the system may reduce a queue's size
@@ -26,8 +26,6 @@ inline udp_socket open_udp_socket(asio::io_context& io, const udp& options, std:
         error);
     return socket;
 }
-
-namespace detail {
 
 /// The address of a bound socket. If it is bound to all addresses, it is configured to report the
 /// destination of each datagram, if the system supports that.
@@ -45,6 +43,4 @@ inline datagram_end bound_to(udp_socket& socket) {
     return own;
 }
 
-} // namespace detail
-
-} // namespace radius
+} // namespace radius::detail

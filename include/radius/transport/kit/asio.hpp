@@ -48,7 +48,7 @@
 #error "radius: Asio was included without coroutine support; include a radius header first"
 #endif
 
-namespace radius {
+namespace radius::detail {
 
 // Asio's own types use a type-erased executor; ours always use that of an io_context, which is
 // faster to run and to compile.
@@ -61,4 +61,4 @@ using steady_timer =
     asio::basic_waitable_timer<std::chrono::steady_clock,
                                asio::wait_traits<std::chrono::steady_clock>, io_executor>;
 
-} // namespace radius
+} // namespace radius::detail

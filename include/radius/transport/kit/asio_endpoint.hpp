@@ -6,7 +6,7 @@
 #include <radius/container/time_point.hpp>
 #include <radius/transport/kit/asio.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// An address as an Asio address, without an interface.
 inline asio::ip::address to_asio(const ip_address& address) noexcept {
@@ -40,8 +40,6 @@ endpoint from_asio(const asio::ip::basic_endpoint<Protocol>& end) noexcept {
     return {address, end.port(), scope};
 }
 
-namespace detail {
-
 /// True if a non-blocking call would have blocked.
 inline bool would_block(std::error_code error) noexcept {
     return error == asio::error::would_block || error == asio::error::try_again;
@@ -54,11 +52,9 @@ inline bool is_passing(std::error_code error) noexcept {
            error == asio::error::no_memory;
 }
 
-} // namespace detail
-
 /// Both clocks, read now.
 inline moment present() noexcept {
     return {std::chrono::steady_clock::now(), std::chrono::system_clock::now()};
 }
 
-} // namespace radius
+} // namespace radius::detail

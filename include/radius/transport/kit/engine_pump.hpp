@@ -6,7 +6,7 @@
 
 #include <radius/wire/compiler.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Keeps the calls of a driver's `pump` from nesting: the outermost one performs the actions of
 /// all.
@@ -44,4 +44,4 @@ class engine_pump {
     bool running_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -9,7 +9,7 @@
 #include <radius/transport/kit/asio.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// A timer that is only moved forward: if it expires too early, the engine is asked again.
 class engine_timer {
@@ -25,15 +25,15 @@ class engine_timer {
         }
         armed_.reset(); // if there is no memory to wait
         timer_.expires_at(*next);
-        timer_.async_wait(detail::recycling_handler{
-            [this, owner = std::move(owner), due = *next](std::error_code error) {
-                const auto alive = owner.lock();
-                if (!error && alive != nullptr && armed_ == due) {
-                    armed_.reset();
-                    alive->timer();
-                }
-            },
-            memory_});
+        timer_.async_wait(
+            recycling_handler{[this, owner = std::move(owner), due = *next](std::error_code error) {
+                                  const auto alive = owner.lock();
+                                  if (!error && alive != nullptr && armed_ == due) {
+                                      armed_.reset();
+                                      alive->timer();
+                                  }
+                              },
+                              memory_});
         armed_ = next;
     }
 
@@ -46,9 +46,9 @@ class engine_timer {
 
   private:
     /// Operations of cancelled waits are as frequent as requests.
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    std::shared_ptr<recycled_memory> memory_ = std::make_shared<recycled_memory>();
     steady_timer timer_;
     std::optional<time_point> armed_;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -54,15 +54,11 @@ void bind_socket(Socket& socket, const std::string& text, std::uint16_t port, bo
     }
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 /// A listening, non-blocking TCP socket. Errors: those of `detail::bind_socket`.
 inline tcp_acceptor open_tcp_acceptor(asio::io_context& io, const std::string& address,
                                       std::uint16_t port, bool share_port, std::error_code& error) {
     tcp_acceptor acceptor(io);
-    detail::bind_socket(
+    bind_socket(
         acceptor, address, port, share_port,
         [](tcp_acceptor& opened) {
             std::error_code ignored;
@@ -75,4 +71,4 @@ inline tcp_acceptor open_tcp_acceptor(asio::io_context& io, const std::string& a
     return acceptor;
 }
 
-} // namespace radius
+} // namespace radius::detail

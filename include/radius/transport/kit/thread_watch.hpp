@@ -7,7 +7,7 @@
 
 #include <radius/wire/compiler.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Call it once per turn on the `io_context`. It is fine if another thread continues after the
 /// first has ended. If the first thread comes back, both run the `io_context`, which is an error.
@@ -32,4 +32,4 @@ class thread_watch {
     std::atomic<bool> told_{false};
 };
 
-} // namespace radius
+} // namespace radius::detail

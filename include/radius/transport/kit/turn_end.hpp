@@ -22,10 +22,6 @@ bool try_post(Executor&& executor, Work&& work) noexcept {
     }
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 /// Must be a member of the object that `Owner` keeps alive.
 class turn_end {
   public:
@@ -36,7 +32,7 @@ class turn_end {
         if (asked_) {
             return;
         }
-        asked_ = detail::try_post(executor, [this, owner, act] {
+        asked_ = try_post(executor, [this, owner, act] {
             asked_ = false;
             act(*owner);
         });
@@ -49,4 +45,4 @@ class turn_end {
     bool asked_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail

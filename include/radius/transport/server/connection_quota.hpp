@@ -10,15 +10,11 @@
 #include <radius/address/endpoint.hpp>
 #include <radius/transport/connection_limits.hpp>
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
 /// limit if one is invalid: zero would refuse every connection.
 connection_limits checked(const connection_limits& limits);
-
-} // namespace detail
 
 /// Counts for all threads of a server together. Used when connections open, complete their
 /// handshake and close, never per packet.
@@ -81,7 +77,7 @@ class connection_permit {
     bool entered_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/transport/server/impl/connection_quota.ipp>

@@ -8,7 +8,7 @@
 #include <radius/transport/kit/asio.hpp>
 #include <radius/wire/errc.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// One timer per connection, which is moved as rarely as possible: events that extend a deadline
 /// are only recorded, and evaluated when the timer expires.
@@ -94,4 +94,4 @@ class connection_timer {
     std::error_code expired_;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -12,7 +12,7 @@
 #include <radius/transport/kit/turn_end.hpp>
 #include <radius/transport/server/server_core.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// A listener for datagrams, as its base needs it.
 template <class Listener>
@@ -34,13 +34,13 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     void start() override {
         socket_.async_wait(
             asio::socket_base::wait_read,
-            detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
-                                          if (!error && self->reading_) {
-                                              self->read();
-                                              self->start();
-                                          }
-                                      },
-                                      memory_});
+            recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                  if (!error && self->reading_) {
+                                      self->read();
+                                      self->start();
+                                  }
+                              },
+                              memory_});
     }
 
     /// Stops reading; replies can still be sent.
@@ -60,7 +60,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
 
   protected:
     datagram_listener(std::shared_ptr<server_core> core, udp_socket socket, datagram_batch sent)
-        : core_(std::move(core)), socket_(std::move(socket)), own_(detail::bound_to(socket_)),
+        : core_(std::move(core)), socket_(std::move(socket)), own_(bound_to(socket_)),
           sent_(std::move(sent)) {
         static_assert(datagram_taker<Derived>,
                       "radius: a listener for datagrams needs received_datagrams and take");
@@ -133,7 +133,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     }
 
     std::shared_ptr<server_core> core_;
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    std::shared_ptr<recycled_memory> memory_ = std::make_shared<recycled_memory>();
     udp_socket socket_;
     datagram_end own_;
     datagram_batch sent_;
@@ -144,4 +144,4 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     turn_end turn_end_;
 };
 
-} // namespace radius
+} // namespace radius::detail

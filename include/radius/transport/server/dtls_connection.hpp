@@ -9,7 +9,7 @@
 #include <radius/transport/tls/flight_timer.hpp>
 #include <radius/transport/tls/tls_session.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// `Listener` owns the socket: it passes datagrams in and sends them with `send_datagram`.
 template <class Listener>
@@ -140,4 +140,4 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
     bool draining_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -10,7 +10,7 @@
 #include <radius/transport/server/dtls_registry.hpp>
 #include <radius/transport/server/tls_state.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// See `datagram_listener`. No state is kept for a client that has not returned a cookie.
 class dtls_listener final : public datagram_listener<dtls_listener> {
@@ -47,7 +47,7 @@ class dtls_listener final : public datagram_listener<dtls_listener> {
     std::error_code reassess(const tls_session& session) const { return state_->reassess(session); }
 
     server_engine_options engine_options(radius_version version) const noexcept {
-        return detail::for_connections(options_, version);
+        return for_connections(options_, version);
     }
 
     void forget(connection& ended) noexcept { connections_.forget(ended); }
@@ -104,7 +104,7 @@ struct transport_traits<dtls> {
                        bool share_port, std::error_code& error);
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/transport/server/impl/dtls_listener.ipp>

@@ -13,7 +13,7 @@
 
 #include <radius/address/endpoint.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Both ends of a connection: one client may talk to several of our addresses.
 struct dtls_way {
@@ -164,4 +164,4 @@ class dtls_registry {
     connection_map successors_; ///< each in addition to a current one
 };
 
-} // namespace radius
+} // namespace radius::detail

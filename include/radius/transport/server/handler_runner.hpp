@@ -17,7 +17,7 @@
 #include <radius/transport/server/handler.hpp>
 #include <radius/transport/server/reply_path.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// What owns a handler and runs it. A `std::shared_ptr` owns it in turn.
 template <class Owner>
@@ -72,7 +72,7 @@ class handler_runner {
     std::size_t in_progress_count() const noexcept { return in_progress_count_; }
 
   private:
-    using crew = detail::coroutine_crew<asio::awaitable<void>::executor_type>;
+    using crew = coroutine_crew<asio::awaitable<void>::executor_type>;
 
     Owner& owner() noexcept { return static_cast<Owner&>(*this); }
     const Owner& owner() const noexcept { return static_cast<const Owner&>(*this); }
@@ -97,7 +97,7 @@ class handler_runner {
     template <class Request>
     void run_as(reply_path& link, server_engine& engine, const server_engine::admitted& what) {
         using answer = decltype(call(*owner().handler(), std::declval<const Request&>()));
-        if constexpr (detail::is_coroutine<answer>) {
+        if constexpr (is_coroutine<answer>) {
             begin_coroutine<Request>(link, engine, what);
         } else {
             try {
@@ -132,14 +132,14 @@ class handler_runner {
     }
 
     void note_message(std::string_view way, const received_request& request, packet_code code,
-                      const detail::printable& message) const noexcept {
+                      const printable& message) const noexcept {
         owner().log().message(code, request.label(), way, request.local(), request.source(),
                               message);
     }
 
     void note_hiding(const received_request& request) noexcept {
         if (is_dynamic_authorization(request.code()) && is_unprotected(request.transport()) &&
-            detail::has_hidden_by_rfc(request.attributes())) {
+            has_hidden_by_rfc(request.attributes())) {
             owner().log().weakly_hidden(request.code(), "from", request.local(), request.source(),
                                         request.arrived().steady);
         }
@@ -188,7 +188,7 @@ class handler_runner {
         try {
             using state_type = in_progress<Request>;
             const auto state = std::allocate_shared<state_type>(
-                detail::recycling_allocator<state_type, detail::own_recycled_memory>(memory_),
+                recycling_allocator<state_type, own_recycled_memory>(memory_),
                 std::static_pointer_cast<Owner>(owner().shared_from_this()), link.shared_path(),
                 what);
             ++in_progress_count_;
@@ -198,8 +198,8 @@ class handler_runner {
             // Asio, Asio would defer the start, and its failure would go unnoticed.
             if (owner().io().get_executor().running_in_this_thread()) {
                 start(state);
-            } else if (!detail::try_post(owner().io(),
-                                         [state] { state->owner->handler_runner::start(state); })) {
+            } else if (!try_post(owner().io(),
+                                 [state] { state->owner->handler_runner::start(state); })) {
                 give_up(*state);
             }
         } catch (...) { // no memory
@@ -262,9 +262,8 @@ class handler_runner {
     std::shared_ptr<crew> crew_;
     std::shared_ptr<std::atomic<bool>> told_;
     /// Memory of ended coroutines for the next ones: as many blocks as the peak number in progress.
-    std::shared_ptr<detail::own_recycled_memory> memory_ =
-        std::make_shared<detail::own_recycled_memory>();
+    std::shared_ptr<own_recycled_memory> memory_ = std::make_shared<own_recycled_memory>();
     std::size_t in_progress_count_ = 0;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -18,6 +18,10 @@ struct listening_socket {
     endpoint local;
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// One of a transport's ports, before it is opened.
 struct listening_port {
     service kind = service::all;
@@ -70,4 +74,4 @@ class transport_state {
 template <class Transport>
 struct transport_traits;
 
-} // namespace radius
+} // namespace radius::detail

@@ -8,7 +8,7 @@
 
 #include <radius/protocol/server/peer.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// One per server, shared by all of its threads. A peer costs four octets.
 class progress_quota {
@@ -78,4 +78,4 @@ class progress_quota {
     row first_;
 };
 
-} // namespace radius
+} // namespace radius::detail

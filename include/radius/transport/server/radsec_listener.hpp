@@ -7,11 +7,11 @@
 #include <radius/transport/server/stream_listener.hpp>
 #include <radius/transport/server/tls_state.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// TLS: all services on one port. A peer is known by its certificate or its key.
 template <>
-struct transport_traits<radsec> : detail::stream_ports<radsec> {
+struct transport_traits<radsec> : stream_ports<radsec> {
     using shared = tls_state<radsec>;
     using layer = tls_session;
 
@@ -31,4 +31,4 @@ struct transport_traits<radsec> : detail::stream_ports<radsec> {
     static bool shares_records(const shared& state) noexcept { return state.shares_records(); }
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -8,13 +8,13 @@
 #include <radius/protocol/server/server_engine.hpp>
 #include <radius/wire/function_ref.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Everything runs on the thread of the request's `io_context`.
 class reply_path {
   public:
     /// Seals a reply into the room for a packet, and returns its octets; empty if it fails.
-    using sealer = detail::function_ref<octets_view(octets_span)>;
+    using sealer = function_ref<octets_view(octets_span)>;
 
     reply_path() = default;
     reply_path(const reply_path&) = delete;
@@ -39,4 +39,4 @@ class reply_path {
     ~reply_path() = default;
 };
 
-} // namespace radius
+} // namespace radius::detail

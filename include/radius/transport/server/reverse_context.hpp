@@ -8,12 +8,12 @@
 #include <radius/transport/kit/asio.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// See `reverse_door::context`, which is a pointer to a constant one.
 struct reverse_context {
     asio::io_context* io;
-    std::shared_ptr<detail::recycled_memory> memory;
+    std::shared_ptr<recycled_memory> memory;
 };
 
 /// The context of a door; null if its transport has another one.
@@ -26,9 +26,8 @@ inline const reverse_context* context_of(const reverse_door& door) noexcept {
 /// For `detail::initiate_exchange`: see there. The door must have such a context.
 inline asio::io_context& io_of(const reverse_door& door) noexcept { return *context_of(door)->io; }
 /// The same.
-inline const std::shared_ptr<detail::recycled_memory>&
-memory_of(const reverse_door& door) noexcept {
+inline const std::shared_ptr<recycled_memory>& memory_of(const reverse_door& door) noexcept {
     return context_of(door)->memory;
 }
 
-} // namespace radius
+} // namespace radius::detail

@@ -13,7 +13,7 @@
 #include <radius/transport/kit/engine_timer.hpp>
 #include <radius/transport/server/reverse_context.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// The connection interface that a `reverse_driver` needs.
 class reverse_output {
@@ -120,4 +120,4 @@ class reverse_driver final : public reverse_door {
     engine_pump pump_;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -13,7 +13,7 @@
 #include <radius/transport/server/progress_quota.hpp>
 #include <radius/transport/server/reply_path.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// What all threads of a server share. All of it is constant, except the counts of `replays`,
 /// `progress` and `duplicates`, which lock.
@@ -139,7 +139,7 @@ class server_core : public std::enable_shared_from_this<server_core> {
     bool finished_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/transport/server/impl/server_core.ipp>

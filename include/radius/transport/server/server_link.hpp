@@ -16,7 +16,7 @@
 #include <radius/transport/server/reverse_driver.hpp>
 #include <radius/transport/server/server_core.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// A connection of a server, as its base needs it.
 template <class Connection>
@@ -325,7 +325,7 @@ class server_link : public reply_path,
 
     /// Sends the contents of `next_room`. The trace hook receives a copy, because it may send
     /// something else, which uses the same buffer.
-    void queue(std::size_t size, detail::field_view request_authenticator) {
+    void queue(std::size_t size, field_view request_authenticator) {
         const octets_view packet = self().commit(size);
         if (core().is_traced()) {
             const secret_packet_copy copy(packet);
@@ -335,7 +335,7 @@ class server_link : public reply_path,
     }
 
     /// Sends a packet from another buffer.
-    void put(octets_view packet, detail::field_view request_authenticator) {
+    void put(octets_view packet, field_view request_authenticator) {
         const octets_span room = self().next_room(packet.size());
         std::copy(packet.begin(), packet.end(), room.begin());
         queue(packet.size(), request_authenticator);
@@ -368,9 +368,7 @@ class server_link : public reply_path,
         }
     }
 
-    detail::trace_path path() const noexcept {
-        return {listener_->transport(), version_, local_, remote_};
-    }
+    trace_path path() const noexcept { return {listener_->transport(), version_, local_, remote_}; }
 
     std::shared_ptr<Listener> listener_;
     endpoint local_;
@@ -387,4 +385,4 @@ class server_link : public reply_path,
     turn_end turn_end_;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -6,7 +6,7 @@
 #include <radius/transport/server/server_link.hpp>
 #include <radius/transport/stream/stream_io.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// `Listener` must define `layer_type` and `make_layer(remote)` in addition to the requirements of
 /// `server_link`. Nothing is
@@ -202,4 +202,4 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     bool draining_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail

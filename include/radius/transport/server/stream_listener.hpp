@@ -16,7 +16,7 @@
 #include <radius/transport/stream/stream_layer.hpp>
 #include <radius/transport/tcp.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// What `transport_traits` of TCP or TLS must define in addition: `layer`, the layer of a
 /// connection, created by `make_layer(state, remote)`; `identify(state, peers, layer, remote)`,
@@ -63,18 +63,18 @@ class stream_listener final : public listener_control,
     void start() override {
         acceptor_.async_wait(
             asio::socket_base::wait_read,
-            detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
-                                          if (!self->acceptor_.is_open() ||
-                                              error == asio::error::operation_aborted) {
-                                              return;
-                                          }
-                                          if (!error && self->accept()) {
-                                              self->start();
-                                          } else {
-                                              self->rest();
-                                          }
-                                      },
-                                      memory_});
+            recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                  if (!self->acceptor_.is_open() ||
+                                      error == asio::error::operation_aborted) {
+                                      return;
+                                  }
+                                  if (!error && self->accept()) {
+                                      self->start();
+                                  } else {
+                                      self->rest();
+                                  }
+                              },
+                              memory_});
     }
 
     void stop() noexcept override {
@@ -116,7 +116,7 @@ class stream_listener final : public listener_control,
     }
 
     server_engine_options engine_options(radius_version version) const noexcept {
-        return detail::for_connections(options_, version);
+        return for_connections(options_, version);
     }
 
     void forget(connection& ended) noexcept { connections_.erase(ended.shared_from_this()); }
@@ -140,7 +140,7 @@ class stream_listener final : public listener_control,
             } catch (...) {
                 return false;
             }
-            if (detail::would_block(error)) {
+            if (would_block(error)) {
                 return true;
             }
             const bool concerns_one =
@@ -196,19 +196,19 @@ class stream_listener final : public listener_control,
         try {
             pause_.expires_after(std::chrono::milliseconds(100));
             pause_.async_wait(
-                detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
-                                              if (!error && self->acceptor_.is_open()) {
-                                                  self->start();
-                                              }
-                                          },
-                                          memory_});
+                recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                      if (!error && self->acceptor_.is_open()) {
+                                          self->start();
+                                      }
+                                  },
+                                  memory_});
         } catch (...) { // no memory to wait
             start();
         }
     }
 
     std::shared_ptr<server_core> core_;
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    std::shared_ptr<recycled_memory> memory_ = std::make_shared<recycled_memory>();
     tcp_acceptor acceptor_;
     server_engine_options options_;
     std::shared_ptr<state_type> state_;
@@ -217,8 +217,6 @@ class stream_listener final : public listener_control,
     asio::ip::tcp::endpoint source_;
     std::unordered_set<std::shared_ptr<connection>> connections_;
 };
-
-namespace detail {
 
 /// The common traits of both stream transports.
 template <class Transport>
@@ -236,8 +234,6 @@ struct stream_ports {
     }
 };
 
-} // namespace detail
-
 /// The state of plain TCP that all threads share: the number of connections.
 class tcp_state final : public transport_state {
   public:
@@ -249,7 +245,7 @@ class tcp_state final : public transport_state {
 
 /// TCP without TLS: all services on one port. A peer is known by its address.
 template <>
-struct transport_traits<tcp> : detail::stream_ports<tcp> {
+struct transport_traits<tcp> : stream_ports<tcp> {
     using shared = tcp_state;
     using layer = clear_layer;
 
@@ -265,4 +261,4 @@ struct transport_traits<tcp> : detail::stream_ports<tcp> {
     static bool shares_records(const shared&) noexcept { return true; }
 };
 
-} // namespace radius
+} // namespace radius::detail

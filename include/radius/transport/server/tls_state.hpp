@@ -10,7 +10,7 @@
 #include <radius/transport/server/listening.hpp>
 #include <radius/transport/tls/tls_session.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// `Transport` is `radsec` or `dtls`. Any thread may call any member.
 template <class Transport>
@@ -40,7 +40,7 @@ class tls_state final : public transport_state {
     }
 
     /// Null if the other end is unknown.
-    const known_peer* identify(const detail::tls_credential& who) const {
+    const known_peer* identify(const tls_credential& who) const {
         const tls_peer_table::entry* const found = peers_->find(who);
         return found == nullptr ? nullptr : &found->peer;
     }
@@ -57,7 +57,7 @@ class tls_state final : public transport_state {
   private:
     std::shared_ptr<const tls_settings> make_settings() const {
         auto made = std::make_shared<const tls_settings>(options_, peers_);
-        detail::install_callbacks(*made);
+        install_callbacks(*made);
         return made;
     }
 
@@ -67,4 +67,4 @@ class tls_state final : public transport_state {
     std::shared_ptr<const tls_settings> settings_;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -9,7 +9,7 @@
 #include <radius/transport/server/datagram_listener.hpp>
 #include <radius/transport/server/reply_path.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// See `datagram_listener`.
 class udp_listener final : public datagram_listener<udp_listener>, public reply_path {
@@ -64,7 +64,7 @@ struct transport_traits<udp> {
                        bool share_port, std::error_code& error);
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/transport/server/impl/udp_listener.ipp>

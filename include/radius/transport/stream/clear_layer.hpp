@@ -11,7 +11,7 @@
 #include <radius/protocol/service.hpp>
 #include <radius/transport/stream/stream_layer.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Passes octets through unchanged.
 class clear_layer {
@@ -45,4 +45,4 @@ class clear_layer {
     octet_string outgoing_;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -10,7 +10,7 @@
 #include <radius/transport/stream/stream_writer.hpp>
 #include <radius/wire/errc.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// The connection that a `stream_io` belongs to: it says when to read and where to, takes what
 /// arrives, and is told how writing goes on. Any of these functions may close the connection.
@@ -59,7 +59,7 @@ class stream_io {
             std::error_code error;
             const std::size_t size =
                 socket_->read_some(asio::buffer(room.data(), room.size()), error);
-            if (detail::would_block(error)) {
+            if (would_block(error)) {
                 break;
             }
             if (error) {
@@ -122,4 +122,4 @@ class stream_io {
     bool blocked_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -11,7 +11,7 @@
 #include <radius/protocol/radius_version.hpp>
 #include <radius/wire/octets.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 class tls_settings;
 
@@ -36,4 +36,4 @@ concept stream_layer = requires(Layer& layer, const Layer& settled, octets_view 
     { settled.reassess(now) } -> std::same_as<std::error_code>;
 };
 
-} // namespace radius
+} // namespace radius::detail

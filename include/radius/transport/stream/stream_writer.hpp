@@ -6,7 +6,7 @@
 #include <radius/transport/kit/asio_endpoint.hpp>
 #include <radius/wire/packet_buffer.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Collects plain packets, encrypts them with `Layer`, and writes as much as the system accepts.
 template <class Layer>
@@ -65,7 +65,7 @@ class stream_writer {
             unsent_.clear();
             sent_ = 0;
         }
-        return detail::would_block(error) ? failed_ : error;
+        return would_block(error) ? failed_ : error;
     }
 
   private:
@@ -109,4 +109,4 @@ class stream_writer {
     std::error_code failed_;
 };
 
-} // namespace radius
+} // namespace radius::detail

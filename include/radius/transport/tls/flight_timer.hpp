@@ -9,7 +9,7 @@
 #include <radius/transport/kit/asio.hpp>
 #include <radius/transport/tls/tls_session.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// The connection that a `flight_timer` belongs to. `or_close` calls the given work, and ends the
 /// connection if that throws.
@@ -60,4 +60,4 @@ class flight_timer {
     steady_timer timer_;
 };
 
-} // namespace radius
+} // namespace radius::detail

@@ -7,7 +7,7 @@
 
 #include <radius/transport/tls.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Rules in their configured order; the first match applies. The rules never change, so any number
 /// of threads may use the table.
@@ -48,7 +48,7 @@ class tls_peer_table {
 
     /// The first rule that matches this client; null for none: then `why` says why the first few
     /// rules do not match.
-    const entry* find(const detail::tls_credential& who, std::string* why = nullptr) const;
+    const entry* find(const tls_credential& who, std::string* why = nullptr) const;
 
     std::size_t size() const noexcept { return entries_.size(); }
 
@@ -70,14 +70,14 @@ class tls_peer_table {
         check_options(rule, fixed_secret(Kind));
         demand(!by_key || !is_by_certificate(rule), rule,
                "psk_identity can be combined only with network: such a client has no certificate");
-        demand(!by_key || detail::find_key(transport.psk, rule.psk_identity) != nullptr, rule,
+        demand(!by_key || find_key(transport.psk, rule.psk_identity) != nullptr, rule,
                "psk_identity matches no pre-shared key");
         demand(by_key || !transport.certificate.empty(), rule,
                "its certificate is never requested, because the server has no certificate");
         demand(rule.options.reverse_coa ||
                    rule.options.dynamic_authorization == dynamic_authorization_options{},
                rule, "dynamic_authorization has no effect without reverse_coa");
-        const std::string digits = detail::without_colons(rule.sha256_fingerprint);
+        const std::string digits = without_colons(rule.sha256_fingerprint);
         demand(digits.empty() || (digits.size() == 64 &&
                                   std::all_of(digits.begin(), digits.end(),
                                               [](char one) { return hex_digit(one) >= 0; })),
@@ -87,7 +87,7 @@ class tls_peer_table {
     std::deque<entry> entries_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/transport/tls/impl/tls_peer_table.ipp>

@@ -8,7 +8,7 @@
 #include <radius/tls/tls_connection.hpp>
 #include <radius/transport/tls/tls_callbacks.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// A layer of a connection, like `clear_layer`. It cannot move, because OpenSSL points to it. After
 /// an error use only `outgoing`, which may contain an alert. For one thread at a time.
@@ -66,7 +66,7 @@ class tls_session {
 
     /// The credential of the other end, once established. If it used a certificate, it has not
     /// proven any key, even if it offered one before.
-    detail::tls_credential credential() const;
+    tls_credential credential() const;
 
     /// For logs: the certificate's subject, or the key's identity; empty if nothing is known.
     std::string peer_text() const;
@@ -119,13 +119,13 @@ class tls_session {
     /// check its certificate again.
     std::error_code judge();
 
-    detail::tls_party party_;
-    detail::tls_connection tls_;
+    tls_party party_;
+    tls_connection tls_;
     radius_version version_ = radius_version::v1_0;
     bool owes_ticket_ = false; ///< TLS 1.3: resumption
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if RADIUS_DEFINITIONS
 #include <radius/transport/tls/impl/tls_session.ipp>

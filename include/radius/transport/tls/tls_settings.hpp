@@ -11,27 +11,27 @@
 #include <radius/transport/tls/tls_options.hpp>
 #include <radius/transport/tls/tls_peer_table.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Never changes, except for the state that connections leave for later ones: the client's last
 /// session, and intermediate certificates. Any number of threads may use one.
 class tls_settings {
   public:
-    using session_handle = detail::openssl_handle<SSL_SESSION, &SSL_SESSION_free>;
+    using session_handle = openssl_handle<SSL_SESSION, &SSL_SESSION_free>;
 
     /// A server's. `peers` may be shared with the settings that these replace. Throws as
     /// `detail::make_tls_context` does.
     template <transport_kind Kind>
     tls_settings(const secure_transport<Kind>& options, std::shared_ptr<const tls_peer_table> peers)
         : kind_(Kind), versions_(options.versions), psk_(options.psk), peers_(std::move(peers)),
-          context_(detail::make_tls_context(options, true)) {}
+          context_(make_tls_context(options, true)) {}
 
     /// A client's, for a server with this name or address.
     template <transport_kind Kind>
     tls_settings(const secure_transport<Kind>& options, const std::string& host)
         : kind_(Kind), versions_(options.versions), psk_(options.psk),
           server_name_(options.server_name.empty() ? host : options.server_name),
-          realm_(options.realm), context_(detail::make_tls_context(options, false)) {}
+          realm_(options.realm), context_(make_tls_context(options, false)) {}
 
     tls_settings(const tls_settings&) = delete;
     tls_settings& operator=(const tls_settings&) = delete;
@@ -87,7 +87,7 @@ class tls_settings {
     }
 
     /// Intermediate certificates of peers from earlier handshakes.
-    detail::intermediate_pool& intermediates() const noexcept { return intermediates_; }
+    intermediate_pool& intermediates() const noexcept { return intermediates_; }
 
   private:
     transport_kind kind_;
@@ -96,11 +96,11 @@ class tls_settings {
     std::shared_ptr<const tls_peer_table> peers_; ///< null on a client
     std::string server_name_;
     std::string realm_;
-    detail::tls_context_handle context_;
+    tls_context_handle context_;
 
     mutable std::mutex lock_;
     mutable session_handle session_;
-    mutable detail::intermediate_pool intermediates_;
+    mutable intermediate_pool intermediates_;
 };
 
-} // namespace radius
+} // namespace radius::detail

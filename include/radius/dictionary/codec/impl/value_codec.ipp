@@ -37,10 +37,6 @@ RADIUS_DECL result<value> decode_number(const value_form& form, octets_view octe
     return is_signed(form.type) ? value(extend_sign(bits, octets.size())) : value(bits);
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 RADIUS_DECL result<value> decode(const value_form& form, octets_view octets, strictness how) {
     const std::size_t size = fixed_size(form);
     if (size != 0 && octets.size() != size) {
@@ -68,7 +64,7 @@ RADIUS_DECL result<value> decode(const value_form& form, octets_view octets, str
     case data_type::structure:
     case data_type::choice:
     case data_type::group: return value(octets);
-    default: return detail::decode_number(form, octets);
+    default: return decode_number(form, octets);
     }
 }
 
@@ -129,11 +125,11 @@ RADIUS_DECL result<value> convert(const value_form& form, const value& given) {
             number && !negative && given.bits() >> 63U != 0
                 ? std::nullopt
                 : convert_time(signed_count, number ? form.unit : given.unit(), form.unit);
-        if (!count || !detail::fits(static_cast<std::uint64_t>(*count), negative, fixed_size(form),
-                                    form.is_signed)) {
+        if (!count ||
+            !fits(static_cast<std::uint64_t>(*count), negative, fixed_size(form), form.is_signed)) {
             return errc::value_out_of_range;
         }
-        auto converted = detail::timed(form, *count);
+        auto converted = timed(form, *count);
         return tagged(*std::move(converted));
     }
     default: break;
@@ -150,7 +146,7 @@ RADIUS_DECL result<value> convert(const value_form& form, const value& given) {
     const std::uint64_t bits = positive ? *positive : static_cast<std::uint64_t>(any.value_or(-1));
     const bool negative = !positive;
     if ((!positive && !any) || (form.type == data_type::boolean && bits > 1) ||
-        !detail::fits(bits, negative, fixed_size(form), is_signed(form.type))) {
+        !fits(bits, negative, fixed_size(form), is_signed(form.type))) {
         return errc::value_out_of_range;
     }
     return tagged(positive ? value(*positive) : value(*any));
@@ -192,4 +188,4 @@ RADIUS_DECL result<void> encode(const value_form& form, const value& given, writ
     return {};
 }
 
-} // namespace radius
+} // namespace radius::detail

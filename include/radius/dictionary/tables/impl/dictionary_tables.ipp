@@ -6,12 +6,12 @@
 
 #include <radius/dictionary/tables/dictionary_tables.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL const attribute_definition*
 dictionary_tables::find(std::string_view name) const noexcept {
     const std::uint32_t position = find_plain(name);
-    if (position != detail::hash_index::none) {
+    if (position != hash_index::none) {
         return is_shared(position, name) ? nullptr : &attributes_[position];
     }
     return name.find('.') != std::string_view::npos ? find_path(name) : nullptr;
@@ -20,10 +20,10 @@ dictionary_tables::find(std::string_view name) const noexcept {
 RADIUS_DECL const attribute_definition*
 dictionary_tables::find(const attribute_number& number) const noexcept {
     const auto position =
-        attribute_numbers_.find(detail::number_hash(number.path()), [&](std::uint32_t place) {
+        attribute_numbers_.find(number_hash(number.path()), [&](std::uint32_t place) {
             return attributes_[place].number == number;
         });
-    return position == detail::hash_index::none ? nullptr : &attributes_[position];
+    return position == hash_index::none ? nullptr : &attributes_[position];
 }
 
 RADIUS_DECL const attribute_definition*
@@ -33,7 +33,7 @@ dictionary_tables::find_in(const attribute_number& scope, std::string_view name)
 
 RADIUS_DECL bool dictionary_tables::is_ambiguous(std::string_view name) const noexcept {
     const std::uint32_t position = find_plain(name);
-    return position != detail::hash_index::none && is_shared(position, name);
+    return position != hash_index::none && is_shared(position, name);
 }
 
 RADIUS_DECL void dictionary_tables::append_name(std::string& out,
@@ -52,36 +52,35 @@ dictionary_tables::find_vendor(std::string_view name) const noexcept {
     const auto position = vendor_names_.find(name_hash(name), [&](std::uint32_t place) {
         return same_name(vendors_[place].name, name);
     });
-    return position == detail::hash_index::none ? nullptr : &vendors_[position];
+    return position == hash_index::none ? nullptr : &vendors_[position];
 }
 
 RADIUS_DECL const vendor_definition*
 dictionary_tables::find_vendor(std::uint32_t number) const noexcept {
     const auto position = vendor_numbers_.find(
         number, [&](std::uint32_t place) { return vendors_[place].number == number; });
-    return position == detail::hash_index::none ? nullptr : &vendors_[position];
+    return position == hash_index::none ? nullptr : &vendors_[position];
 }
 
 RADIUS_DECL std::string_view dictionary_tables::value_name(const attribute_definition& attribute,
                                                            std::uint64_t number) const noexcept {
-    const auto position = values_.numbers.find(
-        detail::value_hash(attribute.value_set, number), [&](std::uint32_t place) {
+    const auto position =
+        values_.numbers.find(value_hash(attribute.value_set, number), [&](std::uint32_t place) {
             return values_.values[place].number == number && in_set(place, attribute.value_set);
         });
-    return position == detail::hash_index::none ? std::string_view()
-                                                : values_.values[position].name;
+    return position == hash_index::none ? std::string_view() : values_.values[position].name;
 }
 
 RADIUS_DECL std::optional<std::uint64_t>
 dictionary_tables::value_number(const attribute_definition& attribute,
                                 std::string_view name) const noexcept {
     const auto position = values_.names.find(
-        detail::value_hash(attribute.value_set, name_hash(name)), [&](std::uint32_t place) {
+        value_hash(attribute.value_set, name_hash(name)), [&](std::uint32_t place) {
             return same_name(values_.values[place].name, name) &&
                    in_set(place, attribute.value_set);
         });
-    return position == detail::hash_index::none ? std::nullopt
-                                                : std::optional(values_.values[position].number);
+    return position == hash_index::none ? std::nullopt
+                                        : std::optional(values_.values[position].number);
 }
 
 RADIUS_DECL std::span<const value_definition>
@@ -107,9 +106,9 @@ dictionary_tables::find_in(const attribute_number& scope, std::string_view name,
                            std::uint64_t hash) const noexcept {
     const auto position = scoped_names_.find(scoped_hash(scope, hash), [&](std::uint32_t place) {
         return same_name(attributes_[place].name, name) &&
-               detail::stands_in(attributes_[place].number, scope);
+               stands_in(attributes_[place].number, scope);
     });
-    return position == detail::hash_index::none ? nullptr : &attributes_[position];
+    return position == hash_index::none ? nullptr : &attributes_[position];
 }
 
 RADIUS_DECL std::uint32_t dictionary_tables::find_plain(std::string_view name,
@@ -123,7 +122,7 @@ RADIUS_DECL bool dictionary_tables::is_shared(std::uint32_t position,
     return !is_top(attributes_[position]) &&
            shared_names_.find(name_hash(name), [&](std::uint32_t place) {
                return same_name(attributes_[place].name, name);
-           }) != detail::hash_index::none;
+           }) != hash_index::none;
 }
 
 RADIUS_DECL bool dictionary_tables::in_set(std::uint32_t place, std::uint32_t set) const noexcept {
@@ -136,7 +135,7 @@ dictionary_tables::enter(const attribute_number& scope, std::string_view part) c
     if (scope.depth == attribute_number::max_depth || part.empty()) {
         return std::nullopt;
     }
-    if (detail::holds_vendors(scope)) {
+    if (holds_vendors(scope)) {
         if (const vendor_definition* vendor = find_vendor(part)) {
             return scope.child(vendor->number);
         }
@@ -166,7 +165,7 @@ dictionary_tables::find_path(std::string_view path, attribute_number scope) cons
             const std::uint32_t plain = find_plain(path.substr(0, point));
             const vendor_definition* vendor =
                 point == std::string_view::npos ? nullptr : find_vendor(path.substr(0, point));
-            if (plain != detail::hash_index::none && !is_shared(plain, path.substr(0, point))) {
+            if (plain != hash_index::none && !is_shared(plain, path.substr(0, point))) {
                 next = attributes_[plain].number;
             } else if (vendor != nullptr) { // as if after Vendor-Specific
                 next = attribute_number(vendor_specific_type, vendor->number);
@@ -187,7 +186,7 @@ RADIUS_DECL void dictionary_tables::append_path(std::string& out, const attribut
                                                 std::size_t count) const {
     attribute_number scope;
     for (std::size_t level = 0; level < count; ++level) {
-        const bool vendors = detail::holds_vendors(scope);
+        const bool vendors = holds_vendors(scope);
         scope = scope.child(number[level]);
         const vendor_definition* vendor = vendors ? find_vendor(number[level]) : nullptr;
         const attribute_definition* known = vendors ? nullptr : find(scope);
@@ -202,4 +201,4 @@ RADIUS_DECL void dictionary_tables::append_path(std::string& out, const attribut
     }
 }
 
-} // namespace radius
+} // namespace radius::detail

@@ -189,35 +189,26 @@ RADIUS_DECL octet_string filter_octets(const filter_fields& fields) {
     return octets;
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 RADIUS_DECL result<octet_string> parse_filter(std::string_view text) {
-    detail::filter_words words(text);
-    detail::filter_fields fields;
+    filter_words words(text);
+    filter_fields fields;
     const std::string_view type = words.take();
-    while (fields.type < detail::filter_types.size() &&
-           !same_name(type, detail::filter_types[fields.type])) {
+    while (fields.type < filter_types.size() && !same_name(type, filter_types[fields.type])) {
         ++fields.type;
     }
     fields.in = words.take_if("in");
     bool sound = fields.in || words.take_if("out");
     fields.forward = words.take_if("forward");
     sound = sound && (fields.forward || words.take_if("drop"));
-    if (!sound || fields.type == detail::filter_types.size()) {
+    if (!sound || fields.type == filter_types.size()) {
         return errc::text_invalid;
     }
-    sound = fields.type == 0   ? detail::read_generic_filter(words, fields)
-            : fields.type == 2 ? detail::read_ipx_filter(words, fields)
-                               : detail::read_ip_filter(words, fields, fields.type == 3);
-    return sound ? result<octet_string>(detail::filter_octets(fields))
+    sound = fields.type == 0   ? read_generic_filter(words, fields)
+            : fields.type == 2 ? read_ipx_filter(words, fields)
+                               : read_ip_filter(words, fields, fields.type == 3);
+    return sound ? result<octet_string>(filter_octets(fields))
                  : result<octet_string>(errc::text_invalid);
 }
-
-} // namespace radius
-
-namespace radius::detail {
 
 RADIUS_DECL void append_filter_port(std::string& out, std::string_view name, octet sign,
                                     std::uint64_t port, bool socket) {
@@ -286,25 +277,21 @@ RADIUS_DECL void append_generic_filter(std::string& out, octets_view octets) {
     out += octets[9] != 0 ? " more" : "";
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 RADIUS_DECL std::optional<std::string> filter_text(octets_view octets) {
-    if (octets.size() < 32 || octets[0] >= detail::filter_types.size() ||
+    if (octets.size() < 32 || octets[0] >= filter_types.size() ||
         octets.size() != (octets[0] == 3 ? 48U : 32U)) {
         return std::nullopt;
     }
-    std::string out(detail::filter_types[octets[0]]);
+    std::string out(filter_types[octets[0]]);
     out += octets[2] != 0 ? " in" : " out";
     out += octets[1] != 0 ? " forward" : " drop";
     switch (octets[0]) {
-    case 0: detail::append_generic_filter(out, octets); break;
-    case 2: detail::append_ipx_filter(out, octets); break;
-    default: detail::append_ip_filter(out, octets, octets[0] == 3);
+    case 0: append_generic_filter(out, octets); break;
+    case 2: append_ipx_filter(out, octets); break;
+    default: append_ip_filter(out, octets, octets[0] == 3);
     }
     const auto again = parse_filter(out);
     return again && equal_octets(*again, octets) ? std::optional(out) : std::nullopt;
 }
 
-} // namespace radius
+} // namespace radius::detail

@@ -11,7 +11,7 @@
 #include <radius/dictionary/text/name_text.hpp>
 #include <radius/dictionary/text/nearest_name.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL std::size_t edit_distance(std::string_view left, std::string_view right,
                                       std::size_t limit) noexcept {
@@ -73,4 +73,4 @@ RADIUS_DECL std::string nearest_name::question() const {
                : " (did you mean \"" + std::string(best_) + "\"?)";
 }
 
-} // namespace radius
+} // namespace radius::detail

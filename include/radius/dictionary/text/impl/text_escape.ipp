@@ -75,9 +75,11 @@ RADIUS_DECL result<std::string> unquote(std::string_view text) {
             out += escape;
         } else if (escape == 'n' || escape == 'r' || escape == 't') {
             out += escape == 'n' ? '\n' : escape == 'r' ? '\r' : '\t';
-        } else if (escape == 'x' && place + 2 < text.size() && hex_digit(text[place + 1]) >= 0 &&
-                   hex_digit(text[place + 2]) >= 0) {
-            out += static_cast<char>(hex_digit(text[place + 1]) * 16 + hex_digit(text[place + 2]));
+        } else if (escape == 'x' && place + 2 < text.size() &&
+                   detail::hex_digit(text[place + 1]) >= 0 &&
+                   detail::hex_digit(text[place + 2]) >= 0) {
+            out += static_cast<char>(detail::hex_digit(text[place + 1]) * 16 +
+                                     detail::hex_digit(text[place + 2]));
             place += 2;
         } else if (escape >= '0' && escape <= '3' && place + 2 < text.size() &&
                    text[place + 1] >= '0' && text[place + 1] <= '7' && text[place + 2] >= '0' &&

@@ -215,13 +215,14 @@ RADIUS_DECL result<value> parse_value(const value_form& form, std::string_view t
         unquoted = *std::move(contents);
         text = unquoted;
     }
-    if (has_value_names(form.type)) {
-        if (!quoted && is_integer(form.type) && text.starts_with("::")) {
+    if (detail::has_value_names(form.type)) {
+        if (!quoted && detail::is_integer(form.type) && text.starts_with("::")) {
             text.remove_prefix(2);
         }
         if (const auto known = names.number(text)) {
-            return is_signed(form.type) ? convert(form, value(static_cast<std::int64_t>(*known)))
-                                        : detail::named_value(form, *known);
+            return detail::is_signed(form.type)
+                       ? detail::convert(form, value(static_cast<std::int64_t>(*known)))
+                       : detail::named_value(form, *known);
         }
     }
     return detail::parse_plain(form, text, quoted);

@@ -4,7 +4,7 @@
 
 #include <radius/protocol/client/client_channel.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL void client_channel::begin(std::uint32_t server, transport_kind transport) noexcept {
     requests_.fill(no_slot);
@@ -70,4 +70,4 @@ RADIUS_DECL void client_channel::abandoned(std::uint32_t label, time_point until
     identifiers_.rest(static_cast<octet>(label), until);
 }
 
-} // namespace radius
+} // namespace radius::detail

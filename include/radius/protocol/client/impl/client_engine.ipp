@@ -38,10 +38,11 @@ RADIUS_DECL bool client_engine::is_surplus(channel_handle handle) noexcept {
 }
 
 RADIUS_DECL time_point client_engine::closes_at(channel_handle handle) noexcept {
-    return later(channels_[handle.index].idle_since(), options_.channel_idle);
+    return detail::later(channels_[handle.index].idle_since(), options_.channel_idle);
 }
 
-RADIUS_DECL void client_engine::set_timer(timer_heap& timers, std::uint32_t index, time_point at) {
+RADIUS_DECL void client_engine::set_timer(detail::timer_heap& timers, std::uint32_t index,
+                                          time_point at) {
     if (at == time_point::max()) {
         timers.cancel(index);
     } else {
@@ -52,7 +53,7 @@ RADIUS_DECL void client_engine::set_timer(timer_heap& timers, std::uint32_t inde
 // --- Inputs --------------------------------------------------------------------------------------
 RADIUS_DECL client_engine::client_engine(client_engine_options options, octet_generator& random)
     : options_(std::move(options)), random_(&random) {
-    check_options(options_);
+    detail::check_options(options_);
     servers_.reserve(options_.servers.size());
     bool unlimited = false;
     duration together{};
@@ -63,9 +64,9 @@ RADIUS_DECL client_engine::client_engine(client_engine_options options, octet_ge
                             .retry = retry,
                             .expected_version = server.versions.v1_1 ? radius_version::v1_1
                                                                      : radius_version::v1_0});
-        together = saturated_sum(together, retry.total);
+        together = detail::saturated_sum(together, retry.total);
         unlimited = unlimited || retry.total == duration::zero();
-        const duration life = longest_life(retry);
+        const duration life = detail::longest_life(retry);
         lives += std::min(life, duration::max() - lives);
         most_transmissions_ += retry.attempts;
         most_in_flight_ +=
@@ -93,7 +94,7 @@ RADIUS_DECL result<request_handle> client_engine::submit(packet_code code,
         return errc::packet_full;
     }
     const std::uint32_t server = choose_server(code, 0, now);
-    if (server == no_slot) {
+    if (server == detail::no_slot) {
         return errc::no_server_alive;
     }
     if (is_full()) {
@@ -103,7 +104,7 @@ RADIUS_DECL result<request_handle> client_engine::submit(packet_code code,
     client_exchange& request = exchanges_[handle.index];
     // Without a deadline it waits for a channel only so long: if the network cannot be reached
     // there is none, and no attempt is ever counted.
-    request.begin(code, false, later(now, request_timeout_), later(now, patience_));
+    request.begin(code, false, detail::later(now, request_timeout_), detail::later(now, patience_));
     request.attributes = attributes;
     if (dated) {
         request.date = detail::event_time(*calendar);
@@ -152,7 +153,7 @@ RADIUS_DECL drop_reason client_engine::receive(channel_handle from, octets_view 
     ++servers_[server].counters.drops[dropped];
     note_refused_reply(*channel, octets, dropped, now);
     if (mistrusted && ends_stream(dropped)) {
-        fail_channel(from, reply_error_of(dropped), true, now);
+        fail_channel(from, detail::reply_error_of(dropped), true, now);
     }
     return dropped;
 }
@@ -195,7 +196,7 @@ RADIUS_DECL void client_engine::channel_refused(channel_handle refused, std::err
         request.result.cause = error;
         met_requests = true;
         const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
-        if (choose_server(request.code, tried, now) != no_slot) {
+        if (choose_server(request.code, tried, now) != detail::no_slot) {
             become(index, phase::moving, now);
             move_on(index, now);
         }
@@ -226,7 +227,8 @@ RADIUS_DECL void client_engine::resume(time_point now) {
 // --- Outputs -------------------------------------------------------------------------------------
 RADIUS_DECL std::optional<time_point> client_engine::next_wake() noexcept {
     std::optional<time_point> earliest;
-    for (timer_heap* const timers : {&exchange_timers_, &channel_timers_, &server_timers_}) {
+    for (detail::timer_heap* const timers :
+         {&exchange_timers_, &channel_timers_, &server_timers_}) {
         const auto next = timers->next();
         if (next && (!earliest || *next < *earliest)) {
             earliest = next;
@@ -293,7 +295,7 @@ RADIUS_DECL octets_view client_engine::in_flight(channel_handle from, octets_vie
         return {};
     }
     const std::uint32_t index = channel->find(label_of(channel->version(), reply));
-    return index == no_slot ? octets_view() : exchanges_[index].packet.view();
+    return index == detail::no_slot ? octets_view() : exchanges_[index].packet.view();
 }
 
 RADIUS_DECL std::size_t client_engine::memory_bytes() const noexcept {
@@ -351,7 +353,7 @@ RADIUS_DECL void client_engine::leave_channel(client_exchange& request, bool ans
         if (answered && !another_may_come) {
             channel->answered(request.label);
         } else {
-            channel->abandoned(request.label, later(now, options_.identifier_rest));
+            channel->abandoned(request.label, detail::later(now, options_.identifier_rest));
         }
         if (channel->in_flight() == 0) {
             channel->set_idle_since(now);
@@ -492,7 +494,7 @@ RADIUS_DECL void client_engine::transmit(std::uint32_t index, time_point now) {
         request.schedule.next_wait(server.retry, now - request.first_sent, random_number());
     const bool whole = wait == duration::zero() || request.deadline - now < wait ||
                        request.is_probe; // the watchdog's timer ends that
-    set_timer(exchange_timers_, index, whole ? request.deadline : later(now, wait));
+    set_timer(exchange_timers_, index, whole ? request.deadline : detail::later(now, wait));
 }
 
 RADIUS_DECL void client_engine::exchange_due(std::uint32_t index, time_point now) {
@@ -536,7 +538,7 @@ RADIUS_DECL void client_engine::move_on(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
     request.tried |= std::uint64_t{1} << request.server;
     const std::uint32_t next = choose_server(request.code, request.tried, now);
-    if (next == no_slot || request.is_probe) {
+    if (next == detail::no_slot || request.is_probe) {
         finish(index, errc::no_response, now);
     } else {
         start(index, next, now);
@@ -551,11 +553,11 @@ RADIUS_DECL void client_engine::relocate(std::uint32_t index, time_point now) {
     const bool hopeless = (is_connected(server.transport) || !server.has_address()) &&
                           std::none_of(servers_.begin(), servers_.end(),
                                        [](const server_record& one) { return one.proven; }) &&
-                          choose_server(request.code, tried, now) == no_slot;
+                          choose_server(request.code, tried, now) == detail::no_slot;
     if (hopeless ||
         (most_transmissions_ != 0 && request.result.transmissions >= most_transmissions_)) {
         finish(index, errc::no_response, now);
-    } else if (request.is_probe || choose_server(request.code, tried, now) != no_slot) {
+    } else if (request.is_probe || choose_server(request.code, tried, now) != detail::no_slot) {
         move_on(index, now);
     } else {
         try_again(index, now);
@@ -566,7 +568,7 @@ RADIUS_DECL void client_engine::try_again(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
     request.tried = request.waited;
     const std::uint32_t next = choose_server(request.code, request.tried, now);
-    if (next == no_slot) {
+    if (next == detail::no_slot) {
         finish(index, errc::no_response, now);
         return;
     }
@@ -617,7 +619,7 @@ RADIUS_DECL drop_reason client_engine::accept_reply(client_channel& channel, oct
     }
     const bool v1_1 = channel.version() == radius_version::v1_1;
     const std::uint32_t index = channel.find(label_of(channel.version(), reply->octets()));
-    if (index == no_slot) {
+    if (index == detail::no_slot) {
         return drop_reason::unmatched_reply;
     }
     client_exchange& request = exchanges_[index];
@@ -648,21 +650,22 @@ RADIUS_DECL drop_reason client_engine::accept_reply(client_channel& channel, oct
 RADIUS_DECL void client_engine::note_refused_reply(const client_channel& channel,
                                                    octets_view octets, drop_reason reason,
                                                    time_point now) noexcept {
-    const std::uint32_t index =
-        octets.size() < header_size ? no_slot : channel.find(label_of(channel.version(), octets));
-    if (index != no_slot) {
-        exchanges_[index].result.cause = reply_error_of(reason);
+    const std::uint32_t index = octets.size() < header_size
+                                    ? detail::no_slot
+                                    : channel.find(label_of(channel.version(), octets));
+    if (index != detail::no_slot) {
+        exchanges_[index].result.cause = detail::reply_error_of(reason);
     } else {
         server_record& server = servers_[channel.server()];
         server.refused_at = now;
-        server.refused = reply_error_of(reason);
+        server.refused = detail::reply_error_of(reason);
     }
 }
 
 // --- Servers and the watchdog --------------------------------------------------------------------
 RADIUS_DECL std::uint32_t client_engine::choose_server(packet_code code, std::uint64_t tried,
                                                        time_point now) const noexcept {
-    std::uint32_t fallback = no_slot;
+    std::uint32_t fallback = detail::no_slot;
     for (std::uint32_t index = 0; index < servers_.size(); ++index) {
         const client_server_options& server = servers_[index].options;
         if ((tried >> index & 1U) != 0 || !is_served(server.serves, code) ||
@@ -678,7 +681,7 @@ RADIUS_DECL std::uint32_t client_engine::choose_server(packet_code code, std::ui
 }
 
 RADIUS_DECL void client_engine::dispatch(std::uint32_t server, time_point now) {
-    const slot_queue<client_exchange>& waiting = servers_[server].waiting;
+    const detail::slot_queue<client_exchange>& waiting = servers_[server].waiting;
     while (!waiting.empty()) {
         const std::uint32_t index = waiting.front();
         if (place(index, now)) {
@@ -710,8 +713,8 @@ RADIUS_DECL void client_engine::ask_dead(std::uint32_t index, time_point now) {
 RADIUS_DECL void client_engine::schedule_probe(server_record& server, time_point now) {
     const watchdog_options& watchdog = options_.watchdog;
     const std::chrono::duration<double, duration::period> jitter(watchdog.jitter);
-    server.probe_at =
-        later(now, saturated_sum(watchdog.interval, saturated(jitter * random_number())));
+    server.probe_at = detail::later(
+        now, detail::saturated_sum(watchdog.interval, detail::saturated(jitter * random_number())));
 }
 
 RADIUS_DECL request_handle client_engine::make_probe() {
@@ -812,7 +815,7 @@ RADIUS_DECL void client_engine::fail_channel(channel_handle handle, std::error_c
     list_in_flight(*channel);
     close(handle, tell);
     if (server.channels.empty()) {
-        for (std::uint32_t next = server.waiting.front(); next != no_slot;
+        for (std::uint32_t next = server.waiting.front(); next != detail::no_slot;
              next = exchanges_[next].next) {
             listed_.push_back(next);
         }
@@ -844,7 +847,7 @@ RADIUS_DECL time_point client_engine::watched_at(channel_handle handle) noexcept
     const client_channel& channel = channels_[handle.index];
     return options_.watchdog.enabled && is_connected(channel.transport()) &&
                    channel.in_flight() != 0
-               ? later(channel.quiet_since(), options_.watchdog.interval)
+               ? detail::later(channel.quiet_since(), options_.watchdog.interval)
                : time_point::max();
 }
 
@@ -888,7 +891,7 @@ RADIUS_DECL void client_engine::watch(channel_handle due, time_point now) {
     channel.set_probe(probe);
     const double spread = random_number();
     const std::chrono::duration<double, duration::period> jitter(options_.watchdog.jitter);
-    channel.set_quiet_since(later(now, saturated(jitter * spread)));
+    channel.set_quiet_since(detail::later(now, detail::saturated(jitter * spread)));
     if (!place_on(due, probe.index, now)) {
         channel.set_probe({}); // all labels are taken: the next round will have one
         release_exchange(probe.index);

@@ -6,7 +6,7 @@
 
 #include <radius/protocol/client/identifiers.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL identifier_pool::identifier_pool(octet first, bool keep_zero) noexcept
     : keep_zero_(keep_zero) {
@@ -81,4 +81,4 @@ RADIUS_DECL void identifier_pool::wake(time_point now) noexcept {
     }
 }
 
-} // namespace radius
+} // namespace radius::detail

@@ -30,10 +30,6 @@ RADIUS_DECL duplicate_cache_limits checked(const duplicate_cache_limits& limits)
     return limits;
 }
 
-} // namespace radius::detail
-
-namespace radius::detail {
-
 RADIUS_DECL std::uint32_t duplicate_key::hash(const keyed_hash& hasher,
                                               octets_view signature) const noexcept {
     std::array<std::uint64_t, 5> words{};
@@ -158,27 +154,22 @@ RADIUS_DECL void duplicate_entries::link(std::uint32_t position, duplicate_list 
     ++list.count;
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 RADIUS_DECL duplicate_cache::duplicate_cache(const hash_seed& seed,
                                              const duplicate_cache_limits& limits)
-    : duplicate_cache(seed, limits, duplicate_share(), detail::reply_arena::longest_reply) {}
+    : duplicate_cache(seed, limits, duplicate_share(), reply_arena::longest_reply) {}
 
 RADIUS_DECL duplicate_cache::duplicate_cache(const hash_seed& seed,
                                              const duplicate_cache_limits& limits,
                                              duplicate_share share, std::size_t max_reply)
-    : limits_(detail::checked(limits)), share_(std::move(share)), hasher_(seed),
-      replies_(limits.max_reply_bytes,
-               share_ && max_reply <= detail::reply_arena::small_chunk_bytes) {}
+    : limits_(checked(limits)), share_(std::move(share)), hasher_(seed),
+      replies_(limits.max_reply_bytes, share_ && max_reply <= reply_arena::small_chunk_bytes) {}
 
 RADIUS_DECL duplicate_lookup duplicate_cache::admit(
     const endpoint& source, packet_code code, octet identifier,
     std::span<const octet, 16> request_authenticator, time_point now, bool dated) {
     expire(now);
-    const detail::duplicate_key key =
-        dated ? dated_key(source, code) : detail::duplicate_key{source, code, identifier};
+    const duplicate_key key =
+        dated ? dated_key(source, code) : duplicate_key{source, code, identifier};
     const std::uint32_t hash =
         key.hash(hasher_, dated ? octets_view(request_authenticator) : octets_view());
     const std::uint32_t known = find(key, hash, request_authenticator, dated);
@@ -191,7 +182,7 @@ RADIUS_DECL duplicate_lookup duplicate_cache::admit(
         return {};
     }
     const std::uint32_t position = entries_.take();
-    detail::duplicate_entry& entry = entries_[position];
+    duplicate_entry& entry = entries_[position];
     entry.key = key;
     entry.hash = hash;
     std::copy(request_authenticator.begin(), request_authenticator.end(),
@@ -204,7 +195,7 @@ RADIUS_DECL std::optional<duplicate_lookup>
 duplicate_cache::recall(const endpoint& source, packet_code code,
                         std::span<const octet, 16> request_authenticator, time_point now) {
     expire(now);
-    const detail::duplicate_key key = dated_key(source, code);
+    const duplicate_key key = dated_key(source, code);
     const std::uint32_t known =
         find(key, key.hash(hasher_, request_authenticator), request_authenticator, true);
     return known == entries_.none ? std::nullopt : std::optional(repeated(entries_[known]));
@@ -220,7 +211,7 @@ RADIUS_DECL void duplicate_cache::store(duplicate_ticket ticket, octets_view rep
         return;
     }
     expire(now);
-    detail::duplicate_entry& entry = entries_[ticket.position_];
+    duplicate_entry& entry = entries_[ticket.position_];
     const bool long_lived = entry.key.code == packet_code::coa_request ||
                             entry.key.code == packet_code::disconnect_request;
     auto place = replies_.store(reply, long_lived ? 1 : 0, share_);
@@ -229,11 +220,10 @@ RADIUS_DECL void duplicate_cache::store(duplicate_ticket ticket, octets_view rep
     while (!place && remove_oldest_answered()) {
         place = replies_.store(reply, long_lived ? 1 : 0, share_);
     }
-    entry.reply = place.value_or(detail::reply_arena::place{});
+    entry.reply = place.value_or(reply_arena::place{});
     entry.completed = now;
-    entries_.move(ticket.position_, long_lived
-                                        ? detail::duplicate_list::dynamic_authorization_answered
-                                        : detail::duplicate_list::answered);
+    entries_.move(ticket.position_, long_lived ? duplicate_list::dynamic_authorization_answered
+                                               : duplicate_list::answered);
 }
 
 RADIUS_DECL void duplicate_cache::abandon(duplicate_ticket ticket) noexcept {
@@ -245,7 +235,7 @@ RADIUS_DECL void duplicate_cache::abandon(duplicate_ticket ticket) noexcept {
 RADIUS_DECL bool duplicate_cache::current(duplicate_ticket ticket) const noexcept {
     return ticket && entries_.has(ticket.position_) &&
            entries_[ticket.position_].generation == ticket.generation_ &&
-           entries_[ticket.position_].list == detail::duplicate_list::in_progress;
+           entries_[ticket.position_].list == duplicate_list::in_progress;
 }
 
 RADIUS_DECL void duplicate_cache::expire(time_point now) noexcept {
@@ -276,20 +266,19 @@ RADIUS_DECL std::size_t duplicate_cache::memory_bytes() const noexcept {
            replies_.memory_bytes();
 }
 
-RADIUS_DECL std::uint32_t duplicate_cache::find(const detail::duplicate_key& key,
-                                                std::uint32_t hash,
+RADIUS_DECL std::uint32_t duplicate_cache::find(const duplicate_key& key, std::uint32_t hash,
                                                 std::span<const octet, 16> request_authenticator,
                                                 bool dated) const noexcept {
     return index_.find(hash, [&](std::uint32_t position) {
-        const detail::duplicate_entry& entry = entries_[position];
+        const duplicate_entry& entry = entries_[position];
         return entry.key == key &&
                (!dated || equal_octets(entry.request_authenticator, request_authenticator));
     });
 }
 
 RADIUS_DECL duplicate_lookup
-duplicate_cache::repeated(const detail::duplicate_entry& entry) const noexcept {
-    if (entry.list == detail::duplicate_list::in_progress) {
+duplicate_cache::repeated(const duplicate_entry& entry) const noexcept {
+    if (entry.list == duplicate_list::in_progress) {
         return {duplicate_outcome::in_progress, {}, {}};
     }
     return {duplicate_outcome::answered, {}, replies_.at(entry.reply)};
@@ -319,11 +308,10 @@ RADIUS_DECL void duplicate_cache::release_vacant(std::size_t kept) noexcept {
     }
 }
 
-RADIUS_DECL time_point
-duplicate_cache::expiry_of_first(detail::duplicate_list list) const noexcept {
+RADIUS_DECL time_point duplicate_cache::expiry_of_first(duplicate_list list) const noexcept {
     return later(entries_[entries_.front(list)].completed,
-                 list == detail::duplicate_list::answered ? limits_.lifetime
-                                                          : limits_.dynamic_authorization_lifetime);
+                 list == duplicate_list::answered ? limits_.lifetime
+                                                  : limits_.dynamic_authorization_lifetime);
 }
 
 RADIUS_DECL bool duplicate_cache::remove_oldest_answered() noexcept {
@@ -343,13 +331,13 @@ RADIUS_DECL bool duplicate_cache::remove_oldest_answered() noexcept {
 }
 
 RADIUS_DECL void duplicate_cache::remove(std::uint32_t position) noexcept {
-    detail::duplicate_entry& entry = entries_[position];
+    duplicate_entry& entry = entries_[position];
     index_.erase(entry.hash, position);
-    if (entry.list != detail::duplicate_list::in_progress) {
+    if (entry.list != duplicate_list::in_progress) {
         replies_.release(entry.reply);
     }
     ++entry.generation;
-    entries_.move(position, detail::duplicate_list::vacant);
+    entries_.move(position, duplicate_list::vacant);
 }
 
-} // namespace radius
+} // namespace radius::detail

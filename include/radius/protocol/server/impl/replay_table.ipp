@@ -21,7 +21,7 @@ RADIUS_DECL replay_limits checked(const replay_limits& limits) {
 
 namespace radius {
 
-RADIUS_DECL replay_table::replay_table(const hash_seed& seed, const replay_limits& limits,
+RADIUS_DECL replay_table::replay_table(const detail::hash_seed& seed, const replay_limits& limits,
                                        std::chrono::seconds window)
     : limits_(detail::checked(limits)), hasher_(seed) {
     extend_window(window);
@@ -32,9 +32,9 @@ RADIUS_DECL void replay_table::extend_window(std::chrono::seconds window) {
     window_ = std::max<std::int64_t>(window_, std::min(window, longest_window).count());
 }
 
-RADIUS_DECL replay_outcome replay_table::enter(const known_peer& peer,
-                                               std::span<const octet, 16> request_authenticator,
-                                               std::uint32_t event_timestamp, const moment& now) {
+RADIUS_DECL detail::replay_outcome
+replay_table::enter(const known_peer& peer, std::span<const octet, 16> request_authenticator,
+                    std::uint32_t event_timestamp, const moment& now) {
     const std::uint64_t tag = tag_of(peer, request_authenticator);
     const std::scoped_lock guard(lock_);
     // A peer may have been added after the last call of `extend_window`.
@@ -42,15 +42,15 @@ RADIUS_DECL replay_outcome replay_table::enter(const known_peer& peer,
         window_, std::min(peer.options().event_timestamp_window, longest_window).count());
     expire(now);
     if (find(tag) != none) {
-        return replay_outcome::known;
+        return detail::replay_outcome::known;
     }
     while (is_full(peer)) {
         if (!expire(now)) {
-            return replay_outcome::full;
+            return detail::replay_outcome::full;
         }
     }
     insert(tag, peer, event_timestamp, now);
-    return replay_outcome::fresh;
+    return detail::replay_outcome::fresh;
 }
 
 RADIUS_DECL void replay_table::forget(const known_peer& peer,

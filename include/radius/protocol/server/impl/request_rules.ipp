@@ -38,8 +38,8 @@ RADIUS_DECL void request_scan::note(const raw_attribute& attribute, std::size_t 
         break;
     case attr::arap_password.number().type(): add(credential::arap); break;
     case attr::eap_message.number().type(): add(credential::eap); break;
-    case message_authenticator_type:
-        if (message_authenticator || attribute.whole.size() != message_authenticator_size) {
+    case detail::message_authenticator_type:
+        if (message_authenticator || attribute.whole.size() != detail::message_authenticator_size) {
             message_authenticator_malformed = true;
         } else {
             message_authenticator = offset + 2;
@@ -50,13 +50,13 @@ RADIUS_DECL void request_scan::note(const raw_attribute& attribute, std::size_t 
 }
 
 RADIUS_DECL void request_scan::note_vendor(octets_view value) noexcept {
-    const auto data = vendor_data::parse(value);
+    const auto data = detail::vendor_data::parse(value);
     constexpr attribute_number response = attr::ms_chap_response.number();
-    if (!data || data->vendor != response[1] || !sound_elements(data->contents, {})) {
+    if (!data || data->vendor != response[1] || !detail::sound_elements(data->contents, {})) {
         return;
     }
     octets_view rest = data->contents;
-    while (const auto found = take_element(rest, {})) {
+    while (const auto found = detail::take_element(rest, {})) {
         if (found->type == response[2] || found->type == attr::ms_chap2_response.number()[2]) {
             add(credential::ms_chap);
         }
@@ -140,7 +140,7 @@ RADIUS_DECL drop_reason judge_request(const packet_view& packet, const known_pee
     }
     const bool is_access = packet.code() == packet_code::access_request;
     if (is_access && !policy.allow_zero_authenticator &&
-        equal_octets(packet.authenticator_field(), zero_field)) {
+        detail::equal_octets(packet.authenticator_field(), zero_field)) {
         return drop_reason::zero_authenticator;
     }
     if (scan.message_authenticator &&

@@ -85,8 +85,8 @@ RADIUS_DECL std::size_t server_engine::reply_size_for(const packet_view& packet)
     return std::clamp(wanted, max_packet_size, options_.limits.max_size);
 }
 
-RADIUS_DECL hash_seed server_engine::draw_seed(octet_generator& random) {
-    hash_seed seed{};
+RADIUS_DECL detail::hash_seed server_engine::draw_seed(octet_generator& random) {
+    detail::hash_seed seed{};
     random.fill(seed);
     return seed;
 }
@@ -130,15 +130,15 @@ RADIUS_DECL server_engine::dropped server_engine::drop_malformed(octets_view dat
     return drop(drop_reason_of(error), code, &peer);
 }
 
-RADIUS_DECL duplicate_lookup server_engine::look_up(const packet_view& packet,
-                                                    const request_origin& origin, bool dated) {
+RADIUS_DECL detail::duplicate_lookup
+server_engine::look_up(const packet_view& packet, const request_origin& origin, bool dated) {
     const time_point now = origin.arrived.steady;
     if (!is_v1_1()) {
         return cache_.admit(origin.source, packet.code(), packet.identifier(),
                             packet.authenticator_field(), now, dated);
     }
     if (is_stream(options_.transport)) {
-        return {.outcome = duplicate_outcome::fresh, .ticket = {}, .reply = {}};
+        return {.outcome = detail::duplicate_outcome::fresh, .ticket = {}, .reply = {}};
     }
     // All requests of one connection have the same source: use the Token instead.
     const endpoint stand_in{ipv4_address(token_of(packet.octets())), 0};
@@ -163,35 +163,37 @@ RADIUS_DECL server_engine::outcome server_engine::admit_dated(const packet_view&
         return admit_as(*known, packet, origin, room);
     }
     switch (replays_->enter(*origin.peer, field, date, origin.arrived)) {
-    case replay_outcome::fresh: break;
-    case replay_outcome::known: return drop(drop_reason::replayed, packet.code(), origin.peer);
-    case replay_outcome::full:
+    case detail::replay_outcome::fresh: break;
+    case detail::replay_outcome::known:
+        return drop(drop_reason::replayed, packet.code(), origin.peer);
+    case detail::replay_outcome::full:
         return drop(drop_reason::replay_table_full, packet.code(), origin.peer);
     }
-    duplicate_lookup entered; // `full` until it is inserted
+    detail::duplicate_lookup entered; // `full` until it is inserted
     try {
         entered = look_up(packet, origin, true);
     } catch (...) {
         replays_->forget(*origin.peer, field);
         throw;
     }
-    if (entered.outcome == duplicate_outcome::full) {
+    if (entered.outcome == detail::duplicate_outcome::full) {
         replays_->forget(*origin.peer, field);
     }
     return admit_as(entered, packet, origin, room);
 }
 
-RADIUS_DECL server_engine::outcome server_engine::admit_as(const duplicate_lookup& known,
+RADIUS_DECL server_engine::outcome server_engine::admit_as(const detail::duplicate_lookup& known,
                                                            const packet_view& packet,
                                                            const request_origin& origin,
                                                            octets_span room) {
     switch (known.outcome) {
-    case duplicate_outcome::fresh: break;
-    case duplicate_outcome::full: return drop(drop_reason::busy, packet.code(), origin.peer);
-    case duplicate_outcome::in_progress:
+    case detail::duplicate_outcome::fresh: break;
+    case detail::duplicate_outcome::full:
+        return drop(drop_reason::busy, packet.code(), origin.peer);
+    case detail::duplicate_outcome::in_progress:
         raise(*origin.peer, [&](server_counters& set) { ++set.of(packet.code())->duplicates; });
         return drop(drop_reason::duplicate_in_progress, packet.code(), origin.peer);
-    case duplicate_outcome::answered:
+    case detail::duplicate_outcome::answered:
         raise(*origin.peer, [&](server_counters& set) {
             ++set.of(packet.code())->duplicates;
             ++set.resent_replies;
@@ -233,7 +235,7 @@ RADIUS_DECL result<octets_view> server_engine::seal(const packet_view& request,
                                                     const attribute_list& attributes,
                                                     octets_span room) {
     packet_buffer usual;
-    wiped_octets large;
+    detail::wiped_octets large;
     const bool is_large = request.octets().size() > max_packet_size;
     if (is_large) {
         large.reserve(request.octets().size());

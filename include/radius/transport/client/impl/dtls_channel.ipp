@@ -4,7 +4,7 @@
 
 #include <radius/transport/client/dtls_channel.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL dtls_channel::dtls_channel(asio::io_context& io, client_link_owner& owner,
                                        channel_handle own, const endpoint& server,
@@ -14,7 +14,7 @@ RADIUS_DECL dtls_channel::dtls_channel(asio::io_context& io, client_link_owner& 
       session_(std::move(settings), server), flights_(io) {}
 
 RADIUS_DECL std::error_code dtls_channel::open() {
-    if (const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_)) {
+    if (const std::error_code error = connect_udp(socket_, source_, remote_, local_)) {
         return error;
     }
     begin_to_connect();
@@ -32,7 +32,7 @@ RADIUS_DECL void dtls_channel::flush() {
     session_.take_datagrams([&](octets_view octets) {
         std::error_code error;
         socket_.send(asio::buffer(octets.data(), octets.size()), 0, error);
-        if (error && !detail::is_passing(error)) {
+        if (error && !is_passing(error)) {
             refused = error;
         }
     });
@@ -62,7 +62,7 @@ RADIUS_DECL void dtls_channel::read() {
         const octets_span room = owner_->buffers().stream_room();
         std::error_code error;
         const std::size_t size = socket_.receive(asio::buffer(room.data(), room.size()), 0, error);
-        if (detail::is_passing(error)) {
+        if (is_passing(error)) {
             break;
         }
         if (error) {
@@ -110,4 +110,4 @@ RADIUS_DECL void dtls_channel::note_refusal(std::error_code error) {
     }
 }
 
-} // namespace radius
+} // namespace radius::detail

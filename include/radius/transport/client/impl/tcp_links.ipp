@@ -6,13 +6,12 @@
 #include <radius/transport/client/tcp_links.hpp>
 #include <radius/transport/stream/clear_layer.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Creates TCP connections.
 class tcp_link_maker final : public link_maker {
   public:
-    explicit tcp_link_maker(const tcp& options)
-        : limits_(detail::checked_for_client(options.limits)) {}
+    explicit tcp_link_maker(const tcp& options) : limits_(checked_for_client(options.limits)) {}
 
     std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
                                       channel_handle own, const endpoint& server) const override {
@@ -25,11 +24,10 @@ class tcp_link_maker final : public link_maker {
 };
 
 RADIUS_DECL void client_transport_traits<tcp>::note_idle_options(const tcp& transport,
-                                                                 detail::idle_option_list& idle) {
+                                                                 idle_option_list& idle) {
     const tcp plain;
-    detail::note_idle_address(transport.address == plain.address && transport.port == plain.port,
-                              idle);
-    detail::note_idle_limits(transport.limits, idle);
+    note_idle_address(transport.address == plain.address && transport.port == plain.port, idle);
+    note_idle_limits(transport.limits, idle);
 }
 
 RADIUS_DECL std::unique_ptr<link_maker>
@@ -37,4 +35,4 @@ client_transport_traits<tcp>::make_links(const tcp& transport, const std::string
     return std::make_unique<tcp_link_maker>(transport);
 }
 
-} // namespace radius
+} // namespace radius::detail

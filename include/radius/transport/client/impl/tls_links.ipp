@@ -6,7 +6,7 @@
 #include <radius/transport/client/stream_channel.hpp>
 #include <radius/transport/client/tls_links.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 /// Creates TLS or DTLS connections, with credentials that can be replaced.
 template <transport_kind Kind>
@@ -15,7 +15,7 @@ class tls_link_maker final : public link_maker {
     /// Throws as `tls_settings` does.
     tls_link_maker(secure_transport<Kind> options, std::string host)
         : options_(std::move(options)), host_(std::move(host)),
-          limits_(detail::checked_for_client(options_.limits)), settings_(make_settings()) {}
+          limits_(checked_for_client(options_.limits)), settings_(make_settings()) {}
 
     std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
                                       channel_handle own, const endpoint& server) const override {
@@ -42,7 +42,7 @@ class tls_link_maker final : public link_maker {
   private:
     std::shared_ptr<const tls_settings> make_settings() const {
         auto made = std::make_shared<const tls_settings>(options_, host_);
-        detail::install_callbacks(*made);
+        install_callbacks(*made);
         return made;
     }
 
@@ -54,13 +54,12 @@ class tls_link_maker final : public link_maker {
 
 template <transport_kind Kind>
 void client_transport_traits<secure_transport<Kind>>::note_idle_options(
-    const secure_transport<Kind>& transport, detail::idle_option_list& idle) {
+    const secure_transport<Kind>& transport, idle_option_list& idle) {
     const secure_transport<Kind> plain;
-    detail::note_idle_address(transport.address == plain.address && transport.port == plain.port,
-                              idle);
-    detail::note_idle_limits(transport.limits, idle);
-    detail::note_unless(transport.peers.empty(),
-                        "peers in a client's transport (only servers use them)", idle);
+    note_idle_address(transport.address == plain.address && transport.port == plain.port, idle);
+    note_idle_limits(transport.limits, idle);
+    note_unless(transport.peers.empty(), "peers in a client's transport (only servers use them)",
+                idle);
 }
 
 template <transport_kind Kind>
@@ -75,4 +74,4 @@ template struct client_transport_traits<radsec>;
 template struct client_transport_traits<dtls>;
 #endif
 
-} // namespace radius
+} // namespace radius::detail

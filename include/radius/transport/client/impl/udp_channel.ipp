@@ -25,16 +25,12 @@ RADIUS_DECL std::error_code connect_udp(udp_socket& socket, const bound_source& 
     return error;
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 RADIUS_DECL udp_channel::udp_channel(asio::io_context& io, client_link_owner& owner,
                                      channel_handle own, const endpoint& server)
     : socket_channel(io, owner, own, server, transport_kind::udp) {}
 
 RADIUS_DECL std::error_code udp_channel::open() {
-    const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_);
+    const std::error_code error = connect_udp(socket_, source_, remote_, local_);
     if (!error) {
         owner_->channel_opened(own_, version_);
     }
@@ -71,7 +67,7 @@ RADIUS_DECL std::error_code udp_channel::redirect(const endpoint& remote) {
     std::error_code error;
     socket_.close(error); // a pending wait is cancelled and then listens again
     remote_ = remote;
-    return owner_ == nullptr ? error : detail::connect_udp(socket_, source_, remote_, local_);
+    return owner_ == nullptr ? error : connect_udp(socket_, source_, remote_, local_);
 }
 
 RADIUS_DECL void udp_channel::close() noexcept {
@@ -106,25 +102,24 @@ RADIUS_DECL void udp_channel::read() {
 }
 
 RADIUS_DECL void udp_channel::note_error(std::error_code error) {
-    if (error && !detail::is_passing(error) && owner_ != nullptr) {
+    if (error && !is_passing(error) && owner_ != nullptr) {
         owner_->refused(own_, error);
     }
 }
 
 RADIUS_DECL void client_transport_traits<udp>::note_idle_options(const udp& transport,
-                                                                 detail::idle_option_list& idle) {
+                                                                 idle_option_list& idle) {
     const udp plain;
-    detail::note_unless(transport.address == plain.address &&
-                            transport.authentication_port == plain.authentication_port &&
-                            transport.accounting_port == plain.accounting_port &&
-                            transport.dynamic_authorization_port ==
-                                plain.dynamic_authorization_port,
-                        "address and ports in a client's transport (only servers listen on them; "
-                        "client_options::server is the destination)",
-                        idle);
-    detail::note_unless(transport.receive_buffer_size == plain.receive_buffer_size &&
-                            transport.send_buffer_size == plain.send_buffer_size,
-                        "buffer sizes in a client's transport (only servers use them)", idle);
+    note_unless(transport.address == plain.address &&
+                    transport.authentication_port == plain.authentication_port &&
+                    transport.accounting_port == plain.accounting_port &&
+                    transport.dynamic_authorization_port == plain.dynamic_authorization_port,
+                "address and ports in a client's transport (only servers listen on them; "
+                "client_options::server is the destination)",
+                idle);
+    note_unless(transport.receive_buffer_size == plain.receive_buffer_size &&
+                    transport.send_buffer_size == plain.send_buffer_size,
+                "buffer sizes in a client's transport (only servers use them)", idle);
 }
 
 RADIUS_DECL std::unique_ptr<link_maker>
@@ -139,4 +134,4 @@ client_transport_traits<udp>::make_links(const udp&, const std::string&) {
     return std::make_unique<maker>();
 }
 
-} // namespace radius
+} // namespace radius::detail

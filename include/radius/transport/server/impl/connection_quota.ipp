@@ -26,12 +26,8 @@ RADIUS_DECL connection_limits checked(const connection_limits& limits) {
     return limits;
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 RADIUS_DECL connection_quota::connection_quota(const connection_limits& limits)
-    : limits_(detail::checked(limits)) {}
+    : limits_(checked(limits)) {}
 
 RADIUS_DECL std::size_t connection_quota::connections() const {
     const std::scoped_lock guard(lock_);
@@ -100,4 +96,4 @@ RADIUS_DECL bool connection_permit::identify(std::string peer) {
     return true;
 }
 
-} // namespace radius
+} // namespace radius::detail

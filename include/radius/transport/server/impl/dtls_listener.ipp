@@ -6,7 +6,7 @@
 
 #include <radius/transport/server/dtls_listener.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL dtls_listener::dtls_listener(std::shared_ptr<server_core> owner, udp_socket socket,
                                          const server_engine_options& options,
@@ -101,4 +101,4 @@ RADIUS_DECL udp_socket transport_traits<dtls>::open(asio::io_context& io, const 
     return open_udp_socket(io, udp{.address = transport.address}, number, share_port, error);
 }
 
-} // namespace radius
+} // namespace radius::detail

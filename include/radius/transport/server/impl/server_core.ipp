@@ -7,7 +7,7 @@
 #include <radius/transport/kit/turn_end.hpp>
 #include <radius/transport/server/server_core.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL server_core::server_core(asio::io_context& io, server_core_options options,
                                      event_log log)
@@ -84,7 +84,7 @@ RADIUS_DECL void server_core::close_if_idle() {
         }
     };
     // Replies of this turn may still wait to be flushed: close after them.
-    if (!detail::try_post(*io_, finish)) {
+    if (!try_post(*io_, finish)) {
         finish();
     }
 }
@@ -96,4 +96,4 @@ RADIUS_DECL void server_core::watch_threads() noexcept {
     }
 }
 
-} // namespace radius
+} // namespace radius::detail

@@ -6,7 +6,7 @@
 
 #include <radius/transport/server/udp_listener.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL udp_listener::udp_listener(const std::shared_ptr<server_core>& core, udp_socket socket,
                                        const server_engine_options& options,
@@ -64,7 +64,7 @@ RADIUS_DECL void udp_listener::queue(std::size_t size, const endpoint& remote,
     } else {
         const packet_buffer copy(to.contents());
         commit();
-        core().trace(detail::trace_path{.local = local, .remote = remote}.sent(
+        core().trace(trace_path{.local = local, .remote = remote}.sent(
             std::chrono::system_clock::now(), copy.view(), &peer.secret(), request_authenticator));
     }
 }
@@ -72,7 +72,7 @@ RADIUS_DECL void udp_listener::queue(std::size_t size, const endpoint& remote,
 RADIUS_DECL void udp_listener::trace_received(const datagram& from, const moment& now,
                                               const server_engine::outcome& outcome) {
     const known_peer* const peer = server_engine::peer_of(outcome);
-    core().trace(detail::trace_path{.local = from.local, .remote = from.remote}.received(
+    core().trace(trace_path{.local = from.local, .remote = from.remote}.received(
         now.wall, from.contents(), peer != nullptr ? &peer->secret() : nullptr,
         server_engine::reason_of(outcome)));
 }
@@ -97,4 +97,4 @@ RADIUS_DECL udp_socket transport_traits<udp>::open(asio::io_context& io, const u
     return open_udp_socket(io, transport, number, share_port, error);
 }
 
-} // namespace radius
+} // namespace radius::detail

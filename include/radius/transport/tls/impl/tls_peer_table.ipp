@@ -9,13 +9,13 @@
 #include <radius/transport/tls/tls_peer_table.hpp>
 #include <radius/wire/option_check.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL tls_peer_table::entry::entry(const tls_peer& given, std::string_view secret,
                                          std::size_t index)
-    : rule(given), peer(given.options, secret, detail::description(given), index) {}
+    : rule(given), peer(given.options, secret, description(given), index) {}
 
-RADIUS_DECL const tls_peer_table::entry* tls_peer_table::find(const detail::tls_credential& who,
+RADIUS_DECL const tls_peer_table::entry* tls_peer_table::find(const tls_credential& who,
                                                               std::string* why) const {
     constexpr std::size_t shown = 4;
     std::size_t passed = 0;
@@ -48,7 +48,7 @@ RADIUS_DECL std::chrono::seconds tls_peer_table::longest_window() const noexcept
 }
 
 RADIUS_DECL void tls_peer_table::demand(bool met, const tls_peer& rule, const char* text) {
-    detail::check_option(met, [&] { return "peer " + detail::description(rule); }, text);
+    check_option(met, [&] { return "peer " + description(rule); }, text);
 }
 
 RADIUS_DECL bool tls_peer_table::is_by_certificate(const tls_peer& rule) noexcept {
@@ -67,4 +67,4 @@ RADIUS_DECL void tls_peer_table::check_options(const tls_peer& rule, std::string
            "event_timestamp_window must be positive");
 }
 
-} // namespace radius
+} // namespace radius::detail

@@ -7,7 +7,7 @@
 
 #include <radius/transport/tls/tls_session.hpp>
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL tls_session::tls_session(std::shared_ptr<const tls_settings> settings,
                                      const endpoint& remote)
@@ -29,7 +29,7 @@ RADIUS_DECL std::error_code tls_session::send(octets_view clear) {
     return tls_.write(clear);
 }
 
-RADIUS_DECL detail::tls_credential tls_session::credential() const {
+RADIUS_DECL tls_credential tls_session::credential() const {
     X509* const certificate = tls_.certificate();
     return {.certificate = certificate,
             .psk_identity = certificate == nullptr ? party_.psk_identity : std::string(),
@@ -54,7 +54,7 @@ RADIUS_DECL std::string tls_session::offered() const noexcept {
     try {
         X509* const certificate = tls_.certificate();
         return !party_.refused.empty()  ? party_.refused
-               : certificate != nullptr ? detail::name_excerpt(certificate)
+               : certificate != nullptr ? name_excerpt(certificate)
                                         : peer_text();
     } catch (...) { // no memory: the log omits it
         return {};
@@ -81,10 +81,10 @@ RADIUS_DECL std::error_code tls_session::reassess(const tls_settings& now) const
                    : make_error_code(errc::peer_unknown);
     }
     STACK_OF(X509)* const sent = SSL_get_peer_cert_chain(tls_.native());
-    const detail::certificate_stack known = party_.settings->intermediates().all();
+    const certificate_stack known = party_.settings->intermediates().all();
     const long reason =
-        detail::verify_certificate(now.context(), certificate, sent != nullptr ? sent : known.get(),
-                                   !now.is_server(), std::chrono::system_clock::now());
+        verify_certificate(now.context(), certificate, sent != nullptr ? sent : known.get(),
+                           !now.is_server(), std::chrono::system_clock::now());
     return reason == X509_V_OK ? std::error_code() : certificate_refused(reason);
 }
 
@@ -108,13 +108,13 @@ RADIUS_DECL void tls_session::offer(SSL_SESSION* session) {
     const octet* ticket = nullptr;
     std::size_t size = 0;
     SSL_SESSION_get0_ticket(session, &ticket, &size);
-    if ((tls_.is_datagram() && size > detail::max_dtls_ticket) ||
+    if ((tls_.is_datagram() && size > max_dtls_ticket) ||
         SSL_set_session(tls_.native(), session) != 1) {
         return;
     }
-    if (!detail::may_resume(party_, tls_.certificate(), SSL_get_peer_cert_chain(tls_.native()))) {
+    if (!may_resume(party_, tls_.certificate(), SSL_get_peer_cert_chain(tls_.native()))) {
         SSL_set_session(tls_.native(), nullptr);
-    } else if (detail::session_protocol(tls_.native()) == name_of(radius_version::v1_1)) {
+    } else if (session_protocol(tls_.native()) == name_of(radius_version::v1_1)) {
         const octet_string only = tls_settings::protocols({.v1_0 = false});
         if (SSL_set_alpn_protos(tls_.native(), only.data(), static_cast<unsigned>(only.size())) !=
             0) {
@@ -153,13 +153,13 @@ RADIUS_DECL std::error_code tls_session::judge() {
     SSL_get0_alpn_selected(tls_.native(), &name, &size);
     const bool v1_1 = as_text(octets_view(name, size)) == name_of(radius_version::v1_1);
     version_ = v1_1 ? radius_version::v1_1 : radius_version::v1_0;
-    const bool was_v1_1 = detail::session_protocol(tls_.native()) == name_of(radius_version::v1_1);
-    if (!party_.settings->versions().contains(version_) ||
-        !detail::can_carry(tls_.native(), version_) || (resumed() && was_v1_1 && !v1_1)) {
+    const bool was_v1_1 = session_protocol(tls_.native()) == name_of(radius_version::v1_1);
+    if (!party_.settings->versions().contains(version_) || !can_carry(tls_.native(), version_) ||
+        (resumed() && was_v1_1 && !v1_1)) {
         return make_error_code(errc::version_not_agreed);
     }
     const bool known = tls_.certificate() != nullptr || !party_.psk_identity.empty();
     return known ? std::error_code() : make_error_code(errc::peer_unknown);
 }
 
-} // namespace radius
+} // namespace radius::detail
