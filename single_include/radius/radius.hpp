@@ -676,10 +676,18 @@ inline std::string_view as_text(octets_view value) noexcept {
     return {reinterpret_cast<const char*>(value.data()), value.size()};
 }
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// True if both are the same. For secrets use `equal_in_constant_time`.
 inline bool equal_octets(octets_view left, octets_view right) noexcept {
     return std::equal(left.begin(), left.end(), right.begin(), right.end());
 }
+
+} // namespace radius::detail
+
+namespace radius {
 
 /// An owned copy.
 inline octet_string to_octets(octets_view value) { return {value.begin(), value.end()}; }
@@ -1027,6 +1035,10 @@ struct tagged {
     bool operator==(const tagged&) const = default;
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// The parts of a tagged attribute's octets. For an integer, `value` is its low three octets.
 struct tagged_octets {
     octet tag = 0;
@@ -1073,9 +1085,9 @@ constexpr bool needs_tag_octet(octet tag, hiding hidden, octets_view value) noex
     return tag != 0 || hidden != hiding::none || (!value.empty() && value.front() <= max_tag);
 }
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// The value as the data type's `view_type`. A value that would lose something, such as an
 /// enumerator of another enumeration or a fraction, does not compile; an integer out of range
@@ -1119,6 +1131,10 @@ constexpr typename Type::view_type convert_argument(std::string_view name, const
     }
 }
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// Anything that can be added to a packet: this template for attribute objects, and the run-time
 /// pair of a dictionary name.
 template <class Pair>
@@ -1147,7 +1163,7 @@ struct attribute_pair {
         using type = typename Attribute::type;
         if constexpr (!properties().tagged) {
             return type::encode(out, value);
-        } else if constexpr (tag_replaces_octet(type::kind)) {
+        } else if constexpr (detail::tag_replaces_octet(type::kind)) {
             std::array<octet, 4> whole{};
             writer inner(whole);
             if (const auto encoded = type::encode(inner, value); !encoded) {
@@ -1161,7 +1177,7 @@ struct attribute_pair {
             return {};
         } else {
             const octets_view contents = contents_of(value);
-            if (needs_tag_octet(tag, properties().hidden, contents)) {
+            if (detail::needs_tag_octet(tag, properties().hidden, contents)) {
                 out.u8(tag);
             }
             return type::encode(out, value);
@@ -1263,7 +1279,7 @@ class hidden_value {
         if constexpr (std::same_as<View, std::string_view>) {
             return left.view() == right;
         } else {
-            return equal_octets(left.view(), right);
+            return detail::equal_octets(left.view(), right);
         }
     }
     friend bool operator==(const hidden_value& left, const char* right) noexcept
@@ -1272,7 +1288,7 @@ class hidden_value {
         return left.view() == right;
     }
     friend bool operator==(const hidden_value& left, const hidden_value& right) noexcept {
-        return equal_octets(left.raw(), right.raw());
+        return detail::equal_octets(left.raw(), right.raw());
     }
     friend std::ostream& operator<<(std::ostream& out, const hidden_value&) {
         return out << "<hidden>";
@@ -1479,7 +1495,7 @@ struct attribute
     /// Checks that a value is of the attribute's type and converts it to the form that is encoded.
     template <class Value>
     static constexpr typename Type::view_type argument_from(const Value& value) {
-        return convert_argument<Type>(name(), value);
+        return detail::convert_argument<Type>(name(), value);
     }
 };
 
@@ -1555,6 +1571,10 @@ struct attribute_line {
     layout shape{};
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// The names of values of a data type.
 template <class Type>
 constexpr std::span<const enumerator> enumerators_of() noexcept {
@@ -1575,6 +1595,17 @@ constexpr layout shape_of() noexcept {
     }
 }
 
+/// The attribute of this name among a table's bases: the compiler deduces the rest of its type.
+template <fixed_string Name, auto Number, class Type, flags Flags>
+constexpr attribute<Name, Number, Type, Flags>
+select_attribute(const attribute<Name, Number, Type, Flags>*) noexcept {
+    return {};
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
 /// Inherits from every attribute, so that overload resolution finds the one with a given name in
 /// one step. Has no objects.
 template <class... Attributes>
@@ -1590,9 +1621,10 @@ struct attribute_table : Attributes... {
     }
 
     /// The same attributes as data.
-    static constexpr attribute_line lines[] = {
-        {Attributes::name(), Attributes::number(), Attributes::kind(), Attributes::properties(),
-         enumerators_of<typename Attributes::type>(), shape_of<typename Attributes::type>()}...};
+    static constexpr attribute_line lines[] = {{Attributes::name(), Attributes::number(),
+                                                Attributes::kind(), Attributes::properties(),
+                                                detail::enumerators_of<typename Attributes::type>(),
+                                                detail::shape_of<typename Attributes::type>()}...};
 
     /// Calls `visit` with each line. It is one function for all attributes; `for_each` instantiates
     /// one for each attribute type.
@@ -1628,16 +1660,10 @@ struct combined_table : Tables... {
     }
 };
 
-/// The attribute of this name among a table's bases: the compiler deduces the rest of its type.
-template <fixed_string Name, auto Number, class Type, flags Flags>
-constexpr attribute<Name, Number, Type, Flags>
-select_attribute(const attribute<Name, Number, Type, Flags>*) noexcept {
-    return {};
-}
-
 /// A table that has an attribute of this wire name.
 template <class Table, fixed_string Name>
-concept attribute_table_with = requires(const Table* table) { select_attribute<Name>(table); };
+concept attribute_table_with =
+    requires(const Table* table) { detail::select_attribute<Name>(table); };
 
 } // namespace radius
 
@@ -1714,6 +1740,10 @@ inline std::string to_hex(octets_view value) {
     return text;
 }
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// The value of one hexadecimal digit, or -1.
 constexpr int hex_digit(char digit) noexcept {
     if (digit >= '0' && digit <= '9') {
@@ -1728,6 +1758,10 @@ constexpr int hex_digit(char digit) noexcept {
     return -1;
 }
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// Digits in pairs, either case, an optional "0x" before them; white space between pairs is
 /// skipped. Errors: `errc::text_invalid`.
 inline result<octet_string> from_hex(std::string_view text) {
@@ -1741,8 +1775,8 @@ inline result<octet_string> from_hex(std::string_view text) {
             ++place;
             continue;
         }
-        const int high = hex_digit(text[place]);
-        const int low = place + 1 < text.size() ? hex_digit(text[place + 1]) : -1;
+        const int high = detail::hex_digit(text[place]);
+        const int low = place + 1 < text.size() ? detail::hex_digit(text[place + 1]) : -1;
         if (high < 0 || low < 0) {
             return errc::text_invalid;
         }
@@ -1772,8 +1806,8 @@ class ethernet_address {
             return errc::text_invalid;
         }
         for (std::size_t place = 0; place < value.size(); ++place) {
-            const int high = hex_digit(text[3 * place]);
-            const int low = hex_digit(text[3 * place + 1]);
+            const int high = detail::hex_digit(text[3 * place]);
+            const int low = detail::hex_digit(text[3 * place + 1]);
             const bool last = place + 1 == value.size();
             if (high < 0 || low < 0 || (!last && text[3 * place + 2] != text[2])) {
                 return errc::text_invalid;
@@ -3622,7 +3656,7 @@ inline bool equal_in_constant_time(octets_view one, octets_view other) noexcept 
 // The parts common to MD4 and MD5: 64-octet blocks of little-endian words, padding, the length at
 // the end (RFC 1320 and RFC 1321, sections 3.1 to 3.3 and 3.5).
 
-namespace radius {
+namespace radius::detail {
 
 /// The chaining variables A, B, C and D.
 using digest_state = std::array<std::uint32_t, 4>;
@@ -3739,7 +3773,7 @@ class block_digest {
     std::array<octet, block_size> block_{};
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 namespace radius::detail {
 
@@ -3810,7 +3844,7 @@ namespace radius {
 /// MD5. We implement it because RADIUS must work if a FIPS policy disables OpenSSL's. The state is
 /// a plain value, so a precomputed prefix costs a copy of 16 octets. On the short inputs of RADIUS
 /// even a prepared EVP context, despite its assembly code, is no faster.
-using md5_hasher = block_digest<detail::md5_compression>;
+using md5_hasher = detail::block_digest<detail::md5_compression>;
 static_assert(std::is_trivially_copyable_v<md5_hasher>);
 
 /// The MD5 digest of the pieces, one after the other.
@@ -4074,7 +4108,7 @@ struct md4_compression {
 namespace radius {
 
 /// MD4. We implement it because OpenSSL keeps it in its legacy provider, which may be absent.
-using md4 = block_digest<detail::md4_compression>;
+using md4 = detail::block_digest<detail::md4_compression>;
 static_assert(std::is_trivially_copyable_v<md4>);
 
 } // namespace radius
@@ -4106,6 +4140,10 @@ using password_hash = secret_array<16>;
 /// The DES response to a challenge: the NT-Response field.
 using nt_response = std::array<octet, 24>;
 
+} // namespace radius::mschap
+
+namespace radius::detail {
+
 /// One character of UTF-8 text, and how many octets it took.
 struct utf8_character {
     char32_t code = 0;
@@ -4136,6 +4174,10 @@ constexpr utf8_character first_character(octets_view text) noexcept {
     return {code, size};
 }
 
+} // namespace radius::detail
+
+namespace radius::mschap {
+
 /// NtPasswordHash (RFC 2759 section 8.3): MD4 over the password in UTF-16, low octet first. The
 /// password is UTF-8; invalid UTF-8 in it counts as Latin-1.
 inline password_hash nt_password_hash(std::string_view password) noexcept {
@@ -4146,7 +4188,7 @@ inline password_hash nt_password_hash(std::string_view password) noexcept {
         wipe(pair);
     };
     for (octets_view rest = as_octets(password); !rest.empty();) {
-        const auto [code, size] = first_character(rest);
+        const auto [code, size] = detail::first_character(rest);
         if (code < 0x10000) {
             absorb(code);
         } else {
@@ -4496,7 +4538,7 @@ class random_source final : public octet_generator {
 // The contents of Vendor-Specific attributes and TLVs: elements of type, length and value in the
 // vendor's layout (RFC 2865 section 5.26, RFC 8044 section 3.13).
 
-namespace radius {
+namespace radius::detail {
 
 /// The value of Vendor-Specific and of Extended-Vendor-Specific:
 ///
@@ -4534,10 +4576,10 @@ constexpr result<element> take_element(octets_view& rest, const vendor_format& f
         return errc::attribute_length_invalid;
     }
     element found;
-    found.type = static_cast<std::uint32_t>(detail::read_number(rest.first(format.type_octets)));
+    found.type = static_cast<std::uint32_t>(read_number(rest.first(format.type_octets)));
     std::size_t length = rest.size();
     if (format.length_octets != 0) {
-        length = detail::read_number(rest.subspan(format.type_octets, format.length_octets));
+        length = read_number(rest.subspan(format.type_octets, format.length_octets));
     }
     if (length < header || length > rest.size()) {
         return errc::attribute_length_invalid;
@@ -4576,7 +4618,7 @@ constexpr bool sound_tlvs(octets_view tlvs) noexcept {
     return true;
 }
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/wire/packet_buffer.hpp> ---
 
@@ -4588,7 +4630,7 @@ constexpr bool sound_tlvs(octets_view tlvs) noexcept {
 
 // A growing buffer for octets that may be secret: every block of memory it frees is wiped first.
 
-namespace radius {
+namespace radius::detail {
 
 /// Like a vector whose memory is wiped when it grows, is cleared or is destroyed. It keeps its
 /// memory until then, so refilling does not allocate. For one thread at a time.
@@ -4655,7 +4697,7 @@ class wiped_octets {
     std::size_t capacity_ = 0;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 namespace radius {
 
@@ -4731,6 +4773,10 @@ class secret_packet_buffer : public packet_buffer {
     }
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// A copy of one packet of any length, wiped when it is destroyed: in place up to 4096 octets,
 /// otherwise on the heap.
 class secret_packet_copy {
@@ -4751,13 +4797,11 @@ class secret_packet_copy {
     wiped_octets large_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 inline constexpr std::size_t max_attribute_value = 253;
-
-namespace detail {
 
 /// The headers of TLVs from path element `first` on, around a value of `size` octets.
 constexpr result<void> write_tlv_headers(writer& out, const attribute_number& number,
@@ -4838,8 +4882,6 @@ constexpr result<void> write_long_extended(writer& out, const attribute_number& 
     return {};
 }
 
-} // namespace detail
-
 /// Appends the attribute whose clear or hidden value is `value`. If there is not enough room,
 /// `out.ok()` becomes false. Errors: `errc::value_too_long`; `errc::value_length_invalid` for an
 /// extended attribute without a value (RFC 6929 section 2.1); `errc::value_out_of_range` for a
@@ -4850,14 +4892,13 @@ inline result<void> write_attribute(writer& out, const attribute_number& number,
         return errc::value_out_of_range;
     }
     if (number.depth == 1 && (!properties.concat || value.size() <= max_attribute_value)) {
-        return detail::write_plain(out, number.type_octet(), value);
+        return write_plain(out, number.type_octet(), value);
     }
     if (number.depth == 1) {
         while (!value.empty()) {
             const octets_view piece = value.first(std::min(value.size(), max_attribute_value));
             value = value.subspan(piece.size());
-            if (const auto written = detail::write_plain(out, number.type_octet(), piece);
-                !written) {
+            if (const auto written = write_plain(out, number.type_octet(), piece); !written) {
                 return written;
             }
         }
@@ -4882,8 +4923,7 @@ inline result<void> write_attribute(writer& out, const attribute_number& number,
         }
     }
     if (!number.is_vendor_specific() || vendor_specific) {
-        if (const auto headers =
-                detail::write_tlv_headers(inner, number, number.tlv_level(), value.size());
+        if (const auto headers = write_tlv_headers(inner, number, number.tlv_level(), value.size());
             !headers) {
             return headers;
         }
@@ -4895,18 +4935,17 @@ inline result<void> write_attribute(writer& out, const attribute_number& number,
         return errc::value_too_long;
     }
     const octets_view body = inner.written();
-    const auto written = vendor_specific ? detail::write_vendor_specific(out, number, body)
-                         : number.is_long_extended()
-                             ? detail::write_long_extended(out, number, body)
-                         : extended ? detail::write_extended(out, number, body)
-                                    : detail::write_plain(out, number.type_octet(), body);
+    const auto written = vendor_specific             ? write_vendor_specific(out, number, body)
+                         : number.is_long_extended() ? write_long_extended(out, number, body)
+                         : extended                  ? write_extended(out, number, body)
+                                                     : write_plain(out, number.type_octet(), body);
     if (properties.hidden != hiding::none) {
         wipe(inner.written());
     }
     return written;
 }
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/packet/typed_reading.hpp> ---
 
@@ -5005,7 +5044,7 @@ constexpr result<std::size_t> check_attributes(octets_view octets, std::size_t m
 
 } // namespace radius
 
-namespace radius {
+namespace radius::detail {
 
 /// A pull-style search for one attribute number. `next()` moves to the next value and `value()`
 /// then returns its octets: a view into the packet, or into this cursor if the value was
@@ -5198,7 +5237,7 @@ class value_cursor {
     octet_string assembled_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 namespace radius {
 
@@ -5250,7 +5289,8 @@ class typed_reading {
     /// True if the attribute is present, valid or not.
     template <readable_attribute Attribute>
     bool contains(const Attribute& attribute) const {
-        value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
+        detail::value_cursor cursor(message().attributes(), attribute.number(),
+                                    attribute.properties());
         return cursor.next();
     }
 
@@ -5321,7 +5361,7 @@ class typed_reading {
         const typed_reading* message_;
         Attribute attribute_;
         strictness how_;
-        value_cursor cursor_;
+        detail::value_cursor cursor_;
         octets_view value_;
         octets_view rest_; // of an array
         std::optional<value_type> current_;
@@ -5346,7 +5386,8 @@ class typed_reading {
 
     template <class Attribute>
     result<typename Attribute::read_type> find(const Attribute& attribute, strictness how) const {
-        value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
+        detail::value_cursor cursor(message().attributes(), attribute.number(),
+                                    attribute.properties());
         errc reason = errc::attribute_missing;
         while (cursor.next()) {
             auto value = decode(attribute, cursor.value(), how);
@@ -5384,7 +5425,7 @@ class typed_reading {
 
 } // namespace radius
 
-namespace radius {
+namespace radius::detail {
 
 /// The position of a value that is hidden when sent over UDP, TCP, TLS and DTLS.
 struct hidden_mark {
@@ -5406,6 +5447,10 @@ struct hidden_mark {
 inline constexpr octet message_authenticator_type = 80;
 inline constexpr std::size_t message_authenticator_size = 18;
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// The length of a value after hiding (RFC 2865 section 5.2, RFC 2868 section 3.5).
 constexpr std::size_t hidden_size(hiding how, std::size_t clear) noexcept {
     const auto blocks = [](std::size_t size) { return (size + 15) / 16 * 16; };
@@ -5425,7 +5470,8 @@ class attribute_list : public typed_reading<attribute_list> {
   public:
     /// The default limit of the attributes' size on the wire: a packet without its header and the
     /// Message-Authenticator that the engine puts first. `set_packet_size` changes it.
-    static constexpr std::size_t max_wire_size = max_packet_size - 20 - message_authenticator_size;
+    static constexpr std::size_t max_wire_size =
+        max_packet_size - 20 - detail::message_authenticator_size;
 
     attribute_list() noexcept {} // storage stays uninitialised on purpose
     attribute_list(const attribute_list& other) { assign(other); }
@@ -5496,7 +5542,7 @@ class attribute_list : public typed_reading<attribute_list> {
     std::size_t hidden_count() const noexcept { return marks_; }
 
     /// The mark of the n-th hidden value, in wire order.
-    hidden_mark mark(std::size_t index) const noexcept;
+    detail::hidden_mark mark(std::size_t index) const noexcept;
 
     /// True if an attribute of exactly these octets, header included, has a value that will be
     /// hidden. For printers, whose dictionary may not know it.
@@ -5527,14 +5573,14 @@ class attribute_list : public typed_reading<attribute_list> {
     template <bool Yields = false, class Pair>
     void add_pair(const Pair& pair) {
         if (!Yields && defaults_size_ == 0 && is_simple(pair.number(), pair.properties()) &&
-            room(0) >= 2 + max_attribute_value && add_in_place(pair)) {
+            room(0) >= 2 + detail::max_attribute_value && add_in_place(pair)) {
             return;
         }
         if (large_ == nullptr) {
             packet_buffer room;
             add_encoded<Yields>(pair, room.room());
         } else {
-            wiped_octets room;
+            detail::wiped_octets room;
             room.reserve(packet_size());
             add_encoded<Yields>(pair, room.all());
         }
@@ -5543,14 +5589,15 @@ class attribute_list : public typed_reading<attribute_list> {
     /// True if the attribute is only a type, a length and a value in clear text.
     static constexpr bool is_simple(const attribute_number& number, flags properties) noexcept {
         return number.depth == 1 && number.type() - 1 < 240 &&
-               number.type() != message_authenticator_type && properties.hidden == hiding::none;
+               number.type() != detail::message_authenticator_type &&
+               properties.hidden == hiding::none;
     }
 
     /// Encodes a simple attribute in place. False if the value cannot be encoded or is too long for
     /// one attribute; then nothing is appended.
     template <class Pair>
     bool add_in_place(const Pair& pair) {
-        writer out(storage().subspan(size_ + 2U, max_attribute_value));
+        writer out(storage().subspan(size_ + 2U, detail::max_attribute_value));
         if (!pair.encode(out) || !out.ok()) {
             return false;
         }
@@ -5589,7 +5636,8 @@ class attribute_list : public typed_reading<attribute_list> {
     template <bool Yields>
     result<void> append_one(const attribute_number& number, flags properties,
                             octets_view value) noexcept {
-        const bool simple = is_simple(number, properties) && value.size() <= max_attribute_value;
+        const bool simple =
+            is_simple(number, properties) && value.size() <= detail::max_attribute_value;
         const std::size_t begin = size_;
         const auto appended = simple ? append_simple(number.type_octet(), value)
                                      : append_any(number, properties, value);
@@ -5748,7 +5796,7 @@ RADIUS_DECL void attribute_list::clear() noexcept {
     defaults_begin_ = defaults_size_ = 0;
 }
 
-RADIUS_DECL hidden_mark attribute_list::mark(std::size_t index) const noexcept {
+RADIUS_DECL detail::hidden_mark attribute_list::mark(std::size_t index) const noexcept {
     const octets_view place = mark_place(index);
     return {detail::read_u16(place),
             place[2],
@@ -5761,7 +5809,7 @@ RADIUS_DECL hidden_mark attribute_list::mark(std::size_t index) const noexcept {
 RADIUS_DECL bool attribute_list::is_hidden(octets_view whole) const noexcept {
     for (std::size_t index = 0; index < marks_; ++index) {
         const octets_view marked = clear_octets().subspan(mark(index).offset);
-        if (equal_octets(marked.first(marked[1]), whole)) {
+        if (detail::equal_octets(marked.first(marked[1]), whole)) {
             return true;
         }
     }
@@ -5776,7 +5824,7 @@ RADIUS_DECL std::size_t attribute_list::room(std::size_t more_marks) const noexc
 
 RADIUS_DECL result<void> attribute_list::append_any(const attribute_number& number,
                                                     flags properties, octets_view value) noexcept {
-    if (number.type() == message_authenticator_type) {
+    if (number.type() == detail::message_authenticator_type) {
         return errc::attribute_not_allowed;
     }
     return properties.hidden == hiding::none ? append_clear(number, properties, value)
@@ -5803,7 +5851,7 @@ RADIUS_DECL result<void> attribute_list::append_within(std::size_t most,
                                                        flags properties,
                                                        octets_view value) noexcept {
     writer out(storage().subspan(size_, most));
-    const auto written = write_attribute(out, number, properties, value);
+    const auto written = detail::write_attribute(out, number, properties, value);
     if (!written) {
         return written;
     }
@@ -5900,7 +5948,7 @@ RADIUS_DECL void attribute_list::erase(std::size_t place) noexcept {
     const std::size_t whole = storage()[place + 1];
     std::size_t kept = 0;
     for (std::size_t index = 0; index < marks_; ++index) {
-        const hidden_mark one = mark(index);
+        const detail::hidden_mark one = mark(index);
         if (one.offset == place) {
             const std::size_t clear_size = whole - one.value_offset;
             growth_ =
@@ -6189,6 +6237,10 @@ struct moment {
     wall_time wall{};
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// Any duration in the unit of our timers. If it is too long for that (about 292 years), the result
 /// is `duration::max()`, or `duration::min()` if it is negative.
 template <class Rep, class Period>
@@ -6233,7 +6285,7 @@ constexpr time_point later(time_point start, std::chrono::duration<Rep, Period> 
     return time_point(saturated_sum(start.time_since_epoch(), saturated(span)));
 }
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/kit/asio.hpp> ---
 
@@ -6283,7 +6335,7 @@ constexpr time_point later(time_point start, std::chrono::duration<Rep, Period> 
 #error "radius: Asio was included without coroutine support; include a radius header first"
 #endif
 
-namespace radius {
+namespace radius::detail {
 
 // Asio's own types use a type-erased executor; ours always use that of an io_context, which is
 // faster to run and to compile.
@@ -6296,9 +6348,9 @@ using steady_timer =
     asio::basic_waitable_timer<std::chrono::steady_clock,
                                asio::wait_traits<std::chrono::steady_clock>, io_executor>;
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// An address as an Asio address, without an interface.
 inline asio::ip::address to_asio(const ip_address& address) noexcept {
@@ -6332,8 +6384,6 @@ endpoint from_asio(const asio::ip::basic_endpoint<Protocol>& end) noexcept {
     return {address, end.port(), scope};
 }
 
-namespace detail {
-
 /// True if a non-blocking call would have blocked.
 inline bool would_block(std::error_code error) noexcept {
     return error == asio::error::would_block || error == asio::error::try_again;
@@ -6346,14 +6396,12 @@ inline bool is_passing(std::error_code error) noexcept {
            error == asio::error::no_memory;
 }
 
-} // namespace detail
-
 /// Both clocks, read now.
 inline moment present() noexcept {
     return {std::chrono::steady_clock::now(), std::chrono::system_clock::now()};
 }
 
-} // namespace radius
+} // namespace radius::detail
 
 namespace radius {
 
@@ -6654,18 +6702,6 @@ enum class log_level : std::uint8_t {
     error
 };
 
-/// The level for a dropped packet: `log_level::info` for drops that occur on a healthy network.
-constexpr log_level level_of(drop_reason reason) noexcept {
-    switch (reason) {
-    case drop_reason::duplicate_in_progress:
-    case drop_reason::handler_declined:
-    case drop_reason::connection_closed:
-    case drop_reason::unmatched_reply: return log_level::info;
-    case drop_reason::internal_error: return log_level::error;
-    default: return log_level::warning;
-    }
-}
-
 constexpr std::string_view name_of(log_level level) noexcept {
     switch (level) {
     case log_level::debug: return "debug";
@@ -6680,6 +6716,22 @@ constexpr std::string_view name_of(log_level level) noexcept {
 /// several threads calls it from all of them, so then it must be thread-safe. Its exceptions are
 /// ignored.
 using log_sink = std::function<void(log_level, std::string_view)>;
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// The level for a dropped packet: `log_level::info` for drops that occur on a healthy network.
+constexpr log_level level_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::duplicate_in_progress:
+    case drop_reason::handler_declined:
+    case drop_reason::connection_closed:
+    case drop_reason::unmatched_reply: return log_level::info;
+    case drop_reason::internal_error: return log_level::error;
+    default: return log_level::warning;
+    }
+}
 
 /// The text with control characters and quotes escaped, so that a peer cannot forge a line or
 /// control a terminal.
@@ -6748,7 +6800,7 @@ class logger {
     log_level threshold_ = log_level::info;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 namespace radius {
 
@@ -6767,13 +6819,17 @@ struct standard_error_log {
     }
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// The lowest level that a sink receives if you do not set one: `log_level::warning` for standard
 /// error, `log_level::info` for a sink of your own.
 inline log_level default_threshold(const log_sink& sink) noexcept {
     return sink.target<standard_error_log>() != nullptr ? log_level::warning : log_level::info;
 }
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/observe/trace.hpp> ---
 
@@ -6826,8 +6882,8 @@ class hmac_md5_key {
     md5_hasher outer() const noexcept { return {outer_, 1}; }
 
   private:
-    static void absorb_pad(digest_state& after, std::array<octet, md5_hasher::block_size>& block,
-                           octet pad) noexcept {
+    static void absorb_pad(detail::digest_state& after,
+                           std::array<octet, md5_hasher::block_size>& block, octet pad) noexcept {
         for (octet& next : block) {
             next ^= pad;
         }
@@ -6837,8 +6893,8 @@ class hmac_md5_key {
         digest.forget();
     }
 
-    digest_state inner_;
-    digest_state outer_;
+    detail::digest_state inner_;
+    detail::digest_state outer_;
 };
 
 /// An incremental HMAC-MD5 of one message. Wiped when it is destroyed: its state can be used like
@@ -7541,6 +7597,10 @@ struct retry_options {
     double jitter = 0.1;                              ///< share of each wait, below 1 [RAND]
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// Computes how long to wait after each transmission of one request to one server.
 class retry_schedule {
   public:
@@ -7609,7 +7669,7 @@ inline duration longest_life(const retry_options& options) noexcept {
     return std::min(sum, enough);
 }
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/protocol/client/server_health.hpp> ---
 
@@ -7630,6 +7690,10 @@ struct watchdog_options {
     /// or if the watchdog is not enabled.
     duration revive_after = std::chrono::minutes(5);
 };
+
+} // namespace radius
+
+namespace radius::detail {
 
 /// RFC 3539 also probes idle servers and fails over as soon as one probe is unanswered. Here a
 /// server is dead after `failures` consecutive requests without an answer to any transmission, if
@@ -7707,7 +7771,7 @@ class server_health {
     bool answers_status_server_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 namespace radius {
 
@@ -7757,7 +7821,9 @@ struct client_engine_options {
     watchdog_options watchdog;
 };
 
-namespace detail {
+} // namespace radius
+
+namespace radius::detail {
 
 inline void check_retry(const retry_options& retry) {
     check_option(retry.first_wait > duration::zero(), "retry.first_wait must be above zero");
@@ -7767,21 +7833,18 @@ inline void check_retry(const retry_options& retry) {
     check_option(retry.total >= duration::zero(), "retry.total is negative");
 }
 
-} // namespace detail
-
 /// Throws `std::system_error` with `errc::option_invalid` and the option's name if one is invalid.
 inline void check_options(const client_engine_options& options) {
-    using detail::check_option;
     check_option(!options.servers.empty() && options.servers.size() <= 64,
                  "servers must have 1 to 64 entries");
     for (const client_server_options& server : options.servers) {
         check_option(server.secret != nullptr, "a server's secret is missing");
         check_option(!server.versions.empty(), "a server's versions are missing");
         if (server.retry) {
-            detail::check_retry(*server.retry);
+            check_retry(*server.retry);
         }
     }
-    detail::check_retry(options.retry);
+    check_retry(options.retry);
     check_option(options.request_timeout >= duration::zero(), "request_timeout is negative");
     check_option(options.max_channels > 0 && options.max_channels <= 65'535,
                  "max_channels must be from 1 to 65535, the number of ports");
@@ -7800,7 +7863,7 @@ inline void check_options(const client_engine_options& options) {
                  "watchdog.revive_after must be above zero");
 }
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/client/client_source.hpp> ---
 
@@ -7966,7 +8029,7 @@ class bound_source {
 // The 256 identifiers of one socket or connection (RFC 2865 section 3), assigned so that each is
 // reused as late as possible (RFC 5080 section 2.2.2).
 
-namespace radius {
+namespace radius::detail {
 
 /// Each identifier is in use, free, or resting. The least recently used one is assigned first. If a
 /// reply may still arrive, the identifier rests for a while, so that a late reply finds no request.
@@ -8029,14 +8092,14 @@ class identifier_pool {
     bool zero_in_use_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/protocol/client/impl/identifiers.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/protocol/client/identifiers.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL identifier_pool::identifier_pool(octet first, bool keep_zero) noexcept
     : keep_zero_(keep_zero) {
@@ -8111,7 +8174,7 @@ RADIUS_DECL void identifier_pool::wake(time_point now) noexcept {
     }
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/protocol/token_window.hpp> ---
@@ -8122,7 +8185,7 @@ RADIUS_DECL void identifier_pool::wake(time_point now) noexcept {
 
 // Objects that are reused in place. A handle may safely outlive its object.
 
-namespace radius {
+namespace radius::detail {
 
 inline constexpr std::uint32_t no_slot = 0xFFFF'FFFF;
 
@@ -8237,9 +8300,9 @@ class slot_queue {
     std::size_t count_ = 0;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// Assigns Tokens from a counter, and remembers the slot of the request for each Token in flight. A
 /// Token is reused only after four thousand million others, so that no late reply finds another
@@ -8329,9 +8392,9 @@ class token_window {
     std::size_t in_use_ = 0;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 struct client_exchange;
 
@@ -8447,14 +8510,14 @@ class client_channel {
     bool lent_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/protocol/client/impl/client_channel.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/protocol/client/client_channel.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL void client_channel::begin(std::uint32_t server, transport_kind transport) noexcept {
     requests_.fill(no_slot);
@@ -8520,7 +8583,7 @@ RADIUS_DECL void client_channel::abandoned(std::uint32_t label, time_point until
     identifiers_.rest(static_cast<octet>(label), until);
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/protocol/client/client_counters.hpp> ---
@@ -8689,9 +8752,7 @@ RADIUS_DECL client_counters::client_counters(const client_counters& other) noexc
 } // namespace radius
 #endif
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 /// The value of Event-Timestamp: seconds since 1970, to 2106 (RFC 2869 section 5.3).
 inline std::uint32_t event_time(wall_time when) noexcept {
@@ -8699,13 +8760,15 @@ inline std::uint32_t event_time(wall_time when) noexcept {
     return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, 0xFFFF'FFFF));
 }
 
-} // namespace detail
-
 struct client_exchange;
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// Handles of a submitted request and of an opened channel; see `slot_handle`.
-using request_handle = slot_handle<client_exchange>;
-using channel_handle = slot_handle<client_channel>;
+using request_handle = detail::slot_handle<detail::client_exchange>;
+using channel_handle = detail::slot_handle<detail::client_channel>;
 
 /// How a request ended.
 struct client_result {
@@ -8726,6 +8789,10 @@ struct client_result {
         return error == errc::no_response && cause ? cause : error;
     }
 };
+
+} // namespace radius
+
+namespace radius::detail {
 
 /// The engine's record of one request; drivers see only its handle. Records are reused, so that the
 /// packet's and the attributes' 4096 octets need no allocation.
@@ -8848,7 +8915,7 @@ struct server_record {
     }
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/connection_limits.hpp> ---
 
@@ -8898,7 +8965,7 @@ struct connection_limits {
 
 #include <cerrno>
 
-namespace radius {
+namespace radius::detail {
 
 /// The local end of a datagram socket, queried from the system once.
 struct datagram_end {
@@ -8908,13 +8975,13 @@ struct datagram_end {
     bool is_connected = false; ///< to one peer, so no destination is needed
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #if defined(__linux__)
 #include <netinet/in.h>
 #include <sys/socket.h>
 
-namespace radius {
+namespace radius::detail {
 
 /// The system-call side of `datagram_mover`: headers for `Most` datagrams each way. Those for
 /// reading are prepared once for a batch, and afterwards only reset if they were used.
@@ -9082,7 +9149,7 @@ class linux_datagrams {
                 in6_pktinfo info{};
                 std::memcpy(&info, CMSG_DATA(next), sizeof info);
                 local.address = read_v6(info.ipi6_addr);
-                if (detail::is_link_local(local.address)) {
+                if (is_link_local(local.address)) {
                     local.scope = static_cast<std::uint32_t>(info.ipi6_ifindex);
                 }
             } else if (next->cmsg_level == IPPROTO_IP && next->cmsg_type == IP_PKTINFO) {
@@ -9130,11 +9197,11 @@ class linux_datagrams {
     std::size_t used_ = 0; ///< how many of `in_` the last call filled
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 #endif
 
-namespace radius {
+namespace radius::detail {
 
 /// The most datagrams that one system call moves.
 inline constexpr std::size_t datagram_batch_size = 64;
@@ -9239,9 +9306,9 @@ class datagram_mover {
 #endif
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 class client_link;
 class tls_settings;
@@ -9300,7 +9367,7 @@ class client_link {
     virtual ~client_link() = default;
 
     /// Call before `open`: the address to bind our end to.
-    void set_source(const detail::bound_source& source) { source_ = source; }
+    void set_source(const bound_source& source) { source_ = source; }
 
     /// Call before `open`: more addresses of the same server, which a stream also tries if the
     /// first one does not answer soon (RFC 8305 section 5).
@@ -9340,10 +9407,10 @@ class client_link {
     std::size_t max_in_progress() const noexcept { return max_in_progress_; }
 
     /// True if a parent process created the link before a `fork()` and has it too.
-    bool is_inherited() const noexcept { return detail::fork_count() != forks_; }
+    bool is_inherited() const noexcept { return fork_count() != forks_; }
 
     /// Creates the trace's events for the packets of the link.
-    detail::trace_path path() const noexcept { return {transport_, version_, local_, remote_}; }
+    trace_path path() const noexcept { return {transport_, version_, local_, remote_}; }
 
   protected:
     client_link_owner* owner_; ///< null once closed
@@ -9353,17 +9420,15 @@ class client_link {
     transport_kind transport_;
     radius_version version_ = radius_version::v1_0;
     std::size_t max_in_progress_ = connection_limits{}.max_in_progress;
-    detail::bound_source source_;
+    bound_source source_;
 
   private:
-    std::uint64_t forks_ = detail::fork_count();
+    std::uint64_t forks_ = fork_count();
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 /// Receives the text about an option that has no effect.
 using idle_option_list = std::vector<std::string_view>;
@@ -9378,8 +9443,6 @@ void note_idle_limits(connection_limits limits, idle_option_list& idle);
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
 /// limit if one that a client uses is invalid.
 connection_limits checked_for_client(const connection_limits& limits);
-
-} // namespace detail
 
 /// Creates the links to one server over one transport.
 class link_maker {
@@ -9415,15 +9478,19 @@ class link_maker {
 template <class Transport>
 struct client_transport_traits;
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// Whether `client_transport_traits` of a transport is complete.
 template <class Transport>
 concept client_transport_option =
     requires(const Transport& transport, detail::idle_option_list& idle, const std::string& host) {
-        { client_transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
-        client_transport_traits<Transport>::note_idle_options(transport, idle);
+        { detail::client_transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
+        detail::client_transport_traits<Transport>::note_idle_options(transport, idle);
         {
-            client_transport_traits<Transport>::make_links(transport, host)
-        } -> std::convertible_to<std::unique_ptr<link_maker>>;
+            detail::client_transport_traits<Transport>::make_links(transport, host)
+        } -> std::convertible_to<std::unique_ptr<detail::link_maker>>;
     };
 
 } // namespace radius
@@ -9481,7 +9548,7 @@ RADIUS_DECL connection_limits checked_for_client(const connection_limits& limits
 
 // The common base of a client's sockets, for all transports: waiting and closing.
 
-namespace radius {
+namespace radius::detail {
 
 /// Waits for data on a socket.
 template <class Socket>
@@ -9604,7 +9671,7 @@ class connecting_channel : public socket_channel<Socket> {
     bool up_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/udp.hpp> ---
 
@@ -9630,15 +9697,11 @@ struct udp {
 
 } // namespace radius
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 /// Opens a non-blocking socket, connected to the server. Errors: those of `bound_source::open`.
 std::error_code connect_udp(udp_socket& socket, const bound_source& source, const endpoint& server,
                             endpoint& local);
-
-} // namespace detail
 
 /// See `client_link`.
 class udp_channel final : public socket_channel<udp_socket> {
@@ -9673,11 +9736,11 @@ class udp_channel final : public socket_channel<udp_socket> {
 template <>
 struct client_transport_traits<udp> {
     static constexpr transport_kind kind = transport_kind::udp;
-    static void note_idle_options(const udp& transport, detail::idle_option_list& idle);
+    static void note_idle_options(const udp& transport, idle_option_list& idle);
     static std::unique_ptr<link_maker> make_links(const udp& transport, const std::string& host);
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/client/impl/udp_channel.ipp> ---
 
@@ -9705,16 +9768,12 @@ RADIUS_DECL std::error_code connect_udp(udp_socket& socket, const bound_source& 
     return error;
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 RADIUS_DECL udp_channel::udp_channel(asio::io_context& io, client_link_owner& owner,
                                      channel_handle own, const endpoint& server)
     : socket_channel(io, owner, own, server, transport_kind::udp) {}
 
 RADIUS_DECL std::error_code udp_channel::open() {
-    const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_);
+    const std::error_code error = connect_udp(socket_, source_, remote_, local_);
     if (!error) {
         owner_->channel_opened(own_, version_);
     }
@@ -9751,7 +9810,7 @@ RADIUS_DECL std::error_code udp_channel::redirect(const endpoint& remote) {
     std::error_code error;
     socket_.close(error); // a pending wait is cancelled and then listens again
     remote_ = remote;
-    return owner_ == nullptr ? error : detail::connect_udp(socket_, source_, remote_, local_);
+    return owner_ == nullptr ? error : connect_udp(socket_, source_, remote_, local_);
 }
 
 RADIUS_DECL void udp_channel::close() noexcept {
@@ -9786,25 +9845,24 @@ RADIUS_DECL void udp_channel::read() {
 }
 
 RADIUS_DECL void udp_channel::note_error(std::error_code error) {
-    if (error && !detail::is_passing(error) && owner_ != nullptr) {
+    if (error && !is_passing(error) && owner_ != nullptr) {
         owner_->refused(own_, error);
     }
 }
 
 RADIUS_DECL void client_transport_traits<udp>::note_idle_options(const udp& transport,
-                                                                 detail::idle_option_list& idle) {
+                                                                 idle_option_list& idle) {
     const udp plain;
-    detail::note_unless(transport.address == plain.address &&
-                            transport.authentication_port == plain.authentication_port &&
-                            transport.accounting_port == plain.accounting_port &&
-                            transport.dynamic_authorization_port ==
-                                plain.dynamic_authorization_port,
-                        "address and ports in a client's transport (only servers listen on them; "
-                        "client_options::server is the destination)",
-                        idle);
-    detail::note_unless(transport.receive_buffer_size == plain.receive_buffer_size &&
-                            transport.send_buffer_size == plain.send_buffer_size,
-                        "buffer sizes in a client's transport (only servers use them)", idle);
+    note_unless(transport.address == plain.address &&
+                    transport.authentication_port == plain.authentication_port &&
+                    transport.accounting_port == plain.accounting_port &&
+                    transport.dynamic_authorization_port == plain.dynamic_authorization_port,
+                "address and ports in a client's transport (only servers listen on them; "
+                "client_options::server is the destination)",
+                idle);
+    note_unless(transport.receive_buffer_size == plain.receive_buffer_size &&
+                    transport.send_buffer_size == plain.send_buffer_size,
+                "buffer sizes in a client's transport (only servers use them)", idle);
 }
 
 RADIUS_DECL std::unique_ptr<link_maker>
@@ -9819,7 +9877,7 @@ client_transport_traits<udp>::make_links(const udp&, const std::string&) {
     return std::make_unique<maker>();
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 namespace radius {
@@ -9863,7 +9921,7 @@ class client_transport {
     /// Creates links to a server with this configured name or address, which its certificate must
     /// match, unless the transport names something else. Throws `std::system_error` for invalid
     /// options and unreadable credentials.
-    std::unique_ptr<link_maker> make_links(const std::string& host) const {
+    std::unique_ptr<detail::link_maker> make_links(const std::string& host) const {
         return held_->make_links(host);
     }
 
@@ -9875,12 +9933,12 @@ class client_transport {
         virtual ~interface() = default;
         virtual transport_kind kind() const noexcept = 0;
         virtual void note_idle_options(detail::idle_option_list& idle) const = 0;
-        virtual std::unique_ptr<link_maker> make_links(const std::string& host) const = 0;
+        virtual std::unique_ptr<detail::link_maker> make_links(const std::string& host) const = 0;
     };
 
     template <class Transport>
     struct holder final : interface {
-        using traits = client_transport_traits<Transport>;
+        using traits = detail::client_transport_traits<Transport>;
 
         explicit holder(Transport given) : transport(std::move(given)) {}
 
@@ -9888,7 +9946,7 @@ class client_transport {
         void note_idle_options(detail::idle_option_list& idle) const override {
             traits::note_idle_options(transport, idle);
         }
-        std::unique_ptr<link_maker> make_links(const std::string& host) const override {
+        std::unique_ptr<detail::link_maker> make_links(const std::string& host) const override {
             return traits::make_links(transport, host);
         }
 
@@ -10081,7 +10139,7 @@ RADIUS_DECL std::vector<server_port> ports_of(const client_server_entry& server,
 
 // The addresses of one server of a client: the configured one, or those of a name.
 
-namespace radius {
+namespace radius::detail {
 
 /// Decides which address to use next, and whether to resolve the name again. With a configured
 /// address there is no choice.
@@ -10156,14 +10214,14 @@ class client_host {
     std::error_code failure_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/client/impl/client_host.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/client/client_host.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL client_host::client_host(std::string name, std::uint16_t port,
                                      std::optional<endpoint> known)
@@ -10207,7 +10265,7 @@ RADIUS_DECL void client_host::end_lookup(std::error_code error, const std::vecto
         return;
     }
     const auto before = addresses_.empty() ? std::nullopt : std::optional(current());
-    addresses_ = detail::interleaved(found);
+    addresses_ = interleaved(found);
     const auto same =
         before ? std::find(addresses_.begin(), addresses_.end(), *before) : addresses_.end();
     if (same == addresses_.end()) {
@@ -10251,7 +10309,7 @@ RADIUS_DECL void client_host::advance() noexcept {
     unanswered_ = 0;
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/protocol/client/client_engine.hpp> ---
@@ -10503,6 +10561,10 @@ bool verify_response_authenticator(const packet_view& response,
                                    std::span<const octet, 16> request_authenticator,
                                    const shared_secret& secret) noexcept;
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// Codes of replies for which some implementations compute Message-Authenticator over zeros instead
 /// of the request's authenticator: FreeRADIUS 2 and 3 do, RFC 5176 section 3.4 does not.
 constexpr bool has_two_formulas(packet_code reply) noexcept {
@@ -10515,6 +10577,10 @@ constexpr bool has_two_formulas(packet_code reply) noexcept {
     default: return false;
     }
 }
+
+} // namespace radius::detail
+
+namespace radius {
 
 /// True if the response's 16 octets at `place` are its valid Message-Authenticator, by either
 /// formula if implementations differ.
@@ -10536,8 +10602,8 @@ find_message_authenticator(const packet_view& packet) noexcept {
     std::optional<std::size_t> place;
     std::size_t offset = header_size;
     for (const raw_attribute attribute : packet.attributes()) {
-        if (attribute.type == message_authenticator_type) {
-            if (place || attribute.whole.size() != message_authenticator_size) {
+        if (attribute.type == detail::message_authenticator_type) {
+            if (place || attribute.whole.size() != detail::message_authenticator_size) {
                 return errc::message_authenticator_invalid;
             }
             place = offset + 2;
@@ -10550,7 +10616,7 @@ find_message_authenticator(const packet_view& packet) noexcept {
 RADIUS_DECL authenticator compute_message_authenticator(octets_view packet, std::size_t place,
                                                         std::span<const octet, 16> field,
                                                         const shared_secret& secret) noexcept {
-    if (equal_octets(field, packet.subspan(4, field.size()))) { // the common case
+    if (detail::equal_octets(field, packet.subspan(4, field.size()))) { // the common case
         return hmac_md5_digest(secret.message_key(), {packet.first(place), zero_field,
                                                       packet.subspan(place + zero_field.size())});
     }
@@ -10604,7 +10670,7 @@ verify_response_message_authenticator(const packet_view& response, std::size_t p
     const bool by_rfc = equal_in_constant_time(
         compute_message_authenticator(response.octets(), place, request_authenticator, secret),
         found);
-    return by_rfc || (has_two_formulas(response.code()) &&
+    return by_rfc || (detail::has_two_formulas(response.code()) &&
                       equal_in_constant_time(compute_message_authenticator(response.octets(), place,
                                                                            zero_field, secret),
                                              found));
@@ -10779,7 +10845,7 @@ seal_reply(octets_span buffer, const sealing& how, const attribute_list& attribu
 
 // Many deadlines in virtual time, most of which are moved or cancelled before they expire.
 
-namespace radius {
+namespace radius::detail {
 
 /// One timer for each small number. A binary heap has at most one entry per timer. Moving a timer
 /// later or cancelling it leaves the entry alone until it reaches the top, so a request that is
@@ -10919,7 +10985,7 @@ class timer_heap {
     std::vector<state> timers_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/protocol/reply_matching.hpp> ---
 
@@ -11144,6 +11210,10 @@ constexpr bool ends_stream(drop_reason reason) noexcept {
     }
 }
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// Why a request had no answer, if a reply to it was dropped for this reason.
 constexpr errc reply_error_of(drop_reason reason) noexcept {
     switch (reason) {
@@ -11168,7 +11238,7 @@ constexpr errc error_of(drop_reason reason) noexcept {
     }
 }
 
-} // namespace radius
+} // namespace radius::detail
 
 namespace radius {
 
@@ -11338,6 +11408,9 @@ class client_engine {
     bool alive(std::size_t server) const noexcept;
 
   private:
+    using client_channel = detail::client_channel;
+    using client_exchange = detail::client_exchange;
+    using server_record = detail::server_record;
     using phase = client_exchange::phase;
 
     /// An action before it is told: the views and results of `client_action` follow from these.
@@ -11514,7 +11587,7 @@ class client_engine {
     std::optional<client_action> describe(const pending_action& entry);
 
     /// `time_point::max()` stands for never.
-    static void set_timer(timer_heap& timers, std::uint32_t index, time_point at);
+    static void set_timer(detail::timer_heap& timers, std::uint32_t index, time_point at);
 
     /// For what need not be secret, such as jitter and the first label of a channel: the source is
     /// at hand, but if it fails nothing has to wait for it.
@@ -11528,11 +11601,11 @@ class client_engine {
     client_engine_options options_;
     octet_generator* random_;
     std::vector<server_record> servers_; // never grows: counters are read from other threads
-    slot_pool<client_exchange> exchanges_;
-    slot_pool<client_channel> channels_;
-    timer_heap exchange_timers_;
-    timer_heap channel_timers_;
-    timer_heap server_timers_;
+    detail::slot_pool<client_exchange> exchanges_;
+    detail::slot_pool<client_channel> channels_;
+    detail::timer_heap exchange_timers_;
+    detail::timer_heap channel_timers_;
+    detail::timer_heap server_timers_;
     std::vector<pending_action> actions_;
     std::size_t next_action_ = 0;
     std::vector<std::uint32_t> finished_; // slots that become free in the next round of actions
@@ -11587,10 +11660,11 @@ RADIUS_DECL bool client_engine::is_surplus(channel_handle handle) noexcept {
 }
 
 RADIUS_DECL time_point client_engine::closes_at(channel_handle handle) noexcept {
-    return later(channels_[handle.index].idle_since(), options_.channel_idle);
+    return detail::later(channels_[handle.index].idle_since(), options_.channel_idle);
 }
 
-RADIUS_DECL void client_engine::set_timer(timer_heap& timers, std::uint32_t index, time_point at) {
+RADIUS_DECL void client_engine::set_timer(detail::timer_heap& timers, std::uint32_t index,
+                                          time_point at) {
     if (at == time_point::max()) {
         timers.cancel(index);
     } else {
@@ -11601,7 +11675,7 @@ RADIUS_DECL void client_engine::set_timer(timer_heap& timers, std::uint32_t inde
 // --- Inputs --------------------------------------------------------------------------------------
 RADIUS_DECL client_engine::client_engine(client_engine_options options, octet_generator& random)
     : options_(std::move(options)), random_(&random) {
-    check_options(options_);
+    detail::check_options(options_);
     servers_.reserve(options_.servers.size());
     bool unlimited = false;
     duration together{};
@@ -11612,9 +11686,9 @@ RADIUS_DECL client_engine::client_engine(client_engine_options options, octet_ge
                             .retry = retry,
                             .expected_version = server.versions.v1_1 ? radius_version::v1_1
                                                                      : radius_version::v1_0});
-        together = saturated_sum(together, retry.total);
+        together = detail::saturated_sum(together, retry.total);
         unlimited = unlimited || retry.total == duration::zero();
-        const duration life = longest_life(retry);
+        const duration life = detail::longest_life(retry);
         lives += std::min(life, duration::max() - lives);
         most_transmissions_ += retry.attempts;
         most_in_flight_ +=
@@ -11642,7 +11716,7 @@ RADIUS_DECL result<request_handle> client_engine::submit(packet_code code,
         return errc::packet_full;
     }
     const std::uint32_t server = choose_server(code, 0, now);
-    if (server == no_slot) {
+    if (server == detail::no_slot) {
         return errc::no_server_alive;
     }
     if (is_full()) {
@@ -11652,7 +11726,7 @@ RADIUS_DECL result<request_handle> client_engine::submit(packet_code code,
     client_exchange& request = exchanges_[handle.index];
     // Without a deadline it waits for a channel only so long: if the network cannot be reached
     // there is none, and no attempt is ever counted.
-    request.begin(code, false, later(now, request_timeout_), later(now, patience_));
+    request.begin(code, false, detail::later(now, request_timeout_), detail::later(now, patience_));
     request.attributes = attributes;
     if (dated) {
         request.date = detail::event_time(*calendar);
@@ -11701,7 +11775,7 @@ RADIUS_DECL drop_reason client_engine::receive(channel_handle from, octets_view 
     ++servers_[server].counters.drops[dropped];
     note_refused_reply(*channel, octets, dropped, now);
     if (mistrusted && ends_stream(dropped)) {
-        fail_channel(from, reply_error_of(dropped), true, now);
+        fail_channel(from, detail::reply_error_of(dropped), true, now);
     }
     return dropped;
 }
@@ -11744,7 +11818,7 @@ RADIUS_DECL void client_engine::channel_refused(channel_handle refused, std::err
         request.result.cause = error;
         met_requests = true;
         const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
-        if (choose_server(request.code, tried, now) != no_slot) {
+        if (choose_server(request.code, tried, now) != detail::no_slot) {
             become(index, phase::moving, now);
             move_on(index, now);
         }
@@ -11775,7 +11849,8 @@ RADIUS_DECL void client_engine::resume(time_point now) {
 // --- Outputs -------------------------------------------------------------------------------------
 RADIUS_DECL std::optional<time_point> client_engine::next_wake() noexcept {
     std::optional<time_point> earliest;
-    for (timer_heap* const timers : {&exchange_timers_, &channel_timers_, &server_timers_}) {
+    for (detail::timer_heap* const timers :
+         {&exchange_timers_, &channel_timers_, &server_timers_}) {
         const auto next = timers->next();
         if (next && (!earliest || *next < *earliest)) {
             earliest = next;
@@ -11842,7 +11917,7 @@ RADIUS_DECL octets_view client_engine::in_flight(channel_handle from, octets_vie
         return {};
     }
     const std::uint32_t index = channel->find(label_of(channel->version(), reply));
-    return index == no_slot ? octets_view() : exchanges_[index].packet.view();
+    return index == detail::no_slot ? octets_view() : exchanges_[index].packet.view();
 }
 
 RADIUS_DECL std::size_t client_engine::memory_bytes() const noexcept {
@@ -11900,7 +11975,7 @@ RADIUS_DECL void client_engine::leave_channel(client_exchange& request, bool ans
         if (answered && !another_may_come) {
             channel->answered(request.label);
         } else {
-            channel->abandoned(request.label, later(now, options_.identifier_rest));
+            channel->abandoned(request.label, detail::later(now, options_.identifier_rest));
         }
         if (channel->in_flight() == 0) {
             channel->set_idle_since(now);
@@ -12041,7 +12116,7 @@ RADIUS_DECL void client_engine::transmit(std::uint32_t index, time_point now) {
         request.schedule.next_wait(server.retry, now - request.first_sent, random_number());
     const bool whole = wait == duration::zero() || request.deadline - now < wait ||
                        request.is_probe; // the watchdog's timer ends that
-    set_timer(exchange_timers_, index, whole ? request.deadline : later(now, wait));
+    set_timer(exchange_timers_, index, whole ? request.deadline : detail::later(now, wait));
 }
 
 RADIUS_DECL void client_engine::exchange_due(std::uint32_t index, time_point now) {
@@ -12085,7 +12160,7 @@ RADIUS_DECL void client_engine::move_on(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
     request.tried |= std::uint64_t{1} << request.server;
     const std::uint32_t next = choose_server(request.code, request.tried, now);
-    if (next == no_slot || request.is_probe) {
+    if (next == detail::no_slot || request.is_probe) {
         finish(index, errc::no_response, now);
     } else {
         start(index, next, now);
@@ -12100,11 +12175,11 @@ RADIUS_DECL void client_engine::relocate(std::uint32_t index, time_point now) {
     const bool hopeless = (is_connected(server.transport) || !server.has_address()) &&
                           std::none_of(servers_.begin(), servers_.end(),
                                        [](const server_record& one) { return one.proven; }) &&
-                          choose_server(request.code, tried, now) == no_slot;
+                          choose_server(request.code, tried, now) == detail::no_slot;
     if (hopeless ||
         (most_transmissions_ != 0 && request.result.transmissions >= most_transmissions_)) {
         finish(index, errc::no_response, now);
-    } else if (request.is_probe || choose_server(request.code, tried, now) != no_slot) {
+    } else if (request.is_probe || choose_server(request.code, tried, now) != detail::no_slot) {
         move_on(index, now);
     } else {
         try_again(index, now);
@@ -12115,7 +12190,7 @@ RADIUS_DECL void client_engine::try_again(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
     request.tried = request.waited;
     const std::uint32_t next = choose_server(request.code, request.tried, now);
-    if (next == no_slot) {
+    if (next == detail::no_slot) {
         finish(index, errc::no_response, now);
         return;
     }
@@ -12166,7 +12241,7 @@ RADIUS_DECL drop_reason client_engine::accept_reply(client_channel& channel, oct
     }
     const bool v1_1 = channel.version() == radius_version::v1_1;
     const std::uint32_t index = channel.find(label_of(channel.version(), reply->octets()));
-    if (index == no_slot) {
+    if (index == detail::no_slot) {
         return drop_reason::unmatched_reply;
     }
     client_exchange& request = exchanges_[index];
@@ -12197,21 +12272,22 @@ RADIUS_DECL drop_reason client_engine::accept_reply(client_channel& channel, oct
 RADIUS_DECL void client_engine::note_refused_reply(const client_channel& channel,
                                                    octets_view octets, drop_reason reason,
                                                    time_point now) noexcept {
-    const std::uint32_t index =
-        octets.size() < header_size ? no_slot : channel.find(label_of(channel.version(), octets));
-    if (index != no_slot) {
-        exchanges_[index].result.cause = reply_error_of(reason);
+    const std::uint32_t index = octets.size() < header_size
+                                    ? detail::no_slot
+                                    : channel.find(label_of(channel.version(), octets));
+    if (index != detail::no_slot) {
+        exchanges_[index].result.cause = detail::reply_error_of(reason);
     } else {
         server_record& server = servers_[channel.server()];
         server.refused_at = now;
-        server.refused = reply_error_of(reason);
+        server.refused = detail::reply_error_of(reason);
     }
 }
 
 // --- Servers and the watchdog --------------------------------------------------------------------
 RADIUS_DECL std::uint32_t client_engine::choose_server(packet_code code, std::uint64_t tried,
                                                        time_point now) const noexcept {
-    std::uint32_t fallback = no_slot;
+    std::uint32_t fallback = detail::no_slot;
     for (std::uint32_t index = 0; index < servers_.size(); ++index) {
         const client_server_options& server = servers_[index].options;
         if ((tried >> index & 1U) != 0 || !is_served(server.serves, code) ||
@@ -12227,7 +12303,7 @@ RADIUS_DECL std::uint32_t client_engine::choose_server(packet_code code, std::ui
 }
 
 RADIUS_DECL void client_engine::dispatch(std::uint32_t server, time_point now) {
-    const slot_queue<client_exchange>& waiting = servers_[server].waiting;
+    const detail::slot_queue<client_exchange>& waiting = servers_[server].waiting;
     while (!waiting.empty()) {
         const std::uint32_t index = waiting.front();
         if (place(index, now)) {
@@ -12259,8 +12335,8 @@ RADIUS_DECL void client_engine::ask_dead(std::uint32_t index, time_point now) {
 RADIUS_DECL void client_engine::schedule_probe(server_record& server, time_point now) {
     const watchdog_options& watchdog = options_.watchdog;
     const std::chrono::duration<double, duration::period> jitter(watchdog.jitter);
-    server.probe_at =
-        later(now, saturated_sum(watchdog.interval, saturated(jitter * random_number())));
+    server.probe_at = detail::later(
+        now, detail::saturated_sum(watchdog.interval, detail::saturated(jitter * random_number())));
 }
 
 RADIUS_DECL request_handle client_engine::make_probe() {
@@ -12361,7 +12437,7 @@ RADIUS_DECL void client_engine::fail_channel(channel_handle handle, std::error_c
     list_in_flight(*channel);
     close(handle, tell);
     if (server.channels.empty()) {
-        for (std::uint32_t next = server.waiting.front(); next != no_slot;
+        for (std::uint32_t next = server.waiting.front(); next != detail::no_slot;
              next = exchanges_[next].next) {
             listed_.push_back(next);
         }
@@ -12393,7 +12469,7 @@ RADIUS_DECL time_point client_engine::watched_at(channel_handle handle) noexcept
     const client_channel& channel = channels_[handle.index];
     return options_.watchdog.enabled && is_connected(channel.transport()) &&
                    channel.in_flight() != 0
-               ? later(channel.quiet_since(), options_.watchdog.interval)
+               ? detail::later(channel.quiet_since(), options_.watchdog.interval)
                : time_point::max();
 }
 
@@ -12437,7 +12513,7 @@ RADIUS_DECL void client_engine::watch(channel_handle due, time_point now) {
     channel.set_probe(probe);
     const double spread = random_number();
     const std::chrono::duration<double, duration::period> jitter(options_.watchdog.jitter);
-    channel.set_quiet_since(later(now, saturated(jitter * spread)));
+    channel.set_quiet_since(detail::later(now, detail::saturated(jitter * spread)));
     if (!place_on(due, probe.index, now)) {
         channel.set_probe({}); // all labels are taken: the next round will have one
         release_exchange(probe.index);
@@ -12495,7 +12571,7 @@ RADIUS_DECL std::uint32_t client_engine::draw_number() noexcept {
 } // namespace radius
 #endif
 
-namespace radius {
+namespace radius::detail {
 
 /// One `client_host` for each server of the engine, and the shared part of their lookups.
 class client_hosts {
@@ -12542,28 +12618,24 @@ class client_hosts {
     std::vector<std::size_t> failures_; ///< by channel index
 };
 
-namespace detail {
-
 /// See `client::counters`.
 client_counters counters_of(const client_engine& engine, std::size_t entry) noexcept;
 
 /// See `client::is_alive`.
 bool is_alive(const client_engine& engine, std::size_t entry) noexcept;
 
-} // namespace detail
-
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/client/impl/client_hosts.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/client/client_hosts.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL client_hosts::client_hosts(asio::io_context& io, const client_engine& engine,
                                        const client_options& options)
-    : look_up_(options.lookup ? options.lookup : detail::system_lookup(io)),
+    : look_up_(options.lookup ? options.lookup : system_lookup(io)),
       longest_(options.longest_lookup),
       stay_(std::min<duration>(std::chrono::milliseconds(500), options.retry.first_wait / 2)) {
     for (std::size_t index = 0; index < engine.server_count(); ++index) {
@@ -12615,10 +12687,6 @@ RADIUS_DECL std::vector<channel_handle> client_hosts::end_lookup(std::size_t ser
     return waited;
 }
 
-} // namespace radius
-
-namespace radius::detail {
-
 RADIUS_DECL client_counters counters_of(const client_engine& engine, std::size_t entry) noexcept {
     client_counters sum;
     for (std::size_t index = 0; index < engine.server_count(); ++index) {
@@ -12647,7 +12715,7 @@ RADIUS_DECL bool is_alive(const client_engine& engine, std::size_t entry) noexce
 
 #include <exception>
 
-namespace radius {
+namespace radius::detail {
 
 /// One server's transport and local end, ready to open links.
 class client_route {
@@ -12667,7 +12735,7 @@ class client_route {
 
   private:
     transport_kind transport_;
-    detail::bound_source source_;
+    bound_source source_;
     std::unique_ptr<link_maker> links_;
 };
 
@@ -12749,14 +12817,14 @@ class client_links {
     client_link* sending_ = nullptr;                  ///< the link of the current batch
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/client/impl/client_links.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/client/client_links.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL client_route::client_route(const client_transport& transport, const std::string& host,
                                        const client_source& local)
@@ -12861,14 +12929,14 @@ RADIUS_DECL std::error_code client_links::reassess(const client_link& link,
     return server ? ways_[*server].links().reassess(link) : std::error_code();
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/client/client_registry.hpp> ---
 
 // Lets the destruction of an `io_context` release the memory that its clients still keep.
 
-namespace radius {
+namespace radius::detail {
 
 /// A client keeps the coroutine that waits for its reply, and that coroutine may own the client. If
 /// the `io_context` is destroyed before it has run to the end, this service breaks the cycle. It
@@ -12905,7 +12973,7 @@ class client_registry : public asio::execution_context::service {
     std::vector<Driver*> drivers_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/client/client_responder.hpp> ---
 
@@ -13701,7 +13769,7 @@ class counter_book {
 // SipHash-1-3 (Aumasson and Bernstein, 2012): a hash for tables that untrusted peers can fill.
 // Without the seed, an attacker cannot choose keys that collide.
 
-namespace radius {
+namespace radius::detail {
 
 /// The secret of one hash table, from a `random_source`.
 using hash_seed = std::array<octet, 16>;
@@ -13757,7 +13825,7 @@ class keyed_hash {
     std::array<std::uint64_t, 2> key_{};
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/protocol/server/reply_arena.hpp> ---
 
@@ -14147,17 +14215,13 @@ struct duplicate_cache_limits {
     duration dynamic_authorization_lifetime = std::chrono::seconds(601);
 };
 
-namespace detail {
+} // namespace radius
+
+namespace radius::detail {
 
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
 /// limit if one is out of range.
 duplicate_cache_limits checked(const duplicate_cache_limits& limits);
-
-} // namespace detail
-
-} // namespace radius
-
-namespace radius::detail {
 
 /// The key that duplicates share, apart from the authenticator and the local socket. Dated requests
 /// ignore port and identifier, which are 0.
@@ -14259,10 +14323,6 @@ class duplicate_entries {
     std::array<ends, static_cast<std::size_t>(duplicate_list::count_)> lists_{};
 };
 
-} // namespace radius::detail
-
-namespace radius {
-
 /// Identifies a request in progress until it is answered, abandoned or replaced; from then on it is
 /// stale. A default-constructed ticket identifies none.
 class duplicate_ticket {
@@ -14271,7 +14331,7 @@ class duplicate_ticket {
 
     /// True if it has ever identified a request.
     constexpr explicit operator bool() const noexcept {
-        return position_ != detail::duplicate_entries::none;
+        return position_ != duplicate_entries::none;
     }
 
     friend constexpr bool operator==(const duplicate_ticket&,
@@ -14282,7 +14342,7 @@ class duplicate_ticket {
     constexpr duplicate_ticket(std::uint32_t position, std::uint32_t generation) noexcept
         : position_(position), generation_(generation) {}
 
-    std::uint32_t position_ = detail::duplicate_entries::none;
+    std::uint32_t position_ = duplicate_entries::none;
     std::uint32_t generation_ = 0;
 };
 
@@ -14375,12 +14435,10 @@ class duplicate_cache {
 
     /// The number of known requests, including those in progress.
     std::size_t entries() const noexcept {
-        return entries_.size() - entries_.count(detail::duplicate_list::vacant);
+        return entries_.size() - entries_.count(duplicate_list::vacant);
     }
 
-    std::size_t in_progress() const noexcept {
-        return entries_.count(detail::duplicate_list::in_progress);
-    }
+    std::size_t in_progress() const noexcept { return entries_.count(duplicate_list::in_progress); }
 
     /// The size of all stored replies, in octets.
     std::size_t reply_bytes() const noexcept { return replies_.bytes(); }
@@ -14393,17 +14451,17 @@ class duplicate_cache {
     std::size_t memory_bytes() const noexcept;
 
   private:
-    static constexpr std::array answered_lists{
-        detail::duplicate_list::answered, detail::duplicate_list::dynamic_authorization_answered};
+    static constexpr std::array answered_lists{duplicate_list::answered,
+                                               duplicate_list::dynamic_authorization_answered};
 
-    static detail::duplicate_key dated_key(const endpoint& source, packet_code code) noexcept {
+    static duplicate_key dated_key(const endpoint& source, packet_code code) noexcept {
         return {{source.address, 0}, code, 0};
     }
 
-    std::uint32_t find(const detail::duplicate_key& key, std::uint32_t hash,
+    std::uint32_t find(const duplicate_key& key, std::uint32_t hash,
                        std::span<const octet, 16> request_authenticator, bool dated) const noexcept;
 
-    duplicate_lookup repeated(const detail::duplicate_entry& entry) const noexcept;
+    duplicate_lookup repeated(const duplicate_entry& entry) const noexcept;
 
     /// Reserves memory for one more entry, and with a share for a reply. False if the share is used
     /// up.
@@ -14413,9 +14471,9 @@ class duplicate_cache {
 
     void release_vacant(std::size_t kept) noexcept;
 
-    bool is_empty(detail::duplicate_list list) const noexcept { return entries_.count(list) == 0; }
+    bool is_empty(duplicate_list list) const noexcept { return entries_.count(list) == 0; }
 
-    time_point expiry_of_first(detail::duplicate_list list) const noexcept;
+    time_point expiry_of_first(duplicate_list list) const noexcept;
 
     bool remove_oldest_answered() noexcept;
 
@@ -14424,12 +14482,12 @@ class duplicate_cache {
     duplicate_cache_limits limits_;
     duplicate_share share_;
     keyed_hash hasher_;
-    detail::hash_index index_;
-    detail::duplicate_entries entries_;
-    detail::reply_arena replies_;
+    hash_index index_;
+    duplicate_entries entries_;
+    reply_arena replies_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/protocol/server/impl/duplicate_cache.ipp> ---
 
@@ -14451,10 +14509,6 @@ RADIUS_DECL duplicate_cache_limits checked(const duplicate_cache_limits& limits)
                  "dynamic_authorization_lifetime must be at least 5 seconds");
     return limits;
 }
-
-} // namespace radius::detail
-
-namespace radius::detail {
 
 RADIUS_DECL std::uint32_t duplicate_key::hash(const keyed_hash& hasher,
                                               octets_view signature) const noexcept {
@@ -14580,27 +14634,22 @@ RADIUS_DECL void duplicate_entries::link(std::uint32_t position, duplicate_list 
     ++list.count;
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 RADIUS_DECL duplicate_cache::duplicate_cache(const hash_seed& seed,
                                              const duplicate_cache_limits& limits)
-    : duplicate_cache(seed, limits, duplicate_share(), detail::reply_arena::longest_reply) {}
+    : duplicate_cache(seed, limits, duplicate_share(), reply_arena::longest_reply) {}
 
 RADIUS_DECL duplicate_cache::duplicate_cache(const hash_seed& seed,
                                              const duplicate_cache_limits& limits,
                                              duplicate_share share, std::size_t max_reply)
-    : limits_(detail::checked(limits)), share_(std::move(share)), hasher_(seed),
-      replies_(limits.max_reply_bytes,
-               share_ && max_reply <= detail::reply_arena::small_chunk_bytes) {}
+    : limits_(checked(limits)), share_(std::move(share)), hasher_(seed),
+      replies_(limits.max_reply_bytes, share_ && max_reply <= reply_arena::small_chunk_bytes) {}
 
 RADIUS_DECL duplicate_lookup duplicate_cache::admit(
     const endpoint& source, packet_code code, octet identifier,
     std::span<const octet, 16> request_authenticator, time_point now, bool dated) {
     expire(now);
-    const detail::duplicate_key key =
-        dated ? dated_key(source, code) : detail::duplicate_key{source, code, identifier};
+    const duplicate_key key =
+        dated ? dated_key(source, code) : duplicate_key{source, code, identifier};
     const std::uint32_t hash =
         key.hash(hasher_, dated ? octets_view(request_authenticator) : octets_view());
     const std::uint32_t known = find(key, hash, request_authenticator, dated);
@@ -14613,7 +14662,7 @@ RADIUS_DECL duplicate_lookup duplicate_cache::admit(
         return {};
     }
     const std::uint32_t position = entries_.take();
-    detail::duplicate_entry& entry = entries_[position];
+    duplicate_entry& entry = entries_[position];
     entry.key = key;
     entry.hash = hash;
     std::copy(request_authenticator.begin(), request_authenticator.end(),
@@ -14626,7 +14675,7 @@ RADIUS_DECL std::optional<duplicate_lookup>
 duplicate_cache::recall(const endpoint& source, packet_code code,
                         std::span<const octet, 16> request_authenticator, time_point now) {
     expire(now);
-    const detail::duplicate_key key = dated_key(source, code);
+    const duplicate_key key = dated_key(source, code);
     const std::uint32_t known =
         find(key, key.hash(hasher_, request_authenticator), request_authenticator, true);
     return known == entries_.none ? std::nullopt : std::optional(repeated(entries_[known]));
@@ -14642,7 +14691,7 @@ RADIUS_DECL void duplicate_cache::store(duplicate_ticket ticket, octets_view rep
         return;
     }
     expire(now);
-    detail::duplicate_entry& entry = entries_[ticket.position_];
+    duplicate_entry& entry = entries_[ticket.position_];
     const bool long_lived = entry.key.code == packet_code::coa_request ||
                             entry.key.code == packet_code::disconnect_request;
     auto place = replies_.store(reply, long_lived ? 1 : 0, share_);
@@ -14651,11 +14700,10 @@ RADIUS_DECL void duplicate_cache::store(duplicate_ticket ticket, octets_view rep
     while (!place && remove_oldest_answered()) {
         place = replies_.store(reply, long_lived ? 1 : 0, share_);
     }
-    entry.reply = place.value_or(detail::reply_arena::place{});
+    entry.reply = place.value_or(reply_arena::place{});
     entry.completed = now;
-    entries_.move(ticket.position_, long_lived
-                                        ? detail::duplicate_list::dynamic_authorization_answered
-                                        : detail::duplicate_list::answered);
+    entries_.move(ticket.position_, long_lived ? duplicate_list::dynamic_authorization_answered
+                                               : duplicate_list::answered);
 }
 
 RADIUS_DECL void duplicate_cache::abandon(duplicate_ticket ticket) noexcept {
@@ -14667,7 +14715,7 @@ RADIUS_DECL void duplicate_cache::abandon(duplicate_ticket ticket) noexcept {
 RADIUS_DECL bool duplicate_cache::current(duplicate_ticket ticket) const noexcept {
     return ticket && entries_.has(ticket.position_) &&
            entries_[ticket.position_].generation == ticket.generation_ &&
-           entries_[ticket.position_].list == detail::duplicate_list::in_progress;
+           entries_[ticket.position_].list == duplicate_list::in_progress;
 }
 
 RADIUS_DECL void duplicate_cache::expire(time_point now) noexcept {
@@ -14698,20 +14746,19 @@ RADIUS_DECL std::size_t duplicate_cache::memory_bytes() const noexcept {
            replies_.memory_bytes();
 }
 
-RADIUS_DECL std::uint32_t duplicate_cache::find(const detail::duplicate_key& key,
-                                                std::uint32_t hash,
+RADIUS_DECL std::uint32_t duplicate_cache::find(const duplicate_key& key, std::uint32_t hash,
                                                 std::span<const octet, 16> request_authenticator,
                                                 bool dated) const noexcept {
     return index_.find(hash, [&](std::uint32_t position) {
-        const detail::duplicate_entry& entry = entries_[position];
+        const duplicate_entry& entry = entries_[position];
         return entry.key == key &&
                (!dated || equal_octets(entry.request_authenticator, request_authenticator));
     });
 }
 
 RADIUS_DECL duplicate_lookup
-duplicate_cache::repeated(const detail::duplicate_entry& entry) const noexcept {
-    if (entry.list == detail::duplicate_list::in_progress) {
+duplicate_cache::repeated(const duplicate_entry& entry) const noexcept {
+    if (entry.list == duplicate_list::in_progress) {
         return {duplicate_outcome::in_progress, {}, {}};
     }
     return {duplicate_outcome::answered, {}, replies_.at(entry.reply)};
@@ -14741,11 +14788,10 @@ RADIUS_DECL void duplicate_cache::release_vacant(std::size_t kept) noexcept {
     }
 }
 
-RADIUS_DECL time_point
-duplicate_cache::expiry_of_first(detail::duplicate_list list) const noexcept {
+RADIUS_DECL time_point duplicate_cache::expiry_of_first(duplicate_list list) const noexcept {
     return later(entries_[entries_.front(list)].completed,
-                 list == detail::duplicate_list::answered ? limits_.lifetime
-                                                          : limits_.dynamic_authorization_lifetime);
+                 list == duplicate_list::answered ? limits_.lifetime
+                                                  : limits_.dynamic_authorization_lifetime);
 }
 
 RADIUS_DECL bool duplicate_cache::remove_oldest_answered() noexcept {
@@ -14765,25 +14811,29 @@ RADIUS_DECL bool duplicate_cache::remove_oldest_answered() noexcept {
 }
 
 RADIUS_DECL void duplicate_cache::remove(std::uint32_t position) noexcept {
-    detail::duplicate_entry& entry = entries_[position];
+    duplicate_entry& entry = entries_[position];
     index_.erase(entry.hash, position);
-    if (entry.list != detail::duplicate_list::in_progress) {
+    if (entry.list != duplicate_list::in_progress) {
         replies_.release(entry.reply);
     }
     ++entry.generation;
-    entries_.move(position, detail::duplicate_list::vacant);
+    entries_.move(position, duplicate_list::vacant);
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/protocol/server/received_request.hpp> ---
 
 // A request that has been received and verified: the common base of all four kinds.
 
-namespace radius {
+namespace radius::detail {
 
 class reverse_door;
+
+} // namespace radius::detail
+
+namespace radius {
 
 /// The origin of a request.
 struct request_origin {
@@ -14793,7 +14843,7 @@ struct request_origin {
     transport_kind transport = transport_kind::udp;
     radius_version version = radius_version::v1_0;
     moment arrived{};
-    reverse_door* reverse = nullptr; ///< see `reverse_path`
+    detail::reverse_door* reverse = nullptr; ///< see `reverse_path`
 
     /// The longest reply that the client accepts: 4096 octets, unless its Response-Length allows
     /// more over TCP or TLS (RFC 7930 section 6).
@@ -14875,13 +14925,13 @@ struct replay_limits {
     std::size_t max_entries_a_peer = std::size_t{64} * 1024;
 };
 
-namespace detail {
+} // namespace radius
+
+namespace radius::detail {
 
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
 /// limit if one is out of range.
 replay_limits checked(const replay_limits& limits);
-
-} // namespace detail
 
 /// The state of a dated request in the table.
 enum class replay_outcome : octet {
@@ -14890,6 +14940,10 @@ enum class replay_outcome : octet {
     full,  ///< new, but there is no room to remember it
 };
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// One per server, shared by all of its threads, sockets, connections and transports: a signature
 /// covers none of these, so a request is identified only by secret and authenticator. Any thread
 /// may call any member. Memory is allocated if there are more entries than ever before, and kept.
@@ -14897,7 +14951,7 @@ class replay_table {
   public:
     /// `seed`: random and secret. Otherwise a peer could choose requests that collide with others.
     /// `window`: the longest `event_timestamp_window` of any peer.
-    explicit replay_table(const hash_seed& seed, const replay_limits& limits = {},
+    explicit replay_table(const detail::hash_seed& seed, const replay_limits& limits = {},
                           std::chrono::seconds window = peer_options().event_timestamp_window);
     replay_table(const replay_table&) = delete;
     replay_table& operator=(const replay_table&) = delete;
@@ -14908,8 +14962,9 @@ class replay_table {
     /// Remembers a verified request whose Event-Timestamp (seconds since 1970) is inside the peer's
     /// window, until it is outside every peer's window. If it throws `std::bad_alloc`, the request
     /// is not inserted.
-    replay_outcome enter(const known_peer& peer, std::span<const octet, 16> request_authenticator,
-                         std::uint32_t event_timestamp, const moment& now);
+    detail::replay_outcome enter(const known_peer& peer,
+                                 std::span<const octet, 16> request_authenticator,
+                                 std::uint32_t event_timestamp, const moment& now);
 
     /// Removes a request for which no handler was called, so that its client can repeat it.
     void forget(const known_peer& peer, std::span<const octet, 16> request_authenticator) noexcept;
@@ -14957,11 +15012,11 @@ class replay_table {
     void remove(std::uint32_t position) noexcept;
 
     replay_limits limits_;
-    keyed_hash hasher_;
+    detail::keyed_hash hasher_;
     mutable std::mutex lock_;
     std::int64_t window_ = 0; ///< seconds
     detail::hash_index index_;
-    timer_heap timers_;
+    detail::timer_heap timers_;
     std::vector<slot> slots_;
     std::uint32_t vacant_ = none;
     std::vector<std::uint32_t> of_peers_; ///< entries, by the peer's index
@@ -14988,7 +15043,7 @@ RADIUS_DECL replay_limits checked(const replay_limits& limits) {
 
 namespace radius {
 
-RADIUS_DECL replay_table::replay_table(const hash_seed& seed, const replay_limits& limits,
+RADIUS_DECL replay_table::replay_table(const detail::hash_seed& seed, const replay_limits& limits,
                                        std::chrono::seconds window)
     : limits_(detail::checked(limits)), hasher_(seed) {
     extend_window(window);
@@ -14999,9 +15054,9 @@ RADIUS_DECL void replay_table::extend_window(std::chrono::seconds window) {
     window_ = std::max<std::int64_t>(window_, std::min(window, longest_window).count());
 }
 
-RADIUS_DECL replay_outcome replay_table::enter(const known_peer& peer,
-                                               std::span<const octet, 16> request_authenticator,
-                                               std::uint32_t event_timestamp, const moment& now) {
+RADIUS_DECL detail::replay_outcome
+replay_table::enter(const known_peer& peer, std::span<const octet, 16> request_authenticator,
+                    std::uint32_t event_timestamp, const moment& now) {
     const std::uint64_t tag = tag_of(peer, request_authenticator);
     const std::scoped_lock guard(lock_);
     // A peer may have been added after the last call of `extend_window`.
@@ -15009,15 +15064,15 @@ RADIUS_DECL replay_outcome replay_table::enter(const known_peer& peer,
         window_, std::min(peer.options().event_timestamp_window, longest_window).count());
     expire(now);
     if (find(tag) != none) {
-        return replay_outcome::known;
+        return detail::replay_outcome::known;
     }
     while (is_full(peer)) {
         if (!expire(now)) {
-            return replay_outcome::full;
+            return detail::replay_outcome::full;
         }
     }
     insert(tag, peer, event_timestamp, now);
-    return replay_outcome::fresh;
+    return detail::replay_outcome::fresh;
 }
 
 RADIUS_DECL void replay_table::forget(const known_peer& peer,
@@ -15198,7 +15253,7 @@ using rfc5176_table = table_of<attr::error_cause>;
 // The attributes that each kind of reply may carry (RFC 2865 section 5.44, RFC 2869 section 5.19,
 // RFC 3579 section 3.3, RFC 5176 section 3.6).
 
-namespace radius {
+namespace radius::detail {
 
 /// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is allowed because it
 /// carries MS-CHAP-Error and similar attributes. Only the engine adds Proxy-State and
@@ -15243,7 +15298,7 @@ constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexc
     }
 }
 
-} // namespace radius
+} // namespace radius::detail
 
 namespace radius {
 
@@ -15311,7 +15366,7 @@ class basic_reply {
   private:
     template <class Pair>
     void add_pair(const Pair& pair) {
-        if (!allowed_in_reply(code_, pair.number())) {
+        if (!detail::allowed_in_reply(code_, pair.number())) {
             throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
         }
         attributes_.add(pair);
@@ -15450,8 +15505,8 @@ RADIUS_DECL void request_scan::note(const raw_attribute& attribute, std::size_t 
         break;
     case attr::arap_password.number().type(): add(credential::arap); break;
     case attr::eap_message.number().type(): add(credential::eap); break;
-    case message_authenticator_type:
-        if (message_authenticator || attribute.whole.size() != message_authenticator_size) {
+    case detail::message_authenticator_type:
+        if (message_authenticator || attribute.whole.size() != detail::message_authenticator_size) {
             message_authenticator_malformed = true;
         } else {
             message_authenticator = offset + 2;
@@ -15462,13 +15517,13 @@ RADIUS_DECL void request_scan::note(const raw_attribute& attribute, std::size_t 
 }
 
 RADIUS_DECL void request_scan::note_vendor(octets_view value) noexcept {
-    const auto data = vendor_data::parse(value);
+    const auto data = detail::vendor_data::parse(value);
     constexpr attribute_number response = attr::ms_chap_response.number();
-    if (!data || data->vendor != response[1] || !sound_elements(data->contents, {})) {
+    if (!data || data->vendor != response[1] || !detail::sound_elements(data->contents, {})) {
         return;
     }
     octets_view rest = data->contents;
-    while (const auto found = take_element(rest, {})) {
+    while (const auto found = detail::take_element(rest, {})) {
         if (found->type == response[2] || found->type == attr::ms_chap2_response.number()[2]) {
             add(credential::ms_chap);
         }
@@ -15552,7 +15607,7 @@ RADIUS_DECL drop_reason judge_request(const packet_view& packet, const known_pee
     }
     const bool is_access = packet.code() == packet_code::access_request;
     if (is_access && !policy.allow_zero_authenticator &&
-        equal_octets(packet.authenticator_field(), zero_field)) {
+        detail::equal_octets(packet.authenticator_field(), zero_field)) {
         return drop_reason::zero_authenticator;
     }
     if (scan.message_authenticator &&
@@ -15604,7 +15659,7 @@ struct server_engine_options {
 /// of `finish` or `abandon`, at once or much later.
 class server_engine {
   public:
-    using ticket = duplicate_ticket;
+    using ticket = detail::duplicate_ticket;
 
     struct dropped {
         drop_reason reason;
@@ -15643,7 +15698,7 @@ class server_engine {
                   std::shared_ptr<replay_table> replays = nullptr, duplicate_share share = {});
 
     const server_engine_options& options() const noexcept { return options_; }
-    duplicate_cache& cache() noexcept { return cache_; }
+    detail::duplicate_cache& cache() noexcept { return cache_; }
 
     /// A datagram, whose peer is found by its source address. `source` and `local` must be
     /// unmapped. `room` is for a reply that the engine itself creates: a stored one, or the answer
@@ -15717,7 +15772,7 @@ class server_engine {
     /// RFC 7930 section 3: without Response-Length, assume that a client does not accept more.
     std::size_t reply_size_for(const packet_view& packet) const;
 
-    static hash_seed draw_seed(octet_generator& random);
+    static detail::hash_seed draw_seed(octet_generator& random);
 
     /// Increments the same counter in the totals and in the peer's set.
     template <class Raise>
@@ -15732,7 +15787,8 @@ class server_engine {
 
     /// RADIUS/1.1 recognises duplicates only by the Token, and not at all over TLS, where there are
     /// none (RFC 9765 section 4.2.2).
-    duplicate_lookup look_up(const packet_view& packet, const request_origin& origin, bool dated);
+    detail::duplicate_lookup look_up(const packet_view& packet, const request_origin& origin,
+                                     bool dated);
 
     outcome admit(const packet_view& packet, const request_origin& origin, octets_span room);
 
@@ -15741,7 +15797,7 @@ class server_engine {
     outcome admit_dated(const packet_view& packet, const request_origin& origin, octets_span room,
                         std::uint32_t date);
 
-    outcome admit_as(const duplicate_lookup& known, const packet_view& packet,
+    outcome admit_as(const detail::duplicate_lookup& known, const packet_view& packet,
                      const request_origin& origin, octets_span room);
 
     /// The date that the packet's signature covers, so that no two are the same. Not for
@@ -15761,7 +15817,7 @@ class server_engine {
     std::shared_ptr<const peer_table> peers_;
     counter_book* book_;
     octet_generator* random_;
-    duplicate_cache cache_;
+    detail::duplicate_cache cache_;
     std::shared_ptr<replay_table> replays_;
 };
 
@@ -15849,8 +15905,8 @@ RADIUS_DECL std::size_t server_engine::reply_size_for(const packet_view& packet)
     return std::clamp(wanted, max_packet_size, options_.limits.max_size);
 }
 
-RADIUS_DECL hash_seed server_engine::draw_seed(octet_generator& random) {
-    hash_seed seed{};
+RADIUS_DECL detail::hash_seed server_engine::draw_seed(octet_generator& random) {
+    detail::hash_seed seed{};
     random.fill(seed);
     return seed;
 }
@@ -15894,15 +15950,15 @@ RADIUS_DECL server_engine::dropped server_engine::drop_malformed(octets_view dat
     return drop(drop_reason_of(error), code, &peer);
 }
 
-RADIUS_DECL duplicate_lookup server_engine::look_up(const packet_view& packet,
-                                                    const request_origin& origin, bool dated) {
+RADIUS_DECL detail::duplicate_lookup
+server_engine::look_up(const packet_view& packet, const request_origin& origin, bool dated) {
     const time_point now = origin.arrived.steady;
     if (!is_v1_1()) {
         return cache_.admit(origin.source, packet.code(), packet.identifier(),
                             packet.authenticator_field(), now, dated);
     }
     if (is_stream(options_.transport)) {
-        return {.outcome = duplicate_outcome::fresh, .ticket = {}, .reply = {}};
+        return {.outcome = detail::duplicate_outcome::fresh, .ticket = {}, .reply = {}};
     }
     // All requests of one connection have the same source: use the Token instead.
     const endpoint stand_in{ipv4_address(token_of(packet.octets())), 0};
@@ -15927,35 +15983,37 @@ RADIUS_DECL server_engine::outcome server_engine::admit_dated(const packet_view&
         return admit_as(*known, packet, origin, room);
     }
     switch (replays_->enter(*origin.peer, field, date, origin.arrived)) {
-    case replay_outcome::fresh: break;
-    case replay_outcome::known: return drop(drop_reason::replayed, packet.code(), origin.peer);
-    case replay_outcome::full:
+    case detail::replay_outcome::fresh: break;
+    case detail::replay_outcome::known:
+        return drop(drop_reason::replayed, packet.code(), origin.peer);
+    case detail::replay_outcome::full:
         return drop(drop_reason::replay_table_full, packet.code(), origin.peer);
     }
-    duplicate_lookup entered; // `full` until it is inserted
+    detail::duplicate_lookup entered; // `full` until it is inserted
     try {
         entered = look_up(packet, origin, true);
     } catch (...) {
         replays_->forget(*origin.peer, field);
         throw;
     }
-    if (entered.outcome == duplicate_outcome::full) {
+    if (entered.outcome == detail::duplicate_outcome::full) {
         replays_->forget(*origin.peer, field);
     }
     return admit_as(entered, packet, origin, room);
 }
 
-RADIUS_DECL server_engine::outcome server_engine::admit_as(const duplicate_lookup& known,
+RADIUS_DECL server_engine::outcome server_engine::admit_as(const detail::duplicate_lookup& known,
                                                            const packet_view& packet,
                                                            const request_origin& origin,
                                                            octets_span room) {
     switch (known.outcome) {
-    case duplicate_outcome::fresh: break;
-    case duplicate_outcome::full: return drop(drop_reason::busy, packet.code(), origin.peer);
-    case duplicate_outcome::in_progress:
+    case detail::duplicate_outcome::fresh: break;
+    case detail::duplicate_outcome::full:
+        return drop(drop_reason::busy, packet.code(), origin.peer);
+    case detail::duplicate_outcome::in_progress:
         raise(*origin.peer, [&](server_counters& set) { ++set.of(packet.code())->duplicates; });
         return drop(drop_reason::duplicate_in_progress, packet.code(), origin.peer);
-    case duplicate_outcome::answered:
+    case detail::duplicate_outcome::answered:
         raise(*origin.peer, [&](server_counters& set) {
             ++set.of(packet.code())->duplicates;
             ++set.resent_replies;
@@ -15997,7 +16055,7 @@ RADIUS_DECL result<octets_view> server_engine::seal(const packet_view& request,
                                                     const attribute_list& attributes,
                                                     octets_span room) {
     packet_buffer usual;
-    wiped_octets large;
+    detail::wiped_octets large;
     const bool is_large = request.octets().size() > max_packet_size;
     if (is_large) {
         large.reserve(request.octets().size());
@@ -16290,7 +16348,7 @@ class message_names {
 
 // Limits the log lines: one per reason, peer and second, however many packets arrive.
 
-namespace radius {
+namespace radius::detail {
 
 /// The kinds of log lines. Every drop reason is a separate kind: see `kind_of`.
 enum class line_kind : std::uint8_t {
@@ -16396,7 +16454,7 @@ class line_limit {
     static std::uint64_t key_of(const line& wanted) noexcept {
         const ip_address address = wanted.remote.unmapped();
         const ip_address source = address.is_v6() ? address.masked(64) : address;
-        return detail::hash_mix(detail::hash_mix(hash_value(source), wanted.subject), wanted.kind);
+        return hash_mix(hash_mix(hash_value(source), wanted.subject), wanted.kind);
     }
 
     static constexpr std::size_t rows = 16;
@@ -16406,9 +16464,9 @@ class line_limit {
     std::array<total, kind_of(drop_reason::count_)> totals_{};
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// One thread's access to the log and trace hooks. Exceptions of a hook never reach the caller. All
 /// lines except debug lines pass through a `line_limit`; texts from outside are cut with `excerpt`.
@@ -16488,7 +16546,7 @@ class event_log {
     /// A debug line with all attributes of a request ("from") or reply ("to"): with names and
     /// values, or without names with numbers and lengths.
     void message(packet_code code, std::uint32_t label, std::string_view way, const endpoint& local,
-                 const endpoint& remote, const detail::printable& message) const noexcept;
+                 const endpoint& remote, const printable& message) const noexcept;
 
   private:
     // Room for an excerpt of a name and the reason why it is refused.
@@ -16535,14 +16593,14 @@ class event_log {
     message_names names_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/observe/impl/event_log.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/observe/event_log.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL event_log::event_log(log_sink sink, std::optional<log_level> threshold,
                                  trace_sink trace, const message_names& names)
@@ -16581,7 +16639,7 @@ RADIUS_DECL void event_log::closed(const endpoint& local, time_point now) noexce
 RADIUS_DECL void event_log::connected(const endpoint& local, const endpoint& remote,
                                       std::string_view peer, std::string_view identity,
                                       std::string_view version, time_point now) noexcept {
-    const std::uint64_t subject = detail::hash_mix(hash_of(peer), hash_of(identity));
+    const std::uint64_t subject = hash_mix(hash_of(peer), hash_of(identity));
     write(log_level::info, about(line_kind::connected, remote, subject), now, [&] {
         std::string line =
             place(local) + "Connection from " + remote.to_string() + ", peer " + excerpt(peer);
@@ -16605,7 +16663,7 @@ RADIUS_DECL void event_log::link_failed(const endpoint& local, const endpoint& r
                                         std::string_view transport, bool was_up,
                                         std::error_code why, std::string_view wanted,
                                         time_point now) noexcept {
-    const std::uint64_t subject = detail::hash_mix(hash_of(why), remote.port);
+    const std::uint64_t subject = hash_mix(hash_of(why), remote.port);
     write(log_level::warning, about(line_kind::link_failed, remote, subject), now, [&] {
         const std::string what(transport);
         std::string line = place(local);
@@ -16621,7 +16679,7 @@ RADIUS_DECL void event_log::link_failed(const endpoint& local, const endpoint& r
 
 RADIUS_DECL void event_log::lookup_failed(std::string_view name, std::error_code why,
                                           time_point now) noexcept {
-    const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(name));
+    const std::uint64_t subject = hash_mix(hash_of(why), hash_of(name));
     write(log_level::warning, about(line_kind::lookup_failed, {}, subject), now, [&] {
         return "Server \"" + excerpt(name) + "\" has no address: " + excerpt(why.message());
     });
@@ -16631,7 +16689,7 @@ RADIUS_DECL void event_log::disconnected(const endpoint& local, const endpoint& 
                                          std::string_view peer, std::string_view offered,
                                          std::error_code why, time_point now) noexcept {
     const bool ordinary = why == errc::stopped || why == errc::connection_closed;
-    const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(peer));
+    const std::uint64_t subject = hash_mix(hash_of(why), hash_of(peer));
     write(ordinary ? log_level::info : log_level::warning,
           about(line_kind::disconnected, remote, subject), now, [&] {
               std::string line = place(local) + "Connection from " + remote.to_string();
@@ -16721,7 +16779,7 @@ RADIUS_DECL void event_log::without_names() const noexcept {
 
 RADIUS_DECL void event_log::message(packet_code code, std::uint32_t label, std::string_view way,
                                     const endpoint& local, const endpoint& remote,
-                                    const detail::printable& message) const noexcept {
+                                    const printable& message) const noexcept {
     log_(log_level::debug, [&] {
         std::string line = place(local) + to_string(code) + " id " + std::to_string(label) + " " +
                            std::string(way) + " " + remote.to_string() + ":";
@@ -16761,7 +16819,7 @@ RADIUS_DECL void event_log::trace_failed(const trace_event& event, std::string_v
           [&] { return "Trace failed: " + excerpt(why); });
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/protocol/weak_hiding.hpp> ---
@@ -16970,7 +17028,7 @@ inline bool has_hidden_by_rfc(const attribute_range& attributes) noexcept {
 // Stores one completion handler of any type until its request ends. Handlers of usual size need no
 // allocation.
 
-namespace radius {
+namespace radius::detail {
 
 /// A reusable slot for a callable that takes `Arguments`.
 template <class... Arguments>
@@ -17041,7 +17099,7 @@ class completion_slot {
     const actions* actions_ = nullptr;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 namespace radius::detail {
 
@@ -17288,10 +17346,6 @@ bool try_post(Executor&& executor, Work&& work) noexcept {
     }
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 /// Must be a member of the object that `Owner` keeps alive.
 class turn_end {
   public:
@@ -17302,7 +17356,7 @@ class turn_end {
         if (asked_) {
             return;
         }
-        asked_ = detail::try_post(executor, [this, owner, act] {
+        asked_ = try_post(executor, [this, owner, act] {
             asked_ = false;
             act(*owner);
         });
@@ -17315,7 +17369,7 @@ class turn_end {
     bool asked_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/server/handler.hpp> ---
 
@@ -17674,7 +17728,7 @@ class access_request : public received_request {
     template <packet_code Code, class Pair>
     static constexpr void check_one() {
         if constexpr (requires { typename Pair::attribute_type; }) {
-            static_assert(allowed_in_reply(Code, Pair::number()),
+            static_assert(detail::allowed_in_reply(Code, Pair::number()),
                           "radius: this reply must not contain this attribute "
                           "(RFC 2865 section 5.44)");
         }
@@ -17977,13 +18031,13 @@ class function_ref<Result(Arguments...)> {
 
 } // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// Everything runs on the thread of the request's `io_context`.
 class reply_path {
   public:
     /// Seals a reply into the room for a packet, and returns its octets; empty if it fails.
-    using sealer = detail::function_ref<octets_view(octets_span)>;
+    using sealer = function_ref<octets_view(octets_span)>;
 
     reply_path() = default;
     reply_path(const reply_path&) = delete;
@@ -18008,9 +18062,9 @@ class reply_path {
     ~reply_path() = default;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// What owns a handler and runs it. A `std::shared_ptr` owns it in turn.
 template <class Owner>
@@ -18065,7 +18119,7 @@ class handler_runner {
     std::size_t in_progress_count() const noexcept { return in_progress_count_; }
 
   private:
-    using crew = detail::coroutine_crew<asio::awaitable<void>::executor_type>;
+    using crew = coroutine_crew<asio::awaitable<void>::executor_type>;
 
     Owner& owner() noexcept { return static_cast<Owner&>(*this); }
     const Owner& owner() const noexcept { return static_cast<const Owner&>(*this); }
@@ -18090,7 +18144,7 @@ class handler_runner {
     template <class Request>
     void run_as(reply_path& link, server_engine& engine, const server_engine::admitted& what) {
         using answer = decltype(call(*owner().handler(), std::declval<const Request&>()));
-        if constexpr (detail::is_coroutine<answer>) {
+        if constexpr (is_coroutine<answer>) {
             begin_coroutine<Request>(link, engine, what);
         } else {
             try {
@@ -18125,14 +18179,14 @@ class handler_runner {
     }
 
     void note_message(std::string_view way, const received_request& request, packet_code code,
-                      const detail::printable& message) const noexcept {
+                      const printable& message) const noexcept {
         owner().log().message(code, request.label(), way, request.local(), request.source(),
                               message);
     }
 
     void note_hiding(const received_request& request) noexcept {
         if (is_dynamic_authorization(request.code()) && is_unprotected(request.transport()) &&
-            detail::has_hidden_by_rfc(request.attributes())) {
+            has_hidden_by_rfc(request.attributes())) {
             owner().log().weakly_hidden(request.code(), "from", request.local(), request.source(),
                                         request.arrived().steady);
         }
@@ -18181,7 +18235,7 @@ class handler_runner {
         try {
             using state_type = in_progress<Request>;
             const auto state = std::allocate_shared<state_type>(
-                detail::recycling_allocator<state_type, detail::own_recycled_memory>(memory_),
+                recycling_allocator<state_type, own_recycled_memory>(memory_),
                 std::static_pointer_cast<Owner>(owner().shared_from_this()), link.shared_path(),
                 what);
             ++in_progress_count_;
@@ -18191,8 +18245,8 @@ class handler_runner {
             // Asio, Asio would defer the start, and its failure would go unnoticed.
             if (owner().io().get_executor().running_in_this_thread()) {
                 start(state);
-            } else if (!detail::try_post(owner().io(),
-                                         [state] { state->owner->handler_runner::start(state); })) {
+            } else if (!try_post(owner().io(),
+                                 [state] { state->owner->handler_runner::start(state); })) {
                 give_up(*state);
             }
         } catch (...) { // no memory
@@ -18255,18 +18309,21 @@ class handler_runner {
     std::shared_ptr<crew> crew_;
     std::shared_ptr<std::atomic<bool>> told_;
     /// Memory of ended coroutines for the next ones: as many blocks as the peak number in progress.
-    std::shared_ptr<detail::own_recycled_memory> memory_ =
-        std::make_shared<detail::own_recycled_memory>();
+    std::shared_ptr<own_recycled_memory> memory_ = std::make_shared<own_recycled_memory>();
     std::size_t in_progress_count_ = 0;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 namespace radius {
 
 /// Has a `handle_coa` and a `handle_disconnect` that answer, at once or as coroutines.
 template <class Handler>
 concept dynamic_authorization_handler = handles_coa<Handler> && handles_disconnect<Handler>;
+
+} // namespace radius
+
+namespace radius::detail {
 
 /// The interface for a client's driver.
 class client_responder_base {
@@ -18443,7 +18500,7 @@ class client_responder final : public client_responder_base,
     std::vector<std::shared_ptr<served_link>> links_; ///< by channel index
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/client/request_failure.hpp> ---
 
@@ -18493,7 +18550,7 @@ struct request_failure {
 
 // The completions of a client engine's requests.
 
-namespace radius {
+namespace radius::detail {
 
 /// One completion per request, by the request's index. Slots are reused.
 class waiting_requests {
@@ -18544,21 +18601,21 @@ class waiting_requests {
     bool empty() const noexcept { return count_ == 0; }
 
     /// Memory for completions on the way to their handler.
-    const std::shared_ptr<detail::recycled_memory>& memory() const noexcept { return memory_; }
+    const std::shared_ptr<recycled_memory>& memory() const noexcept { return memory_; }
 
   private:
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    std::shared_ptr<recycled_memory> memory_ = std::make_shared<recycled_memory>();
     std::vector<std::unique_ptr<slot>> slots_;
     std::size_t count_ = 0;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/kit/engine_pump.hpp> ---
 
 // Performs the actions of a client engine one after another, although each may cause others.
 
-namespace radius {
+namespace radius::detail {
 
 /// Keeps the calls of a driver's `pump` from nesting: the outermost one performs the actions of
 /// all.
@@ -18596,13 +18653,13 @@ class engine_pump {
     bool running_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/kit/engine_timer.hpp> ---
 
 // Wakes the driver of a client engine at the time that the engine requests.
 
-namespace radius {
+namespace radius::detail {
 
 /// A timer that is only moved forward: if it expires too early, the engine is asked again.
 class engine_timer {
@@ -18618,15 +18675,15 @@ class engine_timer {
         }
         armed_.reset(); // if there is no memory to wait
         timer_.expires_at(*next);
-        timer_.async_wait(detail::recycling_handler{
-            [this, owner = std::move(owner), due = *next](std::error_code error) {
-                const auto alive = owner.lock();
-                if (!error && alive != nullptr && armed_ == due) {
-                    armed_.reset();
-                    alive->timer();
-                }
-            },
-            memory_});
+        timer_.async_wait(
+            recycling_handler{[this, owner = std::move(owner), due = *next](std::error_code error) {
+                                  const auto alive = owner.lock();
+                                  if (!error && alive != nullptr && armed_ == due) {
+                                      armed_.reset();
+                                      alive->timer();
+                                  }
+                              },
+                              memory_});
         armed_ = next;
     }
 
@@ -18639,12 +18696,12 @@ class engine_timer {
 
   private:
     /// Operations of cancelled waits are as frequent as requests.
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    std::shared_ptr<recycled_memory> memory_ = std::make_shared<recycled_memory>();
     steady_timer timer_;
     std::optional<time_point> armed_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/kit/thread_watch.hpp> ---
 
@@ -18652,7 +18709,7 @@ class engine_timer {
 
 #include <thread>
 
-namespace radius {
+namespace radius::detail {
 
 /// Call it once per turn on the `io_context`. It is fine if another thread continues after the
 /// first has ended. If the first thread comes back, both run the `io_context`, which is an error.
@@ -18677,9 +18734,9 @@ class thread_watch {
     std::atomic<bool> told_{false};
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// Receives the events of links and the timer and passes them to `Driver`, which has `link_opened`,
 /// `link_failed`, `link_refused`, `take_packet`, `link_read` and `time_has_come`, and `go_on()`,
@@ -18752,13 +18809,13 @@ class client_keep_alive {
     template <class Owner>
     void arm(std::weak_ptr<Owner> owner) {
         timer_.expires_after(interval);
-        timer_.async_wait(detail::recycling_handler{
-            [owner = std::move(owner)](std::error_code error) {
-                if (const auto alive = owner.lock(); !error && alive != nullptr) {
-                    alive->keep_alive_due();
-                }
-            },
-            memory_});
+        timer_.async_wait(recycling_handler{[owner = std::move(owner)](std::error_code error) {
+                                                if (const auto alive = owner.lock();
+                                                    !error && alive != nullptr) {
+                                                    alive->keep_alive_due();
+                                                }
+                                            },
+                                            memory_});
     }
 
     void cancel() { timer_.cancel(); }
@@ -18766,7 +18823,7 @@ class client_keep_alive {
   private:
     static constexpr duration interval = std::chrono::seconds(15);
 
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    std::shared_ptr<recycled_memory> memory_ = std::make_shared<recycled_memory>();
     steady_timer timer_;
 };
 
@@ -18793,7 +18850,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     const auto& memory() const noexcept { return waiting_.memory(); }
     /// See `client::counters` and `client::is_alive`.
     client_counters counters(std::size_t server) const noexcept {
-        return detail::counters_of(engine_, server);
+        return counters_of(engine_, server);
     }
     bool is_alive(std::size_t server) const noexcept { return detail::is_alive(engine_, server); }
     /// How the last request without an answer ended.
@@ -18865,7 +18922,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
   private:
     /// True in a child process before `notify_fork`: the links belong to the parent, so nothing is
     /// sent, and incoming data is ignored. See `forked`.
-    bool is_unaware_child() const noexcept { return detail::fork_count() != forks_; }
+    bool is_unaware_child() const noexcept { return fork_count() != forks_; }
 
     /// True if any expected event may still arrive.
     bool is_awake() const noexcept {
@@ -18928,12 +18985,12 @@ class client_driver final : public guarded_link_owner<client_driver>,
     client_registry<client_driver>* registry_;         ///< null once the `io_context` is gone
     client_hosts hosts_;
     turn_end turn_end_; ///< requests of one turn are sent together
-    std::uint64_t forks_ = detail::fork_count();
+    std::uint64_t forks_ = fork_count();
     engine_pump pump_;
     bool stopping_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/client/impl/client_driver.ipp> ---
 
@@ -18948,10 +19005,6 @@ RADIUS_DECL const shared_secret* secret_of(const client_link& link,
     const auto server = engine.server_of(link.own());
     return server ? engine.server(*server).secret.get() : nullptr;
 }
-
-} // namespace radius::detail
-
-namespace radius {
 
 RADIUS_DECL client_keep_alive::client_keep_alive(asio::io_context& io) : timer_(io) {}
 
@@ -18995,7 +19048,7 @@ RADIUS_DECL void client_driver::stop() {
 
 RADIUS_DECL void client_driver::forked() noexcept {
     guarded([](client_driver& driver) {
-        driver.forks_ = detail::fork_count();
+        driver.forks_ = fork_count();
         driver.links_.for_each([&](const std::shared_ptr<client_link>& link) {
             driver.links_.take(link->own());
             if (driver.responder_ != nullptr) {
@@ -19324,11 +19377,11 @@ RADIUS_DECL void client_driver::perform(const packet_to_send& action) {
         return;
     }
     if (log_.is_traced()) {
-        log_.trace(to->path().sent(present().wall, action.packet, detail::secret_of(*to, engine_)));
+        log_.trace(to->path().sent(present().wall, action.packet, secret_of(*to, engine_)));
     }
     const auto code = static_cast<packet_code>(action.packet[0]);
     if (is_dynamic_authorization(code) && is_unprotected(to->transport()) &&
-        detail::has_hidden_by_rfc(attribute_range(action.packet.subspan(header_size)))) {
+        has_hidden_by_rfc(attribute_range(action.packet.subspan(header_size)))) {
         log_.weakly_hidden(code, "to", to->local(), to->remote(), std::chrono::steady_clock::now());
     }
 }
@@ -19336,14 +19389,14 @@ RADIUS_DECL void client_driver::perform(const packet_to_send& action) {
 RADIUS_DECL void client_driver::trace_received(const client_link& link, octets_view packet,
                                                octets_view request, wall_time when,
                                                drop_reason reason) {
-    detail::field_view field; // of the request in flight under a reply's label
+    field_view field; // of the request in flight under a reply's label
     if (!request.empty()) {
         field = request.subspan<4, 16>();
     }
-    log_.trace(link.path().received(when, packet, detail::secret_of(link, engine_), reason, field));
+    log_.trace(link.path().received(when, packet, secret_of(link, engine_), reason, field));
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/transport/client/exchange_initiation.hpp> ---
@@ -19716,7 +19769,7 @@ class client {
         for (std::size_t index = 0; index < driver_->engine().server_count(); ++index) {
             servers.push_back(&driver_->engine().server(index));
         }
-        driver_->serve(std::make_shared<client_responder<Handler>>(
+        driver_->serve(std::make_shared<detail::client_responder<Handler>>(
             driver_->io(), std::move(handler), driver_->log(), servers, driver_->max_in_progress(),
             driver_->engine().options().limits.strict_prefixes));
     }
@@ -19750,7 +19803,7 @@ class client {
     random_source& random() noexcept { return driver_->random(); }
 
   private:
-    std::shared_ptr<client_driver> driver_;
+    std::shared_ptr<detail::client_driver> driver_;
 };
 
 } // namespace radius
@@ -21489,7 +21542,7 @@ consteval auto operator""_attr() noexcept {
     constexpr bool known = attribute_table_with<standard_table, Name>;
     static_assert(known, "radius: no standard attribute has this name");
     if constexpr (known) {
-        return select_attribute<Name>(static_cast<const standard_table*>(nullptr));
+        return detail::select_attribute<Name>(static_cast<const standard_table*>(nullptr));
     }
 }
 
@@ -21569,7 +21622,8 @@ class packet_builder {
     result<void> append(const attribute_number& number, flags properties,
                         octets_view value) noexcept {
         const std::size_t before = out_.size();
-        if (const auto written = write_attribute(out_, number, properties, value); !written) {
+        if (const auto written = detail::write_attribute(out_, number, properties, value);
+            !written) {
             out_.rewind(before);
             return written;
         }
@@ -21611,18 +21665,18 @@ struct tcp {
 
 } // namespace radius
 
-namespace radius {
+namespace radius::detail {
 
 template <>
 struct client_transport_traits<tcp> {
     static constexpr transport_kind kind = tcp::kind;
 
-    static void note_idle_options(const tcp& transport, detail::idle_option_list& idle);
+    static void note_idle_options(const tcp& transport, idle_option_list& idle);
     /// Throws `std::system_error` with `errc::option_invalid` for invalid limits.
     static std::unique_ptr<link_maker> make_links(const tcp& transport, const std::string& host);
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/client/stream_channel.hpp> ---
 
@@ -21716,7 +21770,7 @@ class stream_framer {
     }
 
     std::size_t max_size_ = max_packet_size;
-    wiped_octets kept_;
+    detail::wiped_octets kept_;
 };
 
 } // namespace radius
@@ -21730,7 +21784,7 @@ class stream_framer {
 
 // What a layer of a stream must provide: `clear_layer` over TCP, `tls_session` over TLS.
 
-namespace radius {
+namespace radius::detail {
 
 class tls_settings;
 
@@ -21755,14 +21809,14 @@ concept stream_layer = requires(Layer& layer, const Layer& settled, octets_view 
     { settled.reassess(now) } -> std::same_as<std::error_code>;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/stream/stream_writer.hpp> ---
 
 // Writes to one TCP or TLS connection: packets that are written together share records and system
 // calls (RFC 6614 section 2.3).
 
-namespace radius {
+namespace radius::detail {
 
 /// Collects plain packets, encrypts them with `Layer`, and writes as much as the system accepts.
 template <class Layer>
@@ -21821,7 +21875,7 @@ class stream_writer {
             unsent_.clear();
             sent_ = 0;
         }
-        return detail::would_block(error) ? failed_ : error;
+        return would_block(error) ? failed_ : error;
     }
 
   private:
@@ -21865,9 +21919,9 @@ class stream_writer {
     std::error_code failed_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// The connection that a `stream_io` belongs to: it says when to read and where to, takes what
 /// arrives, and is told how writing goes on. Any of these functions may close the connection.
@@ -21916,7 +21970,7 @@ class stream_io {
             std::error_code error;
             const std::size_t size =
                 socket_->read_some(asio::buffer(room.data(), room.size()), error);
-            if (detail::would_block(error)) {
+            if (would_block(error)) {
                 break;
             }
             if (error) {
@@ -21979,9 +22033,9 @@ class stream_io {
     bool blocked_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// See `client_link`. `Layer` is `clear_layer` or `tls_session`.
 template <stream_layer Layer>
@@ -22228,13 +22282,13 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     steady_timer pause_; ///< between two of them
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/stream/clear_layer.hpp> ---
 
 // The pass-through layer of a connection: RADIUS over TCP (RFC 6613).
 
-namespace radius {
+namespace radius::detail {
 
 /// Passes octets through unchanged.
 class clear_layer {
@@ -22268,20 +22322,19 @@ class clear_layer {
     octet_string outgoing_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/client/impl/tcp_links.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/transport/client/tcp_links.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 /// Creates TCP connections.
 class tcp_link_maker final : public link_maker {
   public:
-    explicit tcp_link_maker(const tcp& options)
-        : limits_(detail::checked_for_client(options.limits)) {}
+    explicit tcp_link_maker(const tcp& options) : limits_(checked_for_client(options.limits)) {}
 
     std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
                                       channel_handle own, const endpoint& server) const override {
@@ -22294,11 +22347,10 @@ class tcp_link_maker final : public link_maker {
 };
 
 RADIUS_DECL void client_transport_traits<tcp>::note_idle_options(const tcp& transport,
-                                                                 detail::idle_option_list& idle) {
+                                                                 idle_option_list& idle) {
     const tcp plain;
-    detail::note_idle_address(transport.address == plain.address && transport.port == plain.port,
-                              idle);
-    detail::note_idle_limits(transport.limits, idle);
+    note_idle_address(transport.address == plain.address && transport.port == plain.port, idle);
+    note_idle_limits(transport.limits, idle);
 }
 
 RADIUS_DECL std::unique_ptr<link_maker>
@@ -22306,7 +22358,7 @@ client_transport_traits<tcp>::make_links(const tcp& transport, const std::string
     return std::make_unique<tcp_link_maker>(transport);
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/dictionary.hpp> ---
@@ -22370,6 +22422,10 @@ enum class time_unit : std::uint8_t {
     nanoseconds
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// The number of units in a second.
 constexpr std::int64_t units_a_second(time_unit unit) noexcept {
     constexpr std::int64_t factors[]{1, 1'000, 1'000'000, 1'000'000'000};
@@ -22391,7 +22447,7 @@ constexpr std::optional<std::int64_t> convert_time(std::int64_t count, time_unit
                                                              : std::nullopt;
 }
 
-} // namespace radius
+} // namespace radius::detail
 
 namespace radius {
 
@@ -22501,6 +22557,10 @@ struct value_form {
         : type(of.type), fixed_length(of.fixed_length), unit(of.unit), is_signed(of.is_signed) {}
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// True for the types whose values are whole numbers.
 constexpr bool is_integer(data_type type) noexcept {
     switch (type) {
@@ -22548,6 +22608,10 @@ constexpr bool has_value_names(data_type type) noexcept {
     return is_integer(type) || type == data_type::ipv4addr || type == data_type::ether ||
            type == data_type::ifid;
 }
+
+} // namespace radius::detail
+
+namespace radius {
 
 /// The number of octets of every value of the form; 0 if that depends on the value.
 constexpr std::size_t fixed_size(const value_form& form) noexcept {
@@ -22775,7 +22839,7 @@ class value {
             return std::nullopt;
         }
         const auto seconds =
-            convert_time(static_cast<std::int64_t>(number_), unit_, time_unit::seconds);
+            detail::convert_time(static_cast<std::int64_t>(number_), unit_, time_unit::seconds);
         return seconds ? std::optional(static_cast<std::uint64_t>(*seconds)) : std::nullopt;
     }
 
@@ -22792,10 +22856,12 @@ class value {
     std::optional<std::int64_t> count(value_kind kind, time_unit wanted) const noexcept {
         if (kind == value_kind::span && is_number()) {
             const auto seconds = integer<std::int64_t>();
-            return seconds ? convert_time(*seconds, time_unit::seconds, wanted) : std::nullopt;
+            return seconds ? detail::convert_time(*seconds, time_unit::seconds, wanted)
+                           : std::nullopt;
         }
-        return kind_ == kind ? convert_time(static_cast<std::int64_t>(number_), unit_, wanted)
-                             : std::nullopt;
+        return kind_ == kind
+                   ? detail::convert_time(static_cast<std::int64_t>(number_), unit_, wanted)
+                   : std::nullopt;
     }
 
     value_kind kind_ = value_kind::text;
@@ -22875,9 +22941,7 @@ std::optional<T> value::get_if() const {
 
 } // namespace radius
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 /// The number in `octets` octets of two's complement.
 constexpr std::int64_t extend_sign(std::uint64_t bits, std::size_t octets) noexcept {
@@ -22901,8 +22965,6 @@ constexpr bool fits(std::uint64_t bits, bool negative, std::size_t octets,
 /// A count of units as the form has them on the wire.
 result<value> timed(const value_form& form, std::int64_t count);
 
-} // namespace detail
-
 /// Reads clear octets, without a tag. The contents of a container are returned as octets. Errors:
 /// `errc::value_length_invalid` and `errc::value_out_of_range`; `errc::value_not_canonical` for a
 /// prefix, unless `how` is lenient.
@@ -22919,7 +22981,7 @@ result<value> convert(const value_form& form, const value& given);
 /// form requires another length.
 result<void> encode(const value_form& form, const value& given, writer& out);
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/dictionary/codec/impl/value_codec.ipp> ---
 
@@ -22959,10 +23021,6 @@ RADIUS_DECL result<value> decode_number(const value_form& form, octets_view octe
     return is_signed(form.type) ? value(extend_sign(bits, octets.size())) : value(bits);
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 RADIUS_DECL result<value> decode(const value_form& form, octets_view octets, strictness how) {
     const std::size_t size = fixed_size(form);
     if (size != 0 && octets.size() != size) {
@@ -22990,7 +23048,7 @@ RADIUS_DECL result<value> decode(const value_form& form, octets_view octets, str
     case data_type::structure:
     case data_type::choice:
     case data_type::group: return value(octets);
-    default: return detail::decode_number(form, octets);
+    default: return decode_number(form, octets);
     }
 }
 
@@ -23051,11 +23109,11 @@ RADIUS_DECL result<value> convert(const value_form& form, const value& given) {
             number && !negative && given.bits() >> 63U != 0
                 ? std::nullopt
                 : convert_time(signed_count, number ? form.unit : given.unit(), form.unit);
-        if (!count || !detail::fits(static_cast<std::uint64_t>(*count), negative, fixed_size(form),
-                                    form.is_signed)) {
+        if (!count ||
+            !fits(static_cast<std::uint64_t>(*count), negative, fixed_size(form), form.is_signed)) {
             return errc::value_out_of_range;
         }
-        auto converted = detail::timed(form, *count);
+        auto converted = timed(form, *count);
         return tagged(*std::move(converted));
     }
     default: break;
@@ -23072,7 +23130,7 @@ RADIUS_DECL result<value> convert(const value_form& form, const value& given) {
     const std::uint64_t bits = positive ? *positive : static_cast<std::uint64_t>(any.value_or(-1));
     const bool negative = !positive;
     if ((!positive && !any) || (form.type == data_type::boolean && bits > 1) ||
-        !detail::fits(bits, negative, fixed_size(form), is_signed(form.type))) {
+        !fits(bits, negative, fixed_size(form), is_signed(form.type))) {
         return errc::value_out_of_range;
     }
     return tagged(positive ? value(*positive) : value(*any));
@@ -23114,7 +23172,7 @@ RADIUS_DECL result<void> encode(const value_form& form, const value& given, writ
     return {};
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/dictionary/tables/dictionary_tables.hpp> ---
@@ -23204,12 +23262,16 @@ struct value_sets {
 
 // Comparing names as dictionaries do: ignoring ASCII case, as FreeRADIUS does.
 
-namespace radius {
+namespace radius::detail {
 
 /// The lower-case form of an ASCII letter, anything else unchanged.
 constexpr char fold_case(char letter) noexcept {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
+
+} // namespace radius::detail
+
+namespace radius {
 
 /// True if two names are the same, ignoring ASCII case.
 constexpr bool same_name(std::string_view left, std::string_view right) noexcept {
@@ -23217,12 +23279,17 @@ constexpr bool same_name(std::string_view left, std::string_view right) noexcept
         return false;
     }
     for (std::size_t place = 0; place < left.size(); ++place) {
-        if (left[place] != right[place] && fold_case(left[place]) != fold_case(right[place])) {
+        if (left[place] != right[place] &&
+            detail::fold_case(left[place]) != detail::fold_case(right[place])) {
             return false;
         }
     }
     return true;
 }
+
+} // namespace radius
+
+namespace radius::detail {
 
 /// A hash that ignores ASCII case. It processes eight octets at a time and masks the case bit of
 /// each.
@@ -23245,13 +23312,13 @@ inline std::uint64_t name_hash(std::string_view name) noexcept {
     return hash;
 }
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/dictionary/text/nearest_name.hpp> ---
 
 // "Did you mean ...?": the known name nearest to one that is unknown, by edit distance.
 
-namespace radius {
+namespace radius::detail {
 
 /// The number of characters to insert, remove, change or swap with a neighbour to turn one name
 /// into the other, ignoring ASCII case. Returns `limit + 1` as soon as it is above `limit`, and for
@@ -23283,14 +23350,14 @@ class nearest_name {
     bool done_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/dictionary/text/impl/nearest_name.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/dictionary/text/nearest_name.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL std::size_t edit_distance(std::string_view left, std::string_view right,
                                       std::size_t limit) noexcept {
@@ -23352,10 +23419,16 @@ RADIUS_DECL std::string nearest_name::question() const {
                : " (did you mean \"" + std::string(best_) + "\"?)";
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 namespace radius {
+
+class dictionary_builder;
+
+} // namespace radius
+
+namespace radius::detail {
 
 /// Built by a `dictionary_builder`. Lookups allocate nothing and may run in any number of threads;
 /// results live as long as the tables.
@@ -23415,10 +23488,10 @@ class dictionary_tables {
     std::string_view nearest(std::string_view name) const noexcept;
 
   private:
-    friend class dictionary_builder;
+    friend radius::dictionary_builder;
 
     static std::uint64_t scoped_hash(const attribute_number& scope, std::uint64_t hash) noexcept {
-        return detail::number_hash(scope.path()) ^ hash;
+        return number_hash(scope.path()) ^ hash;
     }
 
     const attribute_definition* find_in(const attribute_number& scope, std::string_view name,
@@ -23449,31 +23522,31 @@ class dictionary_tables {
 
     std::vector<attribute_definition> attributes_;
     std::vector<vendor_definition> vendors_;
-    detail::value_sets values_;
+    value_sets values_;
     std::vector<dictionary_diagnostic> diagnostics_;
     dictionary_counts counts_;
-    detail::hash_index attribute_names_; // what a plain name means
-    detail::hash_index shared_names_;    // plain names that mean several, none at the top
-    detail::hash_index scoped_names_;
-    detail::hash_index attribute_numbers_;
-    detail::hash_index vendor_names_;
-    detail::hash_index vendor_numbers_;
-    std::vector<std::shared_ptr<const detail::name_arena>> arenas_; // storage of the names
+    hash_index attribute_names_; // what a plain name means
+    hash_index shared_names_;    // plain names that mean several, none at the top
+    hash_index scoped_names_;
+    hash_index attribute_numbers_;
+    hash_index vendor_names_;
+    hash_index vendor_numbers_;
+    std::vector<std::shared_ptr<const name_arena>> arenas_; // storage of the names
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/dictionary/tables/impl/dictionary_tables.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/dictionary/tables/dictionary_tables.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL const attribute_definition*
 dictionary_tables::find(std::string_view name) const noexcept {
     const std::uint32_t position = find_plain(name);
-    if (position != detail::hash_index::none) {
+    if (position != hash_index::none) {
         return is_shared(position, name) ? nullptr : &attributes_[position];
     }
     return name.find('.') != std::string_view::npos ? find_path(name) : nullptr;
@@ -23482,10 +23555,10 @@ dictionary_tables::find(std::string_view name) const noexcept {
 RADIUS_DECL const attribute_definition*
 dictionary_tables::find(const attribute_number& number) const noexcept {
     const auto position =
-        attribute_numbers_.find(detail::number_hash(number.path()), [&](std::uint32_t place) {
+        attribute_numbers_.find(number_hash(number.path()), [&](std::uint32_t place) {
             return attributes_[place].number == number;
         });
-    return position == detail::hash_index::none ? nullptr : &attributes_[position];
+    return position == hash_index::none ? nullptr : &attributes_[position];
 }
 
 RADIUS_DECL const attribute_definition*
@@ -23495,7 +23568,7 @@ dictionary_tables::find_in(const attribute_number& scope, std::string_view name)
 
 RADIUS_DECL bool dictionary_tables::is_ambiguous(std::string_view name) const noexcept {
     const std::uint32_t position = find_plain(name);
-    return position != detail::hash_index::none && is_shared(position, name);
+    return position != hash_index::none && is_shared(position, name);
 }
 
 RADIUS_DECL void dictionary_tables::append_name(std::string& out,
@@ -23514,36 +23587,35 @@ dictionary_tables::find_vendor(std::string_view name) const noexcept {
     const auto position = vendor_names_.find(name_hash(name), [&](std::uint32_t place) {
         return same_name(vendors_[place].name, name);
     });
-    return position == detail::hash_index::none ? nullptr : &vendors_[position];
+    return position == hash_index::none ? nullptr : &vendors_[position];
 }
 
 RADIUS_DECL const vendor_definition*
 dictionary_tables::find_vendor(std::uint32_t number) const noexcept {
     const auto position = vendor_numbers_.find(
         number, [&](std::uint32_t place) { return vendors_[place].number == number; });
-    return position == detail::hash_index::none ? nullptr : &vendors_[position];
+    return position == hash_index::none ? nullptr : &vendors_[position];
 }
 
 RADIUS_DECL std::string_view dictionary_tables::value_name(const attribute_definition& attribute,
                                                            std::uint64_t number) const noexcept {
-    const auto position = values_.numbers.find(
-        detail::value_hash(attribute.value_set, number), [&](std::uint32_t place) {
+    const auto position =
+        values_.numbers.find(value_hash(attribute.value_set, number), [&](std::uint32_t place) {
             return values_.values[place].number == number && in_set(place, attribute.value_set);
         });
-    return position == detail::hash_index::none ? std::string_view()
-                                                : values_.values[position].name;
+    return position == hash_index::none ? std::string_view() : values_.values[position].name;
 }
 
 RADIUS_DECL std::optional<std::uint64_t>
 dictionary_tables::value_number(const attribute_definition& attribute,
                                 std::string_view name) const noexcept {
     const auto position = values_.names.find(
-        detail::value_hash(attribute.value_set, name_hash(name)), [&](std::uint32_t place) {
+        value_hash(attribute.value_set, name_hash(name)), [&](std::uint32_t place) {
             return same_name(values_.values[place].name, name) &&
                    in_set(place, attribute.value_set);
         });
-    return position == detail::hash_index::none ? std::nullopt
-                                                : std::optional(values_.values[position].number);
+    return position == hash_index::none ? std::nullopt
+                                        : std::optional(values_.values[position].number);
 }
 
 RADIUS_DECL std::span<const value_definition>
@@ -23569,9 +23641,9 @@ dictionary_tables::find_in(const attribute_number& scope, std::string_view name,
                            std::uint64_t hash) const noexcept {
     const auto position = scoped_names_.find(scoped_hash(scope, hash), [&](std::uint32_t place) {
         return same_name(attributes_[place].name, name) &&
-               detail::stands_in(attributes_[place].number, scope);
+               stands_in(attributes_[place].number, scope);
     });
-    return position == detail::hash_index::none ? nullptr : &attributes_[position];
+    return position == hash_index::none ? nullptr : &attributes_[position];
 }
 
 RADIUS_DECL std::uint32_t dictionary_tables::find_plain(std::string_view name,
@@ -23585,7 +23657,7 @@ RADIUS_DECL bool dictionary_tables::is_shared(std::uint32_t position,
     return !is_top(attributes_[position]) &&
            shared_names_.find(name_hash(name), [&](std::uint32_t place) {
                return same_name(attributes_[place].name, name);
-           }) != detail::hash_index::none;
+           }) != hash_index::none;
 }
 
 RADIUS_DECL bool dictionary_tables::in_set(std::uint32_t place, std::uint32_t set) const noexcept {
@@ -23598,7 +23670,7 @@ dictionary_tables::enter(const attribute_number& scope, std::string_view part) c
     if (scope.depth == attribute_number::max_depth || part.empty()) {
         return std::nullopt;
     }
-    if (detail::holds_vendors(scope)) {
+    if (holds_vendors(scope)) {
         if (const vendor_definition* vendor = find_vendor(part)) {
             return scope.child(vendor->number);
         }
@@ -23628,7 +23700,7 @@ dictionary_tables::find_path(std::string_view path, attribute_number scope) cons
             const std::uint32_t plain = find_plain(path.substr(0, point));
             const vendor_definition* vendor =
                 point == std::string_view::npos ? nullptr : find_vendor(path.substr(0, point));
-            if (plain != detail::hash_index::none && !is_shared(plain, path.substr(0, point))) {
+            if (plain != hash_index::none && !is_shared(plain, path.substr(0, point))) {
                 next = attributes_[plain].number;
             } else if (vendor != nullptr) { // as if after Vendor-Specific
                 next = attribute_number(vendor_specific_type, vendor->number);
@@ -23649,7 +23721,7 @@ RADIUS_DECL void dictionary_tables::append_path(std::string& out, const attribut
                                                 std::size_t count) const {
     attribute_number scope;
     for (std::size_t level = 0; level < count; ++level) {
-        const bool vendors = detail::holds_vendors(scope);
+        const bool vendors = holds_vendors(scope);
         scope = scope.child(number[level]);
         const vendor_definition* vendor = vendors ? find_vendor(number[level]) : nullptr;
         const attribute_definition* known = vendors ? nullptr : find(scope);
@@ -23664,7 +23736,7 @@ RADIUS_DECL void dictionary_tables::append_path(std::string& out, const attribut
     }
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 namespace radius::detail {
@@ -24433,9 +24505,11 @@ RADIUS_DECL result<std::string> unquote(std::string_view text) {
             out += escape;
         } else if (escape == 'n' || escape == 'r' || escape == 't') {
             out += escape == 'n' ? '\n' : escape == 'r' ? '\r' : '\t';
-        } else if (escape == 'x' && place + 2 < text.size() && hex_digit(text[place + 1]) >= 0 &&
-                   hex_digit(text[place + 2]) >= 0) {
-            out += static_cast<char>(hex_digit(text[place + 1]) * 16 + hex_digit(text[place + 2]));
+        } else if (escape == 'x' && place + 2 < text.size() &&
+                   detail::hex_digit(text[place + 1]) >= 0 &&
+                   detail::hex_digit(text[place + 2]) >= 0) {
+            out += static_cast<char>(detail::hex_digit(text[place + 1]) * 16 +
+                                     detail::hex_digit(text[place + 2]));
             place += 2;
         } else if (escape >= '0' && escape <= '3' && place + 2 < text.size() &&
                    text[place + 1] >= '0' && text[place + 1] <= '7' && text[place + 2] >= '0' &&
@@ -25164,9 +25238,7 @@ RADIUS_DECL std::string_view pair_scanner::take_braces(std::string_view name) {
 
 // Points in time as text, always in UTC (RFC 8044 section 3.3, RFC 3339).
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 /// Removes a decimal of exactly `digits` digits from the front of `text`, or returns -1.
 constexpr int take_digits(std::string_view& text, std::size_t digits) noexcept {
@@ -25324,8 +25396,6 @@ constexpr result<std::chrono::sys_seconds> parse_named_month(std::string_view te
     return join_date(year, month + 1, day, *time - *zone);
 }
 
-} // namespace detail
-
 /// Appends the point in time that is `count` units after 1970 began: "2026-11-22T10:00:00Z", with
 /// as many decimals as the unit has. Outside the years 0 to 9999 it returns false and appends
 /// nothing.
@@ -25366,8 +25436,8 @@ inline bool append_date(std::string& out, std::int64_t count, time_unit unit) {
 /// Errors: `errc::text_invalid`; `errc::value_out_of_range` if it is not a whole number of units.
 inline result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept {
     std::int64_t nanoseconds = 0;
-    auto date = detail::parse_rfc3339(text, nanoseconds);
-    date = date ? date : detail::parse_named_month(text);
+    auto date = parse_rfc3339(text, nanoseconds);
+    date = date ? date : parse_named_month(text);
     if (!date) {
         return date.error();
     }
@@ -25379,7 +25449,7 @@ inline result<std::int64_t> parse_date(std::string_view text, time_unit unit) no
     return *whole + nanoseconds / smallest;
 }
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/dictionary/text/value_names.hpp> ---
 
@@ -25391,7 +25461,8 @@ namespace radius {
 class value_names {
   public:
     value_names() = default;
-    value_names(const dictionary_tables& tables, const attribute_definition& attribute) noexcept
+    value_names(const detail::dictionary_tables& tables,
+                const attribute_definition& attribute) noexcept
         : tables_(&tables), attribute_(&attribute) {}
 
     std::string_view name(std::uint64_t number) const noexcept {
@@ -25411,7 +25482,7 @@ class value_names {
     }
 
   private:
-    const dictionary_tables* tables_ = nullptr;
+    const detail::dictionary_tables* tables_ = nullptr;
     const attribute_definition* attribute_ = nullptr;
 };
 
@@ -25481,9 +25552,7 @@ result<std::uint64_t> value_bits(const value_form& form, std::string_view text);
 //     octet   0      1         2           3      4 ... 31 or 47
 //             Type   Forward   Direction   zero   by type, below
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 inline constexpr std::array<std::string_view, 4> filter_types{"generic", "ip", "ipx", "ipv6"};
 inline constexpr std::array<std::string_view, 5> filter_signs{"", "<", "=", ">", "!="};
@@ -25556,8 +25625,6 @@ std::optional<std::uint16_t> filter_number(std::string_view word,
     return number ? std::optional(static_cast<std::uint16_t>(*number)) : std::nullopt;
 }
 
-} // namespace detail
-
 /// The octets of a filter such as "ip in drop tcp dstport > 1023" or "ipv6 out forward srcip ::1".
 /// Errors: `errc::text_invalid`.
 result<octet_string> parse_filter(std::string_view text);
@@ -25566,7 +25633,7 @@ result<octet_string> parse_filter(std::string_view text);
 /// `parse_filter` would not restore the same octets.
 std::optional<std::string> filter_text(octets_view octets);
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/dictionary/text/impl/ascend_filter.ipp> ---
 
@@ -25751,35 +25818,26 @@ RADIUS_DECL octet_string filter_octets(const filter_fields& fields) {
     return octets;
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 RADIUS_DECL result<octet_string> parse_filter(std::string_view text) {
-    detail::filter_words words(text);
-    detail::filter_fields fields;
+    filter_words words(text);
+    filter_fields fields;
     const std::string_view type = words.take();
-    while (fields.type < detail::filter_types.size() &&
-           !same_name(type, detail::filter_types[fields.type])) {
+    while (fields.type < filter_types.size() && !same_name(type, filter_types[fields.type])) {
         ++fields.type;
     }
     fields.in = words.take_if("in");
     bool sound = fields.in || words.take_if("out");
     fields.forward = words.take_if("forward");
     sound = sound && (fields.forward || words.take_if("drop"));
-    if (!sound || fields.type == detail::filter_types.size()) {
+    if (!sound || fields.type == filter_types.size()) {
         return errc::text_invalid;
     }
-    sound = fields.type == 0   ? detail::read_generic_filter(words, fields)
-            : fields.type == 2 ? detail::read_ipx_filter(words, fields)
-                               : detail::read_ip_filter(words, fields, fields.type == 3);
-    return sound ? result<octet_string>(detail::filter_octets(fields))
+    sound = fields.type == 0   ? read_generic_filter(words, fields)
+            : fields.type == 2 ? read_ipx_filter(words, fields)
+                               : read_ip_filter(words, fields, fields.type == 3);
+    return sound ? result<octet_string>(filter_octets(fields))
                  : result<octet_string>(errc::text_invalid);
 }
-
-} // namespace radius
-
-namespace radius::detail {
 
 RADIUS_DECL void append_filter_port(std::string& out, std::string_view name, octet sign,
                                     std::uint64_t port, bool socket) {
@@ -25848,28 +25906,24 @@ RADIUS_DECL void append_generic_filter(std::string& out, octets_view octets) {
     out += octets[9] != 0 ? " more" : "";
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 RADIUS_DECL std::optional<std::string> filter_text(octets_view octets) {
-    if (octets.size() < 32 || octets[0] >= detail::filter_types.size() ||
+    if (octets.size() < 32 || octets[0] >= filter_types.size() ||
         octets.size() != (octets[0] == 3 ? 48U : 32U)) {
         return std::nullopt;
     }
-    std::string out(detail::filter_types[octets[0]]);
+    std::string out(filter_types[octets[0]]);
     out += octets[2] != 0 ? " in" : " out";
     out += octets[1] != 0 ? " forward" : " drop";
     switch (octets[0]) {
-    case 0: detail::append_generic_filter(out, octets); break;
-    case 2: detail::append_ipx_filter(out, octets); break;
-    default: detail::append_ip_filter(out, octets, octets[0] == 3);
+    case 0: append_generic_filter(out, octets); break;
+    case 2: append_ipx_filter(out, octets); break;
+    default: append_ip_filter(out, octets, octets[0] == 3);
     }
     const auto again = parse_filter(out);
     return again && equal_octets(*again, octets) ? std::optional(out) : std::nullopt;
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/dictionary/text/float_text.hpp> ---
@@ -26144,13 +26198,14 @@ RADIUS_DECL result<value> parse_value(const value_form& form, std::string_view t
         unquoted = *std::move(contents);
         text = unquoted;
     }
-    if (has_value_names(form.type)) {
-        if (!quoted && is_integer(form.type) && text.starts_with("::")) {
+    if (detail::has_value_names(form.type)) {
+        if (!quoted && detail::is_integer(form.type) && text.starts_with("::")) {
             text.remove_prefix(2);
         }
         if (const auto known = names.number(text)) {
-            return is_signed(form.type) ? convert(form, value(static_cast<std::int64_t>(*known)))
-                                        : detail::named_value(form, *known);
+            return detail::is_signed(form.type)
+                       ? detail::convert(form, value(static_cast<std::int64_t>(*known)))
+                       : detail::named_value(form, *known);
         }
     }
     return detail::parse_plain(form, text, quoted);
@@ -26191,7 +26246,7 @@ namespace radius {
 class dictionary_pair {
   public:
     /// `contents` as `convert` returns it. Prefer `names["X"] = value`, which checks.
-    dictionary_pair(const dictionary_tables& tables, const attribute_definition& definition,
+    dictionary_pair(const detail::dictionary_tables& tables, const attribute_definition& definition,
                     value contents);
 
     std::string_view name() const noexcept { return definition_->name; }
@@ -26215,7 +26270,7 @@ class dictionary_pair {
         return detail::outermost(*tables_, *definition_);
     }
 
-    const dictionary_tables* tables_;
+    const detail::dictionary_tables* tables_;
     const attribute_definition* definition_;
     value value_;
 };
@@ -26227,7 +26282,8 @@ class dictionary_attribute {
     using read_type = value;
 
     /// With a `tag`, only that group.
-    dictionary_attribute(const dictionary_tables& tables, const attribute_definition& definition,
+    dictionary_attribute(const detail::dictionary_tables& tables,
+                         const attribute_definition& definition,
                          std::optional<octet> tag = std::nullopt) noexcept;
     dictionary_attribute(const dictionary_attribute&) = default;
     dictionary_attribute& operator=(const dictionary_attribute&) = delete;
@@ -26293,7 +26349,7 @@ class dictionary_attribute {
     dictionary_pair join(std::span<const detail::container_part> parts) const;
     [[noreturn]] void refuse(errc reason, std::string_view text) const;
 
-    const dictionary_tables* tables_;
+    const detail::dictionary_tables* tables_;
     const attribute_definition* definition_;
     std::optional<octet> tag_;
 };
@@ -26392,7 +26448,7 @@ result<octet_string> parse_container(const dictionary_tables& tables,
 
 namespace radius {
 
-RADIUS_DECL dictionary_pair::dictionary_pair(const dictionary_tables& tables,
+RADIUS_DECL dictionary_pair::dictionary_pair(const detail::dictionary_tables& tables,
                                              const attribute_definition& definition, value contents)
     : tables_(&tables), definition_(&definition), value_(std::move(contents)) {}
 
@@ -26420,12 +26476,12 @@ RADIUS_DECL result<void> dictionary_pair::encode_alone(writer& out) const {
         return {};
     }
     if (!properties.tagged) {
-        return radius::encode(*definition_, value_, out);
+        return radius::detail::encode(*definition_, value_, out);
     }
-    if (tag_replaces_octet(type)) {
+    if (detail::tag_replaces_octet(type)) {
         std::array<octet, 4> whole{};
         writer inner(whole);
-        if (const auto written = radius::encode(*definition_, value_, inner); !written) {
+        if (const auto written = radius::detail::encode(*definition_, value_, inner); !written) {
             return written;
         }
         if (whole[0] != 0) {
@@ -26435,13 +26491,13 @@ RADIUS_DECL result<void> dictionary_pair::encode_alone(writer& out) const {
         out.put(whole);
         return {};
     }
-    if (value_.tag() || needs_tag_octet(0, properties.hidden, as_octets(value_.bytes()))) {
+    if (value_.tag() || detail::needs_tag_octet(0, properties.hidden, as_octets(value_.bytes()))) {
         out.u8(value_.tag().value_or(0));
     }
-    return radius::encode(*definition_, value_, out);
+    return radius::detail::encode(*definition_, value_, out);
 }
 
-RADIUS_DECL dictionary_attribute::dictionary_attribute(const dictionary_tables& tables,
+RADIUS_DECL dictionary_attribute::dictionary_attribute(const detail::dictionary_tables& tables,
                                                        const attribute_definition& definition,
                                                        std::optional<octet> tag) noexcept
     : tables_(&tables), definition_(&definition), tag_(tag) {}
@@ -26463,7 +26519,7 @@ RADIUS_DECL void dictionary_attribute::refuse(errc reason, std::string_view text
         throw attribute_error(name(), reason, type); // the value may be secret
     }
     std::string detail = quoted(text) + " " + type;
-    nearest_name search(text);
+    detail::nearest_name search(text);
     for (const value_definition& candidate : names().all()) {
         search.offer(candidate.name);
     }
@@ -26475,8 +26531,8 @@ RADIUS_DECL dictionary_pair dictionary_attribute::pair_of(const value& contents)
         throw attribute_error(name(), errc::attribute_not_allowed, "no packet can contain it");
     }
     const auto text = contents.get_if<std::string_view>();
-    const bool literal = is_text_or_octets(definition_->type);
-    auto converted = text && !literal ? read_text(*text) : convert(*definition_, contents);
+    const bool literal = detail::is_text_or_octets(definition_->type);
+    auto converted = text && !literal ? read_text(*text) : detail::convert(*definition_, contents);
     if (!converted) {
         refuse(converted.error(), text ? std::string(*text) : radius::to_text(contents));
     }
@@ -26492,7 +26548,8 @@ RADIUS_DECL dictionary_pair dictionary_attribute::pair_of(const value& contents)
                               "with a tag, a value has at most 24 bits");
     }
     const std::size_t length = definition_->fixed_length;
-    const bool bytes = is_text_or_octets(definition_->type) || is_container(definition_->type);
+    const bool bytes =
+        detail::is_text_or_octets(definition_->type) || detail::is_container(definition_->type);
     if (length != 0 && bytes && converted->bytes().size() != length) {
         throw attribute_error(name(), errc::value_length_invalid,
                               "it must have " + std::to_string(length) + " octets");
@@ -26556,13 +26613,13 @@ RADIUS_DECL result<value> dictionary_attribute::decode_alone(octets_view octets,
         return errc::value_length_invalid;
     }
     if (!properties.tagged) {
-        return radius::decode(*definition_, octets, how);
+        return radius::detail::decode(*definition_, octets, how);
     }
-    const auto split = split_tag(type, properties.hidden, octets);
+    const auto split = detail::split_tag(type, properties.hidden, octets);
     if (!split) {
         return split.error();
     }
-    const bool integer = tag_replaces_octet(type);
+    const bool integer = detail::tag_replaces_octet(type);
     const bool present = integer ? split->tag != 0 : split->value.size() < octets.size();
     if (tag_ && *tag_ != split->tag) {
         return errc::attribute_missing;
@@ -26571,7 +26628,8 @@ RADIUS_DECL result<value> dictionary_attribute::decode_alone(octets_view octets,
     if (integer) {
         std::copy(split->value.begin(), split->value.end(), whole.begin() + 1);
     }
-    auto decoded = radius::decode(*definition_, integer ? octets_view(whole) : split->value);
+    auto decoded =
+        radius::detail::decode(*definition_, integer ? octets_view(whole) : split->value);
     if (decoded && present) {
         decoded->set_tag(split->tag);
     }
@@ -26896,8 +26954,8 @@ namespace radius {
 
 RADIUS_DECL std::string dictionary_attribute::to_text(const value& shown) const {
     std::string out;
-    const auto octets = is_container(definition_->type) ? shown.get_if<octets_view>()
-                                                        : std::optional<octets_view>();
+    const auto octets = detail::is_container(definition_->type) ? shown.get_if<octets_view>()
+                                                                : std::optional<octets_view>();
     if (!octets || !detail::append_container(out, *tables_, *definition_, *octets)) {
         append_value(out, shown, names());
     }
@@ -26905,7 +26963,7 @@ RADIUS_DECL std::string dictionary_attribute::to_text(const value& shown) const 
 }
 
 RADIUS_DECL result<value> dictionary_attribute::read_text(std::string_view text) const {
-    if (is_container(definition_->type) && text.starts_with('{')) {
+    if (detail::is_container(definition_->type) && text.starts_with('{')) {
         auto octets = detail::parse_container(*tables_, *definition_, text);
         return octets ? result<value>(value(*octets)) : result<value>(octets.error());
     }
@@ -26923,11 +26981,11 @@ namespace radius {
 class dictionary {
   public:
     dictionary() : tables_(empty_tables()) {}
-    explicit dictionary(std::shared_ptr<const dictionary_tables> tables) noexcept
+    explicit dictionary(std::shared_ptr<const detail::dictionary_tables> tables) noexcept
         : tables_(std::move(tables)) {}
 
     /// The lookup tables.
-    const dictionary_tables& tables() const noexcept { return *tables_; }
+    const detail::dictionary_tables& tables() const noexcept { return *tables_; }
 
     /// The definition with this name, ignoring ASCII case, or null. A path from the outermost
     /// attribute inwards works too: `Vendor-Specific.Cisco.AVPair`, `26.9.1`, or from the vendor
@@ -27008,7 +27066,7 @@ class dictionary {
             throw attribute_error(shown, errc::name_unknown,
                                   "several attributes have this name: write the full path");
         }
-        nearest_name search(name);
+        detail::nearest_name search(name);
         search.offer(nearest(name));
         throw attribute_error(shown + search.question(), errc::name_unknown);
     }
@@ -27017,12 +27075,12 @@ class dictionary {
     dictionary_attribute operator[](std::string_view) const&& = delete;
 
   private:
-    static const std::shared_ptr<const dictionary_tables>& empty_tables() {
-        static const auto empty = std::make_shared<const dictionary_tables>();
+    static const std::shared_ptr<const detail::dictionary_tables>& empty_tables() {
+        static const auto empty = std::make_shared<const detail::dictionary_tables>();
         return empty;
     }
 
-    std::shared_ptr<const dictionary_tables> tables_;
+    std::shared_ptr<const detail::dictionary_tables> tables_;
 };
 
 } // namespace radius
@@ -28623,7 +28681,7 @@ class dictionary_builder {
 
     /// Lookups in the definitions added so far; pointers are valid until the next `add`. Values are
     /// found only by `value_number` here.
-    const dictionary_tables& tables() const noexcept { return *tables_; }
+    const detail::dictionary_tables& tables() const noexcept { return *tables_; }
     const attribute_definition* find(std::string_view name) const noexcept {
         return tables_->find(name);
     }
@@ -28654,7 +28712,7 @@ class dictionary_builder {
     void hide_structure(const attribute_definition& member);
     void drop_replaced();
 
-    std::shared_ptr<dictionary_tables> tables_;
+    std::shared_ptr<detail::dictionary_tables> tables_;
     std::shared_ptr<detail::name_arena> names_;
     detail::value_collector values_;
     std::uint32_t sets_ = 0;
@@ -28674,12 +28732,12 @@ const attribute_definition& dictionary_builder::add(attribute_definition definit
     }
     attribute_number above = definition.number;
     above.parts[--above.depth] = 0;
-    const std::uint64_t hash = name_hash(definition.name);
+    const std::uint64_t hash = detail::name_hash(definition.name);
     const attribute_definition* before = tables_->find_in(above, definition.name, hash);
-    if (dictionary_tables::is_top(definition)) {
+    if (detail::dictionary_tables::is_top(definition)) {
         const std::uint32_t plain = tables_->find_plain(definition.name, hash);
-        const bool taken =
-            plain != detail::hash_index::none && dictionary_tables::is_top(attributes()[plain]);
+        const bool taken = plain != detail::hash_index::none &&
+                           detail::dictionary_tables::is_top(attributes()[plain]);
         before = taken ? &attributes()[plain] : nullptr;
     }
     if (before != nullptr && !may_replace(*before)) {
@@ -28752,7 +28810,7 @@ dictionary_builder::value_number(const attribute_definition& owner,
 
 RADIUS_DECL std::string_view
 dictionary_builder::nearest_vendor(std::string_view name) const noexcept {
-    nearest_name search(name);
+    detail::nearest_name search(name);
     for (const vendor_definition& candidate : tables_->vendors_) {
         search.offer(candidate.name);
     }
@@ -28760,7 +28818,7 @@ dictionary_builder::nearest_vendor(std::string_view name) const noexcept {
 }
 
 RADIUS_DECL dictionary_builder::dictionary_builder(const dictionary& base)
-    : tables_(std::make_shared<dictionary_tables>(base.tables())),
+    : tables_(std::make_shared<detail::dictionary_tables>(base.tables())),
       names_(std::make_shared<detail::name_arena>()), values_(tables_->values_),
       sets_(static_cast<std::uint32_t>(std::max<std::size_t>(tables_->values_.begins.size(), 1) -
                                        1)) {
@@ -28787,17 +28845,18 @@ RADIUS_DECL void dictionary_builder::index_attribute(std::uint32_t position, std
     tables_->attribute_numbers_.assign(
         detail::number_hash(added.number.path()), position,
         [&](std::uint32_t place) { return all[place].number == added.number; });
-    tables_->scoped_names_.assign(dictionary_tables::scoped_hash(above, hash), position, replaced);
+    tables_->scoped_names_.assign(detail::dictionary_tables::scoped_hash(above, hash), position,
+                                  replaced);
 
     const std::uint32_t plain = tables_->find_plain(added.name, hash);
     if (plain == detail::hash_index::none) {
         tables_->attribute_names_.assign(hash, position, replaced);
         return;
     }
-    if (dictionary_tables::is_top(added)) {
+    if (detail::dictionary_tables::is_top(added)) {
         tables_->attribute_names_.assign(hash, position,
                                          [&](std::uint32_t place) { return place == plain; });
-    } else if (!dictionary_tables::is_top(all[plain])) {
+    } else if (!detail::dictionary_tables::is_top(all[plain])) {
         tables_->shared_names_.assign(
             hash, plain, [&](std::uint32_t place) { return place == plain || replaced(place); });
     }
@@ -28821,7 +28880,7 @@ RADIUS_DECL void dictionary_builder::add(vendor_definition definition) {
 RADIUS_DECL void dictionary_builder::index_vendor(std::uint32_t position) {
     const std::vector<vendor_definition>& all = tables_->vendors_;
     tables_->vendor_names_.assign(
-        name_hash(all[position].name), position,
+        detail::name_hash(all[position].name), position,
         [&](std::uint32_t place) { return same_name(all[place].name, all[position].name); });
     tables_->vendor_numbers_.assign(all[position].number, position, [&](std::uint32_t place) {
         return all[place].number == all[position].number;
@@ -28853,7 +28912,7 @@ RADIUS_DECL dictionary dictionary_builder::build() {
 
 /// Removes redefined entries, and makes the entries that they hid visible again.
 RADIUS_DECL void dictionary_builder::drop_replaced() {
-    dictionary_tables& tables = *tables_;
+    detail::dictionary_tables& tables = *tables_;
     if (attributes_replaced_) {
         std::erase_if(tables.attributes_, [](const auto& each) { return each.name.empty(); });
         tables.attribute_names_ = {};
@@ -28863,7 +28922,7 @@ RADIUS_DECL void dictionary_builder::drop_replaced() {
         for (std::uint32_t place = 0; place < tables.attributes_.size(); ++place) {
             attribute_number above = tables.attributes_[place].number;
             above.parts[--above.depth] = 0;
-            index_attribute(place, name_hash(tables.attributes_[place].name), above);
+            index_attribute(place, detail::name_hash(tables.attributes_[place].name), above);
         }
     }
     if (vendors_replaced_) {
@@ -30251,7 +30310,7 @@ void add_table(dictionary_builder& builder) {
         definition.properties = line.properties;
         definition.fixed_length = line.shape.fixed_length;
         definition.is_signed = line.shape.is_signed;
-        while (units_a_second(definition.unit) != line.shape.units_a_second) {
+        while (detail::units_a_second(definition.unit) != line.shape.units_a_second) {
             definition.unit = static_cast<time_unit>(static_cast<unsigned>(definition.unit) + 1);
         }
         builder.add(definition);
@@ -30538,7 +30597,7 @@ RADIUS_DECL std::string trace_printer::operator()(const trace_event& event) cons
 
 RADIUS_DECL void trace_printer::append_time(std::string& text, wall_time when) {
     const auto since = std::chrono::floor<std::chrono::microseconds>(when.time_since_epoch());
-    append_date(text, since.count(), time_unit::microseconds);
+    detail::append_date(text, since.count(), time_unit::microseconds);
 }
 
 RADIUS_DECL void trace_printer::append_attributes(std::string& text, const trace_event& event,
@@ -31104,6 +31163,10 @@ struct listening_socket {
     endpoint local;
 };
 
+} // namespace radius
+
+namespace radius::detail {
+
 /// One of a transport's ports, before it is opened.
 struct listening_port {
     service kind = service::all;
@@ -31156,9 +31219,9 @@ class transport_state {
 template <class Transport>
 struct transport_traits;
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 class server_core;
 
@@ -31205,16 +31268,24 @@ class listening_transport {
 template <class Transport>
 inline constexpr bool is_listened_on = false;
 
+} // namespace radius::detail
+
+namespace radius {
+
 /// A transport that `server::listen` opens.
 template <class Transport>
-concept server_transport = is_listened_on<Transport>;
+concept server_transport = detail::is_listened_on<Transport>;
+
+} // namespace radius
+
+namespace radius::detail {
 
 /// Refers to the transport, which must outlive it. A template, so that only the transports that a
 /// program listens on are compiled into it.
 template <server_transport Transport>
 std::unique_ptr<listening_transport> make_listening(const Transport& transport);
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/server/server_core.hpp> ---
 
@@ -31224,7 +31295,7 @@ std::unique_ptr<listening_transport> make_listening(const Transport& transport);
 
 // Limits the number of concurrent coroutine handlers of a server and of each of its peers.
 
-namespace radius {
+namespace radius::detail {
 
 /// One per server, shared by all of its threads. A peer costs four octets.
 class progress_quota {
@@ -31294,9 +31365,9 @@ class progress_quota {
     row first_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// What all threads of a server share. All of it is constant, except the counts of `replays`,
 /// `progress` and `duplicates`, which lock.
@@ -31422,14 +31493,14 @@ class server_core : public std::enable_shared_from_this<server_core> {
     bool finished_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/server/impl/server_core.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/transport/server/server_core.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL server_core::server_core(asio::io_context& io, server_core_options options,
                                      event_log log)
@@ -31506,7 +31577,7 @@ RADIUS_DECL void server_core::close_if_idle() {
         }
     };
     // Replies of this turn may still wait to be flushed: close after them.
-    if (!detail::try_post(*io_, finish)) {
+    if (!try_post(*io_, finish)) {
         finish();
     }
 }
@@ -31518,7 +31589,7 @@ RADIUS_DECL void server_core::watch_threads() noexcept {
     }
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/server/impl/listening_transport.ipp> ---
@@ -31526,9 +31597,7 @@ RADIUS_DECL void server_core::watch_threads() noexcept {
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/server/listening_transport.hpp>.
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 template <class Transport>
 concept has_transport_traits =
@@ -31542,12 +31611,10 @@ concept has_transport_traits =
         { transport_traits<Transport>::open(io, transport, std::uint16_t{}, false, error) };
     };
 
-} // namespace detail
-
 /// A transport that `transport_traits` describes.
 template <class Transport>
 class served_transport final : public listening_transport {
-    static_assert(detail::has_transport_traits<Transport>,
+    static_assert(has_transport_traits<Transport>,
                   "transport_traits of a server's transport must define kind, socket, shared, "
                   "listener, prepare, ports and open");
     using traits = transport_traits<Transport>;
@@ -31599,7 +31666,7 @@ std::unique_ptr<listening_transport> make_listening(const Transport& transport) 
     return std::make_unique<served_transport<Transport>>(transport);
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/server/server_options.hpp> ---
@@ -31680,7 +31747,7 @@ class server_base {
         static_assert(server_transport<Transport>,
                       "radius: a server listens on radius::udp, radius::tcp, radius::radsec or "
                       "radius::dtls; include <radius/tls.hpp> for the last two");
-        return listen_on(*make_listening(transport));
+        return listen_on(*detail::make_listening(transport));
     }
 
     /// The same without an exception: if `error` is set, nothing is opened.
@@ -31716,8 +31783,8 @@ class server_base {
 
   protected:
     /// Creates one thread's part of the server.
-    using shard_maker = detail::function_ref<std::shared_ptr<server_core>(
-        asio::io_context&, const server_core_options&, const server_options&,
+    using shard_maker = detail::function_ref<std::shared_ptr<detail::server_core>(
+        asio::io_context&, const detail::server_core_options&, const server_options&,
         const std::shared_ptr<std::atomic<bool>>&)>;
 
     /// Throws `std::system_error` with `errc::option_invalid` for invalid options.
@@ -31749,30 +31816,30 @@ class server_base {
     struct opened_socket {
         std::size_t shard;
         service kind;
-        std::unique_ptr<bound_socket> socket;
+        std::unique_ptr<detail::bound_socket> socket;
     };
 
-    std::vector<listening_socket> listen_on(listening_transport& transport);
+    std::vector<listening_socket> listen_on(detail::listening_transport& transport);
 
     /// Refuses a transport that no client could use, and names options without effect.
-    void check_use(const listening_transport& transport) const;
+    void check_use(const detail::listening_transport& transport) const;
 
     /// One socket per port and thread. On failure none stays open, and `place` says which failed.
-    std::vector<opened_socket> open_all(const listening_transport& transport, std::string& place,
-                                        std::error_code& error);
+    std::vector<opened_socket> open_all(const detail::listening_transport& transport,
+                                        std::string& place, std::error_code& error);
 
     /// Starts serving the sockets, each on its shard's thread.
     std::vector<listening_socket> start(std::vector<opened_socket> opened, transport_kind kind,
-                                        const std::shared_ptr<transport_state>& state);
+                                        const std::shared_ptr<detail::transport_state>& state);
 
     std::shared_ptr<const peer_table> peers_;
     std::size_t peer_count_; ///< including those of TLS transports
-    std::vector<std::shared_ptr<transport_state>> states_;
+    std::vector<std::shared_ptr<detail::transport_state>> states_;
     std::shared_ptr<const server_options> options_;
     std::shared_ptr<replay_table> replays_;
-    std::shared_ptr<progress_quota> progress_;
+    std::shared_ptr<detail::progress_quota> progress_;
     std::shared_ptr<duplicate_budget> duplicates_;
-    std::vector<std::shared_ptr<server_core>> shards_;
+    std::vector<std::shared_ptr<detail::server_core>> shards_;
     std::vector<std::unique_ptr<own_thread>> threads_;
 };
 
@@ -31796,11 +31863,11 @@ RADIUS_DECL server_base::server_base(server_options options)
     detail::check_option(options.log || !options.log_threshold,
                          "log_threshold has no effect without a log");
     random_source random;
-    hash_seed seed{};
+    detail::hash_seed seed{};
     random.fill(seed);
     replays_ = std::make_shared<replay_table>(seed, options.replays, peers_->longest_window());
-    progress_ = std::make_shared<progress_quota>(options.max_in_progress,
-                                                 options.max_in_progress_a_peer, peers_->size());
+    progress_ = std::make_shared<detail::progress_quota>(
+        options.max_in_progress, options.max_in_progress_a_peer, peers_->size());
     duplicates_ = std::make_shared<duplicate_budget>(options.connection_duplicates);
     options_ = std::make_shared<const server_options>(std::move(options));
 }
@@ -31822,12 +31889,12 @@ RADIUS_DECL void server_base::own_thread::end() {
 }
 
 RADIUS_DECL void server_base::start_threads(asio::io_context& io, shard_maker make) {
-    const server_core_options shared{.peers = peers_,
-                                     .limits = options_->limits,
-                                     .duplicate_limits = options_->duplicates,
-                                     .replays = replays_,
-                                     .progress = progress_,
-                                     .duplicates = duplicates_};
+    const detail::server_core_options shared{.peers = peers_,
+                                             .limits = options_->limits,
+                                             .duplicate_limits = options_->duplicates,
+                                             .replays = replays_,
+                                             .progress = progress_,
+                                             .duplicates = duplicates_};
     const auto told = std::make_shared<std::atomic<bool>>();
     shards_.push_back(make(io, shared, *options_, told));
     shards_.front()->log().without_names();
@@ -31841,7 +31908,8 @@ RADIUS_DECL void server_base::start_threads(asio::io_context& io, shard_maker ma
     }
 }
 
-RADIUS_DECL std::vector<listening_socket> server_base::listen_on(listening_transport& transport) {
+RADIUS_DECL std::vector<listening_socket>
+server_base::listen_on(detail::listening_transport& transport) {
     detail::check_option(options_->limits.max_size <= max_packet_size ||
                              is_stream(transport.kind()),
                          "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");
@@ -31856,7 +31924,7 @@ RADIUS_DECL std::vector<listening_socket> server_base::listen_on(listening_trans
     return start(std::move(opened), transport.kind(), state);
 }
 
-RADIUS_DECL void server_base::check_use(const listening_transport& transport) const {
+RADIUS_DECL void server_base::check_use(const detail::listening_transport& transport) const {
     using detail::check_option;
     check_option(!transport.ports().empty(),
                  "authentication_port, accounting_port and dynamic_authorization_port are all "
@@ -31878,10 +31946,10 @@ RADIUS_DECL void server_base::check_use(const listening_transport& transport) co
 }
 
 RADIUS_DECL std::vector<server_base::opened_socket>
-server_base::open_all(const listening_transport& transport, std::string& place,
+server_base::open_all(const detail::listening_transport& transport, std::string& place,
                       std::error_code& error) {
     std::vector<opened_socket> opened;
-    for (const listening_port& wanted : transport.ports()) {
+    for (const detail::listening_port& wanted : transport.ports()) {
         std::uint16_t number = wanted.number;
         for (std::size_t index = 0; index < shards_.size(); ++index) {
             auto socket = transport.open(shards_[index]->io(), number, shards_.size() > 1, error);
@@ -31902,7 +31970,7 @@ server_base::open_all(const listening_transport& transport, std::string& place,
 
 RADIUS_DECL std::vector<listening_socket>
 server_base::start(std::vector<opened_socket> opened, transport_kind kind,
-                   const std::shared_ptr<transport_state>& state) {
+                   const std::shared_ptr<detail::transport_state>& state) {
     std::vector<listening_socket> listening;
     states_.push_back(state);
     peer_count_ += state->peer_count();
@@ -31974,7 +32042,7 @@ RADIUS_DECL server_counters server_base::counters(const known_peer& known) const
 
 // One thread of a server, with access to the handler.
 
-namespace radius {
+namespace radius::detail {
 
 /// Shares the handler with the other threads of the server.
 template <class Handler>
@@ -32007,7 +32075,7 @@ class server_shard final : public server_core, public handler_runner<server_shar
     std::shared_ptr<Handler> handler_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 namespace radius {
 
@@ -32028,10 +32096,11 @@ class server : public server_base, private detail::require_handler<Handler> {
     /// the option.
     server(asio::io_context& io, Handler handler, server_options options)
         : server_base(std::move(options)), handler_(std::make_shared<Handler>(std::move(handler))) {
-        start_threads(io, [this](asio::io_context& own, const server_core_options& shared,
+        start_threads(io, [this](asio::io_context& own, const detail::server_core_options& shared,
                                  const server_options& given,
                                  const std::shared_ptr<std::atomic<bool>>& told) {
-            return std::make_shared<server_shard<Handler>>(own, handler_, shared, given, told);
+            return std::make_shared<detail::server_shard<Handler>>(own, handler_, shared, given,
+                                                                   told);
         });
     }
 
@@ -32048,13 +32117,13 @@ class server : public server_base, private detail::require_handler<Handler> {
 
 // A server over TCP without TLS (RFC 6613).
 
-namespace radius {
+namespace radius::detail {
 
 /// See `server::listen`.
 template <>
 inline constexpr bool is_listened_on<tcp> = true;
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/server/stream_listener.hpp> ---
 
@@ -32114,15 +32183,11 @@ void bind_socket(Socket& socket, const std::string& text, std::uint16_t port, bo
     }
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 /// A listening, non-blocking TCP socket. Errors: those of `detail::bind_socket`.
 inline tcp_acceptor open_tcp_acceptor(asio::io_context& io, const std::string& address,
                                       std::uint16_t port, bool share_port, std::error_code& error) {
     tcp_acceptor acceptor(io);
-    detail::bind_socket(
+    bind_socket(
         acceptor, address, port, share_port,
         [](tcp_acceptor& opened) {
             std::error_code ignored;
@@ -32135,7 +32200,7 @@ inline tcp_acceptor open_tcp_acceptor(asio::io_context& io, const std::string& a
     return acceptor;
 }
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/server/stream_connection.hpp> ---
 
@@ -32211,7 +32276,7 @@ class connection_engine {
           framer_(std::max(engine_.options().limits.max_size, max_packet_size)) {}
 
     /// Sets the way back to the client for requests of this connection: see `reverse_path`.
-    void set_reverse(reverse_door* reverse) noexcept { origin_.reverse = reverse; }
+    void set_reverse(detail::reverse_door* reverse) noexcept { origin_.reverse = reverse; }
 
     connection_engine(const connection_engine&) = delete;
     connection_engine& operator=(const connection_engine&) = delete;
@@ -32273,15 +32338,11 @@ class connection_engine {
 // Limits the connections of a transport: in total, per peer and unfinished (draft-ietf-radext-
 // radiusdtls-bis sections 3.9 and 6.3).
 
-namespace radius {
-
-namespace detail {
+namespace radius::detail {
 
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
 /// limit if one is invalid: zero would refuse every connection.
 connection_limits checked(const connection_limits& limits);
-
-} // namespace detail
 
 /// Counts for all threads of a server together. Used when connections open, complete their
 /// handshake and close, never per packet.
@@ -32344,7 +32405,7 @@ class connection_permit {
     bool entered_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/server/impl/connection_quota.ipp> ---
 
@@ -32370,12 +32431,8 @@ RADIUS_DECL connection_limits checked(const connection_limits& limits) {
     return limits;
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
 RADIUS_DECL connection_quota::connection_quota(const connection_limits& limits)
-    : limits_(detail::checked(limits)) {}
+    : limits_(checked(limits)) {}
 
 RADIUS_DECL std::size_t connection_quota::connections() const {
     const std::scoped_lock guard(lock_);
@@ -32444,7 +32501,7 @@ RADIUS_DECL bool connection_permit::identify(std::string peer) {
     return true;
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/transport/server/connection_timer.hpp> ---
@@ -32452,7 +32509,7 @@ RADIUS_DECL bool connection_permit::identify(std::string peer) {
 // The time limits of a connection: for the handshake, for idleness, for unread replies
 // (draft-ietf-radext-radiusdtls-bis sections 3.9 and 6.3).
 
-namespace radius {
+namespace radius::detail {
 
 /// One timer per connection, which is moved as rarely as possible: events that extend a deadline
 /// are only recorded, and evaluated when the timer expires.
@@ -32538,7 +32595,7 @@ class connection_timer {
     std::error_code expired_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/server/reverse_driver.hpp> ---
 
@@ -32555,6 +32612,10 @@ class connection_timer {
 namespace radius {
 
 class client_engine;
+
+} // namespace radius
+
+namespace radius::detail {
 
 /// What `reverse_path` uses. A transport with connections derives from it, and a `std::shared_ptr`
 /// owns the object; `request_origin::reverse` borrows it. Everything runs on the connection's
@@ -32613,18 +32674,18 @@ class reverse_door : public std::enable_shared_from_this<reverse_door> {
                                         completion& done) = 0;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/server/reverse_context.hpp> ---
 
 // What a connection shares with `reverse_path`: its executor, and memory for completions.
 
-namespace radius {
+namespace radius::detail {
 
 /// See `reverse_door::context`, which is a pointer to a constant one.
 struct reverse_context {
     asio::io_context* io;
-    std::shared_ptr<detail::recycled_memory> memory;
+    std::shared_ptr<recycled_memory> memory;
 };
 
 /// The context of a door; null if its transport has another one.
@@ -32637,14 +32698,13 @@ inline const reverse_context* context_of(const reverse_door& door) noexcept {
 /// For `detail::initiate_exchange`: see there. The door must have such a context.
 inline asio::io_context& io_of(const reverse_door& door) noexcept { return *context_of(door)->io; }
 /// The same.
-inline const std::shared_ptr<detail::recycled_memory>&
-memory_of(const reverse_door& door) noexcept {
+inline const std::shared_ptr<recycled_memory>& memory_of(const reverse_door& door) noexcept {
     return context_of(door)->memory;
 }
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// The connection interface that a `reverse_driver` needs.
 class reverse_output {
@@ -32751,9 +32811,9 @@ class reverse_driver final : public reverse_door {
     engine_pump pump_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// A connection of a server, as its base needs it.
 template <class Connection>
@@ -33062,7 +33122,7 @@ class server_link : public reply_path,
 
     /// Sends the contents of `next_room`. The trace hook receives a copy, because it may send
     /// something else, which uses the same buffer.
-    void queue(std::size_t size, detail::field_view request_authenticator) {
+    void queue(std::size_t size, field_view request_authenticator) {
         const octets_view packet = self().commit(size);
         if (core().is_traced()) {
             const secret_packet_copy copy(packet);
@@ -33072,7 +33132,7 @@ class server_link : public reply_path,
     }
 
     /// Sends a packet from another buffer.
-    void put(octets_view packet, detail::field_view request_authenticator) {
+    void put(octets_view packet, field_view request_authenticator) {
         const octets_span room = self().next_room(packet.size());
         std::copy(packet.begin(), packet.end(), room.begin());
         queue(packet.size(), request_authenticator);
@@ -33105,9 +33165,7 @@ class server_link : public reply_path,
         }
     }
 
-    detail::trace_path path() const noexcept {
-        return {listener_->transport(), version_, local_, remote_};
-    }
+    trace_path path() const noexcept { return {listener_->transport(), version_, local_, remote_}; }
 
     std::shared_ptr<Listener> listener_;
     endpoint local_;
@@ -33124,9 +33182,9 @@ class server_link : public reply_path,
     turn_end turn_end_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// `Listener` must define `layer_type` and `make_layer(remote)` in addition to the requirements of
 /// `server_link`. Nothing is
@@ -33322,9 +33380,9 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     bool draining_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// What `transport_traits` of TCP or TLS must define in addition: `layer`, the layer of a
 /// connection, created by `make_layer(state, remote)`; `identify(state, peers, layer, remote)`,
@@ -33371,18 +33429,18 @@ class stream_listener final : public listener_control,
     void start() override {
         acceptor_.async_wait(
             asio::socket_base::wait_read,
-            detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
-                                          if (!self->acceptor_.is_open() ||
-                                              error == asio::error::operation_aborted) {
-                                              return;
-                                          }
-                                          if (!error && self->accept()) {
-                                              self->start();
-                                          } else {
-                                              self->rest();
-                                          }
-                                      },
-                                      memory_});
+            recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                  if (!self->acceptor_.is_open() ||
+                                      error == asio::error::operation_aborted) {
+                                      return;
+                                  }
+                                  if (!error && self->accept()) {
+                                      self->start();
+                                  } else {
+                                      self->rest();
+                                  }
+                              },
+                              memory_});
     }
 
     void stop() noexcept override {
@@ -33424,7 +33482,7 @@ class stream_listener final : public listener_control,
     }
 
     server_engine_options engine_options(radius_version version) const noexcept {
-        return detail::for_connections(options_, version);
+        return for_connections(options_, version);
     }
 
     void forget(connection& ended) noexcept { connections_.erase(ended.shared_from_this()); }
@@ -33448,7 +33506,7 @@ class stream_listener final : public listener_control,
             } catch (...) {
                 return false;
             }
-            if (detail::would_block(error)) {
+            if (would_block(error)) {
                 return true;
             }
             const bool concerns_one =
@@ -33504,19 +33562,19 @@ class stream_listener final : public listener_control,
         try {
             pause_.expires_after(std::chrono::milliseconds(100));
             pause_.async_wait(
-                detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
-                                              if (!error && self->acceptor_.is_open()) {
-                                                  self->start();
-                                              }
-                                          },
-                                          memory_});
+                recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                      if (!error && self->acceptor_.is_open()) {
+                                          self->start();
+                                      }
+                                  },
+                                  memory_});
         } catch (...) { // no memory to wait
             start();
         }
     }
 
     std::shared_ptr<server_core> core_;
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    std::shared_ptr<recycled_memory> memory_ = std::make_shared<recycled_memory>();
     tcp_acceptor acceptor_;
     server_engine_options options_;
     std::shared_ptr<state_type> state_;
@@ -33525,8 +33583,6 @@ class stream_listener final : public listener_control,
     asio::ip::tcp::endpoint source_;
     std::unordered_set<std::shared_ptr<connection>> connections_;
 };
-
-namespace detail {
 
 /// The common traits of both stream transports.
 template <class Transport>
@@ -33544,8 +33600,6 @@ struct stream_ports {
     }
 };
 
-} // namespace detail
-
 /// The state of plain TCP that all threads share: the number of connections.
 class tcp_state final : public transport_state {
   public:
@@ -33557,7 +33611,7 @@ class tcp_state final : public transport_state {
 
 /// TCP without TLS: all services on one port. A peer is known by its address.
 template <>
-struct transport_traits<tcp> : detail::stream_ports<tcp> {
+struct transport_traits<tcp> : stream_ports<tcp> {
     using shared = tcp_state;
     using layer = clear_layer;
 
@@ -33573,7 +33627,7 @@ struct transport_traits<tcp> : detail::stream_ports<tcp> {
     static bool shares_records(const shared&) noexcept { return true; }
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/server/impl/tcp_ports.ipp> ---
 
@@ -33581,11 +33635,11 @@ struct transport_traits<tcp> : detail::stream_ports<tcp> {
 // The definitions of <radius/server/tcp_ports.hpp>.
 
 #if defined(RADIUS_SOURCE)
-namespace radius {
+namespace radius::detail {
 
 template std::unique_ptr<listening_transport> make_listening(const tcp& transport);
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 #endif
 
@@ -33593,13 +33647,13 @@ template std::unique_ptr<listening_transport> make_listening(const tcp& transpor
 
 // A server over UDP (RFC 2865).
 
-namespace radius {
+namespace radius::detail {
 
 /// See `server::listen`.
 template <>
 inline constexpr bool is_listened_on<udp> = true;
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/server/udp_listener.hpp> ---
 
@@ -33614,13 +33668,13 @@ inline constexpr bool is_listened_on<udp> = true;
 
 // Opens and binds the UDP sockets of a server.
 
-namespace radius {
+namespace radius::detail {
 
 /// A bound, non-blocking UDP socket. Errors: those of `detail::bind_socket`.
 inline udp_socket open_udp_socket(asio::io_context& io, const udp& options, std::uint16_t port,
                                   bool share_port, std::error_code& error) {
     udp_socket socket(io);
-    detail::bind_socket(
+    bind_socket(
         socket, options.address, port, share_port,
         [&options](udp_socket& opened) {
             std::error_code ignored; // the system may reduce a queue's size
@@ -33632,8 +33686,6 @@ inline udp_socket open_udp_socket(asio::io_context& io, const udp& options, std:
         error);
     return socket;
 }
-
-namespace detail {
 
 /// The address of a bound socket. If it is bound to all addresses, it is configured to report the
 /// destination of each datagram, if the system supports that.
@@ -33651,11 +33703,9 @@ inline datagram_end bound_to(udp_socket& socket) {
     return own;
 }
 
-} // namespace detail
+} // namespace radius::detail
 
-} // namespace radius
-
-namespace radius {
+namespace radius::detail {
 
 /// A listener for datagrams, as its base needs it.
 template <class Listener>
@@ -33677,13 +33727,13 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     void start() override {
         socket_.async_wait(
             asio::socket_base::wait_read,
-            detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
-                                          if (!error && self->reading_) {
-                                              self->read();
-                                              self->start();
-                                          }
-                                      },
-                                      memory_});
+            recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                  if (!error && self->reading_) {
+                                      self->read();
+                                      self->start();
+                                  }
+                              },
+                              memory_});
     }
 
     /// Stops reading; replies can still be sent.
@@ -33703,7 +33753,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
 
   protected:
     datagram_listener(std::shared_ptr<server_core> core, udp_socket socket, datagram_batch sent)
-        : core_(std::move(core)), socket_(std::move(socket)), own_(detail::bound_to(socket_)),
+        : core_(std::move(core)), socket_(std::move(socket)), own_(bound_to(socket_)),
           sent_(std::move(sent)) {
         static_assert(datagram_taker<Derived>,
                       "radius: a listener for datagrams needs received_datagrams and take");
@@ -33776,7 +33826,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     }
 
     std::shared_ptr<server_core> core_;
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    std::shared_ptr<recycled_memory> memory_ = std::make_shared<recycled_memory>();
     udp_socket socket_;
     datagram_end own_;
     datagram_batch sent_;
@@ -33787,9 +33837,9 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     turn_end turn_end_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// See `datagram_listener`.
 class udp_listener final : public datagram_listener<udp_listener>, public reply_path {
@@ -33844,14 +33894,14 @@ struct transport_traits<udp> {
                        bool share_port, std::error_code& error);
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/server/impl/udp_listener.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/transport/server/udp_listener.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL udp_listener::udp_listener(const std::shared_ptr<server_core>& core, udp_socket socket,
                                        const server_engine_options& options,
@@ -33909,7 +33959,7 @@ RADIUS_DECL void udp_listener::queue(std::size_t size, const endpoint& remote,
     } else {
         const packet_buffer copy(to.contents());
         commit();
-        core().trace(detail::trace_path{.local = local, .remote = remote}.sent(
+        core().trace(trace_path{.local = local, .remote = remote}.sent(
             std::chrono::system_clock::now(), copy.view(), &peer.secret(), request_authenticator));
     }
 }
@@ -33917,7 +33967,7 @@ RADIUS_DECL void udp_listener::queue(std::size_t size, const endpoint& remote,
 RADIUS_DECL void udp_listener::trace_received(const datagram& from, const moment& now,
                                               const server_engine::outcome& outcome) {
     const known_peer* const peer = server_engine::peer_of(outcome);
-    core().trace(detail::trace_path{.local = from.local, .remote = from.remote}.received(
+    core().trace(trace_path{.local = from.local, .remote = from.remote}.received(
         now.wall, from.contents(), peer != nullptr ? &peer->secret() : nullptr,
         server_engine::reason_of(outcome)));
 }
@@ -33942,7 +33992,7 @@ RADIUS_DECL udp_socket transport_traits<udp>::open(asio::io_context& io, const u
     return open_udp_socket(io, transport, number, share_port, error);
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/server/impl/udp_ports.ipp> ---
@@ -33951,11 +34001,11 @@ RADIUS_DECL udp_socket transport_traits<udp>::open(asio::io_context& io, const u
 // The definitions of <radius/server/udp_ports.hpp>.
 
 #if defined(RADIUS_SOURCE)
-namespace radius {
+namespace radius::detail {
 
 template std::unique_ptr<listening_transport> make_listening(const udp& transport);
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 #endif
 
@@ -33984,8 +34034,8 @@ class reverse_path {
 
     /// The way back over the connection of this request; leads nowhere if there is none.
     explicit reverse_path(const received_request& request) {
-        reverse_door* const door = request.origin().reverse;
-        if (const auto* const context = door != nullptr ? context_of(*door) : nullptr) {
+        detail::reverse_door* const door = request.origin().reverse;
+        if (const auto* const context = door != nullptr ? detail::context_of(*door) : nullptr) {
             door_ = door->weak_from_this();
             executor_ = context->io->get_executor();
         }
@@ -34030,7 +34080,7 @@ class reverse_path {
     }
 
   private:
-    std::weak_ptr<reverse_door> door_;
+    std::weak_ptr<detail::reverse_door> door_;
     asio::any_io_executor executor_;
 };
 
@@ -34331,8 +34381,9 @@ RADIUS_DECL std::optional<duration> certificate_view::valid_for(wall_time now) c
     }
     using namespace std::chrono;
     const sys_days day(year(end.tm_year + 1900) / (end.tm_mon + 1) / end.tm_mday);
-    return saturated(seconds(day.time_since_epoch()) + hours(end.tm_hour) + minutes(end.tm_min) +
-                     seconds(end.tm_sec) - floor<seconds>(now.time_since_epoch()));
+    return detail::saturated(seconds(day.time_since_epoch()) + hours(end.tm_hour) +
+                             minutes(end.tm_min) + seconds(end.tm_sec) -
+                             floor<seconds>(now.time_since_epoch()));
 }
 
 } // namespace radius
@@ -34539,13 +34590,13 @@ using dtls = secure_transport<transport_kind::dtls>;
 
 } // namespace radius
 
-namespace radius {
+namespace radius::detail {
 
 /// See `server::listen`.
 template <transport_kind Kind>
 inline constexpr bool is_listened_on<secure_transport<Kind>> = true;
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/server/dtls_listener.hpp> ---
 
@@ -34561,7 +34612,7 @@ inline constexpr bool is_listened_on<secure_transport<Kind>> = true;
 // Finds the DTLS connection of a datagram, and handles a client that starts over from the same
 // address and port (RFC 6347 sections 4.2.1 and 4.2.8).
 
-namespace radius {
+namespace radius::detail {
 
 /// Both ends of a connection: one client may talk to several of our addresses.
 struct dtls_way {
@@ -34712,7 +34763,7 @@ class dtls_registry {
     connection_map successors_; ///< each in addition to a current one
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/tls/flight_timer.hpp> ---
 
@@ -36137,7 +36188,7 @@ tls_context_handle make_tls_context(const secure_transport<Kind>& options, bool 
 
 // The clients of one TLS or DTLS transport (RFC 6614 section 2.5).
 
-namespace radius {
+namespace radius::detail {
 
 /// Rules in their configured order; the first match applies. The rules never change, so any number
 /// of threads may use the table.
@@ -36178,7 +36229,7 @@ class tls_peer_table {
 
     /// The first rule that matches this client; null for none: then `why` says why the first few
     /// rules do not match.
-    const entry* find(const detail::tls_credential& who, std::string* why = nullptr) const;
+    const entry* find(const tls_credential& who, std::string* why = nullptr) const;
 
     std::size_t size() const noexcept { return entries_.size(); }
 
@@ -36200,14 +36251,14 @@ class tls_peer_table {
         check_options(rule, fixed_secret(Kind));
         demand(!by_key || !is_by_certificate(rule), rule,
                "psk_identity can be combined only with network: such a client has no certificate");
-        demand(!by_key || detail::find_key(transport.psk, rule.psk_identity) != nullptr, rule,
+        demand(!by_key || find_key(transport.psk, rule.psk_identity) != nullptr, rule,
                "psk_identity matches no pre-shared key");
         demand(by_key || !transport.certificate.empty(), rule,
                "its certificate is never requested, because the server has no certificate");
         demand(rule.options.reverse_coa ||
                    rule.options.dynamic_authorization == dynamic_authorization_options{},
                rule, "dynamic_authorization has no effect without reverse_coa");
-        const std::string digits = detail::without_colons(rule.sha256_fingerprint);
+        const std::string digits = without_colons(rule.sha256_fingerprint);
         demand(digits.empty() || (digits.size() == 64 &&
                                   std::all_of(digits.begin(), digits.end(),
                                               [](char one) { return hex_digit(one) >= 0; })),
@@ -36217,20 +36268,20 @@ class tls_peer_table {
     std::deque<entry> entries_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/tls/impl/tls_peer_table.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/transport/tls/tls_peer_table.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL tls_peer_table::entry::entry(const tls_peer& given, std::string_view secret,
                                          std::size_t index)
-    : rule(given), peer(given.options, secret, detail::description(given), index) {}
+    : rule(given), peer(given.options, secret, description(given), index) {}
 
-RADIUS_DECL const tls_peer_table::entry* tls_peer_table::find(const detail::tls_credential& who,
+RADIUS_DECL const tls_peer_table::entry* tls_peer_table::find(const tls_credential& who,
                                                               std::string* why) const {
     constexpr std::size_t shown = 4;
     std::size_t passed = 0;
@@ -36263,7 +36314,7 @@ RADIUS_DECL std::chrono::seconds tls_peer_table::longest_window() const noexcept
 }
 
 RADIUS_DECL void tls_peer_table::demand(bool met, const tls_peer& rule, const char* text) {
-    detail::check_option(met, [&] { return "peer " + detail::description(rule); }, text);
+    check_option(met, [&] { return "peer " + description(rule); }, text);
 }
 
 RADIUS_DECL bool tls_peer_table::is_by_certificate(const tls_peer& rule) noexcept {
@@ -36282,30 +36333,30 @@ RADIUS_DECL void tls_peer_table::check_options(const tls_peer& rule, std::string
            "event_timestamp_window must be positive");
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
-namespace radius {
+namespace radius::detail {
 
 /// Never changes, except for the state that connections leave for later ones: the client's last
 /// session, and intermediate certificates. Any number of threads may use one.
 class tls_settings {
   public:
-    using session_handle = detail::openssl_handle<SSL_SESSION, &SSL_SESSION_free>;
+    using session_handle = openssl_handle<SSL_SESSION, &SSL_SESSION_free>;
 
     /// A server's. `peers` may be shared with the settings that these replace. Throws as
     /// `detail::make_tls_context` does.
     template <transport_kind Kind>
     tls_settings(const secure_transport<Kind>& options, std::shared_ptr<const tls_peer_table> peers)
         : kind_(Kind), versions_(options.versions), psk_(options.psk), peers_(std::move(peers)),
-          context_(detail::make_tls_context(options, true)) {}
+          context_(make_tls_context(options, true)) {}
 
     /// A client's, for a server with this name or address.
     template <transport_kind Kind>
     tls_settings(const secure_transport<Kind>& options, const std::string& host)
         : kind_(Kind), versions_(options.versions), psk_(options.psk),
           server_name_(options.server_name.empty() ? host : options.server_name),
-          realm_(options.realm), context_(detail::make_tls_context(options, false)) {}
+          realm_(options.realm), context_(make_tls_context(options, false)) {}
 
     tls_settings(const tls_settings&) = delete;
     tls_settings& operator=(const tls_settings&) = delete;
@@ -36361,7 +36412,7 @@ class tls_settings {
     }
 
     /// Intermediate certificates of peers from earlier handshakes.
-    detail::intermediate_pool& intermediates() const noexcept { return intermediates_; }
+    intermediate_pool& intermediates() const noexcept { return intermediates_; }
 
   private:
     transport_kind kind_;
@@ -36370,14 +36421,14 @@ class tls_settings {
     std::shared_ptr<const tls_peer_table> peers_; ///< null on a client
     std::string server_name_;
     std::string realm_;
-    detail::tls_context_handle context_;
+    tls_context_handle context_;
 
     mutable std::mutex lock_;
     mutable session_handle session_;
-    mutable detail::intermediate_pool intermediates_;
+    mutable intermediate_pool intermediates_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 namespace radius::detail {
 
@@ -36753,7 +36804,7 @@ RADIUS_DECL void install_callbacks(const tls_settings& settings) {
 } // namespace radius::detail
 #endif
 
-namespace radius {
+namespace radius::detail {
 
 /// A layer of a connection, like `clear_layer`. It cannot move, because OpenSSL points to it. After
 /// an error use only `outgoing`, which may contain an alert. For one thread at a time.
@@ -36811,7 +36862,7 @@ class tls_session {
 
     /// The credential of the other end, once established. If it used a certificate, it has not
     /// proven any key, even if it offered one before.
-    detail::tls_credential credential() const;
+    tls_credential credential() const;
 
     /// For logs: the certificate's subject, or the key's identity; empty if nothing is known.
     std::string peer_text() const;
@@ -36864,20 +36915,20 @@ class tls_session {
     /// check its certificate again.
     std::error_code judge();
 
-    detail::tls_party party_;
-    detail::tls_connection tls_;
+    tls_party party_;
+    tls_connection tls_;
     radius_version version_ = radius_version::v1_0;
     bool owes_ticket_ = false; ///< TLS 1.3: resumption
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/tls/impl/tls_session.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/transport/tls/tls_session.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL tls_session::tls_session(std::shared_ptr<const tls_settings> settings,
                                      const endpoint& remote)
@@ -36899,7 +36950,7 @@ RADIUS_DECL std::error_code tls_session::send(octets_view clear) {
     return tls_.write(clear);
 }
 
-RADIUS_DECL detail::tls_credential tls_session::credential() const {
+RADIUS_DECL tls_credential tls_session::credential() const {
     X509* const certificate = tls_.certificate();
     return {.certificate = certificate,
             .psk_identity = certificate == nullptr ? party_.psk_identity : std::string(),
@@ -36924,7 +36975,7 @@ RADIUS_DECL std::string tls_session::offered() const noexcept {
     try {
         X509* const certificate = tls_.certificate();
         return !party_.refused.empty()  ? party_.refused
-               : certificate != nullptr ? detail::name_excerpt(certificate)
+               : certificate != nullptr ? name_excerpt(certificate)
                                         : peer_text();
     } catch (...) { // no memory: the log omits it
         return {};
@@ -36951,10 +37002,10 @@ RADIUS_DECL std::error_code tls_session::reassess(const tls_settings& now) const
                    : make_error_code(errc::peer_unknown);
     }
     STACK_OF(X509)* const sent = SSL_get_peer_cert_chain(tls_.native());
-    const detail::certificate_stack known = party_.settings->intermediates().all();
+    const certificate_stack known = party_.settings->intermediates().all();
     const long reason =
-        detail::verify_certificate(now.context(), certificate, sent != nullptr ? sent : known.get(),
-                                   !now.is_server(), std::chrono::system_clock::now());
+        verify_certificate(now.context(), certificate, sent != nullptr ? sent : known.get(),
+                           !now.is_server(), std::chrono::system_clock::now());
     return reason == X509_V_OK ? std::error_code() : certificate_refused(reason);
 }
 
@@ -36978,13 +37029,13 @@ RADIUS_DECL void tls_session::offer(SSL_SESSION* session) {
     const octet* ticket = nullptr;
     std::size_t size = 0;
     SSL_SESSION_get0_ticket(session, &ticket, &size);
-    if ((tls_.is_datagram() && size > detail::max_dtls_ticket) ||
+    if ((tls_.is_datagram() && size > max_dtls_ticket) ||
         SSL_set_session(tls_.native(), session) != 1) {
         return;
     }
-    if (!detail::may_resume(party_, tls_.certificate(), SSL_get_peer_cert_chain(tls_.native()))) {
+    if (!may_resume(party_, tls_.certificate(), SSL_get_peer_cert_chain(tls_.native()))) {
         SSL_set_session(tls_.native(), nullptr);
-    } else if (detail::session_protocol(tls_.native()) == name_of(radius_version::v1_1)) {
+    } else if (session_protocol(tls_.native()) == name_of(radius_version::v1_1)) {
         const octet_string only = tls_settings::protocols({.v1_0 = false});
         if (SSL_set_alpn_protos(tls_.native(), only.data(), static_cast<unsigned>(only.size())) !=
             0) {
@@ -37023,19 +37074,19 @@ RADIUS_DECL std::error_code tls_session::judge() {
     SSL_get0_alpn_selected(tls_.native(), &name, &size);
     const bool v1_1 = as_text(octets_view(name, size)) == name_of(radius_version::v1_1);
     version_ = v1_1 ? radius_version::v1_1 : radius_version::v1_0;
-    const bool was_v1_1 = detail::session_protocol(tls_.native()) == name_of(radius_version::v1_1);
-    if (!party_.settings->versions().contains(version_) ||
-        !detail::can_carry(tls_.native(), version_) || (resumed() && was_v1_1 && !v1_1)) {
+    const bool was_v1_1 = session_protocol(tls_.native()) == name_of(radius_version::v1_1);
+    if (!party_.settings->versions().contains(version_) || !can_carry(tls_.native(), version_) ||
+        (resumed() && was_v1_1 && !v1_1)) {
         return make_error_code(errc::version_not_agreed);
     }
     const bool known = tls_.certificate() != nullptr || !party_.psk_identity.empty();
     return known ? std::error_code() : make_error_code(errc::peer_unknown);
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
-namespace radius {
+namespace radius::detail {
 
 /// The connection that a `flight_timer` belongs to. `or_close` calls the given work, and ends the
 /// connection if that throws.
@@ -37086,9 +37137,9 @@ class flight_timer {
     steady_timer timer_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// `Listener` owns the socket: it passes datagrams in and sends them with `send_datagram`.
 template <class Listener>
@@ -37219,14 +37270,14 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
     bool draining_ = false;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/server/tls_state.hpp> ---
 
 // The state of one TLS or DTLS transport that all threads of a server share: credentials that can
 // be replaced, known clients, limits (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.9).
 
-namespace radius {
+namespace radius::detail {
 
 /// `Transport` is `radsec` or `dtls`. Any thread may call any member.
 template <class Transport>
@@ -37256,7 +37307,7 @@ class tls_state final : public transport_state {
     }
 
     /// Null if the other end is unknown.
-    const known_peer* identify(const detail::tls_credential& who) const {
+    const known_peer* identify(const tls_credential& who) const {
         const tls_peer_table::entry* const found = peers_->find(who);
         return found == nullptr ? nullptr : &found->peer;
     }
@@ -37273,7 +37324,7 @@ class tls_state final : public transport_state {
   private:
     std::shared_ptr<const tls_settings> make_settings() const {
         auto made = std::make_shared<const tls_settings>(options_, peers_);
-        detail::install_callbacks(*made);
+        install_callbacks(*made);
         return made;
     }
 
@@ -37283,9 +37334,9 @@ class tls_state final : public transport_state {
     std::shared_ptr<const tls_settings> settings_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
-namespace radius {
+namespace radius::detail {
 
 /// See `datagram_listener`. No state is kept for a client that has not returned a cookie.
 class dtls_listener final : public datagram_listener<dtls_listener> {
@@ -37322,7 +37373,7 @@ class dtls_listener final : public datagram_listener<dtls_listener> {
     std::error_code reassess(const tls_session& session) const { return state_->reassess(session); }
 
     server_engine_options engine_options(radius_version version) const noexcept {
-        return detail::for_connections(options_, version);
+        return for_connections(options_, version);
     }
 
     void forget(connection& ended) noexcept { connections_.forget(ended); }
@@ -37379,14 +37430,14 @@ struct transport_traits<dtls> {
                        bool share_port, std::error_code& error);
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/server/impl/dtls_listener.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/transport/server/dtls_listener.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL dtls_listener::dtls_listener(std::shared_ptr<server_core> owner, udp_socket socket,
                                          const server_engine_options& options,
@@ -37481,18 +37532,18 @@ RADIUS_DECL udp_socket transport_traits<dtls>::open(asio::io_context& io, const 
     return open_udp_socket(io, udp{.address = transport.address}, number, share_port, error);
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/transport/server/radsec_listener.hpp> ---
 
 // A server over TLS (RFC 6614).
 
-namespace radius {
+namespace radius::detail {
 
 /// TLS: all services on one port. A peer is known by its certificate or its key.
 template <>
-struct transport_traits<radsec> : detail::stream_ports<radsec> {
+struct transport_traits<radsec> : stream_ports<radsec> {
     using shared = tls_state<radsec>;
     using layer = tls_session;
 
@@ -37512,7 +37563,7 @@ struct transport_traits<radsec> : detail::stream_ports<radsec> {
     static bool shares_records(const shared& state) noexcept { return state.shares_records(); }
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/server/impl/tls_ports.ipp> ---
 
@@ -37520,12 +37571,12 @@ struct transport_traits<radsec> : detail::stream_ports<radsec> {
 // The definitions of <radius/server/tls_ports.hpp>.
 
 #if defined(RADIUS_SOURCE)
-namespace radius {
+namespace radius::detail {
 
 template std::unique_ptr<listening_transport> make_listening(const radsec& transport);
 template std::unique_ptr<listening_transport> make_listening(const dtls& transport);
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 #endif
 
@@ -37533,27 +37584,26 @@ template std::unique_ptr<listening_transport> make_listening(const dtls& transpo
 
 // A client over TLS or DTLS (RFC 6614, RFC 7360).
 
-namespace radius {
+namespace radius::detail {
 
 template <transport_kind Kind>
 struct client_transport_traits<secure_transport<Kind>> {
     static constexpr transport_kind kind = Kind;
 
-    static void note_idle_options(const secure_transport<Kind>& transport,
-                                  detail::idle_option_list& idle);
+    static void note_idle_options(const secure_transport<Kind>& transport, idle_option_list& idle);
     /// `host`: the name or address that the server's certificate must match, unless the transport
     /// names another. Throws as `tls_settings` does.
     static std::unique_ptr<link_maker> make_links(const secure_transport<Kind>& transport,
                                                   const std::string& host);
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/client/dtls_channel.hpp> ---
 
 // One DTLS connection of a client (RFC 7360, RFC 6347).
 
-namespace radius {
+namespace radius::detail {
 
 /// See `client_link`.
 class dtls_channel final : public connecting_channel<udp_socket> {
@@ -37598,14 +37648,14 @@ class dtls_channel final : public connecting_channel<udp_socket> {
     flight_timer flights_;
 };
 
-} // namespace radius
+} // namespace radius::detail
 
 // --- <radius/transport/client/impl/dtls_channel.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/transport/client/dtls_channel.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 RADIUS_DECL dtls_channel::dtls_channel(asio::io_context& io, client_link_owner& owner,
                                        channel_handle own, const endpoint& server,
@@ -37615,7 +37665,7 @@ RADIUS_DECL dtls_channel::dtls_channel(asio::io_context& io, client_link_owner& 
       session_(std::move(settings), server), flights_(io) {}
 
 RADIUS_DECL std::error_code dtls_channel::open() {
-    if (const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_)) {
+    if (const std::error_code error = connect_udp(socket_, source_, remote_, local_)) {
         return error;
     }
     begin_to_connect();
@@ -37633,7 +37683,7 @@ RADIUS_DECL void dtls_channel::flush() {
     session_.take_datagrams([&](octets_view octets) {
         std::error_code error;
         socket_.send(asio::buffer(octets.data(), octets.size()), 0, error);
-        if (error && !detail::is_passing(error)) {
+        if (error && !is_passing(error)) {
             refused = error;
         }
     });
@@ -37663,7 +37713,7 @@ RADIUS_DECL void dtls_channel::read() {
         const octets_span room = owner_->buffers().stream_room();
         std::error_code error;
         const std::size_t size = socket_.receive(asio::buffer(room.data(), room.size()), 0, error);
-        if (detail::is_passing(error)) {
+        if (is_passing(error)) {
             break;
         }
         if (error) {
@@ -37711,7 +37761,7 @@ RADIUS_DECL void dtls_channel::note_refusal(std::error_code error) {
     }
 }
 
-} // namespace radius
+} // namespace radius::detail
 #endif
 
 // --- <radius/transport/client/impl/tls_links.ipp> ---
@@ -37719,7 +37769,7 @@ RADIUS_DECL void dtls_channel::note_refusal(std::error_code error) {
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/transport/client/tls_links.hpp>.
 
-namespace radius {
+namespace radius::detail {
 
 /// Creates TLS or DTLS connections, with credentials that can be replaced.
 template <transport_kind Kind>
@@ -37728,7 +37778,7 @@ class tls_link_maker final : public link_maker {
     /// Throws as `tls_settings` does.
     tls_link_maker(secure_transport<Kind> options, std::string host)
         : options_(std::move(options)), host_(std::move(host)),
-          limits_(detail::checked_for_client(options_.limits)), settings_(make_settings()) {}
+          limits_(checked_for_client(options_.limits)), settings_(make_settings()) {}
 
     std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
                                       channel_handle own, const endpoint& server) const override {
@@ -37755,7 +37805,7 @@ class tls_link_maker final : public link_maker {
   private:
     std::shared_ptr<const tls_settings> make_settings() const {
         auto made = std::make_shared<const tls_settings>(options_, host_);
-        detail::install_callbacks(*made);
+        install_callbacks(*made);
         return made;
     }
 
@@ -37767,13 +37817,12 @@ class tls_link_maker final : public link_maker {
 
 template <transport_kind Kind>
 void client_transport_traits<secure_transport<Kind>>::note_idle_options(
-    const secure_transport<Kind>& transport, detail::idle_option_list& idle) {
+    const secure_transport<Kind>& transport, idle_option_list& idle) {
     const secure_transport<Kind> plain;
-    detail::note_idle_address(transport.address == plain.address && transport.port == plain.port,
-                              idle);
-    detail::note_idle_limits(transport.limits, idle);
-    detail::note_unless(transport.peers.empty(),
-                        "peers in a client's transport (only servers use them)", idle);
+    note_idle_address(transport.address == plain.address && transport.port == plain.port, idle);
+    note_idle_limits(transport.limits, idle);
+    note_unless(transport.peers.empty(), "peers in a client's transport (only servers use them)",
+                idle);
 }
 
 template <transport_kind Kind>
@@ -37788,5 +37837,5 @@ template struct client_transport_traits<radsec>;
 template struct client_transport_traits<dtls>;
 #endif
 
-} // namespace radius
+} // namespace radius::detail
 #endif
