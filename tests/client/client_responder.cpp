@@ -87,8 +87,11 @@ class connection {
     void serve(std::size_t max_in_progress) { responder = make_responder(max_in_progress); }
     std::shared_ptr<radius::detail::client_responder_base>
     make_responder(std::size_t max_in_progress) {
-        return std::make_shared<radius::detail::client_responder<device>>(
-            io, device{&asked, &told},
+        using handler = radius::detail::dynamic_authorization_only<device>;
+        return std::make_shared<radius::detail::client_responder>(
+            io,
+            std::make_shared<radius::detail::handler_calls<handler>>(
+                std::make_shared<handler>(handler{{&asked, &told}})),
             radius::detail::event_log(
                 [this](radius::log_level, std::string_view line) { log.emplace_back(line); },
                 radius::log_level::debug,

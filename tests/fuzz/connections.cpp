@@ -429,7 +429,7 @@ class connection_world {
             }
             return;
         }
-        fuzz::handle(view, one.origin, how, [&](const auto& request, const auto& reply) {
+        fuzz::handle(view, one.origin, how, [&](const auto& request, auto&& reply) {
             const auto sent = engine_.requests().finish(request, one.place, reply,
                                                         room_for_reply_.room(), now_.steady);
             demand(!cache.current(one.place), "a ticket is valid once");

@@ -76,7 +76,7 @@ class server_world {
             return;
         }
         fuzz::handle(*view, one.origin, how,
-                     [&](const auto& request, const auto& reply) { finish(one, request, reply); });
+                     [&](const auto& request, auto&& reply) { finish(one, request, reply); });
     }
 
     void wait(std::chrono::milliseconds time) {
@@ -121,7 +121,7 @@ class server_world {
     }
 
     template <class Request, class Reply>
-    void finish(const held& one, const Request& request, const Reply& reply) {
+    void finish(const held& one, const Request& request, Reply&& reply) {
         packet_buffer room;
         const bool remembered = engine_.cache().current(one.place);
         const auto sent = engine_.finish(request, one.place, reply, room.room(), now_.steady);

@@ -119,7 +119,7 @@ TEST_CASE("a server that closes lets its handlers finish, or be destroyed with t
         peer.send(record_over<radius::radsec>(1));
         peer.send(record_over<radius::radsec>(2));
         REQUIRE(server.runs_until([&] { return gate.waiting() == 2; }));
-        server.shard->close();
+        server.core->close();
         REQUIRE(server.runs_until([&] { return peer.is_closed(); }));
         if (to_the_end) {
             gate.open();
@@ -138,7 +138,7 @@ TEST_CASE("a server that stops answers requests in progress, and then sends clos
     REQUIRE(peer.shake(server.io));
     peer.send(record_over<radius::radsec>(1));
     REQUIRE(server.runs_until([&] { return gate.waiting() == 1; }));
-    server.shard->stop();
+    server.core->stop();
     peer.send(record_over<radius::radsec>(2)); // too late
     server.io.restart();
     server.io.poll();
@@ -165,7 +165,7 @@ TEMPLATE_TEST_CASE("a reply that is ready is sent before close_notify", "[rule-7
     while (ended == 0) {
         REQUIRE(server.io.poll_one() == 1);
     }
-    server.shard->close(); // in the same turn that made the reply
+    server.core->close(); // in the same turn that made the reply
     REQUIRE(server.runs_until([&] { return peer.is_closed(); }));
     CHECK(peer.packets() == 1);
 }

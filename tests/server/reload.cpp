@@ -279,7 +279,7 @@ void check_between() {
     }));
     files.use_list("ca.crl.pem");
     server.service->reload();
-    server.shard->reassess();
+    server.core->reassess();
     CHECK(server.connections() == 1); // its identity is not known yet
     peer.send_raw(last_flight.stream);
     for (const bytes& datagram : last_flight.datagrams) {

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-template class radius::detail::handler_runner<radius::detail::server_shard<radius_test::scripted>>;
-template class radius::detail::server_shard<radius_test::scripted>;
+template class radius::detail::handler_calls<radius_test::scripted>;
 template class radius::server<radius_test::scripted>;
 
 namespace radius_test {

@@ -76,7 +76,5 @@ bytes status_request(std::uint8_t identifier);
 } // namespace radius_test
 
 // Compiled once, in support/scripted.cpp.
-extern template class radius::detail::handler_runner<
-    radius::detail::server_shard<radius_test::scripted>>;
-extern template class radius::detail::server_shard<radius_test::scripted>;
+extern template class radius::detail::handler_calls<radius_test::scripted>;
 extern template class radius::server<radius_test::scripted>;

@@ -71,8 +71,10 @@ harbour<Transport>::harbour(const Transport& transport, scripted handler,
     progress->extend(service->peer_count());
     duplicates = std::make_shared<radius::duplicate_budget>(options.connection_duplicates);
     using traits = radius::detail::transport_traits<Transport>;
-    shard = std::make_shared<radius::detail::server_shard<scripted>>(
-        io, std::make_shared<scripted>(std::move(handler)),
+    core = std::make_shared<radius::detail::server_core>(
+        io,
+        std::make_shared<radius::detail::handler_calls<scripted>>(
+            std::make_shared<scripted>(std::move(handler))),
         radius::detail::server_core_options{
             .peers = peers,
             .limits = options.limits,
@@ -80,23 +82,24 @@ harbour<Transport>::harbour(const Transport& transport, scripted handler,
             .replays = std::make_shared<radius::replay_table>(radius::detail::hash_seed{}),
             .progress = progress,
             .duplicates = duplicates},
-        options);
-    shard->extend_counters(service->peer_count());
+        radius::detail::event_log(options.log, options.log_threshold, options.trace,
+                                  options.dictionary));
+    core->extend_counters(service->peer_count());
     std::error_code error;
     auto socket = traits::open(io, transport, 0, false, error);
     REQUIRE_FALSE(error);
     port = socket.local_endpoint().port();
-    shard->template add<Transport>(std::move(socket), radius::service::all, service);
+    core->template add<Transport>(std::move(socket), radius::service::all, service);
 }
 
 template <class Transport>
 harbour<Transport>::~harbour() {
-    shard->close();
+    core->close();
 }
 
 template <class Transport>
 const radius::server_counters& harbour<Transport>::counters() const {
-    return shard->counters().totals();
+    return core->counters().totals();
 }
 
 template <class Transport>

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <radius/tls.hpp>
+#include <radius/transport/server/server_core.hpp>
 
 #include "support/scripted.hpp"
 #include "support/tls_bench.hpp"
@@ -102,7 +103,7 @@ struct harbour {
     lines log;
     std::shared_ptr<shared_state<Transport>> service;
     std::shared_ptr<radius::duplicate_budget> duplicates;
-    std::shared_ptr<radius::detail::server_core> shard;
+    std::shared_ptr<radius::detail::server_core> core;
     std::uint16_t port = 0;
 };
 

@@ -8,7 +8,7 @@
 
 namespace {
 
-using coroutine_crew = radius::detail::coroutine_crew<asio::awaitable<void>::executor_type>;
+using radius::detail::coroutine_crew;
 
 /// A job: records its start, waits for a signal, and records its end.
 struct errand {
@@ -55,7 +55,7 @@ struct office {
 
 TEST_CASE("a crew runs each job immediately, and one coroutine does all that do not wait") {
     office here;
-    const auto crew = std::make_shared<coroutine_crew>(4);
+    const auto crew = radius::detail::make_crew(4);
     for (unsigned count = 1; count <= 100; ++count) {
         asio::post(here.io, [&] {
             crew->begin(here.io, {run_errand, here.make(false)});
@@ -71,7 +71,7 @@ TEST_CASE("a crew runs each job immediately, and one coroutine does all that do 
 
 TEST_CASE("a crew has as many coroutines as waiting jobs, and keeps as many as it may") {
     office here;
-    const auto crew = std::make_shared<coroutine_crew>(4);
+    const auto crew = radius::detail::make_crew(4);
     for (unsigned round = 1; round <= 2; ++round) {
         std::vector<std::shared_ptr<errand>> waiting;
         for (unsigned count = 0; count < 10; ++count) {
@@ -96,7 +96,7 @@ TEST_CASE("a crew has as many coroutines as waiting jobs, and keeps as many as i
 
 TEST_CASE("a coroutine that runs when the crew is dismissed finishes its job and ends") {
     office here;
-    const auto crew = std::make_shared<coroutine_crew>(4);
+    const auto crew = radius::detail::make_crew(4);
     const auto slow = here.make(true);
     here.begin(*crew, slow);
     CHECK_FALSE(here.settles());
@@ -109,7 +109,7 @@ TEST_CASE("a coroutine that runs when the crew is dismissed finishes its job and
 
 TEST_CASE("a job may own the last reference to its crew") {
     office here;
-    auto crew = std::make_shared<coroutine_crew>(4);
+    auto crew = radius::detail::make_crew(4);
     const std::weak_ptr<coroutine_crew> seen = crew;
     auto slow = here.make(true);
     slow->keeps_alive = crew;
@@ -128,7 +128,7 @@ TEST_CASE("a job may own the last reference to its crew") {
 
 TEST_CASE("a destroyed io_context destroys a crew's coroutines") {
     auto here = std::make_unique<office>();
-    auto crew = std::make_shared<coroutine_crew>(4);
+    auto crew = radius::detail::make_crew(4);
     auto slow = here->make(true);
     slow->keeps_alive = crew;
     here->begin(*crew, slow);
@@ -142,7 +142,7 @@ TEST_CASE("a destroyed io_context destroys a crew's coroutines") {
 
 TEST_CASE("a job's changes to its own cancellation affect no other job") {
     office here;
-    const auto crew = std::make_shared<coroutine_crew>(4);
+    const auto crew = radius::detail::make_crew(4);
     std::vector<bool> throws;
     const auto change = [](std::shared_ptr<void> given) -> asio::awaitable<void> {
         auto& noted = *static_cast<std::vector<bool>*>(given.get());
@@ -162,7 +162,7 @@ TEST_CASE("a job's changes to its own cancellation affect no other job") {
 
 TEST_CASE("an exception from a job ends its coroutine, and the crew continues") {
     office here;
-    const auto crew = std::make_shared<coroutine_crew>(4);
+    const auto crew = radius::detail::make_crew(4);
     const auto fail = [](std::shared_ptr<void>) -> asio::awaitable<void> {
         throw std::bad_alloc();
         co_return;

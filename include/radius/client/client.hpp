@@ -80,8 +80,12 @@ class client {
         for (std::size_t index = 0; index < driver_->engine().server_count(); ++index) {
             servers.push_back(&driver_->engine().server(index));
         }
-        driver_->serve(std::make_shared<detail::client_responder<Handler>>(
-            driver_->io(), std::move(handler), driver_->log(), servers, driver_->max_in_progress(),
+        driver_->serve(std::make_shared<detail::client_responder>(
+            driver_->io(),
+            std::make_shared<detail::handler_calls<detail::dynamic_authorization_only<Handler>>>(
+                std::make_shared<detail::dynamic_authorization_only<Handler>>(
+                    detail::dynamic_authorization_only<Handler>{std::move(handler)})),
+            driver_->log(), servers, driver_->max_in_progress(),
             driver_->engine().options().limits.strict_prefixes));
     }
 

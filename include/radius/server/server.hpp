@@ -5,7 +5,6 @@
 #include <memory>
 
 #include <radius/server/server_base.hpp>
-#include <radius/server/server_shard.hpp>
 
 namespace radius {
 
@@ -25,19 +24,17 @@ class server : public server_base, private detail::require_handler<Handler> {
     /// Throws `std::system_error` with `errc::option_invalid` for invalid options; the text names
     /// the option.
     server(asio::io_context& io, Handler handler, server_options options)
-        : server_base(std::move(options)), handler_(std::make_shared<Handler>(std::move(handler))) {
-        start_threads(io, [this](asio::io_context& own, const detail::server_core_options& shared,
-                                 const server_options& given,
-                                 const std::shared_ptr<std::atomic<bool>>& told) {
-            return std::make_shared<detail::server_shard<Handler>>(own, handler_, shared, given,
-                                                                   told);
-        });
-    }
+        : server(std::make_shared<Handler>(std::move(handler)), io, std::move(options)) {}
 
     /// The server's own handler. Its methods run on the server's threads.
     Handler& handler() noexcept { return *handler_; }
 
   private:
+    server(std::shared_ptr<Handler> handler, asio::io_context& io, server_options options)
+        : server_base(io, std::make_shared<detail::handler_calls<Handler>>(handler),
+                      std::move(options)),
+          handler_(std::move(handler)) {}
+
     std::shared_ptr<Handler> handler_;
 };
 

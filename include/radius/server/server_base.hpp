@@ -3,14 +3,18 @@
 #pragma once
 
 #include <memory>
-#include <thread>
 #include <vector>
 
+#include <radius/protocol/server/server_counters.hpp>
 #include <radius/server/listening_transport.hpp>
 #include <radius/server/server_options.hpp>
-#include <radius/transport/server/server_core.hpp>
-#include <radius/wire/function_ref.hpp>
-#include <radius/wire/option_check.hpp>
+#include <radius/transport/server/handler_calls.hpp>
+
+namespace radius::detail {
+
+class progress_quota;
+
+} // namespace radius::detail
 
 namespace radius {
 
@@ -66,42 +70,22 @@ class server_base {
     const peer_table& peers() const noexcept { return *peers_; }
 
   protected:
-    /// Creates one thread's part of the server.
-    using shard_maker = detail::function_ref<std::shared_ptr<detail::server_core>(
-        asio::io_context&, const detail::server_core_options&, const server_options&,
-        const std::shared_ptr<std::atomic<bool>>&)>;
-
     /// Throws `std::system_error` with `errc::option_invalid` for invalid options.
-    explicit server_base(server_options options);
+    server_base(asio::io_context& io, const std::shared_ptr<detail::handler_caller>& handler,
+                server_options options);
 
     /// Closes all sockets at once and waits for the server's own threads; replies that are not
     /// ready are lost. To keep them, call `stop` first and run the `io_context` until it has no
     /// more work.
     ~server_base();
 
-    /// Creates all shards and starts the server's own threads.
-    void start_threads(asio::io_context& io, shard_maker make);
-
   private:
-    struct own_thread {
-        own_thread() = default;
-        own_thread(const own_thread&) = delete;
-        own_thread& operator=(const own_thread&) = delete;
-        ~own_thread() { end(); }
+    class own_thread;
+    struct opened_socket;
 
-        /// `work` belongs to the thread once that runs, and is not used here.
-        void end();
-
-        asio::io_context io{1};
-        asio::executor_work_guard<asio::io_context::executor_type> work = asio::make_work_guard(io);
-        std::thread thread;
-    };
-
-    struct opened_socket {
-        std::size_t shard;
-        service kind;
-        std::unique_ptr<detail::bound_socket> socket;
-    };
+    /// Creates a core for each thread and starts the server's own threads.
+    void start_threads(asio::io_context& io,
+                       const std::shared_ptr<detail::handler_caller>& handler);
 
     std::vector<listening_socket> listen_on(detail::listening_transport& transport);
 
@@ -112,7 +96,7 @@ class server_base {
     std::vector<opened_socket> open_all(const detail::listening_transport& transport,
                                         std::string& place, std::error_code& error);
 
-    /// Starts serving the sockets, each on its shard's thread.
+    /// Starts serving the sockets, each on its core's thread.
     std::vector<listening_socket> start(std::vector<opened_socket> opened, transport_kind kind,
                                         const std::shared_ptr<detail::transport_state>& state);
 
@@ -123,7 +107,7 @@ class server_base {
     std::shared_ptr<replay_table> replays_;
     std::shared_ptr<detail::progress_quota> progress_;
     std::shared_ptr<duplicate_budget> duplicates_;
-    std::vector<std::shared_ptr<detail::server_core>> shards_;
+    std::vector<std::shared_ptr<detail::server_core>> cores_; ///< one for each thread
     std::vector<std::unique_ptr<own_thread>> threads_;
 };
 

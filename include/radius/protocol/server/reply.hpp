@@ -32,20 +32,52 @@ inline void check_error_causes(packet_code code, const attribute_list& attribute
 
 } // namespace detail
 
+/// A reply of any kind, as the engine sees it.
+class reply_base {
+  public:
+    /// Zero if the request must not be answered.
+    packet_code code() const noexcept { return code_; }
+    bool is_discard() const noexcept { return code_ == packet_code{}; }
+
+    const attribute_list& attributes() const noexcept { return attributes_; }
+    attribute_list& attributes() noexcept { return attributes_; }
+
+    /// Removes the attributes of this type, which are not allowed in this reply.
+    void leave_out(const attribute_number& number) noexcept {
+        left_out_ += attributes_.remove(number.type_octet());
+    }
+
+    /// The number of attributes removed. The engine removes them when it signs the reply.
+    std::size_t left_out() const noexcept { return left_out_; }
+
+  protected:
+    reply_base(packet_code code, std::size_t max_size) : code_(code) {
+        attributes_.set_packet_size(max_size);
+    }
+    reply_base(const reply_base&) = default;
+    reply_base(reply_base&&) noexcept = default;
+    reply_base& operator=(const reply_base&) = default;
+    reply_base& operator=(reply_base&&) noexcept = default;
+    ~reply_base() = default;
+
+    packet_code code_;
+    attribute_list attributes_;
+    std::size_t left_out_ = 0;
+};
+
 /// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
 /// Message-Authenticator, hides secrets and signs. Requests create replies; the cost of a copy
 /// depends on its attributes. For one thread at a time.
 template <request_kind Kind>
-class basic_reply {
+class basic_reply : public reply_base {
   public:
     static constexpr request_kind kind = Kind;
 
     /// A reply with this code; `is_reply_to` must be true for it and the request's code.
     /// `max_size`: of the packet; see `received_request::max_reply_size`. Can throw
     /// `std::bad_alloc` if it is above 4096.
-    explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size) : code_(code) {
-        attributes_.set_packet_size(max_size);
-    }
+    explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size)
+        : reply_base(code, max_size) {}
 
     /// No answer at all: the client will retry or use another server (RFC 2866 section 2 requires
     /// it for accounting data that could not be stored).
@@ -64,21 +96,6 @@ class basic_reply {
         return std::move(add(pairs...));
     }
 
-    /// Zero if the request must not be answered.
-    packet_code code() const noexcept { return code_; }
-    bool is_discard() const noexcept { return code_ == packet_code{}; }
-
-    const attribute_list& attributes() const noexcept { return attributes_; }
-    attribute_list& attributes() noexcept { return attributes_; }
-
-    /// Removes the attributes of this type, which are not allowed in this reply.
-    void leave_out(const attribute_number& number) noexcept {
-        left_out_ += attributes_.remove(number.type_octet());
-    }
-
-    /// The number of attributes removed. The engine removes them when it signs the reply.
-    std::size_t left_out() const noexcept { return left_out_; }
-
   private:
     template <class Pair>
     void add_pair(const Pair& pair) {
@@ -90,10 +107,6 @@ class basic_reply {
             detail::check_error_causes(code_, attributes_);
         }
     }
-
-    packet_code code_;
-    attribute_list attributes_;
-    std::size_t left_out_ = 0;
 };
 
 using access_reply = basic_reply<request_kind::access>;
@@ -107,7 +120,7 @@ namespace detail {
 /// carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a Request
 /// (section 2.6.2), unless the handler has set an EAP-Message; and a reply with EAP-Message must
 /// not have Reply-Message or Password-Retry (sections 2.6.5 and 3.3). Errors: `errc::packet_full`.
-inline result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept {
+inline result<void> complete_eap(const attribute_range& request, reply_base& reply) noexcept {
     constexpr octet eap_request = 1;
     const attribute_range attributes = reply.attributes().attributes();
     bool has_eap = std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& one) {

@@ -89,46 +89,11 @@ class server_engine {
     /// duplicates and returns the octets to send. Afterwards `reply` is as sent, apart from
     /// Proxy-State: in an EAP conversation the engine adds EAP-Failure to a reject and removes
     /// Reply-Message (RFC 3579 section 2.6). Errors: why nothing must be sent.
-    template <request_kind Kind>
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
-                                            basic_reply<Kind>& reply, octets_span room,
-                                            time_point now) {
-        if (reply.is_discard()) {
-            abandon(request, place, drop_reason::handler_declined);
-            return drop_reason::handler_declined;
-        }
-        if constexpr (Kind == request_kind::access) {
-            if (!detail::complete_eap(request.attributes(), reply)) {
-                abandon(request, place, drop_reason::reply_too_large);
-                return drop_reason::reply_too_large;
-            }
-            if (reply.left_out() != 0) {
-                raise(request.peer(),
-                      [&](server_counters& set) { set.attributes_left_out += reply.left_out(); });
-            }
-        }
-        const auto sealed =
-            seal(request.packet(), request.peer(), reply.code(), reply.attributes(), room);
-        if (!sealed) {
-            abandon(request, place, drop_reason::reply_too_large);
-            return drop_reason::reply_too_large;
-        }
-        cache_.store(place, *sealed, now);
-        raise(request.peer(), [&](server_counters& set) {
-            if (counter* const kind = set.of_reply(reply.code())) {
-                ++*kind;
-            }
-        });
-        return *sealed;
-    }
-
-    /// The same for a reply that is not modified.
-    template <request_kind Kind>
+                                            reply_base& reply, octets_span room, time_point now);
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
-                                            const basic_reply<Kind>& reply, octets_span room,
-                                            time_point now) {
-        basic_reply<Kind> copy = reply;
-        return finish(request, place, copy, room, now);
+                                            reply_base&& reply, octets_span room, time_point now) {
+        return finish(request, place, reply, room, now);
     }
 
     /// Ends an admitted request without a reply; a retransmission of it counts as new. A dated CoA

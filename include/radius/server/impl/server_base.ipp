@@ -3,12 +3,45 @@
 #pragma once
 
 #include <exception>
+#include <memory>
+#include <thread>
+#include <utility>
 
 #include <radius/server/server_base.hpp>
+#include <radius/transport/server/server_core.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius {
 
-RADIUS_DECL server_base::server_base(server_options options)
+class server_base::own_thread {
+  public:
+    own_thread() = default;
+    own_thread(const own_thread&) = delete;
+    own_thread& operator=(const own_thread&) = delete;
+    ~own_thread() { end(); }
+
+    /// `work` belongs to the thread once that runs, and is not used here.
+    void end() {
+        io.stop();
+        if (thread.joinable()) {
+            thread.join();
+        }
+    }
+
+    asio::io_context io{1};
+    asio::executor_work_guard<asio::io_context::executor_type> work = asio::make_work_guard(io);
+    std::thread thread;
+};
+
+struct server_base::opened_socket {
+    std::size_t core;
+    service kind;
+    std::unique_ptr<detail::bound_socket> socket;
+};
+
+RADIUS_DECL server_base::server_base(asio::io_context& io,
+                                     const std::shared_ptr<detail::handler_caller>& handler,
+                                     server_options options)
     : peers_(std::make_shared<const peer_table>(std::move(options.peers))),
       peer_count_(peers_->size()) {
     detail::check_option(options.threads > 0, "threads must be at least 1");
@@ -26,37 +59,38 @@ RADIUS_DECL server_base::server_base(server_options options)
         options.max_in_progress, options.max_in_progress_a_peer, peers_->size());
     duplicates_ = std::make_shared<duplicate_budget>(options.connection_duplicates);
     options_ = std::make_shared<const server_options>(std::move(options));
+    start_threads(io, handler);
 }
 
 RADIUS_DECL server_base::~server_base() {
     for (const auto& own : threads_) {
         own->end();
     }
-    for (const auto& shard : shards_) {
-        shard->close();
+    for (const auto& core : cores_) {
+        core->close();
     }
 }
 
-RADIUS_DECL void server_base::own_thread::end() {
-    io.stop();
-    if (thread.joinable()) {
-        thread.join();
-    }
-}
-
-RADIUS_DECL void server_base::start_threads(asio::io_context& io, shard_maker make) {
-    const detail::server_core_options shared{.peers = peers_,
-                                             .limits = options_->limits,
-                                             .duplicate_limits = options_->duplicates,
-                                             .replays = replays_,
-                                             .progress = progress_,
-                                             .duplicates = duplicates_};
-    const auto told = std::make_shared<std::atomic<bool>>();
-    shards_.push_back(make(io, shared, *options_, told));
-    shards_.front()->log().without_names();
+RADIUS_DECL void
+server_base::start_threads(asio::io_context& io,
+                           const std::shared_ptr<detail::handler_caller>& handler) {
+    const auto add = [&](asio::io_context& own) {
+        cores_.push_back(std::make_shared<detail::server_core>(
+            own, handler,
+            detail::server_core_options{.peers = peers_,
+                                        .limits = options_->limits,
+                                        .duplicate_limits = options_->duplicates,
+                                        .replays = replays_,
+                                        .progress = progress_,
+                                        .duplicates = duplicates_},
+            detail::event_log(options_->log, options_->log_threshold, options_->trace,
+                              options_->dictionary)));
+    };
+    add(io);
+    cores_.front()->log().without_names();
     for (unsigned index = 1; index < options_->threads; ++index) {
         auto& own = threads_.emplace_back(std::make_unique<own_thread>());
-        shards_.push_back(make(own->io, shared, *options_, told));
+        add(own->io);
         // `io` returns from `run` after all threads, so that its caller sees the last effects of
         // each.
         own->thread =
@@ -96,7 +130,7 @@ RADIUS_DECL void server_base::check_use(const detail::listening_transport& trans
         }
     }
     if (transport.has_client_options()) {
-        shards_.front()->log().without_effect(
+        cores_.front()->log().without_effect(
             "server_name and realm in a server's transport (only clients use them)");
     }
 }
@@ -107,8 +141,8 @@ server_base::open_all(const detail::listening_transport& transport, std::string&
     std::vector<opened_socket> opened;
     for (const detail::listening_port& wanted : transport.ports()) {
         std::uint16_t number = wanted.number;
-        for (std::size_t index = 0; index < shards_.size(); ++index) {
-            auto socket = transport.open(shards_[index]->io(), number, shards_.size() > 1, error);
+        for (std::size_t index = 0; index < cores_.size(); ++index) {
+            auto socket = transport.open(cores_[index]->io(), number, cores_.size() > 1, error);
             if (error) {
                 place = transport.address() + " port " + std::to_string(number);
                 if (error == errc::option_invalid && !ip_address::parse(transport.address())) {
@@ -117,7 +151,7 @@ server_base::open_all(const detail::listening_transport& transport, std::string&
                 }
                 return {};
             }
-            number = socket->local().port; // all shards share the first one's port
+            number = socket->local().port; // all threads share the first one's port
             opened.push_back({index, wanted.kind, std::move(socket)});
         }
     }
@@ -132,13 +166,13 @@ server_base::start(std::vector<opened_socket> opened, transport_kind kind,
     peer_count_ += state->peer_count();
     replays_->extend_window(state->longest_window());
     progress_->extend(state->peer_count());
-    for (const auto& shard : shards_) {
-        shard->extend_counters(state->peer_count());
+    for (const auto& core : cores_) {
+        core->extend_counters(state->peer_count());
     }
     for (auto& one : opened) {
-        const auto& target = shards_[one.shard];
+        const auto& target = cores_[one.core];
         const endpoint local = one.socket->local();
-        if (one.shard == 0) {
+        if (one.core == 0) {
             listening.push_back({one.kind, kind, local});
         }
         target->log().created(local);
@@ -158,8 +192,8 @@ RADIUS_DECL void server_base::reload() {
             failure = failure != nullptr ? failure : std::current_exception();
         }
     }
-    for (const auto& shard : shards_) {
-        asio::post(shard->io(), [shard] { shard->reassess(); });
+    for (const auto& core : cores_) {
+        asio::post(core->io(), [core] { core->reassess(); });
     }
     if (failure != nullptr) {
         std::rethrow_exception(failure);
@@ -167,8 +201,8 @@ RADIUS_DECL void server_base::reload() {
 }
 
 RADIUS_DECL void server_base::stop() {
-    for (const auto& shard : shards_) {
-        asio::post(shard->io(), [shard] { shard->stop(); });
+    for (const auto& core : cores_) {
+        asio::post(core->io(), [core] { core->stop(); });
     }
     for (const auto& own : threads_) {
         asio::post(own->io, [&work = own->work] { work.reset(); });
@@ -177,16 +211,16 @@ RADIUS_DECL void server_base::stop() {
 
 RADIUS_DECL server_counters server_base::counters() const {
     server_counters sum;
-    for (const auto& shard : shards_) {
-        sum += shard->counters().totals();
+    for (const auto& core : cores_) {
+        sum += core->counters().totals();
     }
     return sum;
 }
 
 RADIUS_DECL server_counters server_base::counters(const known_peer& known) const {
     server_counters sum;
-    for (const auto& shard : shards_) {
-        sum += shard->counters().read(known);
+    for (const auto& core : cores_) {
+        sum += core->counters().read(known);
     }
     return sum;
 }

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
-// The state of one thread of a server: sockets, counters, buffers. It knows no handler.
+// One thread of a server: sockets, counters, buffers, and the handler.
 #pragma once
 
 #include <memory>
 #include <vector>
 
-#include <radius/observe/event_log.hpp>
-#include <radius/protocol/server/server_engine.hpp>
 #include <radius/transport/datagram/datagram_batch.hpp>
 #include <radius/transport/kit/thread_watch.hpp>
+#include <radius/transport/server/handler_runner.hpp>
 #include <radius/transport/server/listening.hpp>
 #include <radius/transport/server/progress_quota.hpp>
-#include <radius/transport/server/reply_path.hpp>
 
 namespace radius::detail {
 
@@ -29,18 +27,12 @@ struct server_core_options {
 /// The listeners of one `io_context`, and what they use. They and the core own each other until the
 /// core is closed. Everything but `counters` and `extend_counters` runs on the thread of the
 /// `io_context`.
-class server_core : public std::enable_shared_from_this<server_core> {
+class server_core final : public handler_runner {
   public:
-    server_core(asio::io_context& io, server_core_options options, event_log log);
-    server_core(const server_core&) = delete;
-    server_core& operator=(const server_core&) = delete;
-    /// Its last owner may be a listener or a coroutine.
-    virtual ~server_core() = default;
+    server_core(asio::io_context& io, std::shared_ptr<handler_caller> handler,
+                server_core_options options, event_log log);
 
-    asio::io_context& io() noexcept { return *io_; }
     const counter_book& counters() const noexcept { return book_; }
-    event_log& log() noexcept { return log_; }
-    const event_log& log() const noexcept { return log_; }
     random_source& random() noexcept { return random_; }
     const peer_table& peers() const noexcept { return *options_.peers; }
 
@@ -56,7 +48,7 @@ class server_core : public std::enable_shared_from_this<server_core> {
         }
         using listener = typename transport_traits<Transport>::listener;
         listeners_.push_back(std::make_shared<listener>(
-            shared_from_this(), std::move(socket),
+            std::static_pointer_cast<server_core>(shared_from_this()), std::move(socket),
             server_engine_options{.serves = kind,
                                   .transport = transport_traits<Transport>::kind,
                                   .limits = options_.limits,
@@ -75,10 +67,6 @@ class server_core : public std::enable_shared_from_this<server_core> {
     void close() noexcept;
 
     // Called by listeners.
-
-    /// Calls the handler for a request, and sends its reply through the path, now or later.
-    virtual void handle(reply_path& path, server_engine& engine,
-                        const server_engine::admitted& what) = 0;
 
     server_engine make_engine(const server_engine_options& options);
     /// The same for a connection of this peer, identified by a unique string.
@@ -100,33 +88,27 @@ class server_core : public std::enable_shared_from_this<server_core> {
     /// Counts a connection: its peer is identified, or it ended before.
     void count_connection(bool identified) noexcept;
 
-    bool is_traced() const noexcept { return log_.is_traced(); }
+    bool is_traced() const noexcept { return log().is_traced(); }
     /// See `event_log::trace`.
-    void trace(const trace_event& event) noexcept { log_.trace(event); }
+    void trace(const trace_event& event) noexcept { log().trace(event); }
 
-    /// Logs a drop. The engine has counted it, except for drops that only a transport can detect.
-    void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
-                   const known_peer* peer) noexcept;
-
-    // Called by the handler runner.
-
-    bool may_begin(const known_peer& peer) noexcept { return options_.progress->enter(peer); }
-    void has_ended(const known_peer& peer) noexcept { options_.progress->leave(peer); }
-
-    /// A coroutine has ended, or there was none.
-    void close_if_idle();
+    /// The engine has counted the drop, unless only a transport can detect it.
+    RADIUS_DECL void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
+                               const known_peer* peer) noexcept override;
 
   private:
-    /// The number of coroutines in progress.
-    virtual std::size_t coroutines() const noexcept = 0;
-    /// Ends idle coroutines: no more requests will come.
-    virtual void dismiss_coroutines() noexcept = 0;
+    bool may_begin(const known_peer& peer) noexcept override {
+        return options_.progress->enter(peer);
+    }
+    void has_ended(const known_peer& peer) noexcept override { options_.progress->leave(peer); }
+    RADIUS_DECL void close_if_idle() override;
 
     void watch_threads() noexcept;
 
-    asio::io_context* io_;
+    /// Idle coroutines, kept for the next requests.
+    static constexpr std::size_t coroutines_at_rest = 64;
+
     server_core_options options_;
-    event_log log_;
     random_source random_;
     counter_book book_;
     datagram_batch received_;

@@ -71,6 +71,39 @@ RADIUS_DECL server_engine::outcome server_engine::receive(octets_view octets, re
     return admit(packet, origin, room);
 }
 
+RADIUS_DECL result<octets_view, drop_reason> server_engine::finish(const received_request& request,
+                                                                   ticket place, reply_base& reply,
+                                                                   octets_span room,
+                                                                   time_point now) {
+    if (reply.is_discard()) {
+        abandon(request, place, drop_reason::handler_declined);
+        return drop_reason::handler_declined;
+    }
+    if (request.code() == packet_code::access_request) {
+        if (!detail::complete_eap(request.attributes(), reply)) {
+            abandon(request, place, drop_reason::reply_too_large);
+            return drop_reason::reply_too_large;
+        }
+        if (reply.left_out() != 0) {
+            raise(request.peer(),
+                  [&](server_counters& set) { set.attributes_left_out += reply.left_out(); });
+        }
+    }
+    const auto sealed =
+        seal(request.packet(), request.peer(), reply.code(), reply.attributes(), room);
+    if (!sealed) {
+        abandon(request, place, drop_reason::reply_too_large);
+        return drop_reason::reply_too_large;
+    }
+    cache_.store(place, *sealed, now);
+    raise(request.peer(), [&](server_counters& set) {
+        if (counter* const kind = set.of_reply(reply.code())) {
+            ++*kind;
+        }
+    });
+    return *sealed;
+}
+
 RADIUS_DECL void server_engine::abandon(const received_request& request, ticket place,
                                         drop_reason reason) {
     cache_.abandon(place);

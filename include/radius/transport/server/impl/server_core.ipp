@@ -9,9 +9,10 @@
 
 namespace radius::detail {
 
-RADIUS_DECL server_core::server_core(asio::io_context& io, server_core_options options,
-                                     event_log log)
-    : io_(&io), options_(std::move(options)), log_(std::move(log)), book_(options_.peers->size()) {
+RADIUS_DECL server_core::server_core(asio::io_context& io, std::shared_ptr<handler_caller> handler,
+                                     server_core_options options, event_log log)
+    : handler_runner(io, std::move(handler), std::move(log), coroutines_at_rest),
+      options_(std::move(options)), book_(options_.peers->size()) {
     answer_.reserve(std::max(options_.limits.max_size, max_packet_size));
 }
 
@@ -67,32 +68,32 @@ RADIUS_DECL void server_core::note_drop(drop_reason reason, const endpoint& loca
         reason == drop_reason::connection_closed) {
         ++book_.totals().drops[reason];
     }
-    log_.dropped(reason, local, remote, peer != nullptr ? peer->name() : std::string_view(),
-                 std::chrono::steady_clock::now());
+    log().dropped(reason, local, remote, peer != nullptr ? peer->name() : std::string_view(),
+                  std::chrono::steady_clock::now());
 }
 
 RADIUS_DECL void server_core::close_if_idle() {
-    if (!stopping_ || coroutines() != 0 || finished_) {
+    if (!stopping_ || in_progress_count() != 0 || finished_) {
         return;
     }
     finished_ = true;
     dismiss_coroutines();
-    const auto finish = [self = shared_from_this()] {
-        for (const auto& one : self->listeners_) {
-            self->log_.closed(one->local());
+    const auto finish = [this, self = shared_from_this()] {
+        for (const auto& one : listeners_) {
+            log().closed(one->local());
             one->finish();
         }
     };
     // Replies of this turn may still wait to be flushed: close after them.
-    if (!try_post(*io_, finish)) {
+    if (!try_post(io(), finish)) {
         finish();
     }
 }
 
 RADIUS_DECL void server_core::watch_threads() noexcept {
     if (threads_.is_shared_now()) {
-        log_.shared_between_threads(listeners_.empty() ? endpoint() : listeners_[0]->local(),
-                                    "run it in one, and set server_options::threads for more");
+        log().shared_between_threads(listeners_.empty() ? endpoint() : listeners_[0]->local(),
+                                     "run it in one, and set server_options::threads for more");
     }
 }
 

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// The definitions of <radius/transport/kit/coroutine_crew.hpp>.
+#pragma once
+
+#include <memory>
+#include <utility>
+
+#include <radius/container/completion_slot.hpp>
+#include <radius/transport/kit/coroutine_crew.hpp>
+
+namespace radius::detail {
+
+template <class Awaitable>
+class reusing_crew final : public coroutine_crew,
+                           public std::enable_shared_from_this<reusing_crew<Awaitable>> {
+  public:
+    explicit reusing_crew(std::size_t most_at_rest) : most_at_rest_(most_at_rest) {}
+    ~reusing_crew() override {
+        for (place* one = at_rest_; one != nullptr;) {
+            std::exchange(one, one->next)->resume.reset();
+        }
+    }
+
+    void begin(asio::io_context& io, coroutine_job next) override {
+        if (at_rest_ == nullptr) {
+            asio::co_spawn(io, work(this->weak_from_this(), std::move(next)), asio::detached);
+        } else {
+            wake(std::move(next));
+        }
+    }
+
+    void dismiss() noexcept override {
+        most_at_rest_ = 0;
+        while (at_rest_ != nullptr) {
+            try {
+                wake({});
+            } catch (...) { // no memory to report that it has ended, which is not needed
+                continue;
+            }
+        }
+    }
+
+    std::size_t at_rest() const noexcept override { return count_at_rest_; }
+
+  private:
+    using executor = typename Awaitable::executor_type;
+
+    /// In the coroutine's own frame, which owns the contents of `resume` only while it waits there.
+    struct place {
+        completion_slot<> resume;
+        coroutine_job next_job;
+        place* next = nullptr;
+    };
+
+    void wake(coroutine_job next) {
+        place& one = *std::exchange(at_rest_, at_rest_->next);
+        --count_at_rest_;
+        one.next_job = std::move(next);
+        one.resume();
+    }
+
+    static Awaitable work(std::weak_ptr<reusing_crew> crew, coroutine_job first) {
+        place own;
+        own.next_job = std::move(first);
+        while (own.next_job.work != nullptr) {
+            co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
+            // Destroying the job's state may have destroyed the crew.
+            auto served = crew.lock();
+            if (served == nullptr || served->count_at_rest_ >= served->most_at_rest_) {
+                break;
+            }
+            // A handler's changes to these apply only to its own request.
+            co_await asio::this_coro::reset_cancellation_state();
+            co_await asio::this_coro::throw_if_cancelled(true);
+            co_await asio::async_initiate<const asio::use_awaitable_t<executor>&, void()>(
+                [&own, &served](auto&& resume) {
+                    own.resume.emplace(std::forward<decltype(resume)>(resume));
+                    own.next = std::exchange(served->at_rest_, &own);
+                    ++served->count_at_rest_;
+                    served.reset();
+                },
+                asio::use_awaitable_t<executor>());
+        }
+    }
+
+    std::size_t most_at_rest_;
+    std::size_t count_at_rest_ = 0;
+    place* at_rest_ = nullptr;
+};
+
+template <class Awaitable>
+std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest) {
+    return std::make_shared<reusing_crew<Awaitable>>(most_at_rest);
+}
+
+#if defined(RADIUS_SOURCE)
+template std::shared_ptr<coroutine_crew> make_crew<asio::awaitable<void>>(std::size_t);
+#endif
+
+} // namespace radius::detail

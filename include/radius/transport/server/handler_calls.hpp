@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+// The only code that knows a handler's type: everything else of a server is compiled once, for all
+// handlers.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <exception>
+#include <memory>
+#include <utility>
+
+#include <radius/transport/kit/coroutine_crew.hpp>
+#include <radius/transport/server/handler.hpp>
+
+namespace radius::detail {
+
+/// A handler whose type is not known. It runs on the threads of its server.
+class handler_caller {
+  public:
+    /// The coroutine for each kind of request, in the order of `request_kind`; null for a method
+    /// that answers at once. Its state is a `running_request`.
+    using coroutines = std::array<coroutine_job::work_type, 4>;
+
+    handler_caller(const handler_caller&) = delete;
+    handler_caller& operator=(const handler_caller&) = delete;
+    virtual ~handler_caller() = default;
+
+    const coroutines& by_coroutine() const noexcept { return coroutines_; }
+
+    // For the methods that answer at once.
+    virtual access_reply answer(const access_request& request) = 0;
+    virtual accounting_reply answer(const accounting_request& request) = 0;
+    virtual coa_reply answer(const coa_request& request) = 0;
+    virtual disconnect_reply answer(const disconnect_request& request) = 0;
+
+    /// Null if no method is a coroutine.
+    virtual std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest) const = 0;
+
+    /// True once: for the one line in the log about attributes that replies must not carry.
+    bool is_first_left_out() noexcept {
+        return !left_out_.exchange(true, std::memory_order_relaxed);
+    }
+
+  protected:
+    explicit handler_caller(const coroutines& given) noexcept : coroutines_(given) {}
+
+  private:
+    coroutines coroutines_;
+    std::atomic<bool> left_out_ = false;
+};
+
+/// What a coroutine that answers a request sees of it.
+class running_request {
+  public:
+    running_request(const running_request&) = delete;
+    running_request& operator=(const running_request&) = delete;
+
+    /// Marks the request as begun. False if it was dropped before it began.
+    bool begin() noexcept;
+
+    handler_caller& caller() const noexcept { return *caller_; }
+
+    /// `Request` must be the type of this kind of request.
+    template <class Request>
+    const Request& as() const noexcept {
+        return static_cast<const Request&>(*request_);
+    }
+
+    /// Sends the reply. The last call is `end`.
+    void conclude(reply_base& reply);
+    void fail(const std::exception_ptr& failure);
+    void end();
+
+  protected:
+    running_request() = default;
+    ~running_request() = default;
+
+    handler_caller* caller_ = nullptr;
+    const received_request* request_ = nullptr;
+    bool begun_ = false;
+};
+
+/// Calls the methods of a handler, statically dispatched.
+template <class Handler>
+class handler_calls final : public handler_caller {
+  public:
+    explicit handler_calls(std::shared_ptr<Handler> handler)
+        : handler_caller({coroutine<access_request>(), coroutine<accounting_request>(),
+                          coroutine<coa_request>(), coroutine<disconnect_request>()}),
+          handler_(std::move(handler)) {}
+
+    access_reply answer(const access_request& request) override { return answer_now(request); }
+    accounting_reply answer(const accounting_request& request) override {
+        return answer_now(request);
+    }
+    coa_reply answer(const coa_request& request) override { return answer_now(request); }
+    disconnect_reply answer(const disconnect_request& request) override {
+        return answer_now(request);
+    }
+
+    std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest) const override {
+        if constexpr (is_by_coroutine<access_request> || is_by_coroutine<accounting_request> ||
+                      is_by_coroutine<coa_request> || is_by_coroutine<disconnect_request>) {
+            return detail::make_crew<>(most_at_rest);
+        } else {
+            return nullptr;
+        }
+    }
+
+  private:
+    static auto call(Handler& handler, const access_request& request) {
+        return handler.handle_access(request);
+    }
+    static auto call(Handler& handler, const accounting_request& request) {
+        return handler.handle_accounting(request);
+    }
+    static auto call(Handler& handler, const coa_request& request) {
+        return handler.handle_coa(request);
+    }
+    static auto call(Handler& handler, const disconnect_request& request) {
+        return handler.handle_disconnect(request);
+    }
+
+    template <class Request>
+    static constexpr bool is_by_coroutine =
+        is_coroutine<decltype(call(std::declval<Handler&>(), std::declval<const Request&>()))>;
+
+    template <class Request>
+    typename Request::reply_type answer_now(const Request& request) {
+        if constexpr (is_by_coroutine<Request>) {
+            return request.discard(); // not called: `by_coroutine` says so
+        } else {
+            return call(*handler_, request);
+        }
+    }
+
+    template <class Request>
+    static constexpr coroutine_job::work_type coroutine() noexcept {
+        if constexpr (is_by_coroutine<Request>) {
+            return &answer_later<Request>;
+        } else {
+            return nullptr;
+        }
+    }
+
+    template <class Request>
+    static asio::awaitable<void> answer_later(std::shared_ptr<void> state) {
+        auto& running = *static_cast<running_request*>(state.get());
+        if (!running.begin()) {
+            co_return;
+        }
+        try {
+            auto reply = co_await call(*static_cast<handler_calls&>(running.caller()).handler_,
+                                       running.template as<Request>());
+            running.conclude(reply);
+        } catch (...) {
+            running.fail(std::current_exception());
+        }
+        running.end();
+    }
+
+    std::shared_ptr<Handler> handler_;
+};
+
+} // namespace radius::detail
