@@ -9,7 +9,7 @@
 namespace support {
 
 // clang-format off
-inline constexpr std::array<std::string_view, 357> library_words{
+inline constexpr std::array<std::string_view, 358> library_words{
     "access_reply", "access_request", "access_response", "accounting_reply", "accounting_request",
     "accounting_response", "add", "add_chap", "add_mschap_v1", "add_table", "add_value",
     "address_prefix", "append_path", "append_quoted", "append_value", "as_octets", "as_text",
@@ -61,15 +61,15 @@ inline constexpr std::array<std::string_view, 357> library_words{
     "printed", "quoted", "radius", "radius_category", "radius_version", "radius_versions", "radsec",
     "random_source", "raw_attribute", "read_text", "readable_attribute", "reader",
     "received_request", "receiver", "record_sharing", "record_sink", "refuse", "remedy_of",
-    "replay_limits", "replay_table", "request_counters", "request_exchange", "request_failure",
-    "request_handle", "request_kind", "request_origin", "request_scan", "request_to_complete",
-    "response_origin", "result", "retry_options", "reveal_hidden", "reveal_v1_1", "reverse_engine",
-    "reverse_path", "reverse_server_options", "salt", "salt_sequence", "same_name", "seal_reply",
-    "seal_request", "sealing", "secret_array", "secret_packet_buffer", "secrets",
-    "secure_transport", "sent_request", "server", "server_address", "server_base",
-    "server_counters", "server_engine", "server_engine_options", "server_options",
-    "server_transport", "service", "session_keys", "sha1_digest", "shared_secret", "signed_field",
-    "sink_defaults", "standard_dictionary", "standard_error_log", "standard_table",
+    "replay_limits", "replay_table", "reply_base", "request_counters", "request_exchange",
+    "request_failure", "request_handle", "request_kind", "request_origin", "request_scan",
+    "request_to_complete", "response_origin", "result", "retry_options", "reveal_hidden",
+    "reveal_v1_1", "reverse_engine", "reverse_path", "reverse_server_options", "salt",
+    "salt_sequence", "same_name", "seal_reply", "seal_request", "sealing", "secret_array",
+    "secret_packet_buffer", "secrets", "secure_transport", "sent_request", "server",
+    "server_address", "server_base", "server_counters", "server_engine", "server_engine_options",
+    "server_options", "server_transport", "service", "session_keys", "sha1_digest", "shared_secret",
+    "signed_field", "sink_defaults", "standard_dictionary", "standard_error_log", "standard_table",
     "status_response", "std", "stream_framer", "stream_sink", "strictness", "table_of", "tagged",
     "tcp", "time_point", "time_unit", "tls_alert", "tls_category", "tls_peer", "tls_version",
     "to_hex", "to_octets", "to_string", "to_text", "token_of", "trace_event", "trace_printer",

@@ -14,9 +14,10 @@
 //     Message-Authenticator, authenticator, credentials and age.
 //  7. protocol/server/duplicate_cache.hpp detects a repeated request: then the stored reply is sent
 //     again, or nothing if the first one is still in progress.
-//  8. server/server_shard.hpp is one thread of the server, with the handler.
-//  9. transport/server/handler_runner.hpp calls the handler's method, with static dispatch. A
-//     coroutine gets a copy of the packet; all other handlers need no allocation.
+//  8. transport/server/handler_runner.hpp runs the handler for an admitted request. A coroutine
+//     gets a copy of the packet; all other handlers need no allocation.
+//  9. transport/server/handler_calls.hpp calls the handler's method, with static dispatch: nothing
+//     else knows the handler's type.
 // 10. protocol/server/request.hpp is what the handler sees: request.get(attr::user_name) is a view
 //     into the datagram, and hidden values are revealed with the peer's secret.
 // 11. protocol/server/reply.hpp is what it answers, request.accept(...): attributes in clear text,

@@ -285,7 +285,7 @@ BUGS = [
                             origin.peer};
         }
         return admit_as(look_up(packet, origin, false), packet, origin, room);"""),
-    ("empty-answer", "a reply is sent without the handler's attributes", "protocol/server/server_engine.hpp",
+    ("empty-answer", "a reply is sent without the handler's attributes", "protocol/server/impl/server_engine.ipp",
      "seal(request.packet(), request.peer(), reply.code(), reply.attributes(), room);",
      """seal(request.packet(), request.peer(), reply.code(),
                  ON ? attribute_list() : reply.attributes(), room);"""),

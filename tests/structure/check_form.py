@@ -150,8 +150,10 @@ def header_errors(name, text):
         yield 1, f"does not include <radius/{declared_in(name)}>"
     end = len(code) - (3 if pair else 0)
     body = False
+    declaration = ""
     for number, line in enumerate(code[:end], 1):
         include = INCLUDE.match(line)
+        declaration = line if re.search(r"[;{}:]\s*$", declaration) else declaration + line
         body = body or bool(line.strip() and not line.lstrip().startswith("#"))
         if include:
             if body and include[2].startswith("radius/"):
@@ -160,7 +162,7 @@ def header_errors(name, text):
                 yield number, f"<{include[2]}> is not at the end, under RADIUS_DEFINITIONS"
             for error in include_errors(name, include[2], include[1] == '"'):
                 yield number, error
-        if pair and VIRTUAL.search(line) and "RADIUS_DECL" not in line:
+        if pair and VIRTUAL.search(line) and "RADIUS_DECL" not in declaration:
             yield number, "a virtual function that is not defined here is declared with RADIUS_DECL"
         if name != DEFAULT_LOG and STANDARD_STREAM.search(line):
             yield number, f"writes to a standard stream; only <radius/{DEFAULT_LOG}> may"

@@ -44,7 +44,7 @@ class octet_generator {
 };
 
 /// A store of octets from OpenSSL's generator, filled in batches because each call is expensive,
-/// and wiped as they are used. Not thread-safe: use one per shard. After a `fork()` the child
+/// and wiped as they are used. Not thread-safe: use one per thread. After a `fork()` the child
 /// refills its store, so parent and child produce different octets.
 class random_source final : public octet_generator {
   public:

@@ -56,7 +56,7 @@ class running_request {
     running_request& operator=(const running_request&) = delete;
 
     /// Marks the request as begun. False if it was dropped before it began.
-    bool begin() noexcept;
+    bool begin() noexcept { return !std::exchange(begun_, true); }
 
     handler_caller& caller() const noexcept { return *caller_; }
 
@@ -67,9 +67,9 @@ class running_request {
     }
 
     /// Sends the reply. The last call is `end`.
-    void conclude(reply_base& reply);
-    void fail(const std::exception_ptr& failure);
-    void end();
+    virtual void conclude(reply_base& reply) = 0;
+    virtual void fail(const std::exception_ptr& failure) = 0;
+    virtual void end() = 0;
 
   protected:
     running_request() = default;

@@ -9,9 +9,39 @@
 #include <radius/protocol/server/server_engine.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
 #include <radius/transport/server/handler_calls.hpp>
-#include <radius/transport/server/reply_path.hpp>
+#include <radius/wire/function_ref.hpp>
 
 namespace radius::detail {
+
+/// Where a request came from and its reply goes to: a socket or a connection of a server, or one of
+/// a client that answers requests. Everything runs on the thread of the request's `io_context`.
+class reply_path {
+  public:
+    /// Seals a reply into the room for a packet, and returns its octets; empty if it fails.
+    using sealer = function_ref<octets_view(octets_span)>;
+
+    reply_path() = default;
+    reply_path(const reply_path&) = delete;
+    reply_path& operator=(const reply_path&) = delete;
+
+    /// Keeps the path alive while a coroutine may still reply.
+    virtual std::shared_ptr<reply_path> shared_path() = 0;
+
+    /// The engine that has admitted the request.
+    virtual server_engine& engine() noexcept = 0;
+
+    /// Calls `seal` once and sends what it returns, unless that is empty. No user code runs between
+    /// the two. The buffer is acquired only now, because a handler or a hook may send on the same
+    /// socket or connection, or resume the coroutine of another of its requests.
+    virtual void reply(const received_request& request, sealer seal) = 0;
+
+    /// A coroutine handler for a request has started, or has ended.
+    virtual void begun() noexcept {}
+    virtual void ended() {}
+
+  protected:
+    ~reply_path() = default;
+};
 
 class request_in_progress;
 
@@ -40,7 +70,7 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     handler_runner(asio::io_context& io, std::shared_ptr<handler_caller> caller, event_log log,
                    std::size_t most_at_rest);
     /// The last owner may be a listener or a coroutine.
-    virtual ~handler_runner();
+    RADIUS_DECL virtual ~handler_runner();
 
     /// Ends the idle coroutines and keeps none from now on.
     void dismiss_coroutines() noexcept;

@@ -12,7 +12,6 @@
 #include <radius/transport/kit/turn_end.hpp>
 #include <radius/transport/server/connection_quota.hpp>
 #include <radius/transport/server/connection_timer.hpp>
-#include <radius/transport/server/reply_path.hpp>
 #include <radius/transport/server/reverse_driver.hpp>
 #include <radius/transport/server/server_core.hpp>
 

@@ -7,7 +7,7 @@
 #include <radius/observe/trace.hpp>
 #include <radius/protocol/server/server_engine.hpp>
 #include <radius/transport/server/datagram_listener.hpp>
-#include <radius/transport/server/reply_path.hpp>
+#include <radius/transport/server/handler_runner.hpp>
 
 namespace radius::detail {
 

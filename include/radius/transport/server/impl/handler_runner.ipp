@@ -37,16 +37,15 @@ class request_in_progress final : public running_request {
     }
 
     handler_runner& runner() const noexcept { return *runner_; }
-    const received_request& request() const noexcept { return *request_; }
 
-    void conclude_now(reply_base& reply) {
+    void conclude(reply_base& reply) override {
         runner_->conclude(*path_, path_->engine(), *request_, place_, reply,
                           std::chrono::steady_clock::now());
     }
-    void note_failure(const std::exception_ptr& failure) {
+    void fail(const std::exception_ptr& failure) override {
         runner_->note_failure(path_->engine(), *request_, place_, failure);
     }
-    void note_end() {
+    void end() override {
         --runner_->in_progress_count_;
         runner_->has_ended(request_->peer());
         path_->ended();
@@ -56,8 +55,8 @@ class request_in_progress final : public running_request {
     /// Drops the request if its coroutine has not started, for lack of memory.
     void give_up() {
         if (begin()) {
-            note_failure(std::make_exception_ptr(std::bad_alloc()));
-            note_end();
+            fail(std::make_exception_ptr(std::bad_alloc()));
+            end();
         }
     }
 
@@ -76,18 +75,6 @@ class request_in_progress final : public running_request {
                  request_exchange<disconnect_request>>
         exchange_;
 };
-
-RADIUS_DECL bool running_request::begin() noexcept { return !std::exchange(begun_, true); }
-
-RADIUS_DECL void running_request::conclude(reply_base& reply) {
-    static_cast<request_in_progress*>(this)->conclude_now(reply);
-}
-
-RADIUS_DECL void running_request::fail(const std::exception_ptr& failure) {
-    static_cast<request_in_progress*>(this)->note_failure(failure);
-}
-
-RADIUS_DECL void running_request::end() { static_cast<request_in_progress*>(this)->note_end(); }
 
 RADIUS_DECL handler_runner::handler_runner(asio::io_context& io,
                                            std::shared_ptr<handler_caller> caller, event_log log,
