@@ -20,9 +20,10 @@
 //     Message-Authenticator, authenticator, credentials and age.
 //  7. protocol/server/duplicate_cache.hpp detects a repeated request: then the stored reply is sent
 //     again, or nothing if the first one is still in progress.
-//  8. server/server_shard.hpp is one thread of the server, with the handler.
-//  9. transport/server/handler_runner.hpp calls the handler's method, with static dispatch. A
-//     coroutine gets a copy of the packet; all other handlers need no allocation.
+//  8. transport/server/handler_runner.hpp runs the handler for an admitted request. A coroutine
+//     gets a copy of the packet; all other handlers need no allocation.
+//  9. transport/server/handler_calls.hpp calls the handler's method, with static dispatch: nothing
+//     else knows the handler's type.
 // 10. protocol/server/request.hpp is what the handler sees: request.get(attr::user_name) is a view
 //     into the datagram, and hidden values are revealed with the peer's secret.
 // 11. protocol/server/reply.hpp is what it answers, request.accept(...): attributes in clear text,
@@ -4473,7 +4474,7 @@ class octet_generator {
 };
 
 /// A store of octets from OpenSSL's generator, filled in batches because each call is expensive,
-/// and wiped as they are used. Not thread-safe: use one per shard. After a `fork()` the child
+/// and wiped as they are used. Not thread-safe: use one per thread. After a `fork()` the child
 /// refills its store, so parent and child produce different octets.
 class random_source final : public octet_generator {
   public:
@@ -15316,20 +15317,52 @@ inline void check_error_causes(packet_code code, const attribute_list& attribute
 
 } // namespace detail
 
+/// A reply of any kind, as the engine sees it.
+class reply_base {
+  public:
+    /// Zero if the request must not be answered.
+    packet_code code() const noexcept { return code_; }
+    bool is_discard() const noexcept { return code_ == packet_code{}; }
+
+    const attribute_list& attributes() const noexcept { return attributes_; }
+    attribute_list& attributes() noexcept { return attributes_; }
+
+    /// Removes the attributes of this type, which are not allowed in this reply.
+    void leave_out(const attribute_number& number) noexcept {
+        left_out_ += attributes_.remove(number.type_octet());
+    }
+
+    /// The number of attributes removed. The engine removes them when it signs the reply.
+    std::size_t left_out() const noexcept { return left_out_; }
+
+  protected:
+    reply_base(packet_code code, std::size_t max_size) : code_(code) {
+        attributes_.set_packet_size(max_size);
+    }
+    reply_base(const reply_base&) = default;
+    reply_base(reply_base&&) noexcept = default;
+    reply_base& operator=(const reply_base&) = default;
+    reply_base& operator=(reply_base&&) noexcept = default;
+    ~reply_base() = default;
+
+    packet_code code_;
+    attribute_list attributes_;
+    std::size_t left_out_ = 0;
+};
+
 /// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
 /// Message-Authenticator, hides secrets and signs. Requests create replies; the cost of a copy
 /// depends on its attributes. For one thread at a time.
 template <request_kind Kind>
-class basic_reply {
+class basic_reply : public reply_base {
   public:
     static constexpr request_kind kind = Kind;
 
     /// A reply with this code; `is_reply_to` must be true for it and the request's code.
     /// `max_size`: of the packet; see `received_request::max_reply_size`. Can throw
     /// `std::bad_alloc` if it is above 4096.
-    explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size) : code_(code) {
-        attributes_.set_packet_size(max_size);
-    }
+    explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size)
+        : reply_base(code, max_size) {}
 
     /// No answer at all: the client will retry or use another server (RFC 2866 section 2 requires
     /// it for accounting data that could not be stored).
@@ -15348,21 +15381,6 @@ class basic_reply {
         return std::move(add(pairs...));
     }
 
-    /// Zero if the request must not be answered.
-    packet_code code() const noexcept { return code_; }
-    bool is_discard() const noexcept { return code_ == packet_code{}; }
-
-    const attribute_list& attributes() const noexcept { return attributes_; }
-    attribute_list& attributes() noexcept { return attributes_; }
-
-    /// Removes the attributes of this type, which are not allowed in this reply.
-    void leave_out(const attribute_number& number) noexcept {
-        left_out_ += attributes_.remove(number.type_octet());
-    }
-
-    /// The number of attributes removed. The engine removes them when it signs the reply.
-    std::size_t left_out() const noexcept { return left_out_; }
-
   private:
     template <class Pair>
     void add_pair(const Pair& pair) {
@@ -15374,10 +15392,6 @@ class basic_reply {
             detail::check_error_causes(code_, attributes_);
         }
     }
-
-    packet_code code_;
-    attribute_list attributes_;
-    std::size_t left_out_ = 0;
 };
 
 using access_reply = basic_reply<request_kind::access>;
@@ -15391,7 +15405,7 @@ namespace detail {
 /// carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a Request
 /// (section 2.6.2), unless the handler has set an EAP-Message; and a reply with EAP-Message must
 /// not have Reply-Message or Password-Retry (sections 2.6.5 and 3.3). Errors: `errc::packet_full`.
-inline result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept {
+inline result<void> complete_eap(const attribute_range& request, reply_base& reply) noexcept {
     constexpr octet eap_request = 1;
     const attribute_range attributes = reply.attributes().attributes();
     bool has_eap = std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& one) {
@@ -15714,46 +15728,11 @@ class server_engine {
     /// duplicates and returns the octets to send. Afterwards `reply` is as sent, apart from
     /// Proxy-State: in an EAP conversation the engine adds EAP-Failure to a reject and removes
     /// Reply-Message (RFC 3579 section 2.6). Errors: why nothing must be sent.
-    template <request_kind Kind>
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
-                                            basic_reply<Kind>& reply, octets_span room,
-                                            time_point now) {
-        if (reply.is_discard()) {
-            abandon(request, place, drop_reason::handler_declined);
-            return drop_reason::handler_declined;
-        }
-        if constexpr (Kind == request_kind::access) {
-            if (!detail::complete_eap(request.attributes(), reply)) {
-                abandon(request, place, drop_reason::reply_too_large);
-                return drop_reason::reply_too_large;
-            }
-            if (reply.left_out() != 0) {
-                raise(request.peer(),
-                      [&](server_counters& set) { set.attributes_left_out += reply.left_out(); });
-            }
-        }
-        const auto sealed =
-            seal(request.packet(), request.peer(), reply.code(), reply.attributes(), room);
-        if (!sealed) {
-            abandon(request, place, drop_reason::reply_too_large);
-            return drop_reason::reply_too_large;
-        }
-        cache_.store(place, *sealed, now);
-        raise(request.peer(), [&](server_counters& set) {
-            if (counter* const kind = set.of_reply(reply.code())) {
-                ++*kind;
-            }
-        });
-        return *sealed;
-    }
-
-    /// The same for a reply that is not modified.
-    template <request_kind Kind>
+                                            reply_base& reply, octets_span room, time_point now);
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
-                                            const basic_reply<Kind>& reply, octets_span room,
-                                            time_point now) {
-        basic_reply<Kind> copy = reply;
-        return finish(request, place, copy, room, now);
+                                            reply_base&& reply, octets_span room, time_point now) {
+        return finish(request, place, reply, room, now);
     }
 
     /// Ends an admitted request without a reply; a retransmission of it counts as new. A dated CoA
@@ -15889,6 +15868,39 @@ RADIUS_DECL server_engine::outcome server_engine::receive(octets_view octets, re
         origin.max_reply_size = reply_size_for(packet);
     }
     return admit(packet, origin, room);
+}
+
+RADIUS_DECL result<octets_view, drop_reason> server_engine::finish(const received_request& request,
+                                                                   ticket place, reply_base& reply,
+                                                                   octets_span room,
+                                                                   time_point now) {
+    if (reply.is_discard()) {
+        abandon(request, place, drop_reason::handler_declined);
+        return drop_reason::handler_declined;
+    }
+    if (request.code() == packet_code::access_request) {
+        if (!detail::complete_eap(request.attributes(), reply)) {
+            abandon(request, place, drop_reason::reply_too_large);
+            return drop_reason::reply_too_large;
+        }
+        if (reply.left_out() != 0) {
+            raise(request.peer(),
+                  [&](server_counters& set) { set.attributes_left_out += reply.left_out(); });
+        }
+    }
+    const auto sealed =
+        seal(request.packet(), request.peer(), reply.code(), reply.attributes(), room);
+    if (!sealed) {
+        abandon(request, place, drop_reason::reply_too_large);
+        return drop_reason::reply_too_large;
+    }
+    cache_.store(place, *sealed, now);
+    raise(request.peer(), [&](server_counters& set) {
+        if (counter* const kind = set.of_reply(reply.code())) {
+            ++*kind;
+        }
+    });
+    return *sealed;
 }
 
 RADIUS_DECL void server_engine::abandon(const received_request& request, ticket place,
@@ -16203,8 +16215,6 @@ inline server_engine_options reverse_server_options(transport_kind transport,
 
 // Calls a handler for requests that an engine has admitted: directly, or as a coroutine that keeps
 // its request until the reply is sent.
-
-#include <new>
 
 // --- <radius/observe/event_log.hpp> ---
 
@@ -16822,382 +16832,11 @@ RADIUS_DECL void event_log::trace_failed(const trace_event& event, std::string_v
 } // namespace radius::detail
 #endif
 
-// --- <radius/protocol/weak_hiding.hpp> ---
-
-// Hidden values in CoA and Disconnect: their authenticator is a signature, so every value is hidden
-// under the same zeros, and one known value reveals the others (RFC 5176 section 3.6).
-
-// --- <radius/attribute/secret_numbers.hpp> ---
-
-// The standard attributes whose values are secret, for programs without a dictionary and for
-// dictionaries that do not know them.
-
-// --- <radius/attribute/standard/rfc2868.hpp> ---
-
-// RFC 2868: RADIUS Attributes for Tunnel Protocol Support, section 3.
-// Made from dictionary.rfc2868 by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius {
-
-/// The tunnelling protocol (RFC 2868 section 3.1, RFC 3580 section 3.31).
-enum class tunnel_type : std::uint32_t {
-    pptp = 1,
-    l2f = 2,
-    l2tp = 3,
-    atmp = 4,
-    vtp = 5,
-    ah = 6,
-    ip = 7,
-    min_ip = 8,
-    esp = 9,
-    gre = 10,
-    dvs = 11,
-    ip_in_ip = 12,
-    vlan = 13,
-};
-
-/// The medium that a tunnel runs over (RFC 2868 section 3.2).
-enum class tunnel_medium_type : std::uint32_t {
-    ipv4 = 1,
-    ip = 1,
-    ipv6 = 2,
-    nsap = 3,
-    hdlc = 4,
-    bbn_1822 = 5,
-    ieee_802 = 6,
-    e_163 = 7,
-    e_164 = 8,
-    f_69 = 9,
-    x_121 = 10,
-    ipx = 11,
-    appletalk = 12,
-    decnet_iv = 13,
-    banyan_vines = 14,
-    e_164_nsap = 15,
-};
-
-template <>
-struct enumeration<tunnel_type> {
-    static constexpr enumerator enumerators[] = {
-        {"PPTP", 1},
-        {"L2F", 2},
-        {"L2TP", 3},
-        {"ATMP", 4},
-        {"VTP", 5},
-        {"AH", 6},
-        {"IP", 7},
-        {"MIN-IP", 8},
-        {"ESP", 9},
-        {"GRE", 10},
-        {"DVS", 11},
-        {"IP-in-IP", 12},
-        {"VLAN", 13},
-    };
-};
-
-template <>
-struct enumeration<tunnel_medium_type> {
-    static constexpr enumerator enumerators[] = {
-        {"IPv4", 1},
-        {"IP", 1},
-        {"IPv6", 2},
-        {"NSAP", 3},
-        {"HDLC", 4},
-        {"BBN-1822", 5},
-        {"IEEE-802", 6},
-        {"E.163", 7},
-        {"E.164", 8},
-        {"F.69", 9},
-        {"X.121", 10},
-        {"IPX", 11},
-        {"Appletalk", 12},
-        {"DecNet-IV", 13},
-        {"Banyan-Vines", 14},
-        {"E.164-NSAP", 15},
-    };
-};
-
-} // namespace radius
-
-namespace radius::attr {
-
-inline constexpr attribute<"Tunnel-Type", 64, type::enumerated<radius::tunnel_type>,
-                           flags{.tagged = true}>
-    tunnel_type;
-inline constexpr attribute<"Tunnel-Medium-Type", 65, type::enumerated<radius::tunnel_medium_type>,
-                           flags{.tagged = true}>
-    tunnel_medium_type;
-inline constexpr attribute<"Tunnel-Client-Endpoint", 66, type::text, flags{.tagged = true}>
-    tunnel_client_endpoint;
-inline constexpr attribute<"Tunnel-Server-Endpoint", 67, type::text, flags{.tagged = true}>
-    tunnel_server_endpoint;
-inline constexpr attribute<"Tunnel-Password", 69, type::text,
-                           flags{.hidden = hiding::tunnel_password, .tagged = true}>
-    tunnel_password;
-inline constexpr attribute<"Tunnel-Private-Group-Id", 81, type::text, flags{.tagged = true}>
-    tunnel_private_group_id;
-inline constexpr attribute<"Tunnel-Assignment-Id", 82, type::text, flags{.tagged = true}>
-    tunnel_assignment_id;
-inline constexpr attribute<"Tunnel-Preference", 83, type::integer, flags{.tagged = true}>
-    tunnel_preference;
-inline constexpr attribute<"Tunnel-Client-Auth-Id", 90, type::text, flags{.tagged = true}>
-    tunnel_client_auth_id;
-inline constexpr attribute<"Tunnel-Server-Auth-Id", 91, type::text, flags{.tagged = true}>
-    tunnel_server_auth_id;
-
-} // namespace radius::attr
-
-namespace radius {
-
-/// All attributes of dictionary.rfc2868.
-using rfc2868_table = table_of<attr::tunnel_type, attr::tunnel_medium_type,
-                               attr::tunnel_client_endpoint, attr::tunnel_server_endpoint,
-                               attr::tunnel_password, attr::tunnel_private_group_id,
-                               attr::tunnel_assignment_id, attr::tunnel_preference,
-                               attr::tunnel_client_auth_id, attr::tunnel_server_auth_id>;
-
-} // namespace radius
-
-// clang-format on
-
-namespace radius::detail {
-
-/// Hidden on the wire (RFC 2865, RFC 2868, RFC 2548).
-inline constexpr std::array hidden_numbers{
-    attr::user_password.number(),     attr::tunnel_password.number(),
-    attr::ms_chap_mppe_keys.number(), attr::ms_mppe_send_key.number(),
-    attr::ms_mppe_recv_key.number(),
-};
-
-/// Not hidden on the wire, but passwords, or challenge responses from which a weak password can be
-/// guessed.
-inline constexpr std::array sensitive_numbers{
-    attr::chap_password.number(),        attr::arap_password.number(),
-    attr::arap_security_data.number(),   attr::arap_challenge_response.number(),
-    attr::ms_chap_response.number(),     attr::ms_chap_cpw_1.number(),
-    attr::ms_chap_cpw_2.number(),        attr::ms_chap_lm_enc_pw.number(),
-    attr::ms_chap_nt_enc_pw.number(),    attr::ms_old_arap_password.number(),
-    attr::ms_new_arap_password.number(), attr::ms_chap2_response.number(),
-    attr::ms_chap2_success.number(),     attr::ms_chap2_cpw.number(),
-};
-
-inline bool is_one_of(std::span<const attribute_number> numbers,
-                      const attribute_number& wanted) noexcept {
-    return std::find(numbers.begin(), numbers.end(), wanted) != numbers.end();
-}
-
-} // namespace radius::detail
-
-namespace radius::detail {
-
-/// True if RFC 2865, RFC 2868 or RFC 2548 hide the attribute. Only dictionaries know those of other
-/// vendors.
-inline bool is_hidden_by_rfc(const raw_attribute& attribute) noexcept {
-    if (attribute.type != vendor_specific_type) {
-        return is_one_of(hidden_numbers, attribute.type);
-    }
-    const auto data = vendor_data::parse(attribute.value);
-    if (!data || !sound_elements(data->contents, {})) {
-        return false;
-    }
-    octets_view rest = data->contents;
-    while (const auto found = take_element(rest, {})) {
-        if (is_one_of(hidden_numbers, vendor_attribute_number(data->vendor, found->type))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// True if any attribute is hidden by these RFCs.
-inline bool has_hidden_by_rfc(const attribute_range& attributes) noexcept {
-    return std::any_of(attributes.begin(), attributes.end(), is_hidden_by_rfc);
-}
-
-} // namespace radius::detail
-
-// --- <radius/transport/kit/coroutine_crew.hpp> ---
-
-// Coroutines that run a handler for one request after the other: to start one for each request
-// costs more than most handlers do.
-
-// --- <radius/container/completion_slot.hpp> ---
-
-// Stores one completion handler of any type until its request ends. Handlers of usual size need no
-// allocation.
-
-namespace radius::detail {
-
-/// A reusable slot for a callable that takes `Arguments`.
-template <class... Arguments>
-class completion_slot {
-  public:
-    completion_slot() = default;
-    completion_slot(const completion_slot&) = delete;
-    completion_slot& operator=(const completion_slot&) = delete;
-    ~completion_slot() { reset(); }
-
-    explicit operator bool() const noexcept { return actions_ != nullptr; }
-
-    /// Requires that the slot is empty. Can throw `std::bad_alloc` for a callable above 256 octets.
-    template <class Callable>
-    void emplace(Callable&& callable) {
-        using stored = std::decay_t<Callable>;
-        if constexpr (sizeof(stored) <= size && alignof(stored) <= alignof(std::max_align_t)) {
-            object_ = ::new (static_cast<void*>(storage_.data()))
-                stored(std::forward<Callable>(callable));
-            actions_ = &inline_actions<stored>;
-        } else {
-            object_ = new stored(std::forward<Callable>(callable));
-            actions_ = &heap_actions<stored>;
-        }
-    }
-
-    /// Empties the slot and calls its callable. The slot is empty before the callable runs, so the
-    /// callable may fill it again.
-    void operator()(Arguments... arguments) {
-        const actions* const todo = std::exchange(actions_, nullptr);
-        todo->take_and_call(object_, std::forward<Arguments>(arguments)...);
-    }
-
-    void reset() noexcept {
-        if (actions_ != nullptr) {
-            std::exchange(actions_, nullptr)->destroy(object_);
-        }
-    }
-
-  private:
-    static constexpr std::size_t size = 256;
-
-    struct actions {
-        void (*take_and_call)(void*, Arguments...);
-        void (*destroy)(void*) noexcept;
-    };
-
-    template <class Stored>
-    static constexpr actions inline_actions{
-        [](void* object, Arguments... arguments) {
-            auto* const stored = static_cast<Stored*>(object);
-            Stored taken(std::move(*stored));
-            std::destroy_at(stored);
-            std::move(taken)(std::forward<Arguments>(arguments)...);
-        },
-        [](void* object) noexcept { static_cast<Stored*>(object)->~Stored(); }};
-
-    template <class Stored>
-    static constexpr actions heap_actions{
-        [](void* object, Arguments... arguments) {
-            const std::unique_ptr<Stored> stored(static_cast<Stored*>(object));
-            std::move (*stored)(std::forward<Arguments>(arguments)...);
-        },
-        [](void* object) noexcept { delete static_cast<Stored*>(object); }};
-
-    alignas(std::max_align_t) std::array<std::byte, size> storage_;
-    void* object_ = nullptr;
-    const actions* actions_ = nullptr;
-};
-
-} // namespace radius::detail
-
-namespace radius::detail {
-
-/// For one thread. Idle coroutines count as work of their `io_context`: call `dismiss` at the end.
-/// A template, so that a program without coroutines does not compile them.
-template <class Executor>
-class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Executor>> {
-  public:
-    /// The work to do. It must not end with an exception.
-    struct job {
-        asio::awaitable<void, Executor> (*work)(std::shared_ptr<void>) = nullptr;
-        std::shared_ptr<void> state;
-    };
-
-    /// Keeps up to `most_at_rest` idle coroutines and ends the others.
-    explicit coroutine_crew(std::size_t most_at_rest) : most_at_rest_(most_at_rest) {}
-    coroutine_crew(const coroutine_crew&) = delete;
-    coroutine_crew& operator=(const coroutine_crew&) = delete;
-    ~coroutine_crew() {
-        for (place* one = at_rest_; one != nullptr;) {
-            std::exchange(one, one->next)->resume.reset();
-        }
-    }
-
-    /// Starts a job, which runs inside this call until it first waits, on the thread that runs the
-    /// `io_context`. If memory is short, it may not have started, whether this throws
-    /// `std::bad_alloc` or not; Asio 1.22 may terminate the program while it starts a coroutine.
-    void begin(asio::io_context& io, job next) {
-        if (at_rest_ == nullptr) {
-            asio::co_spawn(io, work(this->weak_from_this(), std::move(next)), asio::detached);
-        } else {
-            wake(std::move(next));
-        }
-    }
-
-    /// Ends the idle coroutines now, and the others when they have finished.
-    void dismiss() noexcept {
-        most_at_rest_ = 0;
-        while (at_rest_ != nullptr) {
-            try {
-                wake({});
-            } catch (...) { // no memory to report that it has ended, which is not needed
-                continue;
-            }
-        }
-    }
-
-    std::size_t at_rest() const noexcept { return count_at_rest_; }
-
-  private:
-    /// In the coroutine's own frame, which owns the contents of `resume` only while it waits there.
-    struct place {
-        completion_slot<> resume;
-        job next_job;
-        place* next = nullptr;
-    };
-
-    void wake(job next) {
-        place& one = *std::exchange(at_rest_, at_rest_->next);
-        --count_at_rest_;
-        one.next_job = std::move(next);
-        one.resume();
-    }
-
-    static asio::awaitable<void, Executor> work(std::weak_ptr<coroutine_crew> crew, job first) {
-        place own;
-        own.next_job = std::move(first);
-        while (own.next_job.work != nullptr) {
-            co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
-            // Destroying the job's state may have destroyed the crew.
-            auto served = crew.lock();
-            if (served == nullptr || served->count_at_rest_ >= served->most_at_rest_) {
-                break;
-            }
-            // A handler's changes to these apply only to its own request.
-            co_await asio::this_coro::reset_cancellation_state();
-            co_await asio::this_coro::throw_if_cancelled(true);
-            co_await asio::async_initiate<const asio::use_awaitable_t<Executor>&, void()>(
-                [&own, &served](auto&& resume) {
-                    own.resume.emplace(std::forward<decltype(resume)>(resume));
-                    own.next = std::exchange(served->at_rest_, &own);
-                    ++served->count_at_rest_;
-                    served.reset();
-                },
-                asio::use_awaitable_t<Executor>());
-        }
-    }
-
-    std::size_t most_at_rest_;
-    std::size_t count_at_rest_ = 0;
-    place* at_rest_ = nullptr;
-};
-
-} // namespace radius::detail
-
 // --- <radius/transport/kit/recycled_memory.hpp> ---
 
 // Memory of frequent operations, kept for the next one of the same size.
+
+#include <new>
 
 namespace radius::detail {
 
@@ -17327,49 +16966,226 @@ recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handl
 
 } // namespace radius::detail
 
-// --- <radius/transport/kit/turn_end.hpp> ---
+// --- <radius/transport/server/handler_calls.hpp> ---
 
-// Runs work once at the end of the current turn, so that packets of one turn are sent together and
-// none waits for a later turn.
+// The only code that knows a handler's type: everything else of a server is compiled once, for all
+// handlers.
+
+// --- <radius/transport/kit/coroutine_crew.hpp> ---
+
+// Coroutines that run a handler for one request after the other: to start one for each request
+// costs more than most handlers do.
 
 namespace radius::detail {
 
-/// Posts `work` to an `io_context` or an executor; never calls it directly. False if there is no
-/// memory for that.
-template <class Executor, class Work>
-bool try_post(Executor&& executor, Work&& work) noexcept {
-    try {
-        asio::post(std::forward<Executor>(executor), std::forward<Work>(work));
-        return true;
-    } catch (...) {
-        return false;
-    }
-}
+/// What a crew does. It must not end with an exception.
+struct coroutine_job {
+    using work_type = asio::awaitable<void> (*)(std::shared_ptr<void> state);
 
-/// Must be a member of the object that `Owner` keeps alive.
-class turn_end {
+    work_type work = nullptr;
+    std::shared_ptr<void> state;
+};
+
+/// For one thread. Idle coroutines count as work of their `io_context`: call `dismiss` at the end.
+class coroutine_crew {
   public:
-    /// Calls `act(Owner&)` after the handlers that are ready now, and once however often you ask
-    /// until then. If there is no memory to wait, calls it at once.
-    template <class Executor, class Owner, class Act>
-    void ask(const Executor& executor, const std::shared_ptr<Owner>& owner, Act act) {
-        if (asked_) {
-            return;
+    coroutine_crew() = default;
+    coroutine_crew(const coroutine_crew&) = delete;
+    coroutine_crew& operator=(const coroutine_crew&) = delete;
+    virtual ~coroutine_crew() = default;
+
+    /// Starts a job, which runs inside this call until it first waits, on the thread that runs the
+    /// `io_context`. If memory is short, it may not have started, whether this throws
+    /// `std::bad_alloc` or not; Asio 1.22 may terminate the program while it starts a coroutine.
+    virtual void begin(asio::io_context& io, coroutine_job next) = 0;
+
+    /// Ends the idle coroutines now, and the others when they have finished.
+    virtual void dismiss() noexcept = 0;
+
+    virtual std::size_t at_rest() const noexcept = 0;
+};
+
+/// Keeps up to `most_at_rest` idle coroutines and ends the others. A template, so that only a
+/// program with coroutines compiles it; `Awaitable` is always the same.
+template <class Awaitable = asio::awaitable<void>>
+std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest);
+
+} // namespace radius::detail
+
+// --- <radius/container/completion_slot.hpp> ---
+
+// Stores one completion handler of any type until its request ends. Handlers of usual size need no
+// allocation.
+
+namespace radius::detail {
+
+/// A reusable slot for a callable that takes `Arguments`.
+template <class... Arguments>
+class completion_slot {
+  public:
+    completion_slot() = default;
+    completion_slot(const completion_slot&) = delete;
+    completion_slot& operator=(const completion_slot&) = delete;
+    ~completion_slot() { reset(); }
+
+    explicit operator bool() const noexcept { return actions_ != nullptr; }
+
+    /// Requires that the slot is empty. Can throw `std::bad_alloc` for a callable above 256 octets.
+    template <class Callable>
+    void emplace(Callable&& callable) {
+        using stored = std::decay_t<Callable>;
+        if constexpr (sizeof(stored) <= size && alignof(stored) <= alignof(std::max_align_t)) {
+            object_ = ::new (static_cast<void*>(storage_.data()))
+                stored(std::forward<Callable>(callable));
+            actions_ = &inline_actions<stored>;
+        } else {
+            object_ = new stored(std::forward<Callable>(callable));
+            actions_ = &heap_actions<stored>;
         }
-        asked_ = try_post(executor, [this, owner, act] {
-            asked_ = false;
-            act(*owner);
-        });
-        if (!asked_) {
-            act(*owner);
+    }
+
+    /// Empties the slot and calls its callable. The slot is empty before the callable runs, so the
+    /// callable may fill it again.
+    void operator()(Arguments... arguments) {
+        const actions* const todo = std::exchange(actions_, nullptr);
+        todo->take_and_call(object_, std::forward<Arguments>(arguments)...);
+    }
+
+    void reset() noexcept {
+        if (actions_ != nullptr) {
+            std::exchange(actions_, nullptr)->destroy(object_);
         }
     }
 
   private:
-    bool asked_ = false;
+    static constexpr std::size_t size = 256;
+
+    struct actions {
+        void (*take_and_call)(void*, Arguments...);
+        void (*destroy)(void*) noexcept;
+    };
+
+    template <class Stored>
+    static constexpr actions inline_actions{
+        [](void* object, Arguments... arguments) {
+            auto* const stored = static_cast<Stored*>(object);
+            Stored taken(std::move(*stored));
+            std::destroy_at(stored);
+            std::move(taken)(std::forward<Arguments>(arguments)...);
+        },
+        [](void* object) noexcept { static_cast<Stored*>(object)->~Stored(); }};
+
+    template <class Stored>
+    static constexpr actions heap_actions{
+        [](void* object, Arguments... arguments) {
+            const std::unique_ptr<Stored> stored(static_cast<Stored*>(object));
+            std::move (*stored)(std::forward<Arguments>(arguments)...);
+        },
+        [](void* object) noexcept { delete static_cast<Stored*>(object); }};
+
+    alignas(std::max_align_t) std::array<std::byte, size> storage_;
+    void* object_ = nullptr;
+    const actions* actions_ = nullptr;
 };
 
 } // namespace radius::detail
+
+// --- <radius/transport/kit/impl/coroutine_crew.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/kit/coroutine_crew.hpp>.
+
+namespace radius::detail {
+
+template <class Awaitable>
+class reusing_crew final : public coroutine_crew,
+                           public std::enable_shared_from_this<reusing_crew<Awaitable>> {
+  public:
+    explicit reusing_crew(std::size_t most_at_rest) : most_at_rest_(most_at_rest) {}
+    ~reusing_crew() override {
+        for (place* one = at_rest_; one != nullptr;) {
+            std::exchange(one, one->next)->resume.reset();
+        }
+    }
+
+    void begin(asio::io_context& io, coroutine_job next) override {
+        if (at_rest_ == nullptr) {
+            asio::co_spawn(io, work(this->weak_from_this(), std::move(next)), asio::detached);
+        } else {
+            wake(std::move(next));
+        }
+    }
+
+    void dismiss() noexcept override {
+        most_at_rest_ = 0;
+        while (at_rest_ != nullptr) {
+            try {
+                wake({});
+            } catch (...) { // no memory to report that it has ended, which is not needed
+                continue;
+            }
+        }
+    }
+
+    std::size_t at_rest() const noexcept override { return count_at_rest_; }
+
+  private:
+    using executor = typename Awaitable::executor_type;
+
+    /// In the coroutine's own frame, which owns the contents of `resume` only while it waits there.
+    struct place {
+        completion_slot<> resume;
+        coroutine_job next_job;
+        place* next = nullptr;
+    };
+
+    void wake(coroutine_job next) {
+        place& one = *std::exchange(at_rest_, at_rest_->next);
+        --count_at_rest_;
+        one.next_job = std::move(next);
+        one.resume();
+    }
+
+    static Awaitable work(std::weak_ptr<reusing_crew> crew, coroutine_job first) {
+        place own;
+        own.next_job = std::move(first);
+        while (own.next_job.work != nullptr) {
+            co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
+            // Destroying the job's state may have destroyed the crew.
+            auto served = crew.lock();
+            if (served == nullptr || served->count_at_rest_ >= served->most_at_rest_) {
+                break;
+            }
+            // A handler's changes to these apply only to its own request.
+            co_await asio::this_coro::reset_cancellation_state();
+            co_await asio::this_coro::throw_if_cancelled(true);
+            co_await asio::async_initiate<const asio::use_awaitable_t<executor>&, void()>(
+                [&own, &served](auto&& resume) {
+                    own.resume.emplace(std::forward<decltype(resume)>(resume));
+                    own.next = std::exchange(served->at_rest_, &own);
+                    ++served->count_at_rest_;
+                    served.reset();
+                },
+                asio::use_awaitable_t<executor>());
+        }
+    }
+
+    std::size_t most_at_rest_;
+    std::size_t count_at_rest_ = 0;
+    place* at_rest_ = nullptr;
+};
+
+template <class Awaitable>
+std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest) {
+    return std::make_shared<reusing_crew<Awaitable>>(most_at_rest);
+}
+
+#if defined(RADIUS_SOURCE)
+template std::shared_ptr<coroutine_crew> make_crew<asio::awaitable<void>>(std::size_t);
+#endif
+
+} // namespace radius::detail
+#endif
 
 // --- <radius/transport/server/handler.hpp> ---
 
@@ -17990,10 +17806,157 @@ struct require_handler : require_movable<Handler> {
 
 } // namespace radius
 
-// --- <radius/transport/server/reply_path.hpp> ---
+namespace radius::detail {
 
-// Where a request came from and its reply goes to: a socket or a connection of a server, or one of
-// a client that answers requests.
+/// A handler whose type is not known. It runs on the threads of its server.
+class handler_caller {
+  public:
+    /// The coroutine for each kind of request, in the order of `request_kind`; null for a method
+    /// that answers at once. Its state is a `running_request`.
+    using coroutines = std::array<coroutine_job::work_type, 4>;
+
+    handler_caller(const handler_caller&) = delete;
+    handler_caller& operator=(const handler_caller&) = delete;
+    virtual ~handler_caller() = default;
+
+    const coroutines& by_coroutine() const noexcept { return coroutines_; }
+
+    // For the methods that answer at once.
+    virtual access_reply answer(const access_request& request) = 0;
+    virtual accounting_reply answer(const accounting_request& request) = 0;
+    virtual coa_reply answer(const coa_request& request) = 0;
+    virtual disconnect_reply answer(const disconnect_request& request) = 0;
+
+    /// Null if no method is a coroutine.
+    virtual std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest) const = 0;
+
+    /// True once: for the one line in the log about attributes that replies must not carry.
+    bool is_first_left_out() noexcept {
+        return !left_out_.exchange(true, std::memory_order_relaxed);
+    }
+
+  protected:
+    explicit handler_caller(const coroutines& given) noexcept : coroutines_(given) {}
+
+  private:
+    coroutines coroutines_;
+    std::atomic<bool> left_out_ = false;
+};
+
+/// What a coroutine that answers a request sees of it.
+class running_request {
+  public:
+    running_request(const running_request&) = delete;
+    running_request& operator=(const running_request&) = delete;
+
+    /// Marks the request as begun. False if it was dropped before it began.
+    bool begin() noexcept { return !std::exchange(begun_, true); }
+
+    handler_caller& caller() const noexcept { return *caller_; }
+
+    /// `Request` must be the type of this kind of request.
+    template <class Request>
+    const Request& as() const noexcept {
+        return static_cast<const Request&>(*request_);
+    }
+
+    /// Sends the reply. The last call is `end`.
+    virtual void conclude(reply_base& reply) = 0;
+    virtual void fail(const std::exception_ptr& failure) = 0;
+    virtual void end() = 0;
+
+  protected:
+    running_request() = default;
+    ~running_request() = default;
+
+    handler_caller* caller_ = nullptr;
+    const received_request* request_ = nullptr;
+    bool begun_ = false;
+};
+
+/// Calls the methods of a handler, statically dispatched.
+template <class Handler>
+class handler_calls final : public handler_caller {
+  public:
+    explicit handler_calls(std::shared_ptr<Handler> handler)
+        : handler_caller({coroutine<access_request>(), coroutine<accounting_request>(),
+                          coroutine<coa_request>(), coroutine<disconnect_request>()}),
+          handler_(std::move(handler)) {}
+
+    access_reply answer(const access_request& request) override { return answer_now(request); }
+    accounting_reply answer(const accounting_request& request) override {
+        return answer_now(request);
+    }
+    coa_reply answer(const coa_request& request) override { return answer_now(request); }
+    disconnect_reply answer(const disconnect_request& request) override {
+        return answer_now(request);
+    }
+
+    std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest) const override {
+        if constexpr (is_by_coroutine<access_request> || is_by_coroutine<accounting_request> ||
+                      is_by_coroutine<coa_request> || is_by_coroutine<disconnect_request>) {
+            return detail::make_crew<>(most_at_rest);
+        } else {
+            return nullptr;
+        }
+    }
+
+  private:
+    static auto call(Handler& handler, const access_request& request) {
+        return handler.handle_access(request);
+    }
+    static auto call(Handler& handler, const accounting_request& request) {
+        return handler.handle_accounting(request);
+    }
+    static auto call(Handler& handler, const coa_request& request) {
+        return handler.handle_coa(request);
+    }
+    static auto call(Handler& handler, const disconnect_request& request) {
+        return handler.handle_disconnect(request);
+    }
+
+    template <class Request>
+    static constexpr bool is_by_coroutine =
+        is_coroutine<decltype(call(std::declval<Handler&>(), std::declval<const Request&>()))>;
+
+    template <class Request>
+    typename Request::reply_type answer_now(const Request& request) {
+        if constexpr (is_by_coroutine<Request>) {
+            return request.discard(); // not called: `by_coroutine` says so
+        } else {
+            return call(*handler_, request);
+        }
+    }
+
+    template <class Request>
+    static constexpr coroutine_job::work_type coroutine() noexcept {
+        if constexpr (is_by_coroutine<Request>) {
+            return &answer_later<Request>;
+        } else {
+            return nullptr;
+        }
+    }
+
+    template <class Request>
+    static asio::awaitable<void> answer_later(std::shared_ptr<void> state) {
+        auto& running = *static_cast<running_request*>(state.get());
+        if (!running.begin()) {
+            co_return;
+        }
+        try {
+            auto reply = co_await call(*static_cast<handler_calls&>(running.caller()).handler_,
+                                       running.template as<Request>());
+            running.conclude(reply);
+        } catch (...) {
+            running.fail(std::current_exception());
+        }
+        running.end();
+    }
+
+    std::shared_ptr<Handler> handler_;
+};
+
+} // namespace radius::detail
 
 // --- <radius/wire/function_ref.hpp> ---
 
@@ -18033,7 +17996,8 @@ class function_ref<Result(Arguments...)> {
 
 namespace radius::detail {
 
-/// Everything runs on the thread of the request's `io_context`.
+/// Where a request came from and its reply goes to: a socket or a connection of a server, or one of
+/// a client that answers requests. Everything runs on the thread of the request's `io_context`.
 class reply_path {
   public:
     /// Seals a reply into the room for a packet, and returns its octets; empty if it fails.
@@ -18062,258 +18026,526 @@ class reply_path {
     ~reply_path() = default;
 };
 
-} // namespace radius::detail
+class request_in_progress;
 
-namespace radius::detail {
-
-/// What owns a handler and runs it. A `std::shared_ptr` owns it in turn.
-template <class Owner>
-concept runner_owner =
-    requires(Owner& owner, const known_peer& peer, drop_reason reason, const endpoint& end) {
-        { owner.io() } -> std::same_as<asio::io_context&>;
-        { *owner.handler() };
-        { owner.log() } -> std::same_as<event_log&>;
-        { owner.note_drop(reason, end, end, &peer) } -> std::same_as<void>;
-        // False if this peer, or all together, have too many coroutines in progress.
-        { owner.may_begin(peer) } -> std::same_as<bool>;
-        { owner.has_ended(peer) } -> std::same_as<void>;
-        // A coroutine has ended.
-        { owner.close_if_idle() } -> std::same_as<void>;
-        { owner.shared_from_this() };
-    };
-
-/// The base of `Owner`. While it keeps idle coroutines, its `io_context` does not run out of work.
-template <class Owner>
-class handler_runner {
+/// The base of what owns a handler. A `std::shared_ptr` owns it in turn. For the thread of its
+/// `io_context`, which does not run out of work while idle coroutines are kept.
+class handler_runner : public std::enable_shared_from_this<handler_runner> {
   public:
-    /// Calls the handler, and sends its reply through the link, now or when the coroutine returns
+    handler_runner(const handler_runner&) = delete;
+    handler_runner& operator=(const handler_runner&) = delete;
+
+    asio::io_context& io() noexcept { return *io_; }
+    event_log& log() noexcept { return log_; }
+    const event_log& log() const noexcept { return log_; }
+    handler_caller& caller() noexcept { return *caller_; }
+
+    /// Logs a drop.
+    virtual void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
+                           const known_peer* peer) noexcept = 0;
+
+    /// Calls the handler, and sends its reply through the path, now or when the coroutine returns
     /// it.
-    void run(reply_path& link, server_engine& engine, const server_engine::admitted& what) {
-        note_message("from", what.request, what.request.code(), what.request);
-        note_hiding(what.request);
-        switch (what.request.code()) {
-        case packet_code::access_request: run_as<access_request>(link, engine, what); break;
-        case packet_code::accounting_request: run_as<accounting_request>(link, engine, what); break;
-        case packet_code::coa_request: run_as<coa_request>(link, engine, what); break;
-        default: run_as<disconnect_request>(link, engine, what); break;
-        }
-    }
+    void handle(reply_path& path, server_engine& engine, const server_engine::admitted& what);
 
   protected:
-    /// Keeps up to `most_at_rest` coroutines for later requests. All runners of a handler share
-    /// `told`: set once the log has a line about attributes that its replies must not carry.
-    explicit handler_runner(
-        std::size_t coroutines_at_rest,
-        std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
-        : crew_(std::make_shared<crew>(coroutines_at_rest)), told_(std::move(told)) {
-        static_assert(runner_owner<Owner>,
-                      "radius: what runs a handler needs io, handler, log, note_drop, may_begin, "
-                      "has_ended and close_if_idle");
-    }
-    ~handler_runner() = default;
+    /// Keeps up to `most_at_rest` coroutines for later requests.
+    handler_runner(asio::io_context& io, std::shared_ptr<handler_caller> caller, event_log log,
+                   std::size_t most_at_rest);
+    /// The last owner may be a listener or a coroutine.
+    RADIUS_DECL virtual ~handler_runner();
 
     /// Ends the idle coroutines and keeps none from now on.
-    void dismiss() noexcept { crew_->dismiss(); }
+    void dismiss_coroutines() noexcept;
 
     /// The number of coroutines in progress.
     std::size_t in_progress_count() const noexcept { return in_progress_count_; }
 
   private:
-    using crew = coroutine_crew<asio::awaitable<void>::executor_type>;
+    friend class request_in_progress;
 
-    Owner& owner() noexcept { return static_cast<Owner&>(*this); }
-    const Owner& owner() const noexcept { return static_cast<const Owner&>(*this); }
-
-    template <class Handler>
-    static auto call(Handler& handler, const access_request& request) {
-        return handler.handle_access(request);
-    }
-    template <class Handler>
-    static auto call(Handler& handler, const accounting_request& request) {
-        return handler.handle_accounting(request);
-    }
-    template <class Handler>
-    static auto call(Handler& handler, const coa_request& request) {
-        return handler.handle_coa(request);
-    }
-    template <class Handler>
-    static auto call(Handler& handler, const disconnect_request& request) {
-        return handler.handle_disconnect(request);
-    }
+    /// False if this peer, or all together, have too many coroutines in progress.
+    virtual bool may_begin(const known_peer& peer) noexcept = 0;
+    virtual void has_ended(const known_peer& peer) noexcept = 0;
+    /// A coroutine has ended.
+    virtual void close_if_idle() = 0;
 
     template <class Request>
-    void run_as(reply_path& link, server_engine& engine, const server_engine::admitted& what) {
-        using answer = decltype(call(*owner().handler(), std::declval<const Request&>()));
-        if constexpr (is_coroutine<answer>) {
-            begin_coroutine<Request>(link, engine, what);
-        } else {
-            try {
-                request_exchange<Request> exchange(what.request.packet(), what.request.origin());
-                const Request& request = exchange.request();
-                conclude(link, engine, request, what.place, call(*owner().handler(), request),
-                         request.arrived().steady);
-            } catch (...) {
-                note_failure(engine, what.request, what.place, std::current_exception());
-            }
-        }
-    }
+    void answer_as(reply_path& path, server_engine& engine, const server_engine::admitted& what);
 
     /// Signs the reply in the send buffer. No user code runs meanwhile.
-    template <request_kind Kind>
-    void conclude(reply_path& link, server_engine& engine, const received_request& request,
-                  server_engine::ticket place, basic_reply<Kind> reply, time_point now) {
-        drop_reason dropped = drop_reason::none;
-        link.reply(request, [&](octets_span room) {
-            const auto finished = engine.finish(request, place, reply, room, now);
-            dropped = finished ? drop_reason::none : finished.error();
-            return finished ? *finished : octets_view();
-        });
-        if (reply.left_out() != 0 && !told_->exchange(true, std::memory_order_relaxed)) {
-            owner().log().left_out(reply.code(), request.local(), request.source());
-        }
-        if (dropped != drop_reason::none) {
-            owner().note_drop(dropped, request.local(), request.source(), &request.peer());
-            return;
-        }
-        note_message("to", request, reply.code(), reply.attributes());
-    }
+    void conclude(reply_path& path, server_engine& engine, const received_request& request,
+                  server_engine::ticket place, reply_base& reply, time_point now);
+
+    void begin_coroutine(coroutine_job::work_type work, reply_path& path, server_engine& engine,
+                         const server_engine::admitted& what);
+    void start(coroutine_job::work_type work, const std::shared_ptr<request_in_progress>& state);
 
     void note_message(std::string_view way, const received_request& request, packet_code code,
-                      const printable& message) const noexcept {
-        owner().log().message(code, request.label(), way, request.local(), request.source(),
-                              message);
-    }
-
-    void note_hiding(const received_request& request) noexcept {
-        if (is_dynamic_authorization(request.code()) && is_unprotected(request.transport()) &&
-            has_hidden_by_rfc(request.attributes())) {
-            owner().log().weakly_hidden(request.code(), "from", request.local(), request.source(),
-                                        request.arrived().steady);
-        }
-    }
-
+                      const printable& message) const noexcept;
+    void note_hiding(const received_request& request) noexcept;
     void note_failure(server_engine& engine, const received_request& request,
-                      server_engine::ticket place, const std::exception_ptr& failure) {
-        engine.abandon(request, place, drop_reason::handler_failed);
-        owner().log().handler_failed(request.code(), request.local(), request.source(), failure,
-                                     std::chrono::steady_clock::now());
-    }
+                      server_engine::ticket place, const std::exception_ptr& failure);
 
-    /// A request whose coroutine is in progress, with its own copy of the packet. It keeps
-    /// everything alive that the coroutine may use, even after the server is destroyed.
-    template <class Request>
-    struct in_progress {
-        in_progress(std::shared_ptr<Owner> core, std::shared_ptr<reply_path> way,
-                    const server_engine::admitted& what)
-            : owner(std::move(core)), link(std::move(way)), octets(what.request.packet().octets()),
-              place(what.place),
-              exchange(*packet_view::parse(octets.view(),
-                                           {.max_size = max_large_packet_size,
-                                            .max_attributes = max_large_packet_size,
-                                            .allow_type_0 = true,
-                                            .strict_prefixes = what.request.strict_prefixes()}),
-                       what.request.origin()) {}
-
-        std::shared_ptr<Owner> owner;
-        std::shared_ptr<reply_path> link;
-        secret_packet_copy octets;
-        server_engine::ticket place;
-        request_exchange<Request> exchange;
-        bool begun = false;
-    };
-
-    template <class Request>
-    void begin_coroutine(reply_path& link, server_engine& engine,
-                         const server_engine::admitted& what) {
-        if (!owner().may_begin(what.request.peer())) {
-            engine.abandon(what.request, what.place, drop_reason::busy);
-            owner().note_drop(drop_reason::busy, what.request.local(), what.request.source(),
-                              &what.request.peer());
-            return;
-        }
-        bool counted = false;
-        try {
-            using state_type = in_progress<Request>;
-            const auto state = std::allocate_shared<state_type>(
-                recycling_allocator<state_type, own_recycled_memory>(memory_),
-                std::static_pointer_cast<Owner>(owner().shared_from_this()), link.shared_path(),
-                what);
-            ++in_progress_count_;
-            counted = true;
-            link.begun();
-            // On another thread, for example if a user's coroutine was resumed by other means than
-            // Asio, Asio would defer the start, and its failure would go unnoticed.
-            if (owner().io().get_executor().running_in_this_thread()) {
-                start(state);
-            } else if (!try_post(owner().io(),
-                                 [state] { state->owner->handler_runner::start(state); })) {
-                give_up(*state);
-            }
-        } catch (...) { // no memory
-            if (!counted) {
-                owner().has_ended(what.request.peer());
-            }
-            note_failure(engine, what.request, what.place, std::current_exception());
-        }
-    }
-
-    template <class Request>
-    void start(const std::shared_ptr<in_progress<Request>>& state) {
-        try {
-            crew_->begin(owner().io(), {answer<Request>, state});
-        } catch (const std::bad_alloc&) { // irrelevant if it has started
-            give_up(*state);
-        }
-        give_up(*state);
-    }
-
-    /// Drops a request whose coroutine has not started, for lack of memory.
-    template <class State>
-    void give_up(State& state) {
-        if (std::exchange(state.begun, true)) {
-            return;
-        }
-        note_failure(state.link->engine(), state.exchange.request(), state.place,
-                     std::make_exception_ptr(std::bad_alloc()));
-        ended(state);
-    }
-
-    template <class State>
-    void ended(State& state) {
-        --in_progress_count_;
-        owner().has_ended(state.exchange.request().peer());
-        state.link->ended();
-        owner().close_if_idle();
-    }
-
-    template <class Request>
-    static asio::awaitable<void> answer(std::shared_ptr<void> given) {
-        const auto state = std::static_pointer_cast<in_progress<Request>>(std::move(given));
-        if (std::exchange(state->begun, true)) {
-            co_return; // dropped meanwhile
-        }
-        Owner& owner = *state->owner;
-        handler_runner& runner = owner;
-        server_engine& engine = state->link->engine();
-        try {
-            const auto reply = co_await call(*owner.handler(), state->exchange.request());
-            runner.conclude(*state->link, engine, state->exchange.request(), state->place, reply,
-                            std::chrono::steady_clock::now());
-        } catch (...) {
-            runner.note_failure(engine, state->exchange.request(), state->place,
-                                std::current_exception());
-        }
-        runner.ended(*state);
-    }
-
-    std::shared_ptr<crew> crew_;
-    std::shared_ptr<std::atomic<bool>> told_;
+    asio::io_context* io_;
+    std::shared_ptr<handler_caller> caller_;
+    event_log log_;
+    std::shared_ptr<coroutine_crew> crew_; ///< null if no method is a coroutine
     /// Memory of ended coroutines for the next ones: as many blocks as the peak number in progress.
     std::shared_ptr<own_recycled_memory> memory_ = std::make_shared<own_recycled_memory>();
     std::size_t in_progress_count_ = 0;
 };
 
 } // namespace radius::detail
+
+// --- <radius/protocol/weak_hiding.hpp> ---
+
+// Hidden values in CoA and Disconnect: their authenticator is a signature, so every value is hidden
+// under the same zeros, and one known value reveals the others (RFC 5176 section 3.6).
+
+// --- <radius/attribute/secret_numbers.hpp> ---
+
+// The standard attributes whose values are secret, for programs without a dictionary and for
+// dictionaries that do not know them.
+
+// --- <radius/attribute/standard/rfc2868.hpp> ---
+
+// RFC 2868: RADIUS Attributes for Tunnel Protocol Support, section 3.
+// Made from dictionary.rfc2868 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// The tunnelling protocol (RFC 2868 section 3.1, RFC 3580 section 3.31).
+enum class tunnel_type : std::uint32_t {
+    pptp = 1,
+    l2f = 2,
+    l2tp = 3,
+    atmp = 4,
+    vtp = 5,
+    ah = 6,
+    ip = 7,
+    min_ip = 8,
+    esp = 9,
+    gre = 10,
+    dvs = 11,
+    ip_in_ip = 12,
+    vlan = 13,
+};
+
+/// The medium that a tunnel runs over (RFC 2868 section 3.2).
+enum class tunnel_medium_type : std::uint32_t {
+    ipv4 = 1,
+    ip = 1,
+    ipv6 = 2,
+    nsap = 3,
+    hdlc = 4,
+    bbn_1822 = 5,
+    ieee_802 = 6,
+    e_163 = 7,
+    e_164 = 8,
+    f_69 = 9,
+    x_121 = 10,
+    ipx = 11,
+    appletalk = 12,
+    decnet_iv = 13,
+    banyan_vines = 14,
+    e_164_nsap = 15,
+};
+
+template <>
+struct enumeration<tunnel_type> {
+    static constexpr enumerator enumerators[] = {
+        {"PPTP", 1},
+        {"L2F", 2},
+        {"L2TP", 3},
+        {"ATMP", 4},
+        {"VTP", 5},
+        {"AH", 6},
+        {"IP", 7},
+        {"MIN-IP", 8},
+        {"ESP", 9},
+        {"GRE", 10},
+        {"DVS", 11},
+        {"IP-in-IP", 12},
+        {"VLAN", 13},
+    };
+};
+
+template <>
+struct enumeration<tunnel_medium_type> {
+    static constexpr enumerator enumerators[] = {
+        {"IPv4", 1},
+        {"IP", 1},
+        {"IPv6", 2},
+        {"NSAP", 3},
+        {"HDLC", 4},
+        {"BBN-1822", 5},
+        {"IEEE-802", 6},
+        {"E.163", 7},
+        {"E.164", 8},
+        {"F.69", 9},
+        {"X.121", 10},
+        {"IPX", 11},
+        {"Appletalk", 12},
+        {"DecNet-IV", 13},
+        {"Banyan-Vines", 14},
+        {"E.164-NSAP", 15},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Tunnel-Type", 64, type::enumerated<radius::tunnel_type>,
+                           flags{.tagged = true}>
+    tunnel_type;
+inline constexpr attribute<"Tunnel-Medium-Type", 65, type::enumerated<radius::tunnel_medium_type>,
+                           flags{.tagged = true}>
+    tunnel_medium_type;
+inline constexpr attribute<"Tunnel-Client-Endpoint", 66, type::text, flags{.tagged = true}>
+    tunnel_client_endpoint;
+inline constexpr attribute<"Tunnel-Server-Endpoint", 67, type::text, flags{.tagged = true}>
+    tunnel_server_endpoint;
+inline constexpr attribute<"Tunnel-Password", 69, type::text,
+                           flags{.hidden = hiding::tunnel_password, .tagged = true}>
+    tunnel_password;
+inline constexpr attribute<"Tunnel-Private-Group-Id", 81, type::text, flags{.tagged = true}>
+    tunnel_private_group_id;
+inline constexpr attribute<"Tunnel-Assignment-Id", 82, type::text, flags{.tagged = true}>
+    tunnel_assignment_id;
+inline constexpr attribute<"Tunnel-Preference", 83, type::integer, flags{.tagged = true}>
+    tunnel_preference;
+inline constexpr attribute<"Tunnel-Client-Auth-Id", 90, type::text, flags{.tagged = true}>
+    tunnel_client_auth_id;
+inline constexpr attribute<"Tunnel-Server-Auth-Id", 91, type::text, flags{.tagged = true}>
+    tunnel_server_auth_id;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc2868.
+using rfc2868_table = table_of<attr::tunnel_type, attr::tunnel_medium_type,
+                               attr::tunnel_client_endpoint, attr::tunnel_server_endpoint,
+                               attr::tunnel_password, attr::tunnel_private_group_id,
+                               attr::tunnel_assignment_id, attr::tunnel_preference,
+                               attr::tunnel_client_auth_id, attr::tunnel_server_auth_id>;
+
+} // namespace radius
+
+// clang-format on
+
+namespace radius::detail {
+
+/// Hidden on the wire (RFC 2865, RFC 2868, RFC 2548).
+inline constexpr std::array hidden_numbers{
+    attr::user_password.number(),     attr::tunnel_password.number(),
+    attr::ms_chap_mppe_keys.number(), attr::ms_mppe_send_key.number(),
+    attr::ms_mppe_recv_key.number(),
+};
+
+/// Not hidden on the wire, but passwords, or challenge responses from which a weak password can be
+/// guessed.
+inline constexpr std::array sensitive_numbers{
+    attr::chap_password.number(),        attr::arap_password.number(),
+    attr::arap_security_data.number(),   attr::arap_challenge_response.number(),
+    attr::ms_chap_response.number(),     attr::ms_chap_cpw_1.number(),
+    attr::ms_chap_cpw_2.number(),        attr::ms_chap_lm_enc_pw.number(),
+    attr::ms_chap_nt_enc_pw.number(),    attr::ms_old_arap_password.number(),
+    attr::ms_new_arap_password.number(), attr::ms_chap2_response.number(),
+    attr::ms_chap2_success.number(),     attr::ms_chap2_cpw.number(),
+};
+
+inline bool is_one_of(std::span<const attribute_number> numbers,
+                      const attribute_number& wanted) noexcept {
+    return std::find(numbers.begin(), numbers.end(), wanted) != numbers.end();
+}
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// True if RFC 2865, RFC 2868 or RFC 2548 hide the attribute. Only dictionaries know those of other
+/// vendors.
+inline bool is_hidden_by_rfc(const raw_attribute& attribute) noexcept {
+    if (attribute.type != vendor_specific_type) {
+        return is_one_of(hidden_numbers, attribute.type);
+    }
+    const auto data = vendor_data::parse(attribute.value);
+    if (!data || !sound_elements(data->contents, {})) {
+        return false;
+    }
+    octets_view rest = data->contents;
+    while (const auto found = take_element(rest, {})) {
+        if (is_one_of(hidden_numbers, vendor_attribute_number(data->vendor, found->type))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// True if any attribute is hidden by these RFCs.
+inline bool has_hidden_by_rfc(const attribute_range& attributes) noexcept {
+    return std::any_of(attributes.begin(), attributes.end(), is_hidden_by_rfc);
+}
+
+} // namespace radius::detail
+
+// --- <radius/transport/kit/turn_end.hpp> ---
+
+// Runs work once at the end of the current turn, so that packets of one turn are sent together and
+// none waits for a later turn.
+
+namespace radius::detail {
+
+/// Posts `work` to an `io_context` or an executor; never calls it directly. False if there is no
+/// memory for that.
+template <class Executor, class Work>
+bool try_post(Executor&& executor, Work&& work) noexcept {
+    try {
+        asio::post(std::forward<Executor>(executor), std::forward<Work>(work));
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+/// Must be a member of the object that `Owner` keeps alive.
+class turn_end {
+  public:
+    /// Calls `act(Owner&)` after the handlers that are ready now, and once however often you ask
+    /// until then. If there is no memory to wait, calls it at once.
+    template <class Executor, class Owner, class Act>
+    void ask(const Executor& executor, const std::shared_ptr<Owner>& owner, Act act) {
+        if (asked_) {
+            return;
+        }
+        asked_ = try_post(executor, [this, owner, act] {
+            asked_ = false;
+            act(*owner);
+        });
+        if (!asked_) {
+            act(*owner);
+        }
+    }
+
+  private:
+    bool asked_ = false;
+};
+
+} // namespace radius::detail
+
+// --- <radius/transport/server/impl/handler_runner.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/server/handler_runner.hpp>.
+
+namespace radius::detail {
+
+/// With its own copy of the packet. It keeps everything alive that the coroutine may use, even
+/// after the server is destroyed.
+class request_in_progress final : public running_request {
+  public:
+    request_in_progress(std::shared_ptr<handler_runner> runner, std::shared_ptr<reply_path> path,
+                        const server_engine::admitted& what)
+        : runner_(std::move(runner)), path_(std::move(path)),
+          octets_(what.request.packet().octets()), place_(what.place) {
+        const packet_view packet = *packet_view::parse(
+            octets_.view(), {.max_size = max_large_packet_size,
+                             .max_attributes = max_large_packet_size,
+                             .allow_type_0 = true,
+                             .strict_prefixes = what.request.strict_prefixes()});
+        const request_origin& origin = what.request.origin();
+        caller_ = &runner_->caller();
+        switch (packet.code()) {
+        case packet_code::access_request: keep<access_request>(packet, origin); break;
+        case packet_code::accounting_request: keep<accounting_request>(packet, origin); break;
+        case packet_code::coa_request: keep<coa_request>(packet, origin); break;
+        default: keep<disconnect_request>(packet, origin); break;
+        }
+    }
+
+    handler_runner& runner() const noexcept { return *runner_; }
+
+    void conclude(reply_base& reply) override {
+        runner_->conclude(*path_, path_->engine(), *request_, place_, reply,
+                          std::chrono::steady_clock::now());
+    }
+    void fail(const std::exception_ptr& failure) override {
+        runner_->note_failure(path_->engine(), *request_, place_, failure);
+    }
+    void end() override {
+        --runner_->in_progress_count_;
+        runner_->has_ended(request_->peer());
+        path_->ended();
+        runner_->close_if_idle();
+    }
+
+    /// Drops the request if its coroutine has not started, for lack of memory.
+    void give_up() {
+        if (begin()) {
+            fail(std::make_exception_ptr(std::bad_alloc()));
+            end();
+        }
+    }
+
+  private:
+    template <class Request>
+    void keep(const packet_view& packet, const request_origin& origin) {
+        request_ = &exchange_.emplace<request_exchange<Request>>(packet, origin).request();
+    }
+
+    std::shared_ptr<handler_runner> runner_;
+    std::shared_ptr<reply_path> path_;
+    secret_packet_copy octets_;
+    server_engine::ticket place_;
+    std::variant<std::monostate, request_exchange<access_request>,
+                 request_exchange<accounting_request>, request_exchange<coa_request>,
+                 request_exchange<disconnect_request>>
+        exchange_;
+};
+
+RADIUS_DECL handler_runner::handler_runner(asio::io_context& io,
+                                           std::shared_ptr<handler_caller> caller, event_log log,
+                                           std::size_t most_at_rest)
+    : io_(&io), caller_(std::move(caller)), log_(std::move(log)),
+      crew_(caller_->make_crew(most_at_rest)) {}
+
+RADIUS_DECL handler_runner::~handler_runner() = default;
+
+RADIUS_DECL void handler_runner::dismiss_coroutines() noexcept {
+    if (crew_ != nullptr) {
+        crew_->dismiss();
+    }
+}
+
+RADIUS_DECL void handler_runner::handle(reply_path& path, server_engine& engine,
+                                        const server_engine::admitted& what) {
+    const received_request& request = what.request;
+    note_message("from", request, request.code(), request);
+    note_hiding(request);
+    request_kind kind = request_kind::disconnect;
+    switch (request.code()) {
+    case packet_code::access_request: kind = request_kind::access; break;
+    case packet_code::accounting_request: kind = request_kind::accounting; break;
+    case packet_code::coa_request: kind = request_kind::coa; break;
+    default: break;
+    }
+    if (const auto work = caller_->by_coroutine()[static_cast<std::size_t>(kind)]) {
+        begin_coroutine(work, path, engine, what);
+        return;
+    }
+    try {
+        switch (kind) {
+        case request_kind::access: answer_as<access_request>(path, engine, what); break;
+        case request_kind::accounting: answer_as<accounting_request>(path, engine, what); break;
+        case request_kind::coa: answer_as<coa_request>(path, engine, what); break;
+        case request_kind::disconnect: answer_as<disconnect_request>(path, engine, what); break;
+        }
+    } catch (...) {
+        note_failure(engine, request, what.place, std::current_exception());
+    }
+}
+
+template <class Request>
+void handler_runner::answer_as(reply_path& path, server_engine& engine,
+                               const server_engine::admitted& what) {
+    request_exchange<Request> exchange(what.request.packet(), what.request.origin());
+    const Request& request = exchange.request();
+    auto reply = caller_->answer(request);
+    conclude(path, engine, request, what.place, reply, request.arrived().steady);
+}
+
+RADIUS_DECL void handler_runner::conclude(reply_path& path, server_engine& engine,
+                                          const received_request& request,
+                                          server_engine::ticket place, reply_base& reply,
+                                          time_point now) {
+    drop_reason dropped = drop_reason::none;
+    path.reply(request, [&](octets_span room) {
+        const auto finished = engine.finish(request, place, reply, room, now);
+        dropped = finished ? drop_reason::none : finished.error();
+        return finished ? *finished : octets_view();
+    });
+    if (reply.left_out() != 0 && caller_->is_first_left_out()) {
+        log_.left_out(reply.code(), request.local(), request.source());
+    }
+    if (dropped != drop_reason::none) {
+        note_drop(dropped, request.local(), request.source(), &request.peer());
+        return;
+    }
+    note_message("to", request, reply.code(), reply.attributes());
+}
+
+RADIUS_DECL void handler_runner::note_message(std::string_view way, const received_request& request,
+                                              packet_code code,
+                                              const printable& message) const noexcept {
+    log_.message(code, request.label(), way, request.local(), request.source(), message);
+}
+
+RADIUS_DECL void handler_runner::note_hiding(const received_request& request) noexcept {
+    if (is_dynamic_authorization(request.code()) && is_unprotected(request.transport()) &&
+        has_hidden_by_rfc(request.attributes())) {
+        log_.weakly_hidden(request.code(), "from", request.local(), request.source(),
+                           request.arrived().steady);
+    }
+}
+
+RADIUS_DECL void handler_runner::note_failure(server_engine& engine,
+                                              const received_request& request,
+                                              server_engine::ticket place,
+                                              const std::exception_ptr& failure) {
+    engine.abandon(request, place, drop_reason::handler_failed);
+    log_.handler_failed(request.code(), request.local(), request.source(), failure,
+                        std::chrono::steady_clock::now());
+}
+
+RADIUS_DECL void handler_runner::begin_coroutine(coroutine_job::work_type work, reply_path& path,
+                                                 server_engine& engine,
+                                                 const server_engine::admitted& what) {
+    const received_request& request = what.request;
+    if (!may_begin(request.peer())) {
+        engine.abandon(request, what.place, drop_reason::busy);
+        note_drop(drop_reason::busy, request.local(), request.source(), &request.peer());
+        return;
+    }
+    bool counted = false;
+    try {
+        const auto state = std::allocate_shared<request_in_progress>(
+            recycling_allocator<request_in_progress, own_recycled_memory>(memory_),
+            shared_from_this(), path.shared_path(), what);
+        ++in_progress_count_;
+        counted = true;
+        path.begun();
+        // On another thread, for example if a user's coroutine was resumed by other means than
+        // Asio, Asio would defer the start, and its failure would go unnoticed.
+        if (io_->get_executor().running_in_this_thread()) {
+            start(work, state);
+        } else if (!try_post(*io_, [work, state] { state->runner().start(work, state); })) {
+            state->give_up();
+        }
+    } catch (...) { // no memory
+        if (!counted) {
+            has_ended(request.peer());
+        }
+        note_failure(engine, request, what.place, std::current_exception());
+    }
+}
+
+RADIUS_DECL void handler_runner::start(coroutine_job::work_type work,
+                                       const std::shared_ptr<request_in_progress>& state) {
+    try {
+        crew_->begin(*io_, {work, std::shared_ptr<running_request>(state)});
+    } catch (const std::bad_alloc&) { // irrelevant if it has started
+        state->give_up();
+    }
+    state->give_up();
+}
+
+} // namespace radius::detail
+#endif
 
 namespace radius {
 
@@ -18339,157 +18571,32 @@ class client_responder_base {
 };
 
 /// Calls the user's handler. Runs on the client's thread.
-template <class Handler>
-class client_responder final : public client_responder_base,
-                               public std::enable_shared_from_this<client_responder<Handler>>,
-                               public handler_runner<client_responder<Handler>> {
+class client_responder final : public client_responder_base, public handler_runner {
   public:
     /// `max_in_progress`: coroutines of all connections together. `strict_prefixes`: for requests,
     /// see `packet_limits`.
-    client_responder(asio::io_context& io, Handler handler, event_log log,
+    client_responder(asio::io_context& io, std::shared_ptr<handler_caller> handler, event_log log,
                      const std::vector<const client_server_options*>& servers,
-                     std::size_t max_in_progress, bool strict_prefixes = false)
-        : handler_runner<client_responder>(0), // idle ones would keep the `io_context` running
-          io_(&io), handler_(std::make_shared<answers>(answers{std::move(handler)})),
-          log_(std::move(log)), max_in_progress_(max_in_progress),
-          strict_prefixes_(strict_prefixes), book_(servers.size()),
-          none_(std::make_shared<const peer_table>()) {
-        hash_seed seed{};
-        random_.fill(seed);
-        replays_ = std::make_shared<replay_table>(seed);
-        for (const client_server_options* const one : servers) {
-            peers_.emplace_back(peer_options{}, as_text(one->secret->octets()),
-                                one->name.empty() ? one->address.to_string() : one->name,
-                                peers_.size());
-        }
-    }
+                     std::size_t max_in_progress, bool strict_prefixes = false);
+    RADIUS_DECL ~client_responder() override;
 
-    drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
-                     octets_view packet, const moment& now) override {
-        const auto kept = this->shared_from_this(); // the handler may call `serve`
-        const auto served = link_of(link);
-        if (!link->has_room() || served->in_progress() >= link->max_in_progress()) {
-            note_drop(drop_reason::busy, link->local(), link->remote(), &peers_[server]);
-            return drop_reason::none; // once the server reads again, it may retransmit
-        }
-        secret_packet_buffer room;
-        const request_origin origin{.peer = &peers_[server],
-                                    .source = link->remote(),
-                                    .local = link->local(),
-                                    .arrived = now};
-        auto outcome = served->engine().receive(packet, origin, room.room());
-        if (const auto* const dropped = std::get_if<server_engine::dropped>(&outcome)) {
-            note_drop(dropped->reason, link->local(), link->remote(), dropped->peer);
-            return dropped->reason;
-        }
-        if (const auto* const answered = std::get_if<server_engine::answered>(&outcome)) {
-            room.resize(answered->reply.size());
-            served->answer(answered->reply, packet.subspan<4, 16>(), origin.peer->secret());
-        } else {
-            this->run(*served, served->engine(), std::get<server_engine::admitted>(outcome));
-        }
-        return drop_reason::none;
-    }
-
-    void forget(const client_link& link) noexcept override {
-        if (link.own().index < links_.size()) {
-            links_[link.own().index].reset();
-        }
-    }
-
-    // Called by the handler runner.
-
-    asio::io_context& io() noexcept { return *io_; }
-    const auto& handler() const noexcept { return handler_; }
-    event_log& log() noexcept { return log_; }
-    const event_log& log() const noexcept { return log_; }
-    bool may_begin(const known_peer&) const noexcept {
-        return this->in_progress_count() < max_in_progress_;
-    }
-    void has_ended(const known_peer&) const noexcept {}
-    void close_if_idle() const noexcept {}
-    void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
-                   const known_peer* peer) noexcept {
-        log_.dropped(reason, local, remote, peer != nullptr ? peer->name() : std::string_view(),
-                     std::chrono::steady_clock::now());
-    }
+    RADIUS_DECL drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
+                                 octets_view packet, const moment& now) override;
+    RADIUS_DECL void forget(const client_link& link) noexcept override;
+    RADIUS_DECL void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
+                               const known_peer* peer) noexcept override;
 
   private:
-    /// The user's handler with the two methods that are never called here.
-    struct answers {
-        Handler own;
-        access_reply handle_access(const access_request& request) { return request.discard(); }
-        accounting_reply handle_accounting(const accounting_request& request) {
-            return request.discard();
-        }
-        auto handle_coa(const coa_request& request) { return own.handle_coa(request); }
-        auto handle_disconnect(const disconnect_request& request) {
-            return own.handle_disconnect(request);
-        }
-    };
+    class served_link;
 
-    /// One connection, with its own duplicates and identifiers.
-    class served_link final : public reply_path, public std::enable_shared_from_this<served_link> {
-      public:
-        served_link(const std::shared_ptr<client_link>& link, client_responder& owner)
-            : link_(link), log_(&owner.log_),
-              engine_(reverse_server_options(link->transport(), link->version(),
-                                             owner.strict_prefixes_),
-                      owner.none_, owner.book_, owner.random_, owner.replays_) {}
-
-        server_engine& engine() noexcept override { return engine_; }
-        std::shared_ptr<reply_path> shared_path() override { return this->shared_from_this(); }
-        bool serves(const std::shared_ptr<client_link>& link) const noexcept {
-            return link_.lock() == link;
-        }
-        std::size_t in_progress() const noexcept { return in_progress_; }
-        void begun() noexcept override { ++in_progress_; }
-        void ended() noexcept override { --in_progress_; }
-
-        void reply(const received_request& request, sealer seal) override {
-            secret_packet_buffer room;
-            const octets_view sealed = seal(room.room());
-            room.resize(sealed.size());
-            if (!sealed.empty()) {
-                answer(sealed, request.packet().authenticator_field(), request.peer().secret());
-            }
-        }
-
-        void answer(octets_view reply, std::span<const octet, 16> request_authenticator,
-                    const shared_secret& secret) {
-            const auto link = link_.lock();
-            if (link == nullptr || !link->is_up() || !link->has_room()) {
-                return; // closed or not read meanwhile: the server will retransmit
-            }
-            link->send(reply);
-            link->flush();
-            if (log_->is_traced()) {
-                log_->trace(link->path().sent(std::chrono::system_clock::now(), reply, &secret,
-                                              request_authenticator));
-            }
-        }
-
-      private:
-        std::weak_ptr<client_link> link_;
-        event_log* log_;
-        server_engine engine_;
-        std::size_t in_progress_ = 0;
-    };
-
-    std::shared_ptr<served_link> link_of(const std::shared_ptr<client_link>& link) {
-        const std::size_t index = link->own().index;
-        if (links_.size() <= index) {
-            links_.resize(index + 1);
-        }
-        if (links_[index] == nullptr || !links_[index]->serves(link)) {
-            links_[index] = std::make_shared<served_link>(link, *this);
-        }
-        return links_[index];
+    bool may_begin(const known_peer&) noexcept override {
+        return in_progress_count() < max_in_progress_;
     }
+    void has_ended(const known_peer&) noexcept override {}
+    void close_if_idle() override {}
 
-    asio::io_context* io_;
-    std::shared_ptr<answers> handler_;
-    event_log log_;
+    std::shared_ptr<served_link> link_of(const std::shared_ptr<client_link>& link);
+
     std::size_t max_in_progress_;
     bool strict_prefixes_;
     random_source random_;
@@ -18500,7 +18607,154 @@ class client_responder final : public client_responder_base,
     std::vector<std::shared_ptr<served_link>> links_; ///< by channel index
 };
 
+/// A handler that answers only CoA and Disconnect, with the two methods that a client never calls.
+template <dynamic_authorization_handler Handler>
+struct dynamic_authorization_only {
+    Handler own;
+
+    access_reply handle_access(const access_request& request) { return request.discard(); }
+    accounting_reply handle_accounting(const accounting_request& request) {
+        return request.discard();
+    }
+    auto handle_coa(const coa_request& request) { return own.handle_coa(request); }
+    auto handle_disconnect(const disconnect_request& request) {
+        return own.handle_disconnect(request);
+    }
+};
+
 } // namespace radius::detail
+
+// --- <radius/client/impl/client_responder.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/client/client_responder.hpp>.
+
+namespace radius::detail {
+
+/// One connection, with its own duplicates and identifiers.
+class client_responder::served_link final
+    : public reply_path,
+      public std::enable_shared_from_this<client_responder::served_link> {
+  public:
+    served_link(const std::shared_ptr<client_link>& link, client_responder& owner)
+        : link_(link), log_(&owner.log()),
+          engine_(
+              reverse_server_options(link->transport(), link->version(), owner.strict_prefixes_),
+              owner.none_, owner.book_, owner.random_, owner.replays_) {}
+
+    server_engine& engine() noexcept override { return engine_; }
+    std::shared_ptr<reply_path> shared_path() override { return shared_from_this(); }
+    bool serves(const std::shared_ptr<client_link>& link) const noexcept {
+        return link_.lock() == link;
+    }
+    std::size_t in_progress() const noexcept { return in_progress_; }
+    void begun() noexcept override { ++in_progress_; }
+    void ended() noexcept override { --in_progress_; }
+
+    void reply(const received_request& request, sealer seal) override {
+        secret_packet_buffer room;
+        const octets_view sealed = seal(room.room());
+        room.resize(sealed.size());
+        if (!sealed.empty()) {
+            answer(sealed, request.packet().authenticator_field(), request.peer().secret());
+        }
+    }
+
+    void answer(octets_view reply, std::span<const octet, 16> request_authenticator,
+                const shared_secret& secret) {
+        const auto link = link_.lock();
+        if (link == nullptr || !link->is_up() || !link->has_room()) {
+            return; // closed or not read meanwhile: the server will retransmit
+        }
+        link->send(reply);
+        link->flush();
+        if (log_->is_traced()) {
+            log_->trace(link->path().sent(std::chrono::system_clock::now(), reply, &secret,
+                                          request_authenticator));
+        }
+    }
+
+  private:
+    std::weak_ptr<client_link> link_;
+    event_log* log_;
+    server_engine engine_;
+    std::size_t in_progress_ = 0;
+};
+
+RADIUS_DECL
+client_responder::client_responder(asio::io_context& io, std::shared_ptr<handler_caller> handler,
+                                   event_log log,
+                                   const std::vector<const client_server_options*>& servers,
+                                   std::size_t max_in_progress, bool strict_prefixes)
+    : handler_runner(io, std::move(handler), std::move(log),
+                     0), // idle coroutines would keep the `io_context` running
+      max_in_progress_(max_in_progress), strict_prefixes_(strict_prefixes), book_(servers.size()),
+      none_(std::make_shared<const peer_table>()) {
+    hash_seed seed{};
+    random_.fill(seed);
+    replays_ = std::make_shared<replay_table>(seed);
+    for (const client_server_options* const one : servers) {
+        peers_.emplace_back(peer_options{}, as_text(one->secret->octets()),
+                            one->name.empty() ? one->address.to_string() : one->name,
+                            peers_.size());
+    }
+}
+
+RADIUS_DECL client_responder::~client_responder() = default;
+
+RADIUS_DECL drop_reason client_responder::take(const std::shared_ptr<client_link>& link,
+                                               std::size_t server, octets_view packet,
+                                               const moment& now) {
+    const auto kept = shared_from_this(); // the handler may call `serve`
+    const auto served = link_of(link);
+    if (!link->has_room() || served->in_progress() >= link->max_in_progress()) {
+        note_drop(drop_reason::busy, link->local(), link->remote(), &peers_[server]);
+        return drop_reason::none; // once the server reads again, it may retransmit
+    }
+    secret_packet_buffer room;
+    const request_origin origin{
+        .peer = &peers_[server], .source = link->remote(), .local = link->local(), .arrived = now};
+    auto outcome = served->engine().receive(packet, origin, room.room());
+    if (const auto* const dropped = std::get_if<server_engine::dropped>(&outcome)) {
+        note_drop(dropped->reason, link->local(), link->remote(), dropped->peer);
+        return dropped->reason;
+    }
+    if (const auto* const answered = std::get_if<server_engine::answered>(&outcome)) {
+        room.resize(answered->reply.size());
+        served->answer(answered->reply, packet.subspan<4, 16>(), origin.peer->secret());
+    } else {
+        handle(*served, served->engine(), std::get<server_engine::admitted>(outcome));
+    }
+    return drop_reason::none;
+}
+
+RADIUS_DECL void client_responder::forget(const client_link& link) noexcept {
+    if (link.own().index < links_.size()) {
+        links_[link.own().index].reset();
+    }
+}
+
+RADIUS_DECL void client_responder::note_drop(drop_reason reason, const endpoint& local,
+                                             const endpoint& remote,
+                                             const known_peer* peer) noexcept {
+    log().dropped(reason, local, remote, peer != nullptr ? peer->name() : std::string_view(),
+                  std::chrono::steady_clock::now());
+}
+
+RADIUS_DECL std::shared_ptr<client_responder::served_link>
+client_responder::link_of(const std::shared_ptr<client_link>& link) {
+    const std::size_t index = link->own().index;
+    if (links_.size() <= index) {
+        links_.resize(index + 1);
+    }
+    if (links_[index] == nullptr || !links_[index]->serves(link)) {
+        links_[index] = std::make_shared<served_link>(link, *this);
+    }
+    return links_[index];
+}
+
+} // namespace radius::detail
+#endif
 
 // --- <radius/client/request_failure.hpp> ---
 
@@ -19769,8 +20023,12 @@ class client {
         for (std::size_t index = 0; index < driver_->engine().server_count(); ++index) {
             servers.push_back(&driver_->engine().server(index));
         }
-        driver_->serve(std::make_shared<detail::client_responder<Handler>>(
-            driver_->io(), std::move(handler), driver_->log(), servers, driver_->max_in_progress(),
+        driver_->serve(std::make_shared<detail::client_responder>(
+            driver_->io(),
+            std::make_shared<detail::handler_calls<detail::dynamic_authorization_only<Handler>>>(
+                std::make_shared<detail::dynamic_authorization_only<Handler>>(
+                    detail::dynamic_authorization_only<Handler>{std::move(handler)})),
+            driver_->log(), servers, driver_->max_in_progress(),
             driver_->engine().options().limits.strict_prefixes));
     }
 
@@ -31289,7 +31547,7 @@ std::unique_ptr<listening_transport> make_listening(const Transport& transport);
 
 // --- <radius/transport/server/server_core.hpp> ---
 
-// The state of one thread of a server: sockets, counters, buffers. It knows no handler.
+// One thread of a server: sockets, counters, buffers, and the handler.
 
 // --- <radius/transport/server/progress_quota.hpp> ---
 
@@ -31383,18 +31641,12 @@ struct server_core_options {
 /// The listeners of one `io_context`, and what they use. They and the core own each other until the
 /// core is closed. Everything but `counters` and `extend_counters` runs on the thread of the
 /// `io_context`.
-class server_core : public std::enable_shared_from_this<server_core> {
+class server_core final : public handler_runner {
   public:
-    server_core(asio::io_context& io, server_core_options options, event_log log);
-    server_core(const server_core&) = delete;
-    server_core& operator=(const server_core&) = delete;
-    /// Its last owner may be a listener or a coroutine.
-    virtual ~server_core() = default;
+    server_core(asio::io_context& io, std::shared_ptr<handler_caller> handler,
+                server_core_options options, event_log log);
 
-    asio::io_context& io() noexcept { return *io_; }
     const counter_book& counters() const noexcept { return book_; }
-    event_log& log() noexcept { return log_; }
-    const event_log& log() const noexcept { return log_; }
     random_source& random() noexcept { return random_; }
     const peer_table& peers() const noexcept { return *options_.peers; }
 
@@ -31410,7 +31662,7 @@ class server_core : public std::enable_shared_from_this<server_core> {
         }
         using listener = typename transport_traits<Transport>::listener;
         listeners_.push_back(std::make_shared<listener>(
-            shared_from_this(), std::move(socket),
+            std::static_pointer_cast<server_core>(shared_from_this()), std::move(socket),
             server_engine_options{.serves = kind,
                                   .transport = transport_traits<Transport>::kind,
                                   .limits = options_.limits,
@@ -31429,10 +31681,6 @@ class server_core : public std::enable_shared_from_this<server_core> {
     void close() noexcept;
 
     // Called by listeners.
-
-    /// Calls the handler for a request, and sends its reply through the path, now or later.
-    virtual void handle(reply_path& path, server_engine& engine,
-                        const server_engine::admitted& what) = 0;
 
     server_engine make_engine(const server_engine_options& options);
     /// The same for a connection of this peer, identified by a unique string.
@@ -31454,33 +31702,27 @@ class server_core : public std::enable_shared_from_this<server_core> {
     /// Counts a connection: its peer is identified, or it ended before.
     void count_connection(bool identified) noexcept;
 
-    bool is_traced() const noexcept { return log_.is_traced(); }
+    bool is_traced() const noexcept { return log().is_traced(); }
     /// See `event_log::trace`.
-    void trace(const trace_event& event) noexcept { log_.trace(event); }
+    void trace(const trace_event& event) noexcept { log().trace(event); }
 
-    /// Logs a drop. The engine has counted it, except for drops that only a transport can detect.
-    void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
-                   const known_peer* peer) noexcept;
-
-    // Called by the handler runner.
-
-    bool may_begin(const known_peer& peer) noexcept { return options_.progress->enter(peer); }
-    void has_ended(const known_peer& peer) noexcept { options_.progress->leave(peer); }
-
-    /// A coroutine has ended, or there was none.
-    void close_if_idle();
+    /// The engine has counted the drop, unless only a transport can detect it.
+    RADIUS_DECL void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
+                               const known_peer* peer) noexcept override;
 
   private:
-    /// The number of coroutines in progress.
-    virtual std::size_t coroutines() const noexcept = 0;
-    /// Ends idle coroutines: no more requests will come.
-    virtual void dismiss_coroutines() noexcept = 0;
+    bool may_begin(const known_peer& peer) noexcept override {
+        return options_.progress->enter(peer);
+    }
+    void has_ended(const known_peer& peer) noexcept override { options_.progress->leave(peer); }
+    RADIUS_DECL void close_if_idle() override;
 
     void watch_threads() noexcept;
 
-    asio::io_context* io_;
+    /// Idle coroutines, kept for the next requests.
+    static constexpr std::size_t coroutines_at_rest = 64;
+
     server_core_options options_;
-    event_log log_;
     random_source random_;
     counter_book book_;
     datagram_batch received_;
@@ -31502,9 +31744,10 @@ class server_core : public std::enable_shared_from_this<server_core> {
 
 namespace radius::detail {
 
-RADIUS_DECL server_core::server_core(asio::io_context& io, server_core_options options,
-                                     event_log log)
-    : io_(&io), options_(std::move(options)), log_(std::move(log)), book_(options_.peers->size()) {
+RADIUS_DECL server_core::server_core(asio::io_context& io, std::shared_ptr<handler_caller> handler,
+                                     server_core_options options, event_log log)
+    : handler_runner(io, std::move(handler), std::move(log), coroutines_at_rest),
+      options_(std::move(options)), book_(options_.peers->size()) {
     answer_.reserve(std::max(options_.limits.max_size, max_packet_size));
 }
 
@@ -31560,32 +31803,32 @@ RADIUS_DECL void server_core::note_drop(drop_reason reason, const endpoint& loca
         reason == drop_reason::connection_closed) {
         ++book_.totals().drops[reason];
     }
-    log_.dropped(reason, local, remote, peer != nullptr ? peer->name() : std::string_view(),
-                 std::chrono::steady_clock::now());
+    log().dropped(reason, local, remote, peer != nullptr ? peer->name() : std::string_view(),
+                  std::chrono::steady_clock::now());
 }
 
 RADIUS_DECL void server_core::close_if_idle() {
-    if (!stopping_ || coroutines() != 0 || finished_) {
+    if (!stopping_ || in_progress_count() != 0 || finished_) {
         return;
     }
     finished_ = true;
     dismiss_coroutines();
-    const auto finish = [self = shared_from_this()] {
-        for (const auto& one : self->listeners_) {
-            self->log_.closed(one->local());
+    const auto finish = [this, self = shared_from_this()] {
+        for (const auto& one : listeners_) {
+            log().closed(one->local());
             one->finish();
         }
     };
     // Replies of this turn may still wait to be flushed: close after them.
-    if (!try_post(*io_, finish)) {
+    if (!try_post(io(), finish)) {
         finish();
     }
 }
 
 RADIUS_DECL void server_core::watch_threads() noexcept {
     if (threads_.is_shared_now()) {
-        log_.shared_between_threads(listeners_.empty() ? endpoint() : listeners_[0]->local(),
-                                    "run it in one, and set server_options::threads for more");
+        log().shared_between_threads(listeners_.empty() ? endpoint() : listeners_[0]->local(),
+                                     "run it in one, and set server_options::threads for more");
     }
 }
 
@@ -31728,6 +31971,12 @@ struct server_options {
 
 } // namespace radius
 
+namespace radius::detail {
+
+class progress_quota;
+
+} // namespace radius::detail
+
 namespace radius {
 
 /// The base of every `server`.
@@ -31782,42 +32031,22 @@ class server_base {
     const peer_table& peers() const noexcept { return *peers_; }
 
   protected:
-    /// Creates one thread's part of the server.
-    using shard_maker = detail::function_ref<std::shared_ptr<detail::server_core>(
-        asio::io_context&, const detail::server_core_options&, const server_options&,
-        const std::shared_ptr<std::atomic<bool>>&)>;
-
     /// Throws `std::system_error` with `errc::option_invalid` for invalid options.
-    explicit server_base(server_options options);
+    server_base(asio::io_context& io, const std::shared_ptr<detail::handler_caller>& handler,
+                server_options options);
 
     /// Closes all sockets at once and waits for the server's own threads; replies that are not
     /// ready are lost. To keep them, call `stop` first and run the `io_context` until it has no
     /// more work.
     ~server_base();
 
-    /// Creates all shards and starts the server's own threads.
-    void start_threads(asio::io_context& io, shard_maker make);
-
   private:
-    struct own_thread {
-        own_thread() = default;
-        own_thread(const own_thread&) = delete;
-        own_thread& operator=(const own_thread&) = delete;
-        ~own_thread() { end(); }
+    class own_thread;
+    struct opened_socket;
 
-        /// `work` belongs to the thread once that runs, and is not used here.
-        void end();
-
-        asio::io_context io{1};
-        asio::executor_work_guard<asio::io_context::executor_type> work = asio::make_work_guard(io);
-        std::thread thread;
-    };
-
-    struct opened_socket {
-        std::size_t shard;
-        service kind;
-        std::unique_ptr<detail::bound_socket> socket;
-    };
+    /// Creates a core for each thread and starts the server's own threads.
+    void start_threads(asio::io_context& io,
+                       const std::shared_ptr<detail::handler_caller>& handler);
 
     std::vector<listening_socket> listen_on(detail::listening_transport& transport);
 
@@ -31828,7 +32057,7 @@ class server_base {
     std::vector<opened_socket> open_all(const detail::listening_transport& transport,
                                         std::string& place, std::error_code& error);
 
-    /// Starts serving the sockets, each on its shard's thread.
+    /// Starts serving the sockets, each on its core's thread.
     std::vector<listening_socket> start(std::vector<opened_socket> opened, transport_kind kind,
                                         const std::shared_ptr<detail::transport_state>& state);
 
@@ -31839,7 +32068,7 @@ class server_base {
     std::shared_ptr<replay_table> replays_;
     std::shared_ptr<detail::progress_quota> progress_;
     std::shared_ptr<duplicate_budget> duplicates_;
-    std::vector<std::shared_ptr<detail::server_core>> shards_;
+    std::vector<std::shared_ptr<detail::server_core>> cores_; ///< one for each thread
     std::vector<std::unique_ptr<own_thread>> threads_;
 };
 
@@ -31852,7 +32081,35 @@ class server_base {
 
 namespace radius {
 
-RADIUS_DECL server_base::server_base(server_options options)
+class server_base::own_thread {
+  public:
+    own_thread() = default;
+    own_thread(const own_thread&) = delete;
+    own_thread& operator=(const own_thread&) = delete;
+    ~own_thread() { end(); }
+
+    /// `work` belongs to the thread once that runs, and is not used here.
+    void end() {
+        io.stop();
+        if (thread.joinable()) {
+            thread.join();
+        }
+    }
+
+    asio::io_context io{1};
+    asio::executor_work_guard<asio::io_context::executor_type> work = asio::make_work_guard(io);
+    std::thread thread;
+};
+
+struct server_base::opened_socket {
+    std::size_t core;
+    service kind;
+    std::unique_ptr<detail::bound_socket> socket;
+};
+
+RADIUS_DECL server_base::server_base(asio::io_context& io,
+                                     const std::shared_ptr<detail::handler_caller>& handler,
+                                     server_options options)
     : peers_(std::make_shared<const peer_table>(std::move(options.peers))),
       peer_count_(peers_->size()) {
     detail::check_option(options.threads > 0, "threads must be at least 1");
@@ -31870,37 +32127,38 @@ RADIUS_DECL server_base::server_base(server_options options)
         options.max_in_progress, options.max_in_progress_a_peer, peers_->size());
     duplicates_ = std::make_shared<duplicate_budget>(options.connection_duplicates);
     options_ = std::make_shared<const server_options>(std::move(options));
+    start_threads(io, handler);
 }
 
 RADIUS_DECL server_base::~server_base() {
     for (const auto& own : threads_) {
         own->end();
     }
-    for (const auto& shard : shards_) {
-        shard->close();
+    for (const auto& core : cores_) {
+        core->close();
     }
 }
 
-RADIUS_DECL void server_base::own_thread::end() {
-    io.stop();
-    if (thread.joinable()) {
-        thread.join();
-    }
-}
-
-RADIUS_DECL void server_base::start_threads(asio::io_context& io, shard_maker make) {
-    const detail::server_core_options shared{.peers = peers_,
-                                             .limits = options_->limits,
-                                             .duplicate_limits = options_->duplicates,
-                                             .replays = replays_,
-                                             .progress = progress_,
-                                             .duplicates = duplicates_};
-    const auto told = std::make_shared<std::atomic<bool>>();
-    shards_.push_back(make(io, shared, *options_, told));
-    shards_.front()->log().without_names();
+RADIUS_DECL void
+server_base::start_threads(asio::io_context& io,
+                           const std::shared_ptr<detail::handler_caller>& handler) {
+    const auto add = [&](asio::io_context& own) {
+        cores_.push_back(std::make_shared<detail::server_core>(
+            own, handler,
+            detail::server_core_options{.peers = peers_,
+                                        .limits = options_->limits,
+                                        .duplicate_limits = options_->duplicates,
+                                        .replays = replays_,
+                                        .progress = progress_,
+                                        .duplicates = duplicates_},
+            detail::event_log(options_->log, options_->log_threshold, options_->trace,
+                              options_->dictionary)));
+    };
+    add(io);
+    cores_.front()->log().without_names();
     for (unsigned index = 1; index < options_->threads; ++index) {
         auto& own = threads_.emplace_back(std::make_unique<own_thread>());
-        shards_.push_back(make(own->io, shared, *options_, told));
+        add(own->io);
         // `io` returns from `run` after all threads, so that its caller sees the last effects of
         // each.
         own->thread =
@@ -31940,7 +32198,7 @@ RADIUS_DECL void server_base::check_use(const detail::listening_transport& trans
         }
     }
     if (transport.has_client_options()) {
-        shards_.front()->log().without_effect(
+        cores_.front()->log().without_effect(
             "server_name and realm in a server's transport (only clients use them)");
     }
 }
@@ -31951,8 +32209,8 @@ server_base::open_all(const detail::listening_transport& transport, std::string&
     std::vector<opened_socket> opened;
     for (const detail::listening_port& wanted : transport.ports()) {
         std::uint16_t number = wanted.number;
-        for (std::size_t index = 0; index < shards_.size(); ++index) {
-            auto socket = transport.open(shards_[index]->io(), number, shards_.size() > 1, error);
+        for (std::size_t index = 0; index < cores_.size(); ++index) {
+            auto socket = transport.open(cores_[index]->io(), number, cores_.size() > 1, error);
             if (error) {
                 place = transport.address() + " port " + std::to_string(number);
                 if (error == errc::option_invalid && !ip_address::parse(transport.address())) {
@@ -31961,7 +32219,7 @@ server_base::open_all(const detail::listening_transport& transport, std::string&
                 }
                 return {};
             }
-            number = socket->local().port; // all shards share the first one's port
+            number = socket->local().port; // all threads share the first one's port
             opened.push_back({index, wanted.kind, std::move(socket)});
         }
     }
@@ -31976,13 +32234,13 @@ server_base::start(std::vector<opened_socket> opened, transport_kind kind,
     peer_count_ += state->peer_count();
     replays_->extend_window(state->longest_window());
     progress_->extend(state->peer_count());
-    for (const auto& shard : shards_) {
-        shard->extend_counters(state->peer_count());
+    for (const auto& core : cores_) {
+        core->extend_counters(state->peer_count());
     }
     for (auto& one : opened) {
-        const auto& target = shards_[one.shard];
+        const auto& target = cores_[one.core];
         const endpoint local = one.socket->local();
-        if (one.shard == 0) {
+        if (one.core == 0) {
             listening.push_back({one.kind, kind, local});
         }
         target->log().created(local);
@@ -32002,8 +32260,8 @@ RADIUS_DECL void server_base::reload() {
             failure = failure != nullptr ? failure : std::current_exception();
         }
     }
-    for (const auto& shard : shards_) {
-        asio::post(shard->io(), [shard] { shard->reassess(); });
+    for (const auto& core : cores_) {
+        asio::post(core->io(), [core] { core->reassess(); });
     }
     if (failure != nullptr) {
         std::rethrow_exception(failure);
@@ -32011,8 +32269,8 @@ RADIUS_DECL void server_base::reload() {
 }
 
 RADIUS_DECL void server_base::stop() {
-    for (const auto& shard : shards_) {
-        asio::post(shard->io(), [shard] { shard->stop(); });
+    for (const auto& core : cores_) {
+        asio::post(core->io(), [core] { core->stop(); });
     }
     for (const auto& own : threads_) {
         asio::post(own->io, [&work = own->work] { work.reset(); });
@@ -32021,61 +32279,22 @@ RADIUS_DECL void server_base::stop() {
 
 RADIUS_DECL server_counters server_base::counters() const {
     server_counters sum;
-    for (const auto& shard : shards_) {
-        sum += shard->counters().totals();
+    for (const auto& core : cores_) {
+        sum += core->counters().totals();
     }
     return sum;
 }
 
 RADIUS_DECL server_counters server_base::counters(const known_peer& known) const {
     server_counters sum;
-    for (const auto& shard : shards_) {
-        sum += shard->counters().read(known);
+    for (const auto& core : cores_) {
+        sum += core->counters().read(known);
     }
     return sum;
 }
 
 } // namespace radius
 #endif
-
-// --- <radius/server/server_shard.hpp> ---
-
-// One thread of a server, with access to the handler.
-
-namespace radius::detail {
-
-/// Shares the handler with the other threads of the server.
-template <class Handler>
-class server_shard final : public server_core, public handler_runner<server_shard<Handler>> {
-  public:
-    server_shard(asio::io_context& io, std::shared_ptr<Handler> handler,
-                 const server_core_options& shared, const server_options& options,
-                 std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
-        : server_core(
-              io, shared,
-              event_log(options.log, options.log_threshold, options.trace, options.dictionary)),
-          handler_runner<server_shard>(coroutines_at_rest, std::move(told)),
-          handler_(std::move(handler)) {}
-
-    void handle(reply_path& path, server_engine& engine,
-                const server_engine::admitted& what) override {
-        this->run(path, engine, what);
-    }
-
-    // Called by the handler runner.
-
-    const std::shared_ptr<Handler>& handler() const noexcept { return handler_; }
-
-  private:
-    std::size_t coroutines() const noexcept override { return this->in_progress_count(); }
-    void dismiss_coroutines() noexcept override { this->dismiss(); }
-
-    static constexpr std::size_t coroutines_at_rest = 64;
-
-    std::shared_ptr<Handler> handler_;
-};
-
-} // namespace radius::detail
 
 namespace radius {
 
@@ -32095,19 +32314,17 @@ class server : public server_base, private detail::require_handler<Handler> {
     /// Throws `std::system_error` with `errc::option_invalid` for invalid options; the text names
     /// the option.
     server(asio::io_context& io, Handler handler, server_options options)
-        : server_base(std::move(options)), handler_(std::make_shared<Handler>(std::move(handler))) {
-        start_threads(io, [this](asio::io_context& own, const detail::server_core_options& shared,
-                                 const server_options& given,
-                                 const std::shared_ptr<std::atomic<bool>>& told) {
-            return std::make_shared<detail::server_shard<Handler>>(own, handler_, shared, given,
-                                                                   told);
-        });
-    }
+        : server(std::make_shared<Handler>(std::move(handler)), io, std::move(options)) {}
 
     /// The server's own handler. Its methods run on the server's threads.
     Handler& handler() noexcept { return *handler_; }
 
   private:
+    server(std::shared_ptr<Handler> handler, asio::io_context& io, server_options options)
+        : server_base(io, std::make_shared<detail::handler_calls<Handler>>(handler),
+                      std::move(options)),
+          handler_(std::move(handler)) {}
+
     std::shared_ptr<Handler> handler_;
 };
 
