@@ -65,7 +65,7 @@ TEST_CASE("a DTLS connection destroyed before its packet was sent keeps nothing 
     auto socket =
         radius::detail::transport_traits<radius::dtls>::open(there.io, transport, 0, false, error);
     REQUIRE_FALSE(error);
-    const auto owner = std::make_shared<listener>(there.shard, std::move(socket),
+    const auto owner = std::make_shared<listener>(there.core, std::move(socket),
                                                   radius::server_engine_options{}, there.service);
     const radius::endpoint remote = client_address();
     auto connection = std::make_shared<listener::connection>(
