@@ -3,6 +3,7 @@
 // (draft-ietf-radext-reverse-coa section 4): packets built by hand, on links of this test.
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client_responder.hpp>
+#include <radius/client/dynamic_authorization.hpp>
 
 #include "support/catch.hpp"
 #include "support/forge.hpp"

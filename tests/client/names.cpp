@@ -6,6 +6,7 @@
 
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client.hpp>
+#include <radius/client/client_driver.hpp>
 
 #include "support/streams.hpp"
 

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include <radius/client.hpp>
+#include <radius/client/client_driver.hpp>
 
 #include "support/streams.hpp"
 

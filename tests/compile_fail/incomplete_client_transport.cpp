@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // A client's transport whose traits lack a member does not compile, and the message names all.
 #include <radius/transport/client/client_transport.hpp>
+#include <radius/transport/client/link_maker.hpp>
 
 namespace {
 

@@ -35,7 +35,7 @@ PUBLIC = {
     "transport/server/listening.hpp": {"listening_socket"},
     "transport/client/client_source.hpp": {"client_source", "port_range"},
     "transport/client/client_transport.hpp": {"client_transport"},
-    "transport/client/link_maker.hpp": {"client_transport_option"},
+    "transport/client/client_transport_traits.hpp": {"client_transport_option"},
     "server/listening_transport.hpp": {"server_transport"},
     "server/reverse_path.hpp": {"reverse_path"},
     "server/server.hpp": {"server"},
@@ -44,7 +44,7 @@ PUBLIC = {
     "client/blocking_client.hpp": {"blocking_client"},
     "client/client.hpp": {"client"},
     "client/client_options.hpp": {"server_address", "client_server_entry", "client_options"},
-    "client/client_responder.hpp": {"dynamic_authorization_handler"},
+    "client/dynamic_authorization.hpp": {"dynamic_authorization_handler"},
     "client/name_lookup.hpp": {"name_lookup", "name_lookup_done"},
     "client/request_failure.hpp": {"request_failure"},
 }

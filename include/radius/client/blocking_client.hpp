@@ -3,6 +3,7 @@
 #pragma once
 
 #include <radius/client/client.hpp>
+#include <radius/wire/function_ref.hpp>
 
 namespace radius {
 
@@ -11,7 +12,7 @@ namespace radius {
 class blocking_client {
   public:
     /// Throws as `client` does.
-    explicit blocking_client(const client_options& options) : client_(io_, options) {}
+    explicit blocking_client(const client_options& options);
 
     /// Sends a request and waits for its end. A reject or NAK is a response, not an error. Throws
     /// `std::system_error` with the errors of `client::async_send`, whose text is `last_cause()`.
@@ -20,8 +21,7 @@ class blocking_client {
         std::error_code error;
         auto response = send(request, error);
         if (error) {
-            const request_failure& last = client_.last_failure();
-            throw std::system_error(error, last.error == error ? last.context() : to_string(Code));
+            throw_failure(Code, error);
         }
         return response;
     }
@@ -30,40 +30,35 @@ class blocking_client {
     template <packet_code Code>
     basic_response<Code> send(const outgoing_request<Code>& request, std::error_code& error) {
         basic_response<Code> response;
-        bool is_over = false;
-        error = errc::stopped;
-        if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
-            forks_ = forks;
-            io_.notify_fork(asio::execution_context::fork_child);
-        }
-        client_.async_send(request,
-                           [&](std::error_code ended, const basic_response<Code>& received) {
-                               error = ended;
-                               response = received;
-                               is_over = true;
-                           });
-        io_.restart();
-        while (!is_over && io_.run_one() != 0) {
-            // An obsolete lookup may still be running.
-        }
+        error = exchange(Code, request, [&](octets_view reply, const response_origin& origin) {
+            response = basic_response<Code>(reply, origin);
+        });
         return response;
     }
 
     /// See `client::last_cause`.
-    std::string last_cause() const { return client_.last_cause(); }
+    std::string last_cause() const;
 
     /// See `client::counters`.
-    client_counters counters(std::size_t server = 0) const noexcept {
-        return client_.counters(server);
-    }
+    client_counters counters(std::size_t server = 0) const noexcept;
 
     /// Random octets for `add_chap` and `mschap_v2_login`.
-    random_source& random() noexcept { return client_.random(); }
+    random_source& random() noexcept;
 
   private:
-    std::uint64_t forks_ = detail::fork_count();
+    /// Waits for the end of a request; passes a reply to `keep`.
+    std::error_code exchange(packet_code code, const attribute_list& request,
+                             detail::function_ref<void(octets_view, const response_origin&)> keep);
+
+    [[noreturn]] void throw_failure(packet_code code, std::error_code error) const;
+
+    std::uint64_t forks_;
     asio::io_context io_{1};
     client client_;
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/client/impl/blocking_client.ipp>
+#endif

@@ -3,25 +3,21 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
-#include <radius/client/client_checks.hpp>
-#include <radius/client/client_driver.hpp>
 #include <radius/client/client_options.hpp>
+#include <radius/client/dynamic_authorization.hpp>
+#include <radius/client/request_failure.hpp>
+#include <radius/crypto/random.hpp>
+#include <radius/protocol/client/client_counters.hpp>
 #include <radius/transport/client/exchange_initiation.hpp>
+#include <radius/transport/server/handler_calls.hpp>
 
 namespace radius {
 
 namespace detail {
 
-/// The configured address; for a host name only the port, because the name is resolved when it is
-/// needed.
-inline endpoint written_endpoint(const server_address& server, std::uint16_t port) {
-    return endpoint::parse(server.host, port).value_or(endpoint{{}, port});
-}
-
-/// `ways` receives one entry for each server of the engine, which is one for each port.
-client_engine_options engine_options(const client_options& options, std::vector<client_route>& ways,
-                                     idle_option_list& idle);
+class client_driver;
 
 } // namespace detail
 
@@ -60,12 +56,8 @@ class client {
     /// types. `last_cause` describes the error in words.
     template <packet_code Code, class Token>
     auto async_send(const outgoing_request<Code>& request, Token&& token) {
-        using response = basic_response<Code>;
-        return asio::async_initiate<Token, void(std::error_code, response)>(
-            [driver = driver_](auto handler, const outgoing_request<Code>& sent) {
-                detail::initiate_exchange<Code>(driver, std::move(handler), sent);
-            },
-            token, request);
+        return asio::async_initiate<Token, void(std::error_code, basic_response<Code>)>(
+            detail::exchange_initiation{start()}, token, request);
     }
 
     /// Answers CoA-Requests and Disconnect-Requests that servers send over this client's own TLS
@@ -75,49 +67,43 @@ class client {
     template <dynamic_authorization_handler Handler>
     void serve(Handler handler) {
         (void)detail::require_movable<Handler>();
-        std::vector<const client_server_options*> servers;
-        servers.reserve(driver_->engine().server_count());
-        for (std::size_t index = 0; index < driver_->engine().server_count(); ++index) {
-            servers.push_back(&driver_->engine().server(index));
-        }
-        driver_->serve(std::make_shared<detail::client_responder>(
-            driver_->io(),
-            std::make_shared<detail::handler_calls<detail::dynamic_authorization_only<Handler>>>(
-                std::make_shared<detail::dynamic_authorization_only<Handler>>(
-                    detail::dynamic_authorization_only<Handler>{std::move(handler)})),
-            driver_->log(), servers, driver_->max_in_progress(),
-            driver_->engine().options().limits.strict_prefixes));
+        using calls = detail::dynamic_authorization_only<Handler>;
+        answer_with(std::make_shared<detail::handler_calls<calls>>(
+            std::make_shared<calls>(calls{std::move(handler)})));
     }
 
     /// Reloads the certificates, keys, authorities and revocation lists of TLS and DTLS. New
     /// connections use them; live connections to servers that are no longer trusted end, and their
     /// requests move to other servers. If a file cannot be read, throws `std::system_error`, whose
     /// text names it, and keeps the old ones.
-    void reload() { driver_->reload(); }
+    void reload();
 
     /// Ends all requests in progress with `errc::stopped`; later requests end the same way.
-    void stop() { driver_->stop(); }
+    void stop();
 
     /// A description of the last request without an answer: what was tried, with which server, and
     /// why it failed. Empty if there was none.
-    std::string last_cause() const { return driver_->last_failure().to_string(); }
+    std::string last_cause() const;
 
     /// The same as a struct.
-    const request_failure& last_failure() const noexcept { return driver_->last_failure(); }
+    const request_failure& last_failure() const noexcept;
 
     /// The current counters of a server, by its index in the options, with all its ports together.
     /// Any thread may call it.
-    client_counters counters(std::size_t server = 0) const noexcept {
-        return driver_->counters(server);
-    }
+    client_counters counters(std::size_t server = 0) const noexcept;
 
     /// True if a server is considered alive, at each of its ports.
-    bool is_alive(std::size_t server = 0) const noexcept { return driver_->is_alive(server); }
+    bool is_alive(std::size_t server = 0) const noexcept;
 
     /// Random octets for `add_chap` and `mschap_v2_login`.
-    random_source& random() noexcept { return driver_->random(); }
+    random_source& random() noexcept;
 
   private:
+    friend class blocking_client;
+
+    detail::exchange_start start() const;
+    void answer_with(std::shared_ptr<detail::handler_caller> handler);
+
     std::shared_ptr<detail::client_driver> driver_;
 };
 

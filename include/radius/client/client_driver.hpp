@@ -16,6 +16,7 @@
 #include <radius/observe/event_log.hpp>
 #include <radius/protocol/client/client_engine.hpp>
 #include <radius/transport/client/client_link.hpp>
+#include <radius/transport/client/exchange_initiation.hpp>
 #include <radius/transport/client/waiting_requests.hpp>
 #include <radius/transport/kit/asio.hpp>
 #include <radius/transport/kit/engine_pump.hpp>
@@ -118,24 +119,25 @@ class client_keep_alive {
 /// Everything runs on one thread at a time, that of the `io_context`. Without a request in progress
 /// it does not wait, so that an `io_context` without other work returns from `run`.
 class client_driver final : public guarded_link_owner<client_driver>,
+                            public exchange_driver,
                             public std::enable_shared_from_this<client_driver> {
   public:
     /// `ways`: one for each server of `engine`.
     client_driver(asio::io_context& io, client_engine_options engine,
                   std::vector<client_route> ways, const client_options& options);
-    client_driver(const client_driver&) = delete;
-    client_driver& operator=(const client_driver&) = delete;
     ~client_driver();
 
     /// The `io_context` is being destroyed: completion handlers are destroyed, not called.
     void abandon() noexcept;
 
-    asio::io_context& io() noexcept { return *io_; }
+    asio::io_context& io() noexcept override { return *io_; }
     random_source& random() noexcept { return random_; }
-    const client_engine& engine() const noexcept { return engine_; }
+    const client_engine& engine() const noexcept override { return engine_; }
     const event_log& log() const noexcept { return log_; }
     std::size_t max_in_progress() const noexcept { return max_in_progress_; }
-    const auto& memory() const noexcept { return waiting_.memory(); }
+    const std::shared_ptr<recycled_memory>& memory() const noexcept override {
+        return waiting_.memory();
+    }
     /// See `client::counters` and `client::is_alive`.
     client_counters counters(std::size_t server) const noexcept {
         return counters_of(engine_, server);
@@ -164,7 +166,12 @@ class client_driver final : public guarded_link_owner<client_driver>,
         return handle;
     }
 
-    void cancel(request_handle request);
+    result<request_handle> send(packet_code code, const attribute_list& attributes,
+                                exchange_completion&& done) override {
+        return start(code, attributes, std::move(done));
+    }
+
+    RADIUS_DECL void cancel(request_handle request) override;
 
     /// Ends every request with `errc::stopped` and closes every link.
     void stop();
@@ -277,6 +284,13 @@ class client_driver final : public guarded_link_owner<client_driver>,
     engine_pump pump_;
     bool stopping_ = false;
 };
+
+/// `ways` receives one entry for each server of the engine, which is one for each port.
+client_engine_options engine_options(const client_options& options, std::vector<client_route>& ways,
+                                     idle_option_list& idle);
+
+/// The driver for these options. Throws as the constructor of `client` does.
+std::shared_ptr<client_driver> make_driver(asio::io_context& io, const client_options& options);
 
 } // namespace radius::detail
 

@@ -4,7 +4,7 @@
 
 #include <radius/client/name_lookup.hpp>
 #include <radius/container/time_point.hpp>
-#include <radius/protocol/client/client_exchange.hpp>
+#include <radius/protocol/client/client_result.hpp>
 
 namespace radius::detail {
 

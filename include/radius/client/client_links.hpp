@@ -7,7 +7,9 @@
 #include <optional>
 #include <vector>
 
+#include <radius/transport/client/client_link.hpp>
 #include <radius/transport/client/client_transport.hpp>
+#include <radius/transport/client/link_maker.hpp>
 
 namespace radius::detail {
 

@@ -9,7 +9,9 @@
 #include <radius/client/name_lookup.hpp>
 #include <radius/observe/standard_error_log.hpp>
 #include <radius/observe/trace.hpp>
-#include <radius/protocol/client/client_options.hpp>
+#include <radius/protocol/client/retry.hpp>
+#include <radius/protocol/client/server_health.hpp>
+#include <radius/protocol/service.hpp>
 #include <radius/transport/client/client_source.hpp>
 #include <radius/transport/client/client_transport.hpp>
 
@@ -54,9 +56,9 @@ struct client_options {
     server_address server{};
     std::string secret{}; ///< not over TLS and DTLS, which have fixed ones
 
-    /// The transport: `udp{}`, `tcp{}`, `radsec{...}`, `dtls{...}`; for the last two include
-    /// <radius/tls.hpp>.
-    client_transport transport = udp{};
+    /// The transport: `udp{}`, the default, `tcp{}`, `radsec{...}`, `dtls{...}`; for the last two
+    /// include <radius/tls.hpp>.
+    client_transport transport{};
 
     /// The local address and ports of sockets and connections.
     client_source local{};

@@ -11,14 +11,6 @@
 #include <radius/transport/client/client_link.hpp>
 #include <radius/transport/server/handler_runner.hpp>
 
-namespace radius {
-
-/// Has a `handle_coa` and a `handle_disconnect` that answer, at once or as coroutines.
-template <class Handler>
-concept dynamic_authorization_handler = handles_coa<Handler> && handles_disconnect<Handler>;
-
-} // namespace radius
-
 namespace radius::detail {
 
 /// The interface for a client's driver.
@@ -69,21 +61,6 @@ class client_responder final : public client_responder_base, public handler_runn
     std::shared_ptr<replay_table> replays_;           ///< of all links
     std::deque<known_peer> peers_;                    ///< by server
     std::vector<std::shared_ptr<served_link>> links_; ///< by channel index
-};
-
-/// A handler that answers only CoA and Disconnect, with the two methods that a client never calls.
-template <dynamic_authorization_handler Handler>
-struct dynamic_authorization_only {
-    Handler own;
-
-    access_reply handle_access(const access_request& request) { return request.discard(); }
-    accounting_reply handle_accounting(const accounting_request& request) {
-        return request.discard();
-    }
-    auto handle_coa(const coa_request& request) { return own.handle_coa(request); }
-    auto handle_disconnect(const disconnect_request& request) {
-        return own.handle_disconnect(request);
-    }
 };
 
 } // namespace radius::detail

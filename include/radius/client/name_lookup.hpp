@@ -4,9 +4,11 @@
 
 #include <functional>
 #include <string>
+#include <system_error>
 #include <vector>
 
-#include <radius/transport/kit/asio_endpoint.hpp>
+#include <radius/address/endpoint.hpp>
+#include <radius/transport/kit/asio.hpp>
 
 namespace radius {
 
@@ -25,47 +27,16 @@ namespace detail {
 
 /// The system's resolver, which orders addresses by RFC 6724. A lookup in progress keeps the
 /// `io_context` running.
-inline name_lookup system_lookup(asio::io_context& io) {
-    using resolver = asio::ip::basic_resolver<asio::ip::udp, io_executor>;
-    return [one = std::make_shared<resolver>(io)](const std::string& host, std::uint16_t port,
-                                                  name_lookup_done done) {
-        one->async_resolve(host, std::to_string(port),
-                           [done = std::move(done)](std::error_code error, const auto& found) {
-                               std::vector<endpoint> addresses;
-                               if (!error) {
-                                   for (const auto& each : found) {
-                                       addresses.push_back(from_asio(each.endpoint()));
-                                   }
-                               }
-                               done(error, addresses);
-                           });
-    };
-}
+name_lookup system_lookup(asio::io_context& io);
 
 /// Alternates between the address families, starting with that of the first address (RFC 8305
 /// section 4).
-inline std::vector<endpoint> interleaved(const std::vector<endpoint>& addresses) {
-    std::vector<endpoint> first;
-    std::vector<endpoint> second;
-    for (const endpoint& each : addresses) {
-        const bool is_first = each.address.is_v6() == addresses.front().address.is_v6();
-        std::vector<endpoint>& row = is_first ? first : second;
-        if (std::find(row.begin(), row.end(), each) == row.end()) {
-            row.push_back(each);
-        }
-    }
-    std::vector<endpoint> ordered;
-    for (std::size_t place = 0; place < std::max(first.size(), second.size()); ++place) {
-        if (place < first.size()) {
-            ordered.push_back(first[place]);
-        }
-        if (place < second.size()) {
-            ordered.push_back(second[place]);
-        }
-    }
-    return ordered;
-}
+std::vector<endpoint> interleaved(const std::vector<endpoint>& addresses);
 
 } // namespace detail
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/client/impl/name_lookup.ipp>
+#endif

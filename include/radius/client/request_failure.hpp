@@ -21,30 +21,14 @@ struct request_failure {
     std::error_code error{};    ///< what the completion handler was called with
 
     /// The attempt: "Access-Request to 192.0.2.1:1812 over UDP, sent 3 times".
-    std::string context() const {
-        std::string text = radius::to_string(code);
-        if (server.port == 0) {
-            return text;
-        }
-        text += " to ";
-        if (name.empty()) {
-            text += server.to_string();
-        } else {
-            const bool found = server.address != ip_address(ipv4_address());
-            text += name + (found ? " (" + server.to_string() + ")" : "");
-        }
-        text += " over " + std::string(name_of(transport));
-        if (transmissions == 0) {
-            return text + ", never sent";
-        }
-        return text + ", sent " +
-               (transmissions == 1 ? "once" : std::to_string(transmissions) + " times");
-    }
+    std::string context() const;
 
     /// The same and why it failed; empty if nothing has failed.
-    std::string to_string() const {
-        return error ? context() + ": " + error.message() : std::string();
-    }
+    std::string to_string() const;
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/client/impl/request_failure.ipp>
+#endif

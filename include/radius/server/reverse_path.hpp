@@ -3,11 +3,10 @@
 // through firewalls and NAT (draft-ietf-radext-reverse-coa).
 #pragma once
 
-#include <radius/protocol/client/client_engine.hpp>
+#include <memory>
+
 #include <radius/protocol/server/received_request.hpp>
-#include <radius/protocol/server/reverse_door.hpp>
 #include <radius/transport/client/exchange_initiation.hpp>
-#include <radius/transport/server/reverse_context.hpp>
 
 namespace radius {
 
@@ -28,22 +27,13 @@ class reverse_path {
     reverse_path() = default;
 
     /// The way back over the connection of this request; leads nowhere if there is none.
-    explicit reverse_path(const received_request& request) {
-        detail::reverse_door* const door = request.origin().reverse;
-        if (const auto* const context = door != nullptr ? detail::context_of(*door) : nullptr) {
-            door_ = door->weak_from_this();
-            executor_ = context->io->get_executor();
-        }
-    }
+    explicit reverse_path(const received_request& request);
 
     /// True if the connection is still open.
-    explicit operator bool() const noexcept {
-        const auto door = door_.lock();
-        return door != nullptr && door->is_open();
-    }
+    explicit operator bool() const noexcept;
 
     /// The executor of the connection's thread; empty if the path never led anywhere.
-    asio::any_io_executor get_executor() const noexcept { return executor_; }
+    asio::any_io_executor get_executor() const noexcept;
 
     /// Sends a CoA-Request or Disconnect-Request and completes with `void(std::error_code,
     /// basic_response<Code>)`. A NAK is a response, not an error.
@@ -55,28 +45,20 @@ class reverse_path {
     template <packet_code Code, class Token>
         requires(Code == packet_code::coa_request || Code == packet_code::disconnect_request)
     auto async_send(const outgoing_request<Code>& request, Token&& token) const {
-        using response = basic_response<Code>;
-        if (!executor_) {
-            throw std::system_error(make_error_code(errc::connection_closed), "reverse path");
-        }
-        return asio::async_initiate<Token, void(std::error_code, response)>(
-            [door = door_.lock(), executor = executor_](auto handler,
-                                                        const outgoing_request<Code>& sent) {
-                if (door != nullptr) {
-                    detail::initiate_exchange<Code>(door, std::move(handler), sent);
-                    return;
-                }
-                const auto where = asio::get_associated_executor(handler, executor);
-                asio::post(where, [handler = std::move(handler)]() mutable {
-                    std::move(handler)(make_error_code(errc::connection_closed), response());
-                });
-            },
-            token, request);
+        return asio::async_initiate<Token, void(std::error_code, basic_response<Code>)>(
+            detail::exchange_initiation{start()}, token, request);
     }
 
   private:
+    /// Throws as `async_send` does.
+    detail::exchange_start start() const;
+
     std::weak_ptr<detail::reverse_door> door_;
-    asio::any_io_executor executor_;
+    asio::io_context* io_ = nullptr; ///< null if the path never led anywhere
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/server/impl/reverse_path.ipp>
+#endif

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <radius/client/client_checks.hpp>
+#include <radius/transport/client/link_maker.hpp>
 #include <radius/wire/option_check.hpp>
 
 namespace radius::detail {

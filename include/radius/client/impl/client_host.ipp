@@ -2,6 +2,8 @@
 // The definitions of <radius/client/client_host.hpp>.
 #pragma once
 
+#include <algorithm>
+
 #include <radius/client/client_host.hpp>
 
 namespace radius::detail {

@@ -10,6 +10,7 @@
 #include <radius/protocol/client/client_channel.hpp>
 #include <radius/protocol/client/client_counters.hpp>
 #include <radius/protocol/client/client_options.hpp>
+#include <radius/protocol/client/client_result.hpp>
 #include <radius/protocol/client/retry.hpp>
 
 namespace radius::detail {
@@ -19,40 +20,6 @@ inline std::uint32_t event_time(wall_time when) noexcept {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(when).time_since_epoch().count();
     return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, 0xFFFF'FFFF));
 }
-
-struct client_exchange;
-
-} // namespace radius::detail
-
-namespace radius {
-
-/// Handles of a submitted request and of an opened channel; see `slot_handle`.
-using request_handle = detail::slot_handle<detail::client_exchange>;
-using channel_handle = detail::slot_handle<detail::client_channel>;
-
-/// How a request ended.
-struct client_result {
-    /// Empty if a valid reply arrived, with any code. Otherwise `errc::no_response`,
-    /// `errc::stopped`, or `std::errc::operation_canceled`; in theory `errc::packet_full`.
-    std::error_code error{};
-    /// With `errc::no_response`, the last failure, if any: why a reply was refused, a socket or
-    /// connection failed, or the network refused a packet.
-    std::error_code cause{};
-    octets_view reply{};   ///< verified, without padding, in the octets passed to `receive`
-    octets_view request{}; ///< as sent last; empty if it was never sent
-    radius_version version = radius_version::v1_0; ///< of both packets
-    duration round_trip_time{}; ///< first transmission to the answering server until its reply
-    unsigned transmissions = 0; ///< to all servers
-
-    /// The error to report: `error`, or the `cause` of `errc::no_response` if it is known.
-    std::error_code outcome() const noexcept {
-        return error == errc::no_response && cause ? cause : error;
-    }
-};
-
-} // namespace radius
-
-namespace radius::detail {
 
 /// The engine's record of one request; drivers see only its handle. Records are reused, so that the
 /// packet's and the attributes' 4096 octets need no allocation.

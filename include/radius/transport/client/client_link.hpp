@@ -10,8 +10,8 @@
 #include <radius/address/endpoint.hpp>
 #include <radius/crypto/fork_count.hpp>
 #include <radius/observe/trace.hpp>
-#include <radius/protocol/client/client_exchange.hpp>
-#include <radius/transport/client/client_source.hpp>
+#include <radius/protocol/client/client_result.hpp>
+#include <radius/transport/client/bound_source.hpp>
 #include <radius/transport/connection_limits.hpp>
 #include <radius/transport/datagram/datagram_batch.hpp>
 

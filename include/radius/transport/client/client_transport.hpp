@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
-#include <radius/transport/client/link_maker.hpp>
-#include <radius/transport/client/udp_channel.hpp>
+#include <radius/transport/client/client_transport_traits.hpp>
+#include <radius/transport/client/udp_links.hpp>
 
 namespace radius {
 
@@ -16,6 +16,45 @@ namespace detail {
 
 template <class Transport>
 concept has_client_transport_traits = requires { sizeof(client_transport_traits<Transport>); };
+
+/// A transport of any type.
+class held_transport {
+  public:
+    held_transport() = default;
+    held_transport(const held_transport&) = delete;
+    held_transport& operator=(const held_transport&) = delete;
+    virtual ~held_transport() = default;
+
+    // See `client_transport`.
+    virtual transport_kind kind() const noexcept = 0;
+    virtual void note_idle_options(idle_option_list& idle) const = 0;
+    virtual std::unique_ptr<link_maker> make_links(const std::string& host) const = 0;
+};
+
+/// Moves the transport into a `held_transport`. Compiled once for each of the library's transports.
+template <class Transport>
+std::shared_ptr<const held_transport> hold(Transport&& given) {
+    struct holder final : held_transport {
+        using traits = client_transport_traits<Transport>;
+
+        explicit holder(Transport&& own) : transport(std::move(own)) {}
+
+        transport_kind kind() const noexcept override { return traits::kind; }
+        void note_idle_options(idle_option_list& idle) const override {
+            traits::note_idle_options(transport, idle);
+        }
+        std::unique_ptr<link_maker> make_links(const std::string& host) const override {
+            return traits::make_links(transport, host);
+        }
+
+        Transport transport;
+    };
+    return std::make_shared<const holder>(std::move(given));
+}
+
+#if !RADIUS_DEFINITIONS
+extern template std::shared_ptr<const held_transport> hold<udp>(udp&&);
+#endif
 
 } // namespace detail
 
@@ -27,12 +66,12 @@ concept has_client_transport_traits = requires { sizeof(client_transport_traits<
 class client_transport {
   public:
     /// UDP.
-    client_transport() : client_transport(udp{}) {}
+    client_transport();
 
     template <class Transport>
         requires detail::has_client_transport_traits<Transport>
     client_transport(Transport transport) // NOLINT(google-explicit-constructor)
-        : held_(std::make_shared<const holder<Transport>>(std::move(transport))) {
+        : held_(detail::hold<Transport>(std::move(transport))) {
         static_assert(client_transport_option<Transport>,
                       "client_transport_traits of a client's transport must define kind, "
                       "note_idle_options and make_links");
@@ -43,47 +82,22 @@ class client_transport {
     client_transport& operator=(const client_transport&) = default;
     ~client_transport() = default;
 
-    transport_kind kind() const noexcept { return held_->kind(); }
+    transport_kind kind() const noexcept;
 
     /// Adds a text for each option that a client ignores.
-    void note_idle_options(detail::idle_option_list& idle) const { held_->note_idle_options(idle); }
+    void note_idle_options(detail::idle_option_list& idle) const;
 
     /// Creates links to a server with this configured name or address, which its certificate must
     /// match, unless the transport names something else. Throws `std::system_error` for invalid
     /// options and unreadable credentials.
-    std::unique_ptr<detail::link_maker> make_links(const std::string& host) const {
-        return held_->make_links(host);
-    }
+    std::unique_ptr<detail::link_maker> make_links(const std::string& host) const;
 
   private:
-    struct interface {
-        interface() = default;
-        interface(const interface&) = delete;
-        interface& operator=(const interface&) = delete;
-        virtual ~interface() = default;
-        virtual transport_kind kind() const noexcept = 0;
-        virtual void note_idle_options(detail::idle_option_list& idle) const = 0;
-        virtual std::unique_ptr<detail::link_maker> make_links(const std::string& host) const = 0;
-    };
-
-    template <class Transport>
-    struct holder final : interface {
-        using traits = detail::client_transport_traits<Transport>;
-
-        explicit holder(Transport given) : transport(std::move(given)) {}
-
-        transport_kind kind() const noexcept override { return traits::kind; }
-        void note_idle_options(detail::idle_option_list& idle) const override {
-            traits::note_idle_options(transport, idle);
-        }
-        std::unique_ptr<detail::link_maker> make_links(const std::string& host) const override {
-            return traits::make_links(transport, host);
-        }
-
-        Transport transport;
-    };
-
-    std::shared_ptr<const interface> held_;
+    std::shared_ptr<const detail::held_transport> held_;
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/transport/client/impl/client_transport.ipp>
+#endif

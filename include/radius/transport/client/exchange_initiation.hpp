@@ -1,51 +1,139 @@
 // SPDX-License-Identifier: MIT
-// Connects completion tokens with the engine, for every class that sends requests.
+// Connects completion tokens with the engine, for every class that sends requests. Only what
+// depends on the type of a completion handler is a template.
 #pragma once
 
 #include <memory>
+#include <system_error>
+#include <utility>
 
-#include <radius/protocol/client/client_exchange.hpp>
-#include <radius/protocol/client/client_options.hpp>
+#include <radius/protocol/client/client_result.hpp>
 #include <radius/protocol/client/outgoing_request.hpp>
 #include <radius/protocol/client/response.hpp>
+#include <radius/transport/kit/asio.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
 #include <radius/transport/kit/turn_end.hpp>
 
 namespace radius::detail {
 
+class exchange_completion;
+
+/// Sends requests: a client, or a server's connection in the reverse direction. Everything runs on
+/// the thread of its `io_context`.
+class exchange_driver {
+  public:
+    exchange_driver() = default;
+    exchange_driver(const exchange_driver&) = delete;
+    exchange_driver& operator=(const exchange_driver&) = delete;
+
+    /// The engine, for the secrets and the options of servers.
+    virtual const client_engine& engine() const noexcept = 0;
+
+    /// See `exchange_start`.
+    virtual asio::io_context& io() noexcept = 0;
+    virtual const std::shared_ptr<recycled_memory>& memory() const noexcept = 0;
+
+    /// Sends a request; `done` is called once, at its end. If the request fails at once, the error
+    /// is returned, and `done` is neither called nor moved from. Throws `std::bad_alloc`.
+    virtual result<request_handle> send(packet_code code, const attribute_list& attributes,
+                                        exchange_completion&& done) = 0;
+
+    /// Does nothing for a request that has ended.
+    virtual void cancel(request_handle request) = 0;
+
+  protected:
+    ~exchange_driver() = default;
+};
+
+/// Cancels a request, unless it has ended or its driver is gone.
+class exchange_cancellation {
+  public:
+    exchange_cancellation(std::weak_ptr<exchange_driver> driver, request_handle request) noexcept;
+
+    void operator()(asio::cancellation_type type) const;
+
+  private:
+    std::weak_ptr<exchange_driver> driver_;
+    request_handle request_;
+};
+
+struct exchange_delivery;
+
 /// A completion handler and its arguments. It is allocated before the request is sent, so that
 /// completion needs no memory.
-template <packet_code Code, class Handler>
-struct exchange_end {
-    explicit exchange_end(Handler&& given) : handler(std::move(given)) {}
+class exchange_end {
+  public:
+    exchange_end() = default;
+    exchange_end(const exchange_end&) = delete;
+    exchange_end& operator=(const exchange_end&) = delete;
 
-    Handler handler;
+    /// Stores the reply for the handler.
+    virtual void keep(octets_view reply, response_origin origin) = 0;
+
+    /// Posts the handler to its executor. It is not called directly, because this may run inside
+    /// `async_send`, `stop` or a destructor, and the handler's exceptions must reach the thread
+    /// that runs the executor. If there is no memory to post it, it is called directly.
+    virtual void post(asio::io_context& io, const exchange_delivery& delivery) = 0;
+
+    /// Calls the handler.
+    virtual void call() = 0;
+
+    /// Sets, and removes, what the handler's cancellation slot calls, if it has one.
+    virtual void connect(exchange_cancellation cancel) = 0;
+    virtual void disconnect() = 0;
+
     std::error_code error{};
-    basic_response<Code> response{};
+    bool is_over = false; ///< the request has ended; the handler may be gone
+
+  protected:
+    ~exchange_end() = default;
 };
 
 /// The end of a request on its way to the completion handler: an Asio operation, in memory that the
 /// driver recycles.
-template <packet_code Code, class Handler>
 struct exchange_delivery {
     using allocator_type = recycling_allocator<void>;
     allocator_type get_allocator() const noexcept { return allocator_type(memory); }
 
-    void operator()() const { std::move(end->handler)(end->error, std::move(end->response)); }
+    void operator()() const { end->call(); }
 
-    std::shared_ptr<exchange_end<Code, Handler>> end;
+    std::shared_ptr<exchange_end> end;
     /// Const, so that it is copied: Asio asks the moved-from object for its allocator.
     const std::shared_ptr<recycled_memory> memory;
 };
 
-/// Posts the handler to its executor. It is not called directly, because this may run inside
-/// `async_send`, `stop` or a destructor, and the handler's exceptions must reach the thread that
-/// runs the executor. If there is no memory to post it, it is called directly.
-template <class Delivery, class Executor>
-void post_delivery(asio::io_context& io, const Executor& executor, const Delivery& delivery) {
-    if constexpr (requires { executor.template target<asio::io_context::executor_type>(); }) {
+/// A completion handler's executor, which has work until the handler is posted, and its
+/// cancellation slot.
+template <class Executor, class Slot>
+class located_exchange_end : public exchange_end {
+  public:
+    located_exchange_end(const Executor& executor, const Slot& slot);
+
+    RADIUS_DECL void post(asio::io_context& io, const exchange_delivery& delivery) override;
+    RADIUS_DECL void connect(exchange_cancellation cancel) override;
+    RADIUS_DECL void disconnect() override;
+
+  protected:
+    ~located_exchange_end() = default;
+
+  private:
+    asio::executor_work_guard<Executor> work_;
+    Slot slot_;
+};
+
+template <class Executor, class Slot>
+located_exchange_end<Executor, Slot>::located_exchange_end(const Executor& executor,
+                                                           const Slot& slot)
+    : work_(executor), slot_(slot) {}
+
+template <class Executor, class Slot>
+void located_exchange_end<Executor, Slot>::post(asio::io_context& io,
+                                                const exchange_delivery& delivery) {
+    const auto work = std::move(work_); // once it is posted, this may be in use on another thread
+    const Executor executor = work.get_executor();
+    if constexpr (requires { executor.template target<io_executor>(); }) {
         // A coroutine's executor is type-erased, and would allocate memory elsewhere.
-        const auto* const known = executor.template target<asio::io_context::executor_type>();
+        const auto* const known = executor.template target<io_executor>();
         if (known != nullptr && *known == io.get_executor()) {
             if (!try_post(*known, delivery)) {
                 delivery();
@@ -58,98 +146,94 @@ void post_delivery(asio::io_context& io, const Executor& executor, const Deliver
     }
 }
 
-template <class Driver>
-    requires requires(Driver& driver) { driver.io(); }
-asio::io_context& io_of(Driver& driver) noexcept {
-    return driver.io();
-}
-template <class Driver>
-    requires requires(const Driver& driver) { driver.memory(); }
-const std::shared_ptr<recycled_memory>& memory_of(const Driver& driver) noexcept {
-    return driver.memory();
-}
-
-/// Waits for the end of a request.
-template <packet_code Code, class Driver, class Handler>
-class exchange_completion {
-  public:
-    exchange_completion(std::shared_ptr<Driver> driver, Handler handler)
-        : executor_(asio::get_associated_executor(handler, io_of(*driver).get_executor())),
-          work_(asio::make_work_guard(executor_)),
-          slot_(asio::get_associated_cancellation_slot(handler)), driver_(std::move(driver)),
-          end_(std::allocate_shared<exchange_end<Code, Handler>>(
-              recycling_allocator<exchange_end<Code, Handler>>(memory_of(*driver_)),
-              std::move(handler))) {}
-
-    void operator()(std::error_code error, const client_result& result, std::size_t server) && {
-        if (slot_.is_connected()) {
-            slot_.clear();
-        }
-        const client_server_options& from = driver_->engine().server(server);
-        error = error == std::errc::operation_canceled ? asio::error::operation_aborted
-                                                       : result.outcome();
-        basic_response<Code> response;
-        if (!error) {
-            response_origin origin{.secret = from.secret,
-                                   .server = from.address,
-                                   .version = result.version,
-                                   .round_trip_time = result.round_trip_time,
-                                   .transmissions = result.transmissions,
-                                   .strict_prefixes =
-                                       driver_->engine().options().limits.strict_prefixes};
-            std::copy_n(result.request.begin() + 4, origin.request_authenticator.size(),
-                        origin.request_authenticator.begin());
-            response = basic_response<Code>(result.reply, std::move(origin));
-        }
-        deliver(error, std::move(response));
+template <class Executor, class Slot>
+void located_exchange_end<Executor, Slot>::connect(exchange_cancellation cancel) {
+    if (slot_.is_connected()) {
+        slot_.assign(std::move(cancel));
     }
+}
 
-    /// The request could not be started.
-    void fail(errc error) && { deliver(make_error_code(error), {}); }
+template <class Executor, class Slot>
+void located_exchange_end<Executor, Slot>::disconnect() {
+    if (slot_.is_connected()) {
+        slot_.clear();
+    }
+}
 
-    const auto& slot() const noexcept { return slot_; }
+// The handlers of most programs: functions and coroutines.
+#if defined(RADIUS_SOURCE)
+template class located_exchange_end<io_executor, asio::cancellation_slot>;
+template class located_exchange_end<asio::any_io_executor, asio::cancellation_slot>;
+#elif !RADIUS_DEFINITIONS
+extern template class located_exchange_end<io_executor, asio::cancellation_slot>;
+extern template class located_exchange_end<asio::any_io_executor, asio::cancellation_slot>;
+#endif
+
+/// The rest.
+template <packet_code Code, class Handler>
+class typed_exchange_end final
+    : public located_exchange_end<asio::associated_executor_t<Handler, io_executor>,
+                                  asio::associated_cancellation_slot_t<Handler>> {
+  public:
+    typed_exchange_end(asio::io_context& io, Handler&& handler)
+        : typed_exchange_end::located_exchange_end(
+              asio::get_associated_executor(handler, io.get_executor()),
+              asio::get_associated_cancellation_slot(handler)),
+          handler_(std::move(handler)) {}
+
+    void keep(octets_view reply, response_origin origin) override {
+        response_ = basic_response<Code>(reply, std::move(origin));
+    }
+    void call() override { std::move(handler_)(this->error, std::move(response_)); }
 
   private:
-    void deliver(std::error_code error, basic_response<Code> response) {
-        end_->error = error;
-        end_->response = std::move(response);
-        post_delivery(io_of(*driver_), executor_,
-                      exchange_delivery<Code, Handler>{std::move(end_), memory_of(*driver_)});
-    }
-
-    using executor_type = asio::associated_executor_t<Handler, asio::io_context::executor_type>;
-
-    executor_type executor_;
-    asio::executor_work_guard<executor_type> work_;
-    asio::associated_cancellation_slot_t<Handler> slot_;
-    std::shared_ptr<Driver> driver_;
-    std::shared_ptr<exchange_end<Code, Handler>> end_;
+    Handler handler_;
+    basic_response<Code> response_;
 };
 
-/// Starts a request and calls the completion handler at its end, on the handler's executor.
-/// `Driver` provides `start`, `cancel` and `engine()`. `io_of(driver)` and `memory_of(driver)` are
-/// found by its type: by default they call `io()`, and `memory()` for completions.
-template <packet_code Code, class Driver, class Handler>
-void initiate_exchange(const std::shared_ptr<Driver>& driver, Handler&& handler,
-                       const outgoing_request<Code>& request) {
-    exchange_completion<Code, Driver, std::decay_t<Handler>> completion(
-        driver, std::forward<Handler>(handler));
-    auto slot = completion.slot();
-    const auto started = driver->start(Code, request, std::move(completion));
-    if (!started) {
-        // NOLINTNEXTLINE(bugprone-use-after-move): a request that does not start moves nothing
-        std::move(completion).fail(started.error());
-        return;
+/// Where requests start.
+struct exchange_start {
+    asio::io_context* io;                    ///< the executor of handlers that have none
+    std::shared_ptr<recycled_memory> memory; ///< for completions
+    std::shared_ptr<exchange_driver> driver; ///< null: the connection is closed
+};
+
+/// Waits for the end of a request.
+class exchange_completion {
+  public:
+    exchange_completion(exchange_start start, std::shared_ptr<exchange_end> end) noexcept;
+
+    void operator()(std::error_code error, const client_result& result, std::size_t server) &&;
+
+    /// The request could not be started.
+    void fail(errc error) &&;
+
+  private:
+    void deliver(std::error_code error);
+
+    exchange_start start_;
+    std::shared_ptr<exchange_end> end_;
+};
+
+/// Starts a request; the handler is called at its end.
+void start_exchange(const exchange_start& start, packet_code code, const attribute_list& request,
+                    std::shared_ptr<exchange_end> end);
+
+/// For `asio::async_initiate`. Calls the completion handler on its executor.
+struct exchange_initiation {
+    template <class Handler, packet_code Code>
+    void operator()(Handler handler, const outgoing_request<Code>& request) const {
+        using end = typed_exchange_end<Code, Handler>;
+        start_exchange(start, Code, request,
+                       std::allocate_shared<end>(recycling_allocator<end>(start.memory), *start.io,
+                                                 std::move(handler)));
     }
-    if (slot.is_connected()) {
-        slot.assign(
-            [weak = std::weak_ptr(driver), request_id = *started](asio::cancellation_type type) {
-                const auto alive = weak.lock();
-                if (type != asio::cancellation_type::none && alive != nullptr) {
-                    alive->cancel(request_id);
-                }
-            });
-    }
-}
+
+    exchange_start start;
+};
 
 } // namespace radius::detail
+
+#if RADIUS_DEFINITIONS
+#include <radius/transport/client/impl/exchange_initiation.ipp>
+#endif

@@ -2,21 +2,17 @@
 // The interface between a client and its transports: checking options and creating links.
 #pragma once
 
-#include <concepts>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <radius/protocol/radius_version.hpp>
 #include <radius/transport/client/client_link.hpp>
+#include <radius/transport/client/client_transport_traits.hpp>
 #include <radius/transport/connection_limits.hpp>
 #include <radius/transport/kit/asio.hpp>
 
 namespace radius::detail {
-
-/// Receives the text about an option that has no effect.
-using idle_option_list = std::vector<std::string_view>;
 
 void note_unless(bool sensible, std::string_view text, idle_option_list& idle);
 
@@ -56,29 +52,7 @@ class link_maker {
     virtual std::string_view wanted_name(std::error_code) const noexcept { return {}; }
 };
 
-/// How a client uses a transport passed by value. A specialisation defines `kind`;
-/// `note_idle_options(transport, idle)`, which adds a text to `idle` for each option that a client
-/// ignores; and `make_links(transport, host)`, which checks the options and returns a
-/// `std::unique_ptr<link_maker>` for the server configured as `host`.
-template <class Transport>
-struct client_transport_traits;
-
 } // namespace radius::detail
-
-namespace radius {
-
-/// Whether `client_transport_traits` of a transport is complete.
-template <class Transport>
-concept client_transport_option =
-    requires(const Transport& transport, detail::idle_option_list& idle, const std::string& host) {
-        { detail::client_transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
-        detail::client_transport_traits<Transport>::note_idle_options(transport, idle);
-        {
-            detail::client_transport_traits<Transport>::make_links(transport, host)
-        } -> std::convertible_to<std::unique_ptr<detail::link_maker>>;
-    };
-
-} // namespace radius
 
 #if RADIUS_DEFINITIONS
 #include <radius/transport/client/impl/link_maker.ipp>

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include <radius/transport/client/link_maker.hpp>
+#include <radius/transport/client/client_transport.hpp>
 #include <radius/transport/tcp.hpp>
 
 namespace radius::detail {
@@ -18,6 +18,10 @@ struct client_transport_traits<tcp> {
     /// Throws `std::system_error` with `errc::option_invalid` for invalid limits.
     static std::unique_ptr<link_maker> make_links(const tcp& transport, const std::string& host);
 };
+
+#if !RADIUS_DEFINITIONS
+extern template std::shared_ptr<const held_transport> hold<tcp>(tcp&&);
+#endif
 
 } // namespace radius::detail
 

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include <radius/transport/client/link_maker.hpp>
+#include <radius/transport/client/client_transport.hpp>
 #include <radius/transport/tls.hpp>
 
 namespace radius::detail {
@@ -20,6 +20,11 @@ struct client_transport_traits<secure_transport<Kind>> {
     static std::unique_ptr<link_maker> make_links(const secure_transport<Kind>& transport,
                                                   const std::string& host);
 };
+
+#if !RADIUS_DEFINITIONS
+extern template std::shared_ptr<const held_transport> hold<radsec>(radsec&&);
+extern template std::shared_ptr<const held_transport> hold<dtls>(dtls&&);
+#endif
 
 } // namespace radius::detail
 

@@ -3,12 +3,7 @@
 // other address (RFC 2865 section 3).
 #pragma once
 
-#include <memory>
-#include <string>
-
-#include <radius/transport/client/link_maker.hpp>
 #include <radius/transport/client/socket_channel.hpp>
-#include <radius/transport/udp.hpp>
 
 namespace radius::detail {
 
@@ -44,13 +39,6 @@ class udp_channel final : public socket_channel<udp_socket> {
     void note_error(std::error_code error);
 
     std::size_t queued_ = 0;
-};
-
-template <>
-struct client_transport_traits<udp> {
-    static constexpr transport_kind kind = transport_kind::udp;
-    static void note_idle_options(const udp& transport, idle_option_list& idle);
-    static std::unique_ptr<link_maker> make_links(const udp& transport, const std::string& host);
 };
 
 } // namespace radius::detail

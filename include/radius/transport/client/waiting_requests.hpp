@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <radius/container/completion_slot.hpp>
-#include <radius/protocol/client/client_exchange.hpp>
+#include <radius/protocol/client/client_result.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
 
 namespace radius::detail {
@@ -14,26 +14,16 @@ namespace radius::detail {
 /// One completion per request, by the request's index. Slots are reused.
 class waiting_requests {
   public:
-    using slot = completion_slot<std::error_code, const client_result&, std::size_t>;
-
     /// `done(std::error_code, const client_result&, std::size_t server)` is called once. If memory
     /// is short, calls `undo()`, which must end the request because it has no completion, and
     /// throws `std::bad_alloc`.
     template <class Done, class Undo>
     void add(request_handle request, Done&& done, Undo&& undo) {
-        add_stored(
-            request, [&](slot& place) { place.emplace(std::forward<Done>(done)); },
-            std::forward<Undo>(undo));
-    }
-
-    /// The same for a completion that `store(slot&)` puts into its slot.
-    template <class Store, class Undo>
-    void add_stored(request_handle request, Store&& store, Undo&& undo) {
         try {
             while (slots_.size() <= request.index) {
                 slots_.push_back(std::make_unique<slot>());
             }
-            store(*slots_[request.index]);
+            slots_[request.index]->emplace(std::forward<Done>(done));
         } catch (...) {
             undo();
             throw;
@@ -63,6 +53,8 @@ class waiting_requests {
     const std::shared_ptr<recycled_memory>& memory() const noexcept { return memory_; }
 
   private:
+    using slot = completion_slot<std::error_code, const client_result&, std::size_t>;
+
     std::shared_ptr<recycled_memory> memory_ = std::make_shared<recycled_memory>();
     std::vector<std::unique_ptr<slot>> slots_;
     std::size_t count_ = 0;

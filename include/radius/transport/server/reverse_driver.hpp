@@ -7,11 +7,11 @@
 
 #include <radius/protocol/server/reverse_door.hpp>
 #include <radius/protocol/server/reverse_engine.hpp>
+#include <radius/transport/client/exchange_initiation.hpp>
 #include <radius/transport/client/waiting_requests.hpp>
 #include <radius/transport/kit/asio_endpoint.hpp>
 #include <radius/transport/kit/engine_pump.hpp>
 #include <radius/transport/kit/engine_timer.hpp>
-#include <radius/transport/server/reverse_context.hpp>
 
 namespace radius::detail {
 
@@ -27,19 +27,20 @@ class reverse_output {
 
 /// The client role on a server's connection. Everything runs on the connection's thread. The
 /// connection must outlive it, or close it.
-class reverse_driver final : public reverse_door {
+class reverse_driver final : public reverse_door, public exchange_driver {
   public:
     /// The last two arguments are those of `reverse_engine`.
     reverse_driver(asio::io_context& io, random_source& random, reverse_output& output,
                    transport_kind transport, radius_version version, const endpoint& remote,
                    const dynamic_authorization_options& carried, bool strict_prefixes)
-        : output_(&output), engine_(transport, version, remote,
-                                    std::make_shared<const shared_secret>(fixed_secret(transport)),
-                                    random, carried, strict_prefixes),
-          timer_(io), context_{&io, waiting_.memory()} {}
+        : io_(&io), output_(&output),
+          engine_(transport, version, remote,
+                  std::make_shared<const shared_secret>(fixed_secret(transport)), random, carried,
+                  strict_prefixes),
+          timer_(io) {}
 
     const client_engine& engine() const noexcept override { return engine_.engine(); }
-    std::any context() const noexcept override { return &context_; }
+    std::any context() noexcept override { return static_cast<exchange_driver*>(this); }
     bool is_open() const noexcept override { return output_ != nullptr; }
 
     void cancel(request_handle request) override {
@@ -69,9 +70,13 @@ class reverse_driver final : public reverse_door {
         pump();
     }
 
-  private:
+    asio::io_context& io() noexcept override { return *io_; }
+    const std::shared_ptr<recycled_memory>& memory() const noexcept override {
+        return waiting_.memory();
+    }
+
     result<request_handle> send(packet_code code, const attribute_list& attributes,
-                                completion& done) override {
+                                exchange_completion&& done) override {
         if (!is_open()) {
             return errc::connection_closed;
         }
@@ -80,12 +85,12 @@ class reverse_driver final : public reverse_door {
         if (!handle) {
             return handle;
         }
-        waiting_.add_stored(
-            *handle, [&](slot& place) { done.store(place); }, [&] { cancel(*handle); });
+        waiting_.add(*handle, std::move(done), [&] { cancel(*handle); });
         pump();
         return handle;
     }
 
+  private:
     void pump() {
         const auto self = shared_from_this();
         const bool performed = pump_.run([this] {
@@ -112,11 +117,11 @@ class reverse_driver final : public reverse_door {
         waiting_.complete(action.request, result.error, result, action.server);
     }
 
+    asio::io_context* io_;
     reverse_output* output_; ///< null once the connection is gone
     reverse_engine engine_;
     engine_timer timer_;
     waiting_requests waiting_;
-    reverse_context context_;
     engine_pump pump_;
 };
 

@@ -2,6 +2,7 @@
 // The definitions of <radius/transport/client/tcp_links.hpp>.
 #pragma once
 
+#include <radius/transport/client/link_maker.hpp>
 #include <radius/transport/client/stream_channel.hpp>
 #include <radius/transport/client/tcp_links.hpp>
 #include <radius/transport/stream/clear_layer.hpp>
@@ -34,5 +35,9 @@ RADIUS_DECL std::unique_ptr<link_maker>
 client_transport_traits<tcp>::make_links(const tcp& transport, const std::string&) {
     return std::make_unique<tcp_link_maker>(transport);
 }
+
+#if defined(RADIUS_SOURCE)
+template std::shared_ptr<const held_transport> hold<tcp>(tcp&&);
+#endif
 
 } // namespace radius::detail

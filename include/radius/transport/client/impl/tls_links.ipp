@@ -3,6 +3,7 @@
 #pragma once
 
 #include <radius/transport/client/dtls_channel.hpp>
+#include <radius/transport/client/link_maker.hpp>
 #include <radius/transport/client/stream_channel.hpp>
 #include <radius/transport/client/tls_links.hpp>
 
@@ -72,6 +73,8 @@ client_transport_traits<secure_transport<Kind>>::make_links(const secure_transpo
 #if defined(RADIUS_SOURCE)
 template struct client_transport_traits<radsec>;
 template struct client_transport_traits<dtls>;
+template std::shared_ptr<const held_transport> hold<radsec>(radsec&&);
+template std::shared_ptr<const held_transport> hold<dtls>(dtls&&);
 #endif
 
 } // namespace radius::detail

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// The definitions of <radius/transport/client/exchange_initiation.hpp>.
+#pragma once
+
+#include <algorithm>
+
+#include <radius/protocol/client/client_engine.hpp>
+#include <radius/transport/client/exchange_initiation.hpp>
+
+namespace radius::detail {
+
+RADIUS_DECL exchange_cancellation::exchange_cancellation(std::weak_ptr<exchange_driver> driver,
+                                                         request_handle request) noexcept
+    : driver_(std::move(driver)), request_(request) {}
+
+RADIUS_DECL void exchange_cancellation::operator()(asio::cancellation_type type) const {
+    const auto alive = driver_.lock();
+    if (type != asio::cancellation_type::none && alive != nullptr) {
+        alive->cancel(request_);
+    }
+}
+
+RADIUS_DECL exchange_completion::exchange_completion(exchange_start start,
+                                                     std::shared_ptr<exchange_end> end) noexcept
+    : start_(std::move(start)), end_(std::move(end)) {}
+
+RADIUS_DECL void exchange_completion::operator()(std::error_code error, const client_result& result,
+                                                 std::size_t server) && {
+    end_->disconnect();
+    error =
+        error == std::errc::operation_canceled ? asio::error::operation_aborted : result.outcome();
+    if (!error) {
+        const client_engine& engine = start_.driver->engine();
+        const client_server_options& from = engine.server(server);
+        response_origin origin{.secret = from.secret,
+                               .server = from.address,
+                               .version = result.version,
+                               .round_trip_time = result.round_trip_time,
+                               .transmissions = result.transmissions,
+                               .strict_prefixes = engine.options().limits.strict_prefixes};
+        std::copy_n(result.request.begin() + 4, origin.request_authenticator.size(),
+                    origin.request_authenticator.begin());
+        end_->keep(result.reply, std::move(origin));
+    }
+    deliver(error);
+}
+
+RADIUS_DECL void exchange_completion::fail(errc error) && { deliver(make_error_code(error)); }
+
+RADIUS_DECL void exchange_completion::deliver(std::error_code error) {
+    end_->error = error;
+    end_->is_over = true;
+    const exchange_delivery delivery{std::move(end_), std::move(start_.memory)};
+    delivery.end->post(*start_.io, delivery);
+}
+
+RADIUS_DECL void start_exchange(const exchange_start& start, packet_code code,
+                                const attribute_list& request, std::shared_ptr<exchange_end> end) {
+    exchange_completion completion(start, end);
+    if (start.driver == nullptr) {
+        std::move(completion).fail(errc::connection_closed);
+        return;
+    }
+    const auto started = start.driver->send(code, request, std::move(completion));
+    if (!started) {
+        // NOLINTNEXTLINE(bugprone-use-after-move): a request that does not start moves nothing
+        std::move(completion).fail(started.error());
+    } else if (!end->is_over) {
+        end->connect({start.driver, *started});
+    }
+}
+
+} // namespace radius::detail
