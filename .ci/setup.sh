@@ -16,6 +16,12 @@ as_root() {
     fi
 }
 
+# Runs a command whose compilers ask the kernel for large pages: Clang needs a third less time, GCC an eighth. A C
+# library other than glibc ignores it.
+with_large_pages() {
+    GLIBC_TUNABLES=glibc.malloc.hugetlb=1 "$@"
+}
+
 # Prints the given Debian packages that are not installed.
 missing_packages() {
     local package
