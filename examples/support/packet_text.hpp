@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include <radius/auth/sealing.hpp>
 #include <radius/radius.hpp>
 
 #include "arguments.hpp"

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include <radius/protocol/server/request_rules.hpp>
+#include <radius/protocol/server/server_engine.hpp>
 #include <radius/radius.hpp>
 
 namespace support {
