@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include <radius/protocol/reply_matching.hpp>
 #include <radius/protocol/server/request_rules.hpp>
 #include <radius/protocol/server/server_engine.hpp>
 #include <radius/radius.hpp>
