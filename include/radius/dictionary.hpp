@@ -8,4 +8,6 @@
 #include <radius/dictionary/pair_text.hpp>
 #include <radius/dictionary/print.hpp>
 #include <radius/dictionary/standard.hpp>
+#include <radius/dictionary/text/text_escape.hpp>
+#include <radius/dictionary/text/value_text.hpp>
 #include <radius/packet.hpp>

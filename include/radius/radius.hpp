@@ -53,6 +53,8 @@
 #pragma once
 
 #include <radius/client.hpp>
+#include <radius/crypto/des.hpp>
+#include <radius/crypto/sha1.hpp>
 #include <radius/dictionary.hpp>
 #include <radius/observe/pcapng.hpp>
 #include <radius/observe/trace_file.hpp>

@@ -2,15 +2,9 @@
 // An address and a port, which the protocol engines use for the two ends of a packet's path.
 #pragma once
 
-#include <array>
-#include <charconv>
 #include <string>
 
 #include <radius/address/ip_address.hpp>
-
-#if defined(__unix__) || defined(__APPLE__)
-#include <net/if.h>
-#endif
 
 namespace radius {
 
@@ -18,38 +12,13 @@ namespace detail {
 
 /// The index of a network interface by its name, such as "eth0", or by its number in decimal
 /// digits (RFC 4007 section 11.2); 0 for none.
-inline std::uint32_t zone_of(std::string_view text) {
-    std::uint32_t number = 0;
-    const auto [stopped, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (failed == std::errc() && stopped == text.data() + text.size()) {
-        return number;
-    }
-#if defined(IF_NAMESIZE)
-    return text.size() < IF_NAMESIZE ? ::if_nametoindex(std::string(text).c_str()) : 0;
-#else
-    return 0;
-#endif
-}
+std::uint32_t zone_of(std::string_view text);
 
 /// The name of the interface with this index, else its number.
-inline std::string zone_text(std::uint32_t index) {
-#if defined(IF_NAMESIZE)
-    std::array<char, IF_NAMESIZE> name{};
-    if (::if_indextoname(index, name.data()) != nullptr) {
-        return name.data();
-    }
-#endif
-    return std::to_string(index);
-}
+std::string zone_text(std::uint32_t index);
 
 /// True if an address needs its interface to be meaningful: fe80::/10 (RFC 4291 section 2.5.6).
-inline bool is_link_local(const ip_address& address) noexcept {
-    if (address.is_v4()) {
-        return false;
-    }
-    const ipv6_address::octets_type octets = address.v6().octets();
-    return octets[0] == 0xFE && (octets[1] & 0xC0U) == 0x80;
-}
+bool is_link_local(const ip_address& address) noexcept;
 
 } // namespace detail
 
@@ -66,21 +35,7 @@ struct endpoint {
 
     /// "192.0.2.1", "2001:db8::1", "fe80::1%eth0" or "fe80::1%2". Mapped addresses become IPv4.
     /// Errors: `errc::text_invalid`, also for an interface that does not exist.
-    static result<endpoint> parse(std::string_view host, std::uint16_t port = 0) {
-        const std::size_t percent = host.find('%');
-        const auto address = ip_address::parse(host.substr(0, percent));
-        if (!address) {
-            return address.error();
-        }
-        endpoint made{address->unmapped(), port};
-        if (percent != host.npos) {
-            made.scope = detail::zone_of(host.substr(percent + 1));
-            if (made.scope == 0 || made.address.is_v4()) {
-                return errc::text_invalid;
-            }
-        }
-        return made;
-    }
+    static result<endpoint> parse(std::string_view host, std::uint16_t port = 0);
 
     /// The address, with the interface if there is one: "fe80::1%eth0".
     std::string host() const {
@@ -102,3 +57,7 @@ struct std::hash<radius::endpoint> {
                value.port;
     }
 };
+
+#if RADIUS_DEFINITIONS
+#include <radius/address/impl/endpoint.ipp>
+#endif

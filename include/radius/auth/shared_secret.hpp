@@ -4,11 +4,8 @@
 #pragma once
 
 #include <string_view>
-#include <system_error>
 
 #include <radius/crypto/hmac_md5.hpp>
-#include <radius/wire/errc.hpp>
-#include <radius/wire/option_check.hpp>
 #include <radius/wire/wipe.hpp>
 
 namespace radius {
@@ -18,10 +15,8 @@ class shared_secret {
   public:
     /// Throws `std::system_error` with `errc::option_invalid` for an empty secret, which RFC 2865
     /// section 3 forbids.
-    explicit shared_secret(octets_view secret) : octets_(to_octets(secret)), message_key_(secret) {
-        detail::check_option(!secret.empty(), "a shared secret must not be empty");
-    }
-    explicit shared_secret(std::string_view secret) : shared_secret(as_octets(secret)) {}
+    explicit shared_secret(octets_view secret);
+    explicit shared_secret(std::string_view secret);
     shared_secret(const shared_secret&) = delete;
     shared_secret& operator=(const shared_secret&) = delete;
     ~shared_secret() { wipe(octets_); }
@@ -37,3 +32,7 @@ class shared_secret {
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/auth/impl/shared_secret.ipp>
+#endif

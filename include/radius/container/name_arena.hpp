@@ -2,7 +2,6 @@
 // Storage for the names of a dictionary: a few large blocks instead of one string per name.
 #pragma once
 
-#include <algorithm>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -15,25 +14,10 @@ namespace radius::detail {
 class name_arena {
   public:
     /// A copy that lives as long as the arena.
-    std::string_view store(std::string_view text) {
-        if (text.size() > left_) {
-            grow(text.size());
-        }
-        char* const place = next_;
-        std::copy(text.begin(), text.end(), place);
-        next_ += text.size();
-        left_ -= text.size();
-        return {place, text.size()};
-    }
+    std::string_view store(std::string_view text);
 
   private:
-    void grow(std::size_t wanted) {
-        constexpr std::size_t largest = std::size_t{1} << 18U;
-        block_size_ = std::min(block_size_ * 2, largest);
-        left_ = std::max(wanted, block_size_);
-        blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_));
-        next_ = blocks_.back().get();
-    }
+    void grow(std::size_t wanted);
 
     std::vector<std::unique_ptr<char[]>> blocks_;
     char* next_ = nullptr;
@@ -42,3 +26,7 @@ class name_arena {
 };
 
 } // namespace radius::detail
+
+#if RADIUS_DEFINITIONS
+#include <radius/container/impl/name_arena.ipp>
+#endif

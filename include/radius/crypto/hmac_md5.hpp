@@ -13,26 +13,11 @@ class hmac_md5_key {
   public:
     /// A key of any length; if it is longer than 64 octets, its digest is used (RFC 2104 section
     /// 3).
-    explicit hmac_md5_key(octets_view key) noexcept {
-        std::array<octet, md5_hasher::block_size> block{};
-        if (key.size() > block.size()) {
-            md5_hasher digest;
-            digest.update(key);
-            digest.finish_into(std::span(block).first<16>());
-        } else {
-            std::copy(key.begin(), key.end(), block.begin());
-        }
-        absorb_pad(inner_, block, 0x36);
-        absorb_pad(outer_, block, 0x36 ^ 0x5c); // removes the inner pad
-        wipe(block);
-    }
+    explicit hmac_md5_key(octets_view key) noexcept;
 
     hmac_md5_key(const hmac_md5_key&) noexcept = default;
     hmac_md5_key& operator=(const hmac_md5_key&) noexcept = default;
-    ~hmac_md5_key() {
-        wipe(inner_);
-        wipe(outer_);
-    }
+    ~hmac_md5_key();
 
     /// MD5 that has absorbed the key with the inner pad; the message comes next.
     md5_hasher inner() const noexcept { return {inner_, 1}; }
@@ -42,15 +27,7 @@ class hmac_md5_key {
 
   private:
     static void absorb_pad(detail::digest_state& after,
-                           std::array<octet, md5_hasher::block_size>& block, octet pad) noexcept {
-        for (octet& next : block) {
-            next ^= pad;
-        }
-        md5_hasher digest;
-        digest.update(block);
-        after = digest.state();
-        digest.forget();
-    }
+                           std::array<octet, md5_hasher::block_size>& block, octet pad) noexcept;
 
     detail::digest_state inner_;
     detail::digest_state outer_;
@@ -61,7 +38,7 @@ class hmac_md5_key {
 class hmac_md5 {
   public:
     /// `key` must live until `finish`.
-    explicit hmac_md5(const hmac_md5_key& key) noexcept : key_(&key), inner_(key.inner()) {}
+    explicit hmac_md5(const hmac_md5_key& key) noexcept;
 
     hmac_md5(const hmac_md5&) noexcept = default;
     hmac_md5& operator=(const hmac_md5&) noexcept = default;
@@ -72,12 +49,7 @@ class hmac_md5 {
 
     /// The authenticator of everything absorbed. Afterwards the object is ready for another message
     /// under the same key.
-    md5_hasher::digest_type finish() noexcept {
-        md5_hasher outer = key_->outer();
-        outer.update(inner_.finish());
-        inner_ = key_->inner();
-        return outer.finish();
-    }
+    md5_hasher::digest_type finish() noexcept;
 
   private:
     const hmac_md5_key* key_;
@@ -85,13 +57,11 @@ class hmac_md5 {
 };
 
 /// The HMAC-MD5 of the pieces, one after the other.
-inline md5_hasher::digest_type hmac_md5_digest(const hmac_md5_key& key,
-                                               std::initializer_list<octets_view> pieces) noexcept {
-    hmac_md5 digest(key);
-    for (const octets_view piece : pieces) {
-        digest.update(piece);
-    }
-    return digest.finish();
-}
+md5_hasher::digest_type hmac_md5_digest(const hmac_md5_key& key,
+                                        std::initializer_list<octets_view> pieces) noexcept;
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/crypto/impl/hmac_md5.ipp>
+#endif

@@ -2,14 +2,6 @@
 // Unpredictable octets for authenticators, challenges and salts (RFC 2865 section 3).
 #pragma once
 
-#include <algorithm>
-#include <climits>
-#include <system_error>
-
-#include <openssl/rand.h>
-
-#include <radius/crypto/fork_count.hpp>
-#include <radius/wire/errc.hpp>
 #include <radius/wire/octets.hpp>
 #include <radius/wire/wipe.hpp>
 
@@ -23,18 +15,7 @@ class octet_generator {
 
     /// A Request Authenticator for an Access-Request (RFC 2865 section 3), never all zero, since
     /// some implementations treat that as absent. Throws as `fill` does.
-    authenticator next_authenticator() {
-        authenticator value;
-        fill(value);
-        if (value == authenticator{}) {
-            fill(value);
-        }
-        if (value == authenticator{}) { // cannot be a coincidence
-            throw std::system_error(make_error_code(errc::cryptography_failed),
-                                    "a random generator that returns only zeros");
-        }
-        return value;
-    }
+    authenticator next_authenticator();
 
   protected:
     octet_generator() = default;
@@ -48,47 +29,27 @@ class octet_generator {
 /// refills its store, so parent and child produce different octets.
 class random_source final : public octet_generator {
   public:
-    random_source() noexcept = default;
+    random_source() noexcept;
     random_source(const random_source&) = delete;
     random_source& operator=(const random_source&) = delete;
     ~random_source() { wipe(store_); }
 
     /// Overwrites all of `target`. Throws `std::system_error` with `errc::cryptography_failed` if
     /// OpenSSL's generator fails.
-    void fill(octets_span target) override {
-        if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
-            wipe(store_);
-            used_ = store_.size();
-            forks_ = forks;
-        }
-        while (!target.empty()) {
-            if (used_ == store_.size()) {
-                draw(store_);
-                used_ = 0;
-            }
-            const std::size_t count = std::min(target.size(), store_.size() - used_);
-            const octets_span next = octets_span(store_).subspan(used_, count);
-            std::copy(next.begin(), next.end(), target.begin());
-            wipe(next);
-            used_ += count;
-            target = target.subspan(count);
-        }
-    }
+    RADIUS_DECL void fill(octets_span target) override;
 
   private:
     static constexpr std::size_t batch_size = 512;
 
-    static void draw(octets_span target) {
-        static_assert(batch_size <= INT_MAX);
-        if (RAND_bytes(target.data(), static_cast<int>(target.size())) != 1) {
-            throw std::system_error(make_error_code(errc::cryptography_failed),
-                                    "OpenSSL's random generator");
-        }
-    }
+    static void draw(octets_span target);
 
     std::array<octet, batch_size> store_{};
     std::size_t used_ = batch_size;
-    std::uint64_t forks_ = detail::fork_count();
+    std::uint64_t forks_;
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/crypto/impl/random.ipp>
+#endif

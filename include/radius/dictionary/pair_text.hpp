@@ -3,8 +3,8 @@
 // reads them.
 #pragma once
 
+#include <radius/dictionary/container_text.hpp>
 #include <radius/dictionary/dictionary.hpp>
-#include <radius/dictionary/language/words.hpp>
 #include <radius/dictionary/text/pair_scanner.hpp>
 #include <radius/packet/attribute_list.hpp>
 

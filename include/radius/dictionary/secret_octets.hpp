@@ -7,8 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include <radius/attribute/secret_numbers.hpp>
-#include <radius/dictionary/tables/dictionary_tables.hpp>
+#include <radius/dictionary/definition.hpp>
 #include <radius/packet/raw_attribute.hpp>
 
 namespace radius {
@@ -17,6 +16,8 @@ namespace radius {
 bool is_secret(const attribute_definition& attribute) noexcept;
 
 namespace detail {
+
+class dictionary_tables;
 
 /// Follows EAP packets through the octets of all EAP-Message attributes. The responses of methods
 /// that carry a password, or a response from which it can be guessed, show only their header:

@@ -3,36 +3,22 @@
 // file.
 #pragma once
 
-#include <algorithm>
-
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/dictionary/dictionary_builder.hpp>
 
 namespace radius {
 
+namespace detail {
+
+/// Adds an attribute and the names of its values.
+void add_line(dictionary_builder& builder, const attribute_line& line);
+
+} // namespace detail
+
 /// Adds every attribute of a table, `Table::for_each_line`, and the names of enumerated values.
 template <class Table>
 void add_table(dictionary_builder& builder) {
-    Table::for_each_line([&](const attribute_line& line) {
-        attribute_definition definition;
-        definition.name = line.name;
-        definition.number = line.number;
-        definition.type = line.kind;
-        definition.properties = line.properties;
-        definition.fixed_length = line.shape.fixed_length;
-        definition.is_signed = line.shape.is_signed;
-        while (detail::units_a_second(definition.unit) != line.shape.units_a_second) {
-            definition.unit = static_cast<time_unit>(static_cast<unsigned>(definition.unit) + 1);
-        }
-        builder.add(definition);
-        for (const enumerator& value : line.values) {
-            const auto first =
-                std::find_if(line.values.begin(), line.values.end(),
-                             [&](const enumerator& one) { return one.value == value.value; });
-            builder.add_value(*builder.find(line.name), value.name, value.value,
-                              first->name != value.name);
-        }
-    });
+    Table::for_each_line([&](const attribute_line& line) { detail::add_line(builder, line); });
 }
 
 /// The attributes of `standard_table`. It is built on the first call and lives until the program
@@ -56,3 +42,7 @@ extern template const dictionary& standard_dictionary();
 #endif
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/dictionary/impl/standard.ipp>
+#endif

@@ -13,7 +13,7 @@
 #include <radius/address/ip_address.hpp>
 #include <radius/address/ip_prefix.hpp>
 #include <radius/attribute/attribute_error.hpp>
-#include <radius/dictionary/definition.hpp>
+#include <radius/dictionary/codec/time_unit.hpp>
 #include <radius/wire/network_order.hpp>
 #include <radius/wire/octets.hpp>
 #include <radius/wire/wiped_text.hpp>
@@ -50,11 +50,11 @@ class value {
     /// Empty text.
     value() = default;
 
-    value(std::string text) : bytes_(std::move(text)) {}
-    value(std::string_view text) : bytes_(text) {}
-    value(const char* text) : value(std::string_view(text)) {}
-    value(octets_view contents) : kind_(value_kind::octets), bytes_(as_text(contents)) {}
-    value(const octet_string& contents) : value(octets_view(contents)) {}
+    value(std::string text);
+    value(std::string_view text);
+    value(const char* text);
+    value(octets_view contents);
+    value(const octet_string& contents);
 
     template <std::integral Integer>
         requires(!std::same_as<Integer, char>)
@@ -69,19 +69,16 @@ class value {
     template <class Enumeration>
         requires std::is_enum_v<Enumeration>
     value(Enumeration number) : value(static_cast<std::underlying_type_t<Enumeration>>(number)) {}
-    value(double number)
-        : kind_(value_kind::floating), number_(std::bit_cast<std::uint64_t>(number)) {}
+    value(double number);
 
-    value(const ip_address& address) : kind_(value_kind::address), prefix_(address) {}
-    value(const ipv4_address& address) : value(ip_address(address)) {}
-    value(const ipv6_address& address) : value(ip_address(address)) {}
-    value(const ip_prefix& prefix) : kind_(value_kind::prefix), prefix_(prefix) {}
-    value(const ipv4_prefix& prefix) : value(ip_prefix(prefix)) {}
-    value(const ipv6_prefix& prefix) : value(ip_prefix(prefix)) {}
-    value(const interface_id& identifier)
-        : kind_(value_kind::interface_id), number_(detail::read_number(identifier.octets())) {}
-    value(const ethernet_address& address)
-        : kind_(value_kind::ethernet), number_(detail::read_number(address.octets())) {}
+    value(const ip_address& address);
+    value(const ipv4_address& address);
+    value(const ipv6_address& address);
+    value(const ip_prefix& prefix);
+    value(const ipv4_prefix& prefix);
+    value(const ipv6_prefix& prefix);
+    value(const interface_id& identifier);
+    value(const ethernet_address& address);
 
     /// A time or a duration in whole nanoseconds or more.
     template <class Duration>
@@ -96,17 +93,8 @@ class value {
               std::chrono::duration<std::int64_t, std::ratio<1, Period::den>>(span).count())) {}
 
     /// A count of units since 1970, or of a duration.
-    static value of_time(std::int64_t count, time_unit unit) {
-        value made = of_duration(count, unit);
-        made.kind_ = value_kind::time;
-        return made;
-    }
-    static value of_duration(std::int64_t count, time_unit unit) {
-        value made(count);
-        made.kind_ = value_kind::span;
-        made.unit_ = unit;
-        return made;
-    }
+    static value of_time(std::int64_t count, time_unit unit);
+    static value of_duration(std::int64_t count, time_unit unit);
 
     value_kind kind() const noexcept { return kind_; }
 
@@ -159,18 +147,7 @@ class value {
     }
 
     /// The number, or a whole number of seconds, as 64 bits; `is_signed` says how to read them.
-    std::optional<std::uint64_t> whole(bool& is_signed) const noexcept {
-        is_signed = kind_ != value_kind::number;
-        if (is_number()) {
-            return number_;
-        }
-        if (kind_ != value_kind::span) {
-            return std::nullopt;
-        }
-        const auto seconds =
-            detail::convert_time(static_cast<std::int64_t>(number_), unit_, time_unit::seconds);
-        return seconds ? std::optional(static_cast<std::uint64_t>(*seconds)) : std::nullopt;
-    }
+    std::optional<std::uint64_t> whole(bool& is_signed) const noexcept;
 
     template <class Integer>
     std::optional<Integer> integer() const noexcept {
@@ -182,16 +159,7 @@ class value {
         return fits ? std::optional(static_cast<Integer>(*held)) : std::nullopt;
     }
 
-    std::optional<std::int64_t> count(value_kind kind, time_unit wanted) const noexcept {
-        if (kind == value_kind::span && is_number()) {
-            const auto seconds = integer<std::int64_t>();
-            return seconds ? detail::convert_time(*seconds, time_unit::seconds, wanted)
-                           : std::nullopt;
-        }
-        return kind_ == kind
-                   ? detail::convert_time(static_cast<std::int64_t>(number_), unit_, wanted)
-                   : std::nullopt;
-    }
+    std::optional<std::int64_t> count(value_kind kind, time_unit wanted) const noexcept;
 
     value_kind kind_ = value_kind::text;
     time_unit unit_ = time_unit::seconds;
@@ -269,3 +237,7 @@ std::optional<T> value::get_if() const {
 }
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/dictionary/impl/value.ipp>
+#endif

@@ -50,33 +50,7 @@ class line_limit {
 
     /// Nothing if the line must not be written. Otherwise the number of similar lines that were
     /// suppressed before. `now` may jump.
-    std::optional<std::uint64_t> admit(const line& wanted, time_point now) noexcept {
-        const std::uint64_t key = key_of(wanted);
-        total& all = totals_[wanted.kind];
-        entry& one = place_of(key, now);
-        if (one.used && one.key == key && !is_over(one.since, now)) {
-            ++one.left_out;
-            return std::nullopt;
-        }
-        if (is_over(all.since, now)) {
-            all.since = now;
-            all.lines = 0;
-        }
-        if (all.lines == lines_per_kind) {
-            ++all.left_out;
-            return std::nullopt;
-        }
-        ++all.lines;
-        std::uint64_t left_out = all.left_out;
-        all.left_out = 0;
-        if (one.used && one.key == key) {
-            left_out += one.left_out;
-        } else if (one.used) { // evicts another line: its count moves to its kind
-            totals_[one.kind].left_out += one.left_out;
-        }
-        one = {key, now, 0, wanted.kind, true};
-        return left_out;
-    }
+    std::optional<std::uint64_t> admit(const line& wanted, time_point now) noexcept;
 
   private:
     struct entry {
@@ -98,26 +72,9 @@ class line_limit {
 
     /// The entry of this key. If there is none: one in its row that is free or expired, or the
     /// oldest.
-    entry& place_of(std::uint64_t key, time_point now) noexcept {
-        entry* const row = &entries_[key % rows * row_size];
-        entry* best = row;
-        for (entry* next = row; next != row + row_size; ++next) {
-            if (next->used && next->key == key) {
-                return *next;
-            }
-            if (best->used && (!next->used || is_over(next->since, now) ||
-                               (!is_over(best->since, now) && next->since < best->since))) {
-                best = next;
-            }
-        }
-        return *best;
-    }
+    entry& place_of(std::uint64_t key, time_point now) noexcept;
 
-    static std::uint64_t key_of(const line& wanted) noexcept {
-        const ip_address address = wanted.remote.unmapped();
-        const ip_address source = address.is_v6() ? address.masked(64) : address;
-        return hash_mix(hash_mix(hash_value(source), wanted.subject), wanted.kind);
-    }
+    static std::uint64_t key_of(const line& wanted) noexcept;
 
     static constexpr std::size_t rows = 16;
     static constexpr std::size_t row_size = 16;
@@ -127,3 +84,7 @@ class line_limit {
 };
 
 } // namespace radius::detail
+
+#if RADIUS_DEFINITIONS
+#include <radius/observe/impl/line_limit.ipp>
+#endif

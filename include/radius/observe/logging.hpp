@@ -6,7 +6,6 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include <radius/protocol/drop_reason.hpp>
 
@@ -53,22 +52,7 @@ constexpr log_level level_of(drop_reason reason) noexcept {
 
 /// The text with control characters and quotes escaped, so that a peer cannot forge a line or
 /// control a terminal.
-inline std::string escaped(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string safe;
-    safe.reserve(text.size());
-    for (const char next : text) {
-        const auto code = static_cast<unsigned char>(next);
-        if (code < 0x20 || code >= 0x7F || next == '"' || next == '\\') {
-            safe += "\\x";
-            safe += digits[code >> 4U];
-            safe += digits[code & 0x0FU];
-        } else {
-            safe += next;
-        }
-    }
-    return safe;
-}
+std::string escaped(std::string_view text);
 
 /// The longest text from outside that a line quotes, in octets before they are escaped.
 inline constexpr std::size_t longest_quoted_text = 256;
@@ -87,8 +71,7 @@ class logger {
 
     logger() = default;
     /// Lines below `threshold` are not generated.
-    explicit logger(log_sink sink, log_level threshold = log_level::info)
-        : sink_(std::move(sink)), threshold_(threshold) {}
+    explicit logger(log_sink sink, log_level threshold = log_level::info);
 
     explicit operator bool() const noexcept { return static_cast<bool>(sink_); }
 
@@ -119,3 +102,7 @@ class logger {
 };
 
 } // namespace radius::detail
+
+#if RADIUS_DEFINITIONS
+#include <radius/observe/impl/logging.ipp>
+#endif

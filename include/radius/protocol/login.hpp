@@ -3,14 +3,10 @@
 // (RFC 2548 sections 2.1.5, 2.3.3 and 2.4).
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <tuple>
 
-#include <radius/attribute/standard/microsoft.hpp>
 #include <radius/auth/password/mschap_v2.hpp>
 #include <radius/crypto/secret_array.hpp>
 #include <radius/packet/attribute_list.hpp>
@@ -66,37 +62,16 @@ struct login {
     /// device refuses the session (RFC 2759 section 5), and the keys for its encryption (RFC 2548
     /// section 2.4). Adds nothing if the user has not authenticated. Each attribute yields to one
     /// that you add, before or after (`attribute_list::add_default`).
-    void add_to_accept(attribute_list& reply) const {
-        if (!succeeded) {
-            return;
-        }
-        if (method == login_method::mschap_v2) {
-            std::array<octet, 1 + std::tuple_size_v<mschap::authenticator_response>> success{};
-            success[0] = identifier;
-            std::copy(proof.begin(), proof.end(), success.begin() + 1);
-            reply.add_default(attr::ms_chap2_success = success);
-        } else if (method == login_method::mschap_v1) {
-            reply.add_default(attr::ms_chap_mppe_keys = ms_chap_mppe_keys);
-        }
-        if (keys.size != 0) {
-            reply.add_default(attr::ms_mppe_recv_key = octets_view(keys.receive).first(keys.size),
-                              attr::ms_mppe_send_key = octets_view(keys.send).first(keys.size));
-        }
-    }
+    void add_to_accept(attribute_list& reply) const;
 
     /// Adds the attribute that an Access-Reject should carry: after MS-CHAP, MS-CHAP-Error with
     /// code 691, wrong user name or password, and no retry (RFC 2759 section 6). Adds nothing if
     /// the user has authenticated. It yields to one that you add, before or after.
-    void add_to_reject(attribute_list& reply) const {
-        if (succeeded || (method != login_method::mschap_v1 && method != login_method::mschap_v2)) {
-            return;
-        }
-        std::string error(1, static_cast<char>(identifier));
-        // Version 2 must name a challenge, although no retry is allowed; version 1 need not.
-        error += method == login_method::mschap_v2 ? "E=691 R=0 C=" + to_hex(challenge) + " V=3"
-                                                   : "E=691 R=0 V=2";
-        reply.add_default(attr::ms_chap_error = error);
-    }
+    void add_to_reject(attribute_list& reply) const;
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/protocol/impl/login.ipp>
+#endif

@@ -3,8 +3,6 @@
 // sections 3.1 and 3.2).
 #pragma once
 
-#include <radius/attribute/standard/rfc2869.hpp>
-#include <radius/auth/signing.hpp>
 #include <radius/protocol/drop_reason.hpp>
 #include <radius/protocol/eap_message.hpp>
 #include <radius/protocol/service.hpp>
@@ -30,42 +28,12 @@ constexpr bool needs_message_authenticator(packet_code code, transport_kind tran
 /// reply is trusted until all of it is verified, so for any other reason the caller may only change
 /// the error of a request that ends without an answer. A missing Message-Authenticator is detected
 /// first: without it the Response Authenticator can be forged (BlastRADIUS).
-inline drop_reason check_reply(const packet_view& reply, const sent_request& request,
-                               const shared_secret& secret) noexcept {
-    const auto place = find_message_authenticator(reply);
-    if (!place) {
-        return drop_reason::message_authenticator_invalid;
-    }
-    if (!*place) {
-        const attribute_range attributes = reply.attributes();
-        if (request.require_message_authenticator ||
-            std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& attribute) {
-                return attribute.type == attr::eap_message.number().type();
-            })) {
-            return drop_reason::message_authenticator_missing;
-        }
-    }
-    if (!is_reply_to(request.code, reply.code())) {
-        return drop_reason::reply_code_unexpected;
-    }
-    if (*place && !verify_response_message_authenticator(reply, **place, request.field, secret)) {
-        return drop_reason::message_authenticator_invalid;
-    }
-    if (!verify_response_authenticator(reply, request.field, secret)) {
-        return drop_reason::authenticator_invalid;
-    }
-    return eap_pieces(reply.attributes()).sound() ? drop_reason::none
-                                                  : drop_reason::eap_message_invalid;
-}
+drop_reason check_reply(const packet_view& reply, const sent_request& request,
+                        const shared_secret& secret) noexcept;
 
 /// The same for RADIUS/1.1, where the Token matches the reply to its request and TLS authenticates
 /// it.
-inline drop_reason check_v1_1_reply(const packet_view& reply, packet_code request) noexcept {
-    const bool sound = eap_pieces(reply.attributes()).sound();
-    return !is_reply_to(request, reply.code()) ? drop_reason::reply_code_unexpected
-           : sound                             ? drop_reason::none
-                                               : drop_reason::eap_message_invalid;
-}
+drop_reason check_v1_1_reply(const packet_view& reply, packet_code request) noexcept;
 
 /// True if a connection that delivered such a packet must be closed (RFC 6613 section 2.6.4).
 /// Packets that are merely unexpected, or that a third party may have caused through a proxy, are
@@ -109,3 +77,7 @@ constexpr errc error_of(drop_reason reason) noexcept {
 }
 
 } // namespace radius::detail
+
+#if RADIUS_DEFINITIONS
+#include <radius/protocol/impl/reply_matching.ipp>
+#endif

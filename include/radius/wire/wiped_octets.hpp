@@ -2,10 +2,8 @@
 // A growing buffer for octets that may be secret: every block of memory it frees is wiped first.
 #pragma once
 
-#include <algorithm>
 #include <cassert>
 #include <memory>
-#include <utility>
 
 #include <radius/wire/octets.hpp>
 #include <radius/wire/wipe.hpp>
@@ -18,11 +16,7 @@ class wiped_octets {
   public:
     wiped_octets() noexcept = default;
     wiped_octets(wiped_octets&& other) noexcept { swap(other); }
-    wiped_octets& operator=(wiped_octets&& other) noexcept {
-        wiped_octets taken(std::move(other));
-        swap(taken);
-        return *this;
-    }
+    wiped_octets& operator=(wiped_octets&& other) noexcept;
     ~wiped_octets() { wipe(all()); }
 
     octets_view view() const noexcept { return octets_view(storage_.get(), size_); }
@@ -33,44 +27,19 @@ class wiped_octets {
     octets_span all() noexcept { return octets_span(storage_.get(), capacity_); }
 
     /// Makes room for `capacity` octets in total. If it throws `std::bad_alloc`, nothing changes.
-    void reserve(std::size_t capacity) {
-        if (capacity <= capacity_) {
-            return;
-        }
-        const std::size_t wanted = std::max(capacity, 2 * capacity_);
-        wiped_octets larger;
-        larger.storage_ = std::make_unique_for_overwrite<octet[]>(wanted);
-        larger.capacity_ = wanted;
-        std::copy_n(storage_.get(), size_, larger.storage_.get());
-        larger.size_ = size_;
-        swap(larger);
-    }
+    void reserve(std::size_t capacity);
 
     /// Makes the first `size` octets of `all` the contents.
-    void resize(std::size_t size) noexcept {
-        assert(size <= capacity_);
-        size_ = size;
-    }
+    void resize(std::size_t size) noexcept;
 
     /// Throws as `reserve` does. `more` must not be part of this buffer.
-    void append(octets_view more) {
-        reserve(size_ + more.size());
-        std::copy(more.begin(), more.end(), storage_.get() + size_);
-        size_ += more.size();
-    }
+    void append(octets_view more);
 
     /// Wipes and removes the contents.
-    void clear() noexcept {
-        wipe(all().first(size_));
-        size_ = 0;
-    }
+    void clear() noexcept;
 
   private:
-    void swap(wiped_octets& other) noexcept {
-        std::swap(storage_, other.storage_);
-        std::swap(size_, other.size_);
-        std::swap(capacity_, other.capacity_);
-    }
+    void swap(wiped_octets& other) noexcept;
 
     std::unique_ptr<octet[]> storage_;
     std::size_t size_ = 0;
@@ -78,3 +47,7 @@ class wiped_octets {
 };
 
 } // namespace radius::detail
+
+#if RADIUS_DEFINITIONS
+#include <radius/wire/impl/wiped_octets.ipp>
+#endif

@@ -2,10 +2,9 @@
 // Text or octets that may be secret and are wiped with their owner.
 #pragma once
 
-#include <string>
-#include <utility>
+#include <radius/wire/compiler.hpp>
 
-#include <radius/wire/wipe.hpp>
+#include <string>
 
 namespace radius::detail {
 
@@ -13,19 +12,12 @@ namespace radius::detail {
 class wiped_text {
   public:
     wiped_text() = default;
-    explicit wiped_text(std::string_view text) : text_(text) {}
-    explicit wiped_text(std::string&& text) noexcept : text_(std::move(text)) { wipe_all(text); }
+    explicit wiped_text(std::string_view text);
+    explicit wiped_text(std::string&& text) noexcept;
     wiped_text(const wiped_text&) = default;
-    wiped_text(wiped_text&& other) noexcept : wiped_text(std::move(other.text_)) {}
+    wiped_text(wiped_text&& other) noexcept;
     wiped_text& operator=(const wiped_text& other) { return *this = wiped_text(other); }
-    wiped_text& operator=(wiped_text&& other) noexcept {
-        if (this != &other) {
-            wipe_all(text_);
-            text_ = std::move(other.text_);
-            wipe_all(other.text_);
-        }
-        return *this;
-    }
+    wiped_text& operator=(wiped_text&& other) noexcept;
     ~wiped_text() { wipe_all(text_); }
 
     std::string_view view() const noexcept { return text_; }
@@ -34,13 +26,13 @@ class wiped_text {
 
   private:
     /// A moved-from short string still contains its text, beyond its end.
-    static void wipe_all(std::string& text) noexcept {
-        text.resize(text.capacity()); // allocates nothing
-        wipe(text);
-        text.clear();
-    }
+    static void wipe_all(std::string& text) noexcept;
 
     std::string text_;
 };
 
 } // namespace radius::detail
+
+#if RADIUS_DEFINITIONS
+#include <radius/wire/impl/wiped_text.ipp>
+#endif

@@ -2,8 +2,7 @@
 // CHAP with MD5 (RFC 1994 section 4.1), as CHAP-Password carries it (RFC 2865 section 5.3).
 #pragma once
 
-#include <radius/crypto/constant_time.hpp>
-#include <radius/crypto/md5.hpp>
+#include <radius/wire/octets.hpp>
 
 namespace radius {
 
@@ -13,18 +12,15 @@ using chap_response = std::array<octet, 16>;
 /// The response to a challenge: MD5 over identifier, password and challenge. The challenge, 1 to
 /// 253 octets, is CHAP-Challenge, or the Request Authenticator if that is absent (RFC 2865 section
 /// 5.3).
-inline chap_response make_chap_response(octet identifier, std::string_view password,
-                                        octets_view challenge) noexcept {
-    return md5_digest({octets_view(&identifier, 1), as_octets(password), challenge});
-}
+chap_response make_chap_response(octet identifier, std::string_view password,
+                                 octets_view challenge) noexcept;
 
 /// True if `response` was computed from this password; false for a response that is not 16 octets.
-inline bool check_chap_response(octet identifier, std::string_view password, octets_view challenge,
-                                octets_view response) noexcept {
-    chap_response expected = make_chap_response(identifier, password, challenge);
-    const bool same = equal_in_constant_time(expected, response);
-    wipe(expected);
-    return same;
-}
+bool check_chap_response(octet identifier, std::string_view password, octets_view challenge,
+                         octets_view response) noexcept;
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/auth/password/impl/chap.ipp>
+#endif

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <radius/auth/password/mschap_hash.hpp>
-#include <radius/crypto/sha1.hpp>
 
 namespace radius::mschap {
 
@@ -18,35 +17,11 @@ struct mppe_keys {
 
 /// GetMasterKey (RFC 3079 section 3.4). `response` is the NT-Response that was accepted.
 /// Throws as `sha1_digest` does.
-inline secret_array<16> mppe_master_key(const password_hash& hash, octets_view response) {
-    const secret_array<20> digest = sha1_digest(
-        {hash_nt_password_hash(hash), response, as_octets("This is the MPPE Master Key")});
-    secret_array<16> key;
-    std::copy_n(digest.begin(), key.size(), key.begin());
-    return key;
-}
+secret_array<16> mppe_master_key(const password_hash& hash, octets_view response);
 
 /// GetAsymmetricStartKey for 128 bits (RFC 3079 section 3.4), both directions of a server. The peer
 /// has the same two swapped. Throws as `sha1_digest` does.
-inline mppe_keys mppe_start_keys(const secret_array<16>& master_key) {
-    constexpr std::array<octet, 40> first_pad{};
-    constexpr auto second_pad = [] {
-        std::array<octet, 40> pad{};
-        pad.fill(0xf2);
-        return pad;
-    }();
-    const auto derive = [&](secret_array<16>& key, std::string_view purpose) {
-        const secret_array<20> digest =
-            sha1_digest({master_key, first_pad, as_octets(purpose), second_pad});
-        std::copy_n(digest.begin(), key.size(), key.begin());
-    };
-    mppe_keys keys;
-    derive(keys.send, "On the client side, this is the receive key; "
-                      "on the server side, it is the send key.");
-    derive(keys.receive, "On the client side, this is the send key; "
-                         "on the server side, it is the receive key.");
-    return keys;
-}
+mppe_keys mppe_start_keys(const secret_array<16>& master_key);
 
 /// An LM-Key that reveals nothing: only 40- and 56-bit encryption needs a real one.
 inline constexpr std::array<octet, 8> no_lm_key{};
@@ -57,13 +32,11 @@ inline constexpr std::array<octet, 8> no_lm_key{};
 ///
 ///     octets   0 to 7    LM-Key
 ///     octets   8 to 23   NT-Key
-inline secret_array<24> ms_chap_mppe_keys(const password_hash& hash,
-                                          std::span<const octet, 8> lm_key = no_lm_key) noexcept {
-    const password_hash nt_key = hash_nt_password_hash(hash);
-    secret_array<24> keys;
-    std::copy(lm_key.begin(), lm_key.end(), keys.begin());
-    std::copy(nt_key.begin(), nt_key.end(), octets_span(keys).subspan(lm_key.size()).begin());
-    return keys;
-}
+secret_array<24> ms_chap_mppe_keys(const password_hash& hash,
+                                   std::span<const octet, 8> lm_key = no_lm_key) noexcept;
 
 } // namespace radius::mschap
+
+#if RADIUS_DEFINITIONS
+#include <radius/auth/password/impl/mppe.ipp>
+#endif

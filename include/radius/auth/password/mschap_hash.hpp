@@ -3,7 +3,6 @@
 // computed from it (RFC 2433 appendix A, RFC 2759 section 8).
 #pragma once
 
-#include <radius/crypto/des.hpp>
 #include <radius/crypto/md4.hpp>
 #include <radius/crypto/secret_array.hpp>
 
@@ -55,52 +54,18 @@ namespace radius::mschap {
 
 /// NtPasswordHash (RFC 2759 section 8.3): MD4 over the password in UTF-16, low octet first. The
 /// password is UTF-8; invalid UTF-8 in it counts as Latin-1.
-inline password_hash nt_password_hash(std::string_view password) noexcept {
-    md4 digest;
-    const auto absorb = [&digest](char32_t unit) {
-        std::array<octet, 2> pair{static_cast<octet>(unit & 0xffU), static_cast<octet>(unit >> 8U)};
-        digest.update(pair);
-        wipe(pair);
-    };
-    for (octets_view rest = as_octets(password); !rest.empty();) {
-        const auto [code, size] = detail::first_character(rest);
-        if (code < 0x10000) {
-            absorb(code);
-        } else {
-            absorb(0xd800 + ((code - 0x10000) >> 10U));
-            absorb(0xdc00 + ((code - 0x10000) & 0x3ffU));
-        }
-        rest = rest.subspan(size);
-    }
-    password_hash hash;
-    digest.finish_into(hash);
-    return hash;
-}
+password_hash nt_password_hash(std::string_view password) noexcept;
 
 /// HashNtPasswordHash (RFC 2759 section 8.4): MD4 over the hash.
-inline password_hash hash_nt_password_hash(const password_hash& hash) noexcept {
-    md4 digest;
-    digest.update(hash);
-    password_hash twice;
-    digest.finish_into(twice);
-    return twice;
-}
+password_hash hash_nt_password_hash(const password_hash& hash) noexcept;
 
 /// ChallengeResponse (RFC 2759 section 8.5): the challenge encrypted under three DES keys, which
 /// are the hash and five zero octets, split in three.
-inline nt_response challenge_response(std::span<const octet, 8> challenge,
-                                      const password_hash& hash) noexcept {
-    secret_array<21> padded;
-    std::copy(hash.begin(), hash.end(), padded.begin());
-    nt_response response;
-    for (std::size_t part = 0; part < 3; ++part) {
-        const octets_view raw = octets_view(padded).subspan(7 * part, 7);
-        des_block key = des_key_with_parity(raw.first<7>());
-        const des_block block = des(key).encrypt(challenge);
-        wipe(key);
-        std::copy(block.begin(), block.end(), octets_span(response).subspan(8 * part).begin());
-    }
-    return response;
-}
+nt_response challenge_response(std::span<const octet, 8> challenge,
+                               const password_hash& hash) noexcept;
 
 } // namespace radius::mschap
+
+#if RADIUS_DEFINITIONS
+#include <radius/auth/password/impl/mschap_hash.ipp>
+#endif

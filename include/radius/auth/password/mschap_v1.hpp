@@ -3,7 +3,6 @@
 #pragma once
 
 #include <radius/auth/password/mschap_hash.hpp>
-#include <radius/crypto/constant_time.hpp>
 
 namespace radius::mschap {
 
@@ -12,23 +11,17 @@ inline constexpr octet use_nt_response = 1;
 
 /// NtChallengeResponse (RFC 2433 appendix A.5). A peer that sends it sets Flags to
 /// `use_nt_response` and the LM-Response to zeros.
-inline nt_response make_v1_response(std::span<const octet, 8> challenge,
-                                    const password_hash& hash) noexcept {
-    return challenge_response(challenge, hash);
-}
+nt_response make_v1_response(std::span<const octet, 8> challenge,
+                             const password_hash& hash) noexcept;
 
 /// True if a response was computed from this password's hash; false for a challenge that is not 8
 /// octets or a response that is not 24. With Flags zero the peer offers only the LM-Response, whose
 /// hash can be searched seven upper-case characters at a time: always false.
-inline bool check_v1_response(octets_view challenge, octet flags, octets_view response,
-                              const password_hash& hash) noexcept {
-    if (challenge.size() != 8 || flags != use_nt_response) {
-        return false;
-    }
-    nt_response expected = make_v1_response(challenge.first<8>(), hash);
-    const bool same = equal_in_constant_time(expected, response);
-    wipe(expected);
-    return same;
-}
+bool check_v1_response(octets_view challenge, octet flags, octets_view response,
+                       const password_hash& hash) noexcept;
 
 } // namespace radius::mschap
+
+#if RADIUS_DEFINITIONS
+#include <radius/auth/password/impl/mschap_v1.ipp>
+#endif

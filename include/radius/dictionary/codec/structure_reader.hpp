@@ -6,9 +6,10 @@
 #pragma once
 
 #include <radius/dictionary/codec/value_codec.hpp>
-#include <radius/dictionary/tables/dictionary_tables.hpp>
 
 namespace radius::detail {
+
+class dictionary_tables;
 
 /// How many octets each of the structure's values has; 0 if that depends on the value.
 std::size_t structure_size(const dictionary_tables& tables,

@@ -3,13 +3,45 @@
 #pragma once
 
 #include <radius/attribute/tag_octet.hpp>
+#include <radius/dictionary/codec/container_writer.hpp>
+#include <radius/dictionary/codec/value_codec.hpp>
+#include <radius/dictionary/container_text.hpp>
 #include <radius/dictionary/dictionary_attribute.hpp>
+#include <radius/dictionary/text/nearest_name.hpp>
+#include <radius/dictionary/text/value_text.hpp>
+
+namespace radius::detail {
+
+/// The text forms of a type, for error messages; empty if the name of the type says it.
+constexpr std::string_view forms_of(data_type type) noexcept {
+    switch (type) {
+    case data_type::time:
+        return "; write 2026-11-22T10:00:00Z, 2026-11-22T13:00:00+03:00, \"Nov 22 2026 10:00:00 "
+               "UTC\" or seconds since 1970";
+    case data_type::time_delta:
+        return "; write a number, or a number with the unit s, ms, us or ns";
+    case data_type::ipv4addr: return "; write 192.0.2.1";
+    case data_type::ipv6addr: return "; write 2001:db8::1";
+    case data_type::ipv4prefix: return "; write 192.0.2.0/24, with no bits beyond the length";
+    case data_type::ipv6prefix: return "; write 2001:db8::/32, with no bits beyond the length";
+    case data_type::ether: return "; write 00:00:5e:00:53:01";
+    case data_type::ifid: return "; write 0:0:0:1";
+    case data_type::boolean: return "; write yes or no";
+    default: return {};
+    }
+}
+
+} // namespace radius::detail
 
 namespace radius {
 
 RADIUS_DECL dictionary_pair::dictionary_pair(const detail::dictionary_tables& tables,
                                              const attribute_definition& definition, value contents)
     : tables_(&tables), definition_(&definition), value_(std::move(contents)) {}
+
+RADIUS_DECL const attribute_definition& dictionary_pair::outermost() const noexcept {
+    return detail::outermost(*tables_, *definition_);
+}
 
 RADIUS_DECL result<void> dictionary_pair::encode(writer& out) const {
     if (definition_->inside == 0) {
@@ -60,6 +92,10 @@ RADIUS_DECL dictionary_attribute::dictionary_attribute(const detail::dictionary_
                                                        const attribute_definition& definition,
                                                        std::optional<octet> tag) noexcept
     : tables_(&tables), definition_(&definition), tag_(tag) {}
+
+RADIUS_DECL const attribute_definition& dictionary_attribute::outermost() const noexcept {
+    return detail::outermost(*tables_, *definition_);
+}
 
 RADIUS_DECL dictionary_attribute dictionary_attribute::operator[](unsigned tag) const {
     if (!definition_->properties.tagged) {
@@ -116,6 +152,10 @@ RADIUS_DECL dictionary_pair dictionary_attribute::pair_of(const value& contents)
     return {*tables_, *definition_, *std::move(converted)};
 }
 
+RADIUS_DECL dictionary_pair dictionary_attribute::operator=(const value& contents) const {
+    return pair_of(contents);
+}
+
 RADIUS_DECL dictionary_pair dictionary_attribute::parse(std::string_view text) const {
     const auto parsed = read_text(text);
     if (!parsed) {
@@ -124,19 +164,20 @@ RADIUS_DECL dictionary_pair dictionary_attribute::parse(std::string_view text) c
     return pair_of(*parsed);
 }
 
-RADIUS_DECL detail::container_part
-dictionary_attribute::part_of(const dictionary_pair& pair) const {
-    packet_buffer room;
-    writer out(room.room());
-    const auto written = pair.encode_alone(out);
-    if (!written || !out.ok()) {
-        throw attribute_error(pair.name(), written ? errc::value_too_long : written.error());
-    }
-    return {pair.definition().number, pair.definition().properties, to_octets(out.written())};
-}
-
 RADIUS_DECL dictionary_pair
-dictionary_attribute::join(std::span<const detail::container_part> parts) const {
+dictionary_attribute::join(std::span<const dictionary_pair* const> pairs) const {
+    std::vector<detail::container_part> parts;
+    parts.reserve(pairs.size());
+    for (const dictionary_pair* pair : pairs) {
+        packet_buffer room;
+        writer out(room.room());
+        const auto written = pair->encode_alone(out);
+        if (!written || !out.ok()) {
+            throw attribute_error(pair->name(), written ? errc::value_too_long : written.error());
+        }
+        const attribute_definition& definition = pair->definition();
+        parts.push_back({definition.number, definition.properties, to_octets(out.written())});
+    }
     octet_string whole;
     const auto written = detail::container_writer(*tables_).write(whole, *definition_, parts);
     if (!written) {
@@ -194,322 +235,6 @@ RADIUS_DECL result<value> dictionary_attribute::decode_alone(octets_view octets,
     }
     return decoded;
 }
-
-} // namespace radius
-
-namespace radius::detail {
-
-RADIUS_DECL container_printer::container_printer(const dictionary_tables& tables,
-                                                 std::string& out) noexcept
-    : tables_(&tables), out_(&out) {}
-
-RADIUS_DECL bool container_printer::print(const attribute_definition& container, octets_view octets,
-                                          std::size_t nesting) {
-    if (nesting == max_container_nesting) {
-        return false;
-    }
-    *out_ += '{';
-    bool first = true;
-    const auto inner = [&](const attribute_definition* known, octets_view value) {
-        *out_ += first ? " " : ", ";
-        first = false;
-        return known != nullptr && print_part(*known, value, nesting + 1);
-    };
-    bool sound = false;
-    switch (container.type) {
-    case data_type::structure: sound = print_members(container, octets, inner); break;
-    case data_type::tlv:
-        sound = container.number.depth < attribute_number::max_depth;
-        while (sound && !octets.empty()) {
-            const auto found = take_element(octets, {});
-            sound =
-                found && inner(tables_->find(container.number.child(found->type)), found->value);
-        }
-        break;
-    case data_type::group:
-        sound = check_attributes(octets, octets.size(), true).has_value();
-        for (const raw_attribute each : attribute_range(sound ? octets : octets_view())) {
-            sound = sound && inner(tables_->find(attribute_number(each.type)), each.value);
-        }
-        break;
-    default: break;
-    }
-    *out_ += first ? "}" : " }";
-    return sound;
-}
-
-RADIUS_DECL bool container_printer::print_part(const attribute_definition& part, octets_view octets,
-                                               std::size_t nesting) {
-    if (part.properties.hidden != hiding::none) {
-        return false;
-    }
-    *out_ += part.name;
-    if (part.type == data_type::choice) {
-        const attribute_definition* chosen = find_choice(*tables_, part, choice_key_);
-        *out_ += " = { ";
-        const bool sound = chosen != nullptr && print_part(*chosen, octets, nesting);
-        *out_ += " }";
-        return sound;
-    }
-    if (is_container(part.type)) {
-        *out_ += " = ";
-        return print(part, octets, nesting);
-    }
-    const auto decoded = decode(part, octets);
-    if (!decoded || part.properties.tagged) {
-        return false;
-    }
-    *out_ += " = ";
-    append_value(*out_, *decoded, value_names(*tables_, part));
-    return true;
-}
-
-/// Looks up a name between a container's braces.
-RADIUS_DECL const attribute_definition* find_inside(const dictionary_tables& tables,
-                                                    const attribute_definition& container,
-                                                    std::string_view name) noexcept {
-    if (container.type == data_type::group) {
-        return tables.find(name);
-    }
-    if (const attribute_definition* found = tables.find_path(name, container.number)) {
-        return found;
-    }
-    for (std::uint32_t place = 1; container.type == data_type::structure; ++place) {
-        const attribute_definition* member = container.number.depth < attribute_number::max_depth
-                                                 ? tables.find(container.number.child(place))
-                                                 : nullptr;
-        if (member == nullptr) {
-            break;
-        }
-        if (const auto* found = member->key ? tables.find_in(member->number, name) : nullptr) {
-            return found; // a STRUCT, which is written beside the members, but belongs to the key
-        }
-    }
-    const attribute_definition* found = tables.find(name);
-    return found != nullptr && lies_in(found->number, container.number) ? found : nullptr;
-}
-
-/// The number in "raw.9".
-RADIUS_DECL std::optional<std::uint32_t> raw_number(std::string_view name) noexcept {
-    const auto number = is_raw(name) ? parse_unsigned(name.substr(raw_mark.size()), 0xFFFFFFFFU)
-                                     : result<std::uint64_t>(errc::text_invalid);
-    return number ? std::optional(static_cast<std::uint32_t>(*number)) : std::nullopt;
-}
-
-/// Looks up a name inside a vendor's braces: an attribute's full name, or its name without the
-/// vendor's prefix if only one attribute matches, as FreeRADIUS 4 prints it.
-RADIUS_DECL const attribute_definition* find_of_vendor(const dictionary_tables& tables,
-                                                       const attribute_number& vendor,
-                                                       std::string_view name) noexcept {
-    if (const attribute_definition* found = tables.find_path(name, vendor)) {
-        return found;
-    }
-    const attribute_definition* found = tables.find(name);
-    if (found != nullptr && lies_in(found->number, vendor)) {
-        return found;
-    }
-    found = nullptr;
-    for (const attribute_definition& each : tables.attributes()) {
-        const std::size_t prefix = each.name.size() - std::min(each.name.size(), name.size());
-        const bool fits = lies_in(each.number, vendor) && prefix > 1 &&
-                          each.name[prefix - 1] == '-' && same_name(each.name.substr(prefix), name);
-        if (fits && found != nullptr && found->number != each.number) {
-            return nullptr;
-        }
-        found = fits ? &each : found;
-    }
-    return found;
-}
-
-RADIUS_DECL std::optional<attribute_number> number_of_path(const dictionary_tables& tables,
-                                                           std::string_view path) noexcept {
-    attribute_number scope;
-    bool in_vendor = false;
-    if (path.ends_with('.')) {
-        return std::nullopt;
-    }
-    do {
-        const std::string_view part = take_part(path, '.');
-        const auto number = parse_unsigned(part, 0xFFFFFFFFU);
-        if (scope.depth == attribute_number::max_depth) {
-            return std::nullopt;
-        }
-        const bool vendors = holds_vendors(scope);
-        const attribute_definition* known = vendors     ? nullptr
-                                            : in_vendor ? find_of_vendor(tables, scope, part)
-                                                        : tables.find_path(part, scope);
-        const bool leads = scope.depth == 0 && known == nullptr && !path.empty() && !number;
-        const vendor_definition* vendor = vendors || leads ? tables.find_vendor(part) : nullptr;
-        if (vendors && vendor == nullptr && number) {
-            vendor = tables.find_vendor(static_cast<std::uint32_t>(*number));
-        }
-        const attribute_definition* around = tables.find(scope);
-        const bool open = around == nullptr || around->type == data_type::tlv ||
-                          around->type == data_type::vsa || around->type == data_type::evs ||
-                          around->type == data_type::extended ||
-                          around->type == data_type::long_extended;
-        if (known != nullptr) {
-            scope = known->number;
-        } else if (vendor != nullptr) {
-            scope = leads ? attribute_number(vendor_specific_type) : scope;
-            scope = scope.child(vendor->number).with(vendor->format);
-        } else if (number && open) {
-            scope = scope.child(static_cast<std::uint32_t>(*number));
-        } else {
-            return std::nullopt;
-        }
-        in_vendor = vendors || leads;
-    } while (!path.empty());
-    return scope;
-}
-
-RADIUS_DECL const attribute_definition* find_without_prefix(const dictionary_tables& tables,
-                                                            std::string_view path) noexcept {
-    const auto number = number_of_path(tables, path);
-    return number ? tables.find(*number) : nullptr;
-}
-
-/// The part of a container for `raw.9 = 0x...` or `raw.Role = 0x...`. Errors: `errc::name_unknown`,
-/// and `errc::text_invalid` if the value is not hexadecimal.
-RADIUS_DECL result<container_part> parse_raw_part(const dictionary_tables& tables,
-                                                  const attribute_number& scope, bool in_vendor,
-                                                  const pair_words& words) {
-    const std::string_view name = words.name.substr(raw_mark.size());
-    const auto number = parse_unsigned(name, 0xFFFFFFFFU);
-    const attribute_definition* known =
-        in_vendor ? find_of_vendor(tables, scope, name) : tables.find_path(name, scope);
-    if ((known == nullptr && !number) || scope.depth == attribute_number::max_depth) {
-        return errc::name_unknown;
-    }
-    auto octets = from_hex(words.value);
-    if (!octets || !words.value.starts_with("0x")) {
-        return errc::text_invalid;
-    }
-    return container_part{known != nullptr ? known->number
-                                           : scope.child(static_cast<std::uint32_t>(*number)),
-                          {},
-                          *std::move(octets)};
-}
-
-/// The octets of one attribute inside a container.
-RADIUS_DECL result<octet_string> parse_part(const dictionary_tables& tables,
-                                            const attribute_definition& part, std::string_view text,
-                                            std::size_t nesting) {
-    if (is_container(part.type) && text.starts_with('{')) {
-        return parse_container(tables, part, text, nesting + 1);
-    }
-    const auto parsed = parse_value(part, text, value_names(tables, part));
-    packet_buffer room;
-    writer out(room.room());
-    const auto written = parsed ? dictionary_pair(tables, part, *parsed).encode_alone(out)
-                                : result<void>(parsed.error());
-    if (!written || !out.ok()) {
-        return written ? errc::value_too_long : written.error();
-    }
-    return to_octets(out.written());
-}
-
-/// `Acme = { Role = "x", raw.9 = 0x01 }` inside a Vendor-Specific, as FreeRADIUS 4 prints it.
-/// Throws `pair_error`. Errors: those of `parse_container`.
-RADIUS_DECL result<void> parse_vendor(const dictionary_tables& tables,
-                                      const attribute_definition& container, const pair_words& pair,
-                                      std::size_t nesting, std::vector<container_part>& parts) {
-    const auto raw = raw_number(pair.name);
-    const vendor_definition* vendor =
-        raw ? tables.find_vendor(*raw) : tables.find_vendor(pair.name);
-    const std::string_view text = pair.value;
-    const bool holds_vendors = container.type == data_type::vsa || container.type == data_type::evs;
-    if (!holds_vendors || (vendor == nullptr && !raw)) {
-        return errc::name_unknown;
-    }
-    if (text.size() < 2 || !text.starts_with('{') || !text.ends_with('}')) {
-        return errc::text_invalid;
-    }
-    attribute_number scope = container.number.child(vendor != nullptr ? vendor->number : *raw);
-    scope.format = vendor != nullptr ? vendor->format : vendor_format{};
-    pair_scanner scanner(text.substr(1, text.size() - 2));
-    pair_words words;
-    while (scanner.next(words)) {
-        if (is_raw(words.name)) {
-            auto raw_part = parse_raw_part(tables, scope, true, words);
-            if (!raw_part) {
-                return raw_part.error();
-            }
-            parts.push_back(*std::move(raw_part));
-            continue;
-        }
-        const attribute_definition* part = find_of_vendor(tables, scope, words.name);
-        if (part == nullptr) {
-            return errc::name_unknown;
-        }
-        auto octets = parse_part(tables, *part, words.value, nesting);
-        if (!octets) {
-            return octets.error();
-        }
-        parts.push_back({part->number, part->properties, *std::move(octets)});
-    }
-    return {};
-}
-
-RADIUS_DECL result<octet_string> parse_container(const dictionary_tables& tables,
-                                                 const attribute_definition& container,
-                                                 std::string_view text, std::size_t nesting) {
-    if (nesting == max_container_nesting || text.size() < 2 || !text.ends_with('}')) {
-        return errc::text_invalid;
-    }
-    std::vector<container_part> parts;
-    pair_scanner scanner(text.substr(1, text.size() - 2));
-    pair_words words;
-    try {
-        while (scanner.next(words)) {
-            const attribute_definition* part = find_inside(tables, container, words.name);
-            if (part == nullptr && container.type == data_type::tlv && is_raw(words.name)) {
-                auto raw_part = parse_raw_part(tables, container.number, false, words);
-                if (!raw_part) {
-                    return raw_part.error();
-                }
-                parts.push_back(*std::move(raw_part));
-                continue;
-            }
-            if (part == nullptr) {
-                const auto read = parse_vendor(tables, container, words, nesting + 1, parts);
-                if (!read) {
-                    return read.error();
-                }
-                continue;
-            }
-            auto octets = parse_part(tables, *part, words.value, nesting);
-            if (!octets) {
-                return octets.error();
-            }
-            parts.push_back({part->number, part->properties, *std::move(octets)});
-        }
-    } catch (const pair_error&) {
-        return errc::text_invalid;
-    }
-    octet_string whole;
-    const auto written = container_writer(tables).write(whole, container, parts);
-    return written ? result<octet_string>(std::move(whole)) : result<octet_string>(written.error());
-}
-
-/// Appends the contents of a container, or nothing if `parse_container` would not restore these
-/// octets.
-RADIUS_DECL bool append_container(std::string& out, const dictionary_tables& tables,
-                                  const attribute_definition& container, octets_view octets) {
-    const std::size_t before = out.size();
-    if (container_printer(tables, out).print(container, octets)) {
-        const auto again = parse_container(tables, container, std::string_view(out).substr(before));
-        if (again && equal_octets(*again, octets)) {
-            return true;
-        }
-    }
-    out.resize(before);
-    return false;
-}
-
-} // namespace radius::detail
-
-namespace radius {
 
 RADIUS_DECL std::string dictionary_attribute::to_text(const value& shown) const {
     std::string out;

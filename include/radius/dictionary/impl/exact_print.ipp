@@ -2,10 +2,34 @@
 // The definitions of <radius/dictionary/exact_print.hpp>.
 #pragma once
 
+#include <radius/dictionary/attribute_printer.hpp>
 #include <radius/dictionary/exact_print.hpp>
 #include <radius/packet/packet_builder.hpp>
 
 namespace radius::detail {
+
+/// Prints one message, and parses every line again to verify it.
+class exact_printer : attribute_printer {
+  public:
+    using attribute_printer::attribute_printer;
+
+    void print();
+
+  private:
+    /// The attributes of one type at the front: their lines cannot be swapped with others.
+    static octets_view first_run(octets_view attributes);
+
+    /// False if the lines would change the order of the attributes, because another attribute is
+    /// between the pieces of a fragmented value.
+    bool print_groups(attribute_range attributes);
+
+    /// Replaces the lines printed for `wire` if they do not parse to these octets.
+    void make_exact(octets_view wire, std::size_t before);
+
+    bool reads_back(std::string_view lines, octets_view wire) const;
+
+    void print_octets(octets_view attributes);
+};
 
 RADIUS_DECL void exact_printer::print() {
     octets_view rest = message_.attributes().octets();

@@ -2,9 +2,40 @@
 // The definitions of <radius/dictionary/loader.hpp>.
 #pragma once
 
+#include <radius/dictionary/language/files.hpp>
+#include <radius/dictionary/language/parser.hpp>
 #include <radius/dictionary/loader.hpp>
+#include <radius/dictionary/text/text_escape.hpp>
 
 namespace radius::detail {
+
+/// One load operation: the parser and the open files.
+class dictionary_loader {
+  public:
+    using outcome = result<void, dictionary_error>;
+
+    dictionary_loader(const dictionary& base, const dictionary_options& options);
+
+    /// The first file.
+    outcome load(const std::filesystem::path& path);
+
+    /// Text without a file, in which $INCLUDE is not possible.
+    outcome parse(std::string_view text, const std::string& name);
+
+    result<dictionary, dictionary_error> finish() { return parser_.finish(); }
+
+  private:
+    outcome read_file(const dictionary_file& file);
+
+    outcome read_lines(std::string_view text, const std::string& name, const dictionary_file* file);
+
+    outcome read_include(const dictionary_words& words, const std::string& name, std::size_t number,
+                         const dictionary_file* from);
+
+    dictionary_options options_;
+    dictionary_files files_;
+    dictionary_parser parser_;
+};
 
 RADIUS_DECL dictionary_loader::dictionary_loader(const dictionary& base,
                                                  const dictionary_options& options)

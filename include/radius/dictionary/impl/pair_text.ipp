@@ -2,7 +2,9 @@
 // The definitions of <radius/dictionary/pair_text.hpp>.
 #pragma once
 
+#include <radius/dictionary/language/words.hpp>
 #include <radius/dictionary/pair_text.hpp>
+#include <radius/dictionary/text/unsigned_text.hpp>
 
 namespace radius {
 

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 
+#include <radius/attribute/secret_numbers.hpp>
 #include <radius/dictionary/codec/container_writer.hpp>
 #include <radius/dictionary/secret_octets.hpp>
+#include <radius/dictionary/tables/dictionary_tables.hpp>
 #include <radius/packet/raw_attribute.hpp>
 #include <radius/packet/vendor_data.hpp>
 #include <radius/wire/network_order.hpp>

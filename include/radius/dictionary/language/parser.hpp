@@ -2,10 +2,11 @@
 // The dictionary language of FreeRADIUS 3 and 4, line by line, without the files.
 #pragma once
 
+#include <radius/container/name_arena.hpp>
 #include <radius/dictionary/dictionary_builder.hpp>
+#include <radius/dictionary/dictionary_error.hpp>
 #include <radius/dictionary/dictionary_options.hpp>
 #include <radius/dictionary/language/words.hpp>
-#include <radius/dictionary/text/value_text.hpp>
 
 namespace radius::detail {
 

@@ -4,8 +4,8 @@
 
 #include <array>
 
-#include <radius/dictionary/dictionary_error.hpp>
-#include <radius/dictionary/tables/dictionary_tables.hpp>
+#include <radius/dictionary/definition.hpp>
+#include <radius/dictionary/language/complaint.hpp>
 #include <radius/dictionary/text/unsigned_text.hpp>
 
 namespace radius::detail {

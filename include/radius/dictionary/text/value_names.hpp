@@ -2,9 +2,19 @@
 // The value names of one attribute, for printing and parsing.
 #pragma once
 
-#include <radius/dictionary/tables/dictionary_tables.hpp>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include <radius/dictionary/definition.hpp>
 
 namespace radius {
+
+namespace detail {
+
+class dictionary_tables;
+
+} // namespace detail
 
 /// The value names of one attribute; none by default. Borrows the dictionary.
 class value_names {
@@ -14,16 +24,9 @@ class value_names {
                 const attribute_definition& attribute) noexcept
         : tables_(&tables), attribute_(&attribute) {}
 
-    std::string_view name(std::uint64_t number) const noexcept {
-        return tables_ != nullptr ? tables_->value_name(*attribute_, number) : std::string_view();
-    }
-    std::optional<std::uint64_t> number(std::string_view name) const noexcept {
-        return tables_ != nullptr ? tables_->value_number(*attribute_, name) : std::nullopt;
-    }
-    std::span<const value_definition> all() const noexcept {
-        return tables_ != nullptr ? tables_->values(*attribute_)
-                                  : std::span<const value_definition>();
-    }
+    std::string_view name(std::uint64_t number) const noexcept;
+    std::optional<std::uint64_t> number(std::string_view name) const noexcept;
+    std::span<const value_definition> all() const noexcept;
 
     /// The data type of the attribute; octets if there is none.
     data_type type() const noexcept {
@@ -36,3 +39,7 @@ class value_names {
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/dictionary/text/impl/value_names.ipp>
+#endif

@@ -2,9 +2,9 @@
 // Values as text, by data type: the right side of a `Name = value` line.
 #pragma once
 
-#include <radius/dictionary/codec/value_codec.hpp>
-#include <radius/dictionary/text/date_text.hpp>
+#include <radius/dictionary/codec/value_form.hpp>
 #include <radius/dictionary/text/value_names.hpp>
+#include <radius/dictionary/value.hpp>
 
 namespace radius {
 
@@ -19,20 +19,6 @@ constexpr bool is_bare_word(std::string_view word) noexcept {
         }
     }
     return !word.empty();
-}
-
-template <class Parsed>
-result<value> as_value(const result<Parsed>& parsed) {
-    return parsed ? result<value>(value(*parsed)) : result<value>(parsed.error());
-}
-
-template <class Prefix>
-result<value> parse_prefix(std::string_view text) {
-    if (text.find('/') == std::string_view::npos) {
-        const auto address = Prefix::address_type::parse(text);
-        return address ? result<value>(value(Prefix(*address))) : result<value>(address.error());
-    }
-    return as_value(Prefix::parse(text));
 }
 
 } // namespace detail

@@ -6,12 +6,8 @@
 #include <memory>
 #include <mutex>
 #include <string>
-#include <system_error>
-#include <unordered_map>
-#include <utility>
 
 #include <radius/wire/errc.hpp>
-#include <radius/wire/option_check.hpp>
 
 namespace radius {
 
@@ -34,14 +30,7 @@ namespace detail {
 
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
 /// limit if one is out of range.
-inline duplicate_budget_limits checked(const duplicate_budget_limits& limits) {
-    constexpr std::size_t least = std::size_t{128} * 1024;
-    check_option(limits.max_bytes >= least,
-                 "connection_duplicates.max_bytes must be at least 128 KiB");
-    check_option(limits.max_bytes_a_peer >= least,
-                 "connection_duplicates.max_bytes_a_peer must be at least 128 KiB");
-    return limits;
-}
+duplicate_budget_limits checked(const duplicate_budget_limits& limits);
 
 } // namespace detail
 
@@ -49,19 +38,16 @@ inline duplicate_budget_limits checked(const duplicate_budget_limits& limits) {
 class duplicate_budget {
   public:
     /// Throws as `detail::checked` does.
-    explicit duplicate_budget(const duplicate_budget_limits& limits = {})
-        : limits_(detail::checked(limits)) {}
+    explicit duplicate_budget(const duplicate_budget_limits& limits = {});
     duplicate_budget(const duplicate_budget&) = delete;
     duplicate_budget& operator=(const duplicate_budget&) = delete;
+    ~duplicate_budget();
 
     /// Octets in use, by all peers.
     std::size_t bytes() const noexcept { return bytes_.load(std::memory_order_relaxed); }
 
     /// Peers that have connections.
-    std::size_t peers() const {
-        const std::scoped_lock guard(lock_);
-        return peers_.size();
-    }
+    std::size_t peers() const;
 
   private:
     friend class duplicate_share;
@@ -69,51 +55,24 @@ class duplicate_budget {
     struct peer_part {
         std::atomic<std::size_t> bytes{0};
         std::size_t shares = 0;
+        const std::string* peer = nullptr;
     };
-    using peer_map = std::unordered_map<std::string, peer_part>;
+    struct peer_map; ///< the parts by peer
 
-    peer_map::value_type& enter(const std::string& peer) {
-        const std::scoped_lock guard(lock_);
-        peer_map::value_type& part = *peers_.try_emplace(peer).first;
-        ++part.second.shares;
-        return part;
-    }
+    peer_part& enter(const std::string& peer);
 
-    void leave(peer_map::value_type& part) noexcept {
-        const std::scoped_lock guard(lock_);
-        if (--part.second.shares == 0) {
-            peers_.erase(peers_.find(part.first));
-        }
-    }
+    void leave(peer_part& part) noexcept;
 
-    static bool add(std::atomic<std::size_t>& sum, std::size_t bytes, std::size_t most) noexcept {
-        if (sum.fetch_add(bytes, std::memory_order_relaxed) + bytes <= most) {
-            return true;
-        }
-        sum.fetch_sub(bytes, std::memory_order_relaxed);
-        return false;
-    }
+    static bool add(std::atomic<std::size_t>& sum, std::size_t bytes, std::size_t most) noexcept;
 
-    bool take(peer_part& part, std::size_t bytes) noexcept {
-        if (!add(part.bytes, bytes, limits_.max_bytes_a_peer)) {
-            return false;
-        }
-        if (!add(bytes_, bytes, limits_.max_bytes)) {
-            part.bytes.fetch_sub(bytes, std::memory_order_relaxed);
-            return false;
-        }
-        return true;
-    }
+    bool take(peer_part& part, std::size_t bytes) noexcept;
 
-    void give(peer_part& part, std::size_t bytes) noexcept {
-        bytes_.fetch_sub(bytes, std::memory_order_relaxed);
-        part.bytes.fetch_sub(bytes, std::memory_order_relaxed);
-    }
+    void give(peer_part& part, std::size_t bytes) noexcept;
 
     duplicate_budget_limits limits_;
     std::atomic<std::size_t> bytes_{0};
     mutable std::mutex lock_;
-    peer_map peers_;
+    std::unique_ptr<peer_map> peers_;
 };
 
 /// The share of the budget of one connection's cache; returned on destruction. By default there is
@@ -123,18 +82,10 @@ class duplicate_share {
     duplicate_share() = default;
 
     /// `peer`: a string that is unique to the peer.
-    duplicate_share(std::shared_ptr<duplicate_budget> budget, const std::string& peer)
-        : budget_(std::move(budget)), part_(&budget_->enter(peer)) {}
-    duplicate_share(duplicate_share&& from) noexcept
-        : budget_(std::move(from.budget_)), part_(std::exchange(from.part_, nullptr)),
-          bytes_(std::exchange(from.bytes_, 0)) {}
+    duplicate_share(std::shared_ptr<duplicate_budget> budget, const std::string& peer);
+    duplicate_share(duplicate_share&& from) noexcept;
     duplicate_share& operator=(duplicate_share&&) = delete;
-    ~duplicate_share() {
-        if (budget_ != nullptr) {
-            give(bytes_);
-            budget_->leave(*part_);
-        }
-    }
+    ~duplicate_share();
 
     /// True if it belongs to a budget.
     explicit operator bool() const noexcept { return budget_ != nullptr; }
@@ -150,7 +101,7 @@ class duplicate_share {
             make();
             return true;
         }
-        if (!budget_->take(part_->second, bytes)) {
+        if (!budget_->take(*part_, bytes)) {
             return false;
         }
         bytes_ += bytes;
@@ -164,17 +115,16 @@ class duplicate_share {
     }
 
     /// Returns `bytes` octets to the budget.
-    void give(std::size_t bytes) noexcept {
-        if (budget_ != nullptr) {
-            bytes_ -= bytes;
-            budget_->give(part_->second, bytes);
-        }
-    }
+    void give(std::size_t bytes) noexcept;
 
   private:
     std::shared_ptr<duplicate_budget> budget_;
-    duplicate_budget::peer_map::value_type* part_ = nullptr;
+    duplicate_budget::peer_part* part_ = nullptr;
     std::size_t bytes_ = 0;
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/protocol/server/impl/duplicate_budget.ipp>
+#endif

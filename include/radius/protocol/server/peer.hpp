@@ -4,14 +4,10 @@
 #pragma once
 
 #include <string>
-#include <system_error>
-#include <utility>
 
 #include <radius/auth/shared_secret.hpp>
-#include <radius/container/time_point.hpp>
 #include <radius/protocol/server/peer_network.hpp>
 #include <radius/protocol/service.hpp>
-#include <radius/wire/option_check.hpp>
 
 namespace radius {
 
@@ -68,21 +64,10 @@ class known_peer {
     /// Moves the options and wipes the secret in `configured`. Throws `std::system_error` with
     /// `errc::option_invalid` and the network's text if an option is invalid. `index`: the peer's
     /// position in its table.
-    known_peer(peer& configured, std::size_t index)
-        : network_(configured.network.unmapped()), index_(index), secret_(checked(configured)),
-          options_(take(configured.options)) {
-        if (options_.name.empty()) {
-            options_.name = network_.to_string();
-        }
-    }
+    known_peer(peer& configured, std::size_t index);
     /// A peer that TLS identifies, with the transport's fixed secret. `name` is used if the options
     /// have none.
-    known_peer(peer_options options, std::string_view secret, std::string name, std::size_t index)
-        : index_(index), secret_(secret), options_(take(options)) {
-        if (options_.name.empty()) {
-            options_.name = std::move(name);
-        }
-    }
+    known_peer(peer_options options, std::string_view secret, std::string name, std::size_t index);
     known_peer(const known_peer&) = delete;
     known_peer& operator=(const known_peer&) = delete;
 
@@ -103,31 +88,9 @@ class known_peer {
 
   private:
     /// The secret, after checking the options.
-    static std::string_view checked(const peer& configured) {
-        const auto subject = [&] { return "peer " + configured.network.to_string(); };
-        using detail::check_option;
-        const peer_options& options = configured.options;
-        check_option(!options.secret.empty(), subject, "secret must not be empty");
-        check_option(options.dynamic_authorization == dynamic_authorization_options{}, subject,
-                     "dynamic_authorization has an effect only over TLS and DTLS, for peers with "
-                     "reverse_coa");
-        check_option(options.event_timestamp_window > std::chrono::seconds(0), subject,
-                     "event_timestamp_window must be positive");
-        check_option(
-            options.limit_proxy_state || !options.require_message_authenticator, subject,
-            "limit_proxy_state = false has no effect while require_message_authenticator is on");
-        check_option(
-            !options.reverse_coa, subject,
-            "reverse_coa has no effect over UDP and TCP: set it in the peers of radsec or dtls");
-        return options.secret;
-    }
+    static std::string_view checked(const peer& configured);
 
-    static peer_options take(peer_options& options) {
-        // Before the move, which would leave a short secret's characters behind.
-        wipe(options.secret);
-        options.secret = std::string();
-        return std::move(options);
-    }
+    static peer_options take(peer_options& options);
 
     peer_network network_{};
     std::size_t index_;
@@ -136,3 +99,7 @@ class known_peer {
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/protocol/server/impl/peer.ipp>
+#endif

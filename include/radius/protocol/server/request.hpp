@@ -3,7 +3,6 @@
 // (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -11,7 +10,6 @@
 #include <radius/attribute/standard/rfc2865.hpp>
 #include <radius/attribute/standard/rfc2869.hpp>
 #include <radius/attribute/standard/rfc5176.hpp>
-#include <radius/packet/vendor_data.hpp>
 #include <radius/protocol/login.hpp>
 #include <radius/protocol/password_check.hpp>
 #include <radius/protocol/server/received_request.hpp>
@@ -35,13 +33,7 @@ class access_request : public received_request {
     /// MS-CHAPv2. The outcome is the request's `login()`. So after MS-CHAP, `accept` adds
     /// MS-CHAP2-Success and the MPPE keys, and `reject` adds MS-CHAP-Error. Each yields to one that
     /// you add to the reply.
-    bool verify_password(std::string_view password) const {
-        const radius::login checked = check_password(*this, implicit_challenge(), password);
-        if (checked.method != login_method::none) {
-            *login_ = checked;
-        }
-        return checked.succeeded;
-    }
+    bool verify_password(std::string_view password) const;
 
     /// How the user has authenticated, or failed to: by the last `verify_password`, or before the
     /// handler was called. Null if the user has not tried yet. Valid as long as the request.
@@ -127,41 +119,8 @@ class accounting_request : public received_request {
 namespace detail {
 
 /// True if the engine handles the attribute, or it is one of `known`.
-inline bool is_known_attribute(const raw_attribute& attribute,
-                               std::span<const attribute_number> known) noexcept {
-    if (attribute.type == attr::proxy_state.number().type() ||
-        attribute.type == attr::event_timestamp.number().type() ||
-        attribute.type == message_authenticator_type) {
-        return true;
-    }
-    const auto any = [&](auto&& matches) {
-        return std::any_of(known.begin(), known.end(), matches);
-    };
-    if (has_extended_type(attribute.type)) {
-        return !attribute.value.empty() && any([&](const attribute_number& one) {
-            return one.type() == attribute.type && one[1] == attribute.value.front();
-        });
-    }
-    if (attribute.type != vendor_specific_type) {
-        return any([&](const attribute_number& one) { return one.type() == attribute.type; });
-    }
-    const auto data = vendor_data::parse(attribute.value);
-    const auto vendors = std::find_if(known.begin(), known.end(), [&](const attribute_number& one) {
-        return data && one.is_vendor_specific() && one[1] == data->vendor;
-    });
-    if (vendors == known.end() || !sound_elements(data->contents, vendors->format)) {
-        return false;
-    }
-    octets_view rest = data->contents;
-    while (const auto found = take_element(rest, vendors->format)) {
-        if (!any([&](const attribute_number& one) {
-                return one.is_vendor_specific() && one[1] == data->vendor && one[2] == found->type;
-            })) {
-            return false;
-        }
-    }
-    return true;
-}
+bool is_known_attribute(const raw_attribute& attribute,
+                        std::span<const attribute_number> known) noexcept;
 
 /// The common base of CoA and Disconnect.
 ///
@@ -276,3 +235,7 @@ class request_exchange<access_request> {
 };
 
 } // namespace radius
+
+#if RADIUS_DEFINITIONS
+#include <radius/protocol/server/impl/request.ipp>
+#endif

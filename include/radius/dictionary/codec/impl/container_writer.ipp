@@ -3,6 +3,7 @@
 #pragma once
 
 #include <radius/dictionary/codec/container_writer.hpp>
+#include <radius/dictionary/tables/dictionary_tables.hpp>
 
 namespace radius::detail {
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <radius/dictionary/codec/structure_reader.hpp>
+#include <radius/dictionary/tables/dictionary_tables.hpp>
 #include <radius/packet/vendor_data.hpp>
 
 namespace radius::detail {

@@ -2,7 +2,11 @@
 // The definitions of <radius/dictionary/language/parser.hpp>.
 #pragma once
 
+#include <radius/dictionary/codec/value_codec.hpp>
 #include <radius/dictionary/language/parser.hpp>
+#include <radius/dictionary/tables/dictionary_tables.hpp>
+#include <radius/dictionary/text/nearest_name.hpp>
+#include <radius/dictionary/text/value_text.hpp>
 
 namespace radius::detail {
 

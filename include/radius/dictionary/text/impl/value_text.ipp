@@ -4,13 +4,29 @@
 
 #include <charconv>
 
+#include <radius/dictionary/codec/value_codec.hpp>
 #include <radius/dictionary/text/ascend_filter.hpp>
+#include <radius/dictionary/text/date_text.hpp>
 #include <radius/dictionary/text/float_text.hpp>
 #include <radius/dictionary/text/text_escape.hpp>
 #include <radius/dictionary/text/unsigned_text.hpp>
 #include <radius/dictionary/text/value_text.hpp>
 
 namespace radius::detail {
+
+template <class Parsed>
+result<value> as_value(const result<Parsed>& parsed) {
+    return parsed ? result<value>(value(*parsed)) : result<value>(parsed.error());
+}
+
+template <class Prefix>
+result<value> parse_prefix(std::string_view text) {
+    if (text.find('/') == std::string_view::npos) {
+        const auto address = Prefix::address_type::parse(text);
+        return address ? result<value>(value(Prefix(*address))) : result<value>(address.error());
+    }
+    return as_value(Prefix::parse(text));
+}
 
 /// The number that a value name can denote.
 RADIUS_DECL std::optional<std::uint64_t> named_bits(const value& shown) noexcept {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// The definitions of <radius/protocol/server/request.hpp>.
+#pragma once
+
+#include <algorithm>
+
+#include <radius/packet/vendor_data.hpp>
+#include <radius/protocol/server/request.hpp>
+
+namespace radius {
+
+RADIUS_DECL bool access_request::verify_password(std::string_view password) const {
+    const radius::login checked = check_password(*this, implicit_challenge(), password);
+    if (checked.method != login_method::none) {
+        *login_ = checked;
+    }
+    return checked.succeeded;
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+RADIUS_DECL bool is_known_attribute(const raw_attribute& attribute,
+                                    std::span<const attribute_number> known) noexcept {
+    if (attribute.type == attr::proxy_state.number().type() ||
+        attribute.type == attr::event_timestamp.number().type() ||
+        attribute.type == message_authenticator_type) {
+        return true;
+    }
+    const auto any = [&](auto&& matches) {
+        return std::any_of(known.begin(), known.end(), matches);
+    };
+    if (has_extended_type(attribute.type)) {
+        return !attribute.value.empty() && any([&](const attribute_number& one) {
+            return one.type() == attribute.type && one[1] == attribute.value.front();
+        });
+    }
+    if (attribute.type != vendor_specific_type) {
+        return any([&](const attribute_number& one) { return one.type() == attribute.type; });
+    }
+    const auto data = vendor_data::parse(attribute.value);
+    const auto vendors = std::find_if(known.begin(), known.end(), [&](const attribute_number& one) {
+        return data && one.is_vendor_specific() && one[1] == data->vendor;
+    });
+    if (vendors == known.end() || !sound_elements(data->contents, vendors->format)) {
+        return false;
+    }
+    octets_view rest = data->contents;
+    while (const auto found = take_element(rest, vendors->format)) {
+        if (!any([&](const attribute_number& one) {
+                return one.is_vendor_specific() && one[1] == data->vendor && one[2] == found->type;
+            })) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace radius::detail
