@@ -7,7 +7,7 @@
 
 #include <radius/dictionary/codec/attribute_leaves.hpp>
 #include <radius/dictionary/dictionary.hpp>
-#include <radius/dictionary/print.hpp>
+#include <radius/dictionary/print_options.hpp>
 #include <radius/dictionary/secret_octets.hpp>
 #include <radius/packet/printable.hpp>
 

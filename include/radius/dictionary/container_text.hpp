@@ -11,9 +11,21 @@
 #include <radius/wire/octets.hpp>
 #include <radius/wire/result.hpp>
 
+namespace radius {
+
+class value;
+class writer;
+
+} // namespace radius
+
 namespace radius::detail {
 
 class dictionary_tables;
+
+/// Writes a value's own octets, its tag octet included. Errors: those of
+/// `dictionary_pair::encode`.
+result<void> encode_alone(const attribute_definition& definition, const value& contents,
+                          writer& out);
 
 /// Real containers never nest deeper; it limits the stack for groups inside groups.
 inline constexpr std::size_t max_container_nesting = 16;

@@ -6,20 +6,10 @@
 #include <string>
 
 #include <radius/dictionary/dictionary.hpp>
+#include <radius/dictionary/print_options.hpp>
 #include <radius/packet/printable.hpp>
 
 namespace radius {
-
-/// How a message is shown.
-struct print_options {
-    /// Begin each line with a tab.
-    bool indent = true;
-
-    /// Show passwords and keys, if the message knows the secret that hides them. Otherwise
-    /// `<hidden>` replaces every value that the dictionary or the standard calls secret, every
-    /// malformed value that may contain a secret, and EAP with a password or a challenge response.
-    bool show_hidden = false;
-};
 
 /// The result of `print`. Borrows the message and shares the dictionary. Any number of threads may
 /// use one.

@@ -19,7 +19,7 @@ namespace radius {
 namespace detail {
 
 /// The outcome of each method, with the attributes of the request; nothing for one that it lacks.
-/// What has a wrong length, or is needed but missing, proves nothing.
+/// A value of a wrong length proves nothing, and neither does a response without its challenge.
 login check_pap(octets_view clear, std::string_view password) noexcept;
 login check_chap(octets_view response, octets_view challenge, std::string_view password) noexcept;
 login check_mschap_v1(octets_view response, std::optional<octets_view> challenge,

@@ -2,16 +2,47 @@
 // The definitions of <radius/dictionary/container_text.hpp>.
 #pragma once
 
+#include <radius/attribute/tag_octet.hpp>
 #include <radius/dictionary/codec/container_writer.hpp>
 #include <radius/dictionary/codec/value_codec.hpp>
 #include <radius/dictionary/container_text.hpp>
-#include <radius/dictionary/dictionary_attribute.hpp>
 #include <radius/dictionary/language/words.hpp>
 #include <radius/dictionary/text/pair_scanner.hpp>
 #include <radius/dictionary/text/value_text.hpp>
+#include <radius/dictionary/value.hpp>
 #include <radius/packet/raw_attribute.hpp>
 
 namespace radius::detail {
+
+RADIUS_DECL result<void> encode_alone(const attribute_definition& definition, const value& contents,
+                                      writer& out) {
+    const data_type type = definition.type;
+    const flags properties = definition.properties;
+    if (definition.array && contents.kind() == value_kind::octets) { // several values
+        out.put(as_octets(contents.bytes()));
+        return {};
+    }
+    if (!properties.tagged) {
+        return encode(definition, contents, out);
+    }
+    if (tag_replaces_octet(type)) {
+        std::array<octet, 4> whole{};
+        writer inner(whole);
+        if (const auto written = encode(definition, contents, inner); !written) {
+            return written;
+        }
+        if (whole[0] != 0) {
+            return errc::value_out_of_range;
+        }
+        whole[0] = contents.tag().value_or(0);
+        out.put(whole);
+        return {};
+    }
+    if (contents.tag() || needs_tag_octet(0, properties.hidden, as_octets(contents.bytes()))) {
+        out.u8(contents.tag().value_or(0));
+    }
+    return encode(definition, contents, out);
+}
 
 /// Prints containers. Each step returns false if something cannot be split, is hidden or is not in
 /// the dictionary; discard the text appended until then.
@@ -246,8 +277,7 @@ RADIUS_DECL result<octet_string> parse_part(const dictionary_tables& tables,
     const auto parsed = parse_value(part, text, value_names(tables, part));
     packet_buffer room;
     writer out(room.room());
-    const auto written = parsed ? dictionary_pair(tables, part, *parsed).encode_alone(out)
-                                : result<void>(parsed.error());
+    const auto written = parsed ? encode_alone(part, *parsed, out) : result<void>(parsed.error());
     if (!written || !out.ok()) {
         return written ? errc::value_too_long : written.error();
     }

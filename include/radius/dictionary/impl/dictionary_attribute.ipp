@@ -60,32 +60,7 @@ RADIUS_DECL result<void> dictionary_pair::encode(writer& out) const {
 }
 
 RADIUS_DECL result<void> dictionary_pair::encode_alone(writer& out) const {
-    const data_type type = definition_->type;
-    const flags properties = definition_->properties;
-    if (definition_->array && value_.kind() == value_kind::octets) { // several values
-        out.put(as_octets(value_.bytes()));
-        return {};
-    }
-    if (!properties.tagged) {
-        return radius::detail::encode(*definition_, value_, out);
-    }
-    if (detail::tag_replaces_octet(type)) {
-        std::array<octet, 4> whole{};
-        writer inner(whole);
-        if (const auto written = radius::detail::encode(*definition_, value_, inner); !written) {
-            return written;
-        }
-        if (whole[0] != 0) {
-            return errc::value_out_of_range;
-        }
-        whole[0] = value_.tag().value_or(0);
-        out.put(whole);
-        return {};
-    }
-    if (value_.tag() || detail::needs_tag_octet(0, properties.hidden, as_octets(value_.bytes()))) {
-        out.u8(value_.tag().value_or(0));
-    }
-    return radius::detail::encode(*definition_, value_, out);
+    return detail::encode_alone(*definition_, value_, out);
 }
 
 RADIUS_DECL dictionary_attribute::dictionary_attribute(const detail::dictionary_tables& tables,
