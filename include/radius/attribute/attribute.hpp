@@ -40,7 +40,7 @@ struct attribute_of_tag {
     /// The pair to add to a packet.
     template <class Value>
     constexpr attribute_pair<Attribute> operator=(const Value& value) const {
-        return {Attribute::argument_from(value), tag};
+        return {detail::convert_argument<typename Attribute::type>(name(), value), tag};
     }
     constexpr explicit attribute_of_tag(octet group) noexcept : tag(group) {}
     attribute_of_tag(const attribute_of_tag&) = default;
@@ -74,6 +74,10 @@ struct attribute_kind {
 
     /// The type that `get` returns: `tagged<...>` for an attribute with a tag.
     using read_type = std::conditional_t<Flags.tagged, tagged<untagged_type>, untagged_type>;
+
+    constexpr attribute_kind() = default;
+    constexpr attribute_kind(const attribute_kind&) = default;
+    attribute_kind& operator=(const attribute_kind&) = delete;
 
     static constexpr flags properties() noexcept { return Flags.of(Type::kind); }
     static constexpr data_type kind() noexcept { return Type::kind; }
@@ -142,11 +146,8 @@ struct attribute
     /// for an enumerated one; texts and octets are borrowed until the pair is added.
     template <class Value>
     constexpr attribute_pair<attribute> operator=(const Value& value) const {
-        return {argument_from(value), 0};
+        return {detail::convert_argument<Type>(name(), value), 0};
     }
-    constexpr attribute() = default;
-    constexpr attribute(const attribute&) = default;
-    attribute& operator=(const attribute&) = delete;
 
     /// This attribute with a tag of 1 to 31: to write it, or to read only the values of that group.
     constexpr attribute_of_tag<attribute> operator[](octet tag) const
@@ -156,12 +157,6 @@ struct attribute
             throw attribute_error(name(), errc::value_out_of_range, "a tag must be from 0 to 31");
         }
         return attribute_of_tag<attribute>(tag);
-    }
-
-    /// Checks that a value is of the attribute's type and converts it to the form that is encoded.
-    template <class Value>
-    static constexpr typename Type::view_type argument_from(const Value& value) {
-        return detail::convert_argument<Type>(name(), value);
     }
 };
 
