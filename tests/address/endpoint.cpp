@@ -2,6 +2,10 @@
 // Parses and prints addresses with the interface that link-local ones need (RFC 4007 section 11).
 #include <unordered_set>
 
+#if defined(__unix__) || defined(__APPLE__)
+#include <net/if.h>
+#endif
+
 #include <radius/address/endpoint.hpp>
 
 #include "support/catch.hpp"

@@ -3,9 +3,11 @@
 #include <set>
 #include <string>
 
+#include <radius/dictionary/codec/value_codec.hpp>
 #include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
 #include <radius/dictionary/pair_text.hpp>
+#include <radius/dictionary/text/value_text.hpp>
 
 #include "support/catch.hpp"
 #include "support/freeradius_dictionaries.hpp"

@@ -6,6 +6,7 @@
 #include <string>
 
 #include <radius/dictionary/loader.hpp>
+#include <radius/dictionary/text/name_text.hpp>
 
 #include "dictionary/allocations.hpp"
 #include "support/catch.hpp"

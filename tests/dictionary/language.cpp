@@ -3,6 +3,7 @@
 #include <string>
 
 #include <radius/dictionary/loader.hpp>
+#include <radius/dictionary/tables/dictionary_tables.hpp>
 
 #include "support/catch.hpp"
 

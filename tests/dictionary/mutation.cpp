@@ -8,6 +8,7 @@
 #include <radius/dictionary/loader.hpp>
 #include <radius/dictionary/pair_text.hpp>
 #include <radius/dictionary/standard.hpp>
+#include <radius/dictionary/tables/dictionary_tables.hpp>
 
 #include "dictionary/allocations.hpp"
 #include "support/catch.hpp"

@@ -7,6 +7,7 @@
 #include <radius/dictionary/loader.hpp>
 #include <radius/dictionary/print.hpp>
 #include <radius/dictionary/standard.hpp>
+#include <radius/dictionary/text/nearest_name.hpp>
 #include <radius/packet/attribute_list.hpp>
 
 #include "dictionary/allocations.hpp"

@@ -5,8 +5,10 @@
 #include <random>
 #include <string>
 
+#include <radius/dictionary/codec/value_codec.hpp>
 #include <radius/dictionary/dictionary_builder.hpp>
 #include <radius/dictionary/text/ascend_filter.hpp>
+#include <radius/dictionary/text/text_escape.hpp>
 #include <radius/dictionary/text/value_text.hpp>
 
 #include "support/catch.hpp"

@@ -3,7 +3,9 @@
 // and they never look like data that was sent.
 #include <random>
 
+#include <radius/attribute/secret_numbers.hpp>
 #include <radius/dictionary/loader.hpp>
+#include <radius/dictionary/standard.hpp>
 #include <radius/observe/trace_text.hpp>
 
 #include "observe/traced_packets.hpp"

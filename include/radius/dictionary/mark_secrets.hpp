@@ -3,6 +3,7 @@
 #pragma once
 
 #include <radius/dictionary/secret_octets.hpp>
+#include <radius/dictionary/standard.hpp>
 
 namespace radius {
 

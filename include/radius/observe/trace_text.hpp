@@ -8,6 +8,7 @@
 
 #include <radius/auth/signing.hpp>
 #include <radius/dictionary/print.hpp>
+#include <radius/dictionary/standard.hpp>
 #include <radius/observe/secret_masking.hpp>
 #include <radius/observe/trace.hpp>
 

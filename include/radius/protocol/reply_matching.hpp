@@ -3,6 +3,8 @@
 // sections 3.1 and 3.2).
 #pragma once
 
+#include <radius/auth/shared_secret.hpp>
+#include <radius/packet/packet_view.hpp>
 #include <radius/protocol/drop_reason.hpp>
 #include <radius/protocol/eap_message.hpp>
 #include <radius/protocol/service.hpp>

@@ -11,6 +11,7 @@
 
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/auth/password/password_login.hpp>
+#include <radius/crypto/des.hpp>
 #include <radius/dictionary.hpp>
 
 #include "hostile/memory/heap.hpp"

@@ -3,6 +3,8 @@
 // which tables store it.
 #pragma once
 
+#include <chrono>
+#include <memory>
 #include <string>
 
 #include <radius/auth/shared_secret.hpp>
