@@ -80,15 +80,15 @@ BUGS = [
             requests_[label] = no_slot;
         }
         identifiers_.rest(static_cast<octet>(label), until);"""),
-    ("any-reply", "replies are not verified", "protocol/reply_matching.hpp",
+    ("any-reply", "replies are not verified", "protocol/impl/reply_matching.ipp",
      "const auto place = find_message_authenticator(reply);",
      """if (ON) {
         return drop_reason::none;
     }
     const auto place = find_message_authenticator(reply);"""),
-    ("unsigned-reply", "the Response Authenticator is not verified", "protocol/reply_matching.hpp",
+    ("unsigned-reply", "the Response Authenticator is not verified", "protocol/impl/reply_matching.ipp",
      "if (!verify_response_authenticator(", "if (!ON && !verify_response_authenticator("),
-    ("any-code", "a reply may have any code", "protocol/reply_matching.hpp",
+    ("any-code", "a reply may have any code", "protocol/impl/reply_matching.ipp",
      "if (!is_reply_to(", "if (!ON && !is_reply_to("),
     ("row-forgotten", "waiting requests do not get a free identifier",
      "protocol/client/impl/client_engine.ipp", "dispatch(server, now); return dropped;",
@@ -147,13 +147,13 @@ BUGS = [
      "protocol/token_window.hpp", "return next_++;", "return ON ? next_ : next_++;"),
 
     # --- What a trace shows ------------------------------------------------------------------------
-    ("invented-zeros", "a masked value is printed as zeros", "dictionary/impl/print.ipp",
+    ("invented-zeros", "a masked value is printed as zeros", "dictionary/impl/attribute_printer.ipp",
      'begin(*leaf.definition, std::nullopt); } *out_ += "<hidden>\\n";',
      """begin(*leaf.definition, std::nullopt);
         }
         *out_ += ON ? "0x0000000000000000\\n" : "<hidden>\\n";"""),
     ("inside-shown", "the contents of an attribute that cannot be split are printed, secret or not",
-     "dictionary/impl/print.ipp",
+     "dictionary/impl/attribute_printer.ipp",
      "if (!options_.show_hidden && (group.opaque || eap) && holds_secret(group)) {",
      "if (!options_.show_hidden && !ON && (group.opaque || eap) && holds_secret(group)) {"),
 
