@@ -2,7 +2,6 @@
 // Reads dictionaries in the FreeRADIUS format, from files or from text.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -15,12 +14,12 @@ namespace radius {
 
 /// Reads a dictionary file and its includes, on top of `base`. Errors: the first problem, with its
 /// file and line.
-result<dictionary, dictionary_error> try_load_dictionary(const std::filesystem::path& path,
+result<dictionary, dictionary_error> try_load_dictionary(const std::string& path,
                                                          const dictionary& base = {},
                                                          const dictionary_options& options = {});
 
 /// Reads a dictionary file and its includes, on top of `base`. Throws `dictionary_error`.
-dictionary load_dictionary(const std::filesystem::path& path, const dictionary& base = {},
+dictionary load_dictionary(const std::string& path, const dictionary& base = {},
                            const dictionary_options& options = {});
 
 /// Reads a dictionary's text, which cannot include files; errors use `name` as the file name.

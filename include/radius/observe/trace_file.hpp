@@ -2,37 +2,13 @@
 // A trace sink that writes a pcapng file.
 #pragma once
 
-#include <filesystem>
-#include <fstream>
-#include <mutex>
+#include <string>
 
 #include <radius/observe/logging.hpp>
 #include <radius/observe/pcapng.hpp>
+#include <radius/observe/trace.hpp>
 
 namespace radius {
-
-namespace detail {
-
-/// The file, its writer and the lock that lets several threads use them.
-class trace_file {
-  public:
-    trace_file(const std::filesystem::path& path, const pcapng_options& options, log_sink log);
-
-    void write(const trace_event& event);
-
-  private:
-    /// Only its owner may read a new file: even masked, it shows who logged in where.
-    static std::ofstream open(const std::filesystem::path& path);
-
-    std::string name_;
-    std::ofstream out_;
-    pcapng_writer writer_;
-    logger log_;
-    std::mutex lock_;
-    bool stopped_ = false;
-};
-
-} // namespace detail
 
 /// A sink that writes each packet to a pcapng file. It overwrites an existing file and flushes each
 /// packet, so that you can read the file while it grows. Copies of the sink share the file, which
@@ -40,7 +16,7 @@ class trace_file {
 /// cannot be written, `log` receives one line and further packets are not traced. Throws
 /// `std::system_error`, whose text names the file, if it cannot be opened or its header cannot be
 /// written.
-trace_sink make_trace_file(const std::filesystem::path& path, const pcapng_options& options = {},
+trace_sink make_trace_file(const std::string& path, const pcapng_options& options = {},
                            log_sink log = {});
 
 } // namespace radius

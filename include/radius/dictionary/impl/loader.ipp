@@ -17,7 +17,7 @@ class dictionary_loader {
     dictionary_loader(const dictionary& base, const dictionary_options& options);
 
     /// The first file.
-    outcome load(const std::filesystem::path& path);
+    outcome load(const std::string& path);
 
     /// Text without a file, in which $INCLUDE is not possible.
     outcome parse(std::string_view text, const std::string& name);
@@ -41,9 +41,9 @@ RADIUS_DECL dictionary_loader::dictionary_loader(const dictionary& base,
                                                  const dictionary_options& options)
     : options_(options), files_(options_), parser_(base, options_) {}
 
-RADIUS_DECL dictionary_loader::outcome dictionary_loader::load(const std::filesystem::path& path) {
+RADIUS_DECL dictionary_loader::outcome dictionary_loader::load(const std::string& path) {
     const auto file = files_.open_root(path);
-    return file ? read_file(*file) : dictionary_error(path.string(), 0, file.error(), {});
+    return file ? read_file(*file) : dictionary_error(path, 0, file.error(), {});
 }
 
 RADIUS_DECL dictionary_loader::outcome dictionary_loader::parse(std::string_view text,
@@ -140,7 +140,7 @@ dictionary_loader::read_include(const dictionary_words& words, const std::string
 namespace radius {
 
 RADIUS_DECL result<dictionary, dictionary_error>
-try_load_dictionary(const std::filesystem::path& path, const dictionary& base,
+try_load_dictionary(const std::string& path, const dictionary& base,
                     const dictionary_options& options) {
     detail::dictionary_loader loader(base, options);
     if (const auto loaded = loader.load(path); !loaded) {
@@ -149,7 +149,7 @@ try_load_dictionary(const std::filesystem::path& path, const dictionary& base,
     return loader.finish();
 }
 
-RADIUS_DECL dictionary load_dictionary(const std::filesystem::path& path, const dictionary& base,
+RADIUS_DECL dictionary load_dictionary(const std::string& path, const dictionary& base,
                                        const dictionary_options& options) {
     return try_load_dictionary(path, base, options).value();
 }

@@ -6,15 +6,35 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <mutex>
 #include <system_error>
 
 #include <radius/observe/trace_file.hpp>
 
 namespace radius::detail {
 
-RADIUS_DECL trace_file::trace_file(const std::filesystem::path& path, const pcapng_options& options,
+/// The file, its writer and the lock that lets several threads use them.
+class trace_file {
+  public:
+    trace_file(const std::string& path, const pcapng_options& options, log_sink log);
+
+    void write(const trace_event& event);
+
+  private:
+    /// Only its owner may read a new file: even masked, it shows who logged in where.
+    static std::ofstream open(const std::string& path);
+
+    std::string name_;
+    std::ofstream out_;
+    pcapng_writer writer_;
+    logger log_;
+    std::mutex lock_;
+    bool stopped_ = false;
+};
+
+RADIUS_DECL trace_file::trace_file(const std::string& path, const pcapng_options& options,
                                    log_sink log)
-    : name_(path.string()), out_(open(path)), writer_(out_, options), log_(std::move(log)) {
+    : name_(path), out_(open(path)), writer_(out_, options), log_(std::move(log)) {
     out_.flush();
     if (!out_ || writer_.state() == pcapng_state::failed) {
         throw std::system_error(std::make_error_code(std::errc::io_error),
@@ -40,7 +60,7 @@ RADIUS_DECL void trace_file::write(const trace_event& event) {
     });
 }
 
-RADIUS_DECL std::ofstream trace_file::open(const std::filesystem::path& path) {
+RADIUS_DECL std::ofstream trace_file::open(const std::string& path) {
     std::error_code ignored;
     const bool is_new = !std::filesystem::exists(path, ignored);
     errno = 0;
@@ -48,7 +68,7 @@ RADIUS_DECL std::ofstream trace_file::open(const std::filesystem::path& path) {
     if (!out) {
         const int reason = errno != 0 ? errno : EIO;
         throw std::system_error(reason, std::generic_category(),
-                                "the trace file \"" + escaped(path.string()) + "\"");
+                                "the trace file \"" + escaped(path) + "\"");
     }
     if (is_new) {
         using std::filesystem::perms;
@@ -61,8 +81,8 @@ RADIUS_DECL std::ofstream trace_file::open(const std::filesystem::path& path) {
 
 namespace radius {
 
-RADIUS_DECL trace_sink make_trace_file(const std::filesystem::path& path,
-                                       const pcapng_options& options, log_sink log) {
+RADIUS_DECL trace_sink make_trace_file(const std::string& path, const pcapng_options& options,
+                                       log_sink log) {
     auto file = std::make_shared<detail::trace_file>(path, options, std::move(log));
     return [file](const trace_event& event) { file->write(event); };
 }
