@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-// radius: RADIUS for C++20. This header includes everything.
+// radius: RADIUS for C++20. This header includes everything that programs with a client or a server
+// need. The engines without sockets and clocks have headers of their own, such as
+// <radius/protocol/server/server_engine.hpp>.
 //
 // From a datagram to the handler and back
 //

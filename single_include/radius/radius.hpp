@@ -5,7 +5,9 @@
 
 // --- <radius/radius.hpp> ---
 
-// radius: RADIUS for C++20. This header includes everything.
+// radius: RADIUS for C++20. This header includes everything that programs with a client or a server
+// need. The engines without sockets and clocks have headers of their own, such as
+// <radius/protocol/server/server_engine.hpp>.
 //
 // From a datagram to the handler and back
 //
@@ -1375,7 +1377,7 @@ struct attribute_of_tag {
     /// The pair to add to a packet.
     template <class Value>
     constexpr attribute_pair<Attribute> operator=(const Value& value) const {
-        return {Attribute::argument_from(value), tag};
+        return {detail::convert_argument<typename Attribute::type>(name(), value), tag};
     }
     constexpr explicit attribute_of_tag(octet group) noexcept : tag(group) {}
     attribute_of_tag(const attribute_of_tag&) = default;
@@ -1409,6 +1411,10 @@ struct attribute_kind {
 
     /// The type that `get` returns: `tagged<...>` for an attribute with a tag.
     using read_type = std::conditional_t<Flags.tagged, tagged<untagged_type>, untagged_type>;
+
+    constexpr attribute_kind() = default;
+    constexpr attribute_kind(const attribute_kind&) = default;
+    attribute_kind& operator=(const attribute_kind&) = delete;
 
     static constexpr flags properties() noexcept { return Flags.of(Type::kind); }
     static constexpr data_type kind() noexcept { return Type::kind; }
@@ -1477,11 +1483,8 @@ struct attribute
     /// for an enumerated one; texts and octets are borrowed until the pair is added.
     template <class Value>
     constexpr attribute_pair<attribute> operator=(const Value& value) const {
-        return {argument_from(value), 0};
+        return {detail::convert_argument<Type>(name(), value), 0};
     }
-    constexpr attribute() = default;
-    constexpr attribute(const attribute&) = default;
-    attribute& operator=(const attribute&) = delete;
 
     /// This attribute with a tag of 1 to 31: to write it, or to read only the values of that group.
     constexpr attribute_of_tag<attribute> operator[](octet tag) const
@@ -1491,12 +1494,6 @@ struct attribute
             throw attribute_error(name(), errc::value_out_of_range, "a tag must be from 0 to 31");
         }
         return attribute_of_tag<attribute>(tag);
-    }
-
-    /// Checks that a value is of the attribute's type and converts it to the form that is encoded.
-    template <class Value>
-    static constexpr typename Type::view_type argument_from(const Value& value) {
-        return detail::convert_argument<Type>(name(), value);
     }
 };
 
@@ -1730,16 +1727,7 @@ constexpr std::size_t hash_octets(const std::array<octet, Size>& value) noexcept
 namespace radius {
 
 /// Lower-case digits, two per octet, no separators.
-inline std::string to_hex(octets_view value) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(value.size() * 2);
-    for (const octet next : value) {
-        text += digits[next >> 4U];
-        text += digits[next & 0x0FU];
-    }
-    return text;
-}
+std::string to_hex(octets_view value);
 
 } // namespace radius
 
@@ -1765,7 +1753,29 @@ namespace radius {
 
 /// Digits in pairs, either case, an optional "0x" before them; white space between pairs is
 /// skipped. Errors: `errc::text_invalid`.
-inline result<octet_string> from_hex(std::string_view text) {
+result<octet_string> from_hex(std::string_view text);
+
+} // namespace radius
+
+// --- <radius/wire/impl/hex.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/wire/hex.hpp>.
+
+namespace radius {
+
+RADIUS_DECL std::string to_hex(octets_view value) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    text.reserve(value.size() * 2);
+    for (const octet next : value) {
+        text += digits[next >> 4U];
+        text += digits[next & 0x0FU];
+    }
+    return text;
+}
+
+RADIUS_DECL result<octet_string> from_hex(std::string_view text) {
     if (text.starts_with("0x") || text.starts_with("0X")) {
         text.remove_prefix(2);
     }
@@ -1788,6 +1798,7 @@ inline result<octet_string> from_hex(std::string_view text) {
 }
 
 } // namespace radius
+#endif
 
 namespace radius {
 
@@ -3296,361 +3307,19 @@ using microsoft_table =
 
 // clang-format on
 
-// --- <radius/attribute/standard/rfc2865.hpp> ---
+// --- <radius/auth/password/mschap_v2.hpp> ---
 
-// RFC 2865: Remote Authentication Dial In User Service (RADIUS), section 5.
-// Made from dictionary.rfc2865 by dictionary_to_header: change that, not this.
+// MS-CHAP version 2 (RFC 2759), as MS-CHAP2-Response and MS-CHAP2-Success carry it (RFC 2548
+// sections 2.3.2 and 2.3.3).
 
-// clang-format off
+// --- <radius/auth/password/mschap_hash.hpp> ---
 
-namespace radius {
+// The basis of both versions of MS-CHAP: the Windows NT hash of a password and the DES response
+// computed from it (RFC 2433 appendix A, RFC 2759 section 8).
 
-/// What the user asks for, or is given (RFC 2865 section 5.6).
-enum class service_type : std::uint32_t {
-    login_user = 1,
-    framed_user = 2,
-    callback_login_user = 3,
-    callback_framed_user = 4,
-    outbound_user = 5,
-    administrative_user = 6,
-    nas_prompt_user = 7,
-    authenticate_only = 8,
-    callback_nas_prompt = 9,
-    call_check = 10,
-    callback_administrative = 11,
-    voice = 12,
-    fax = 13,
-    modem_relay = 14,
-    iapp_register = 15,
-    iapp_ap_check = 16,
-    authorize_only = 17,
-    framed_management = 18,
-    additional_authorization = 19,
-};
+// --- <radius/crypto/md4.hpp> ---
 
-/// How frames are carried (RFC 2865 section 5.7).
-enum class framed_protocol : std::uint32_t {
-    ppp = 1,
-    slip = 2,
-    arap = 3,
-    gandalf_slml = 4,
-    xylogics_ipx_slip = 5,
-    x_75_synchronous = 6,
-    gprs_pdp_context = 7,
-};
-
-/// Whether routes are exchanged with the user (RFC 2865 section 5.10).
-enum class framed_routing : std::uint32_t {
-    none = 0,
-    broadcast = 1,
-    listen = 2,
-    broadcast_listen = 3,
-};
-
-/// How headers are compressed (RFC 2865 section 5.13).
-enum class framed_compression : std::uint32_t {
-    none = 0,
-    van_jacobson_tcp_ip = 1,
-    ipx_header_compression = 2,
-    stac_lzs = 3,
-};
-
-/// How the user is connected to the login host (RFC 2865 section 5.15).
-enum class login_service : std::uint32_t {
-    telnet = 0,
-    rlogin = 1,
-    tcp_clear = 2,
-    portmaster = 3,
-    lat = 4,
-    x25_pad = 5,
-    x25_t3pos = 6,
-    tcp_clear_quiet = 8,
-};
-
-/// What the NAS does when the service ends (RFC 2865 section 5.29).
-enum class termination_action : std::uint32_t {
-    default_ = 0,
-    radius_request = 1,
-};
-
-/// The kind of port the user came in by (RFC 2865 section 5.41, RFC 3580 section 3.23).
-enum class nas_port_type : std::uint32_t {
-    async = 0,
-    sync = 1,
-    isdn = 2,
-    isdn_v120 = 3,
-    isdn_v110 = 4,
-    virtual_ = 5,
-    piafs = 6,
-    hdlc_clear_channel = 7,
-    x_25 = 8,
-    x_75 = 9,
-    g_3_fax = 10,
-    sdsl = 11,
-    adsl_cap = 12,
-    adsl_dmt = 13,
-    idsl = 14,
-    ethernet = 15,
-    xdsl = 16,
-    cable = 17,
-    wireless_other = 18,
-    wireless_802_11 = 19,
-    token_ring = 20,
-    fddi = 21,
-    wireless_cdma2000 = 22,
-    wireless_umts = 23,
-    wireless_1x_ev = 24,
-    iapp = 25,
-    fttp = 26,
-    wireless_802_16 = 27,
-    wireless_802_20 = 28,
-    wireless_802_22 = 29,
-    pppoa = 30,
-    pppoeoa = 31,
-    pppoeoe = 32,
-    pppoeovlan = 33,
-    pppoeoqinq = 34,
-    xpon = 35,
-    wireless_xgp = 36,
-    wimax_wifi_iwk = 38,
-    wimax_sff = 39,
-    wimax_ha_lma = 40,
-    wimax_dhcp = 41,
-    wimax_lbs = 42,
-    wimax_wvs = 43,
-};
-
-template <>
-struct enumeration<service_type> {
-    static constexpr enumerator enumerators[] = {
-        {"Login-User", 1},
-        {"Framed-User", 2},
-        {"Callback-Login-User", 3},
-        {"Callback-Framed-User", 4},
-        {"Outbound-User", 5},
-        {"Administrative-User", 6},
-        {"NAS-Prompt-User", 7},
-        {"Authenticate-Only", 8},
-        {"Callback-NAS-Prompt", 9},
-        {"Call-Check", 10},
-        {"Callback-Administrative", 11},
-        {"Voice", 12},
-        {"Fax", 13},
-        {"Modem-Relay", 14},
-        {"IAPP-Register", 15},
-        {"IAPP-AP-Check", 16},
-        {"Authorize-Only", 17},
-        {"Framed-Management", 18},
-        {"Additional-Authorization", 19},
-    };
-};
-
-template <>
-struct enumeration<framed_protocol> {
-    static constexpr enumerator enumerators[] = {
-        {"PPP", 1},
-        {"SLIP", 2},
-        {"ARAP", 3},
-        {"Gandalf-SLML", 4},
-        {"Xylogics-IPX-SLIP", 5},
-        {"X.75-Synchronous", 6},
-        {"GPRS-PDP-Context", 7},
-    };
-};
-
-template <>
-struct enumeration<framed_routing> {
-    static constexpr enumerator enumerators[] = {
-        {"None", 0},
-        {"Broadcast", 1},
-        {"Listen", 2},
-        {"Broadcast-Listen", 3},
-    };
-};
-
-template <>
-struct enumeration<framed_compression> {
-    static constexpr enumerator enumerators[] = {
-        {"None", 0},
-        {"Van-Jacobson-TCP-IP", 1},
-        {"IPX-Header-Compression", 2},
-        {"Stac-LZS", 3},
-    };
-};
-
-template <>
-struct enumeration<login_service> {
-    static constexpr enumerator enumerators[] = {
-        {"Telnet", 0},
-        {"Rlogin", 1},
-        {"TCP-Clear", 2},
-        {"PortMaster", 3},
-        {"LAT", 4},
-        {"X25-PAD", 5},
-        {"X25-T3POS", 6},
-        {"TCP-Clear-Quiet", 8},
-    };
-};
-
-template <>
-struct enumeration<termination_action> {
-    static constexpr enumerator enumerators[] = {
-        {"Default", 0},
-        {"RADIUS-Request", 1},
-    };
-};
-
-template <>
-struct enumeration<nas_port_type> {
-    static constexpr enumerator enumerators[] = {
-        {"Async", 0},
-        {"Sync", 1},
-        {"ISDN", 2},
-        {"ISDN-V120", 3},
-        {"ISDN-V110", 4},
-        {"Virtual", 5},
-        {"PIAFS", 6},
-        {"HDLC-Clear-Channel", 7},
-        {"X.25", 8},
-        {"X.75", 9},
-        {"G.3-Fax", 10},
-        {"SDSL", 11},
-        {"ADSL-CAP", 12},
-        {"ADSL-DMT", 13},
-        {"IDSL", 14},
-        {"Ethernet", 15},
-        {"xDSL", 16},
-        {"Cable", 17},
-        {"Wireless-Other", 18},
-        {"Wireless-802.11", 19},
-        {"Token-Ring", 20},
-        {"FDDI", 21},
-        {"Wireless-CDMA2000", 22},
-        {"Wireless-UMTS", 23},
-        {"Wireless-1X-EV", 24},
-        {"IAPP", 25},
-        {"FTTP", 26},
-        {"Wireless-802.16", 27},
-        {"Wireless-802.20", 28},
-        {"Wireless-802.22", 29},
-        {"PPPoA", 30},
-        {"PPPoEoA", 31},
-        {"PPPoEoE", 32},
-        {"PPPoEoVLAN", 33},
-        {"PPPoEoQinQ", 34},
-        {"xPON", 35},
-        {"Wireless-XGP", 36},
-        {"WIMAX-WIFI-IWK", 38},
-        {"WIMAX-SFF", 39},
-        {"WIMAX-HA-LMA", 40},
-        {"WIMAX-DHCP", 41},
-        {"WIMAX-LBS", 42},
-        {"WIMAX-WVS", 43},
-    };
-};
-
-} // namespace radius
-
-namespace radius::attr {
-
-inline constexpr attribute<"User-Name", 1, type::text> user_name;
-inline constexpr attribute<"User-Password", 2, type::text, flags{.hidden = hiding::password}>
-    user_password;
-inline constexpr attribute<"CHAP-Password", 3, type::octets> chap_password;
-inline constexpr attribute<"NAS-IP-Address", 4, type::ipv4addr> nas_ip_address;
-inline constexpr attribute<"NAS-Port", 5, type::integer> nas_port;
-inline constexpr attribute<"Service-Type", 6, type::enumerated<radius::service_type>> service_type;
-inline constexpr attribute<"Framed-Protocol", 7, type::enumerated<radius::framed_protocol>>
-    framed_protocol;
-inline constexpr attribute<"Framed-IP-Address", 8, type::ipv4addr> framed_ip_address;
-inline constexpr attribute<"Framed-IP-Netmask", 9, type::ipv4addr> framed_ip_netmask;
-inline constexpr attribute<"Framed-Routing", 10, type::enumerated<radius::framed_routing>>
-    framed_routing;
-inline constexpr attribute<"Filter-Id", 11, type::text> filter_id;
-inline constexpr attribute<"Framed-MTU", 12, type::integer> framed_mtu;
-inline constexpr attribute<"Framed-Compression", 13, type::enumerated<radius::framed_compression>>
-    framed_compression;
-inline constexpr attribute<"Login-IP-Host", 14, type::ipv4addr> login_ip_host;
-inline constexpr attribute<"Login-Service", 15, type::enumerated<radius::login_service>>
-    login_service;
-inline constexpr attribute<"Login-TCP-Port", 16, type::integer> login_tcp_port;
-inline constexpr attribute<"Reply-Message", 18, type::text> reply_message;
-inline constexpr attribute<"Callback-Number", 19, type::text> callback_number;
-inline constexpr attribute<"Callback-Id", 20, type::text> callback_id;
-inline constexpr attribute<"Framed-Route", 22, type::text> framed_route;
-inline constexpr attribute<"Framed-IPX-Network", 23, type::ipv4addr> framed_ipx_network;
-inline constexpr attribute<"State", 24, type::octets> state;
-inline constexpr attribute<"Class", 25, type::octets> class_;
-inline constexpr attribute<"Vendor-Specific", 26, type::vsa> vendor_specific;
-inline constexpr attribute<"Session-Timeout", 27, type::time_delta> session_timeout;
-inline constexpr attribute<"Idle-Timeout", 28, type::time_delta> idle_timeout;
-inline constexpr attribute<"Termination-Action", 29, type::enumerated<radius::termination_action>>
-    termination_action;
-inline constexpr attribute<"Called-Station-Id", 30, type::text> called_station_id;
-inline constexpr attribute<"Calling-Station-Id", 31, type::text> calling_station_id;
-inline constexpr attribute<"NAS-Identifier", 32, type::text> nas_identifier;
-inline constexpr attribute<"Proxy-State", 33, type::octets> proxy_state;
-inline constexpr attribute<"Login-LAT-Service", 34, type::text> login_lat_service;
-inline constexpr attribute<"Login-LAT-Node", 35, type::text> login_lat_node;
-inline constexpr attribute<"Login-LAT-Group", 36, type::octets> login_lat_group;
-inline constexpr attribute<"Framed-AppleTalk-Link", 37, type::integer> framed_appletalk_link;
-inline constexpr attribute<"Framed-AppleTalk-Network", 38, type::integer> framed_appletalk_network;
-inline constexpr attribute<"Framed-AppleTalk-Zone", 39, type::text> framed_appletalk_zone;
-inline constexpr attribute<"CHAP-Challenge", 60, type::octets> chap_challenge;
-inline constexpr attribute<"NAS-Port-Type", 61, type::enumerated<radius::nas_port_type>>
-    nas_port_type;
-inline constexpr attribute<"Port-Limit", 62, type::integer> port_limit;
-inline constexpr attribute<"Login-LAT-Port", 63, type::text> login_lat_port;
-
-} // namespace radius::attr
-
-namespace radius {
-
-/// All attributes of dictionary.rfc2865.
-using rfc2865_table =
-    table_of<attr::user_name, attr::user_password, attr::chap_password, attr::nas_ip_address,
-             attr::nas_port, attr::service_type, attr::framed_protocol, attr::framed_ip_address,
-             attr::framed_ip_netmask, attr::framed_routing, attr::filter_id, attr::framed_mtu,
-             attr::framed_compression, attr::login_ip_host, attr::login_service,
-             attr::login_tcp_port, attr::reply_message, attr::callback_number, attr::callback_id,
-             attr::framed_route, attr::framed_ipx_network, attr::state, attr::class_,
-             attr::vendor_specific, attr::session_timeout, attr::idle_timeout,
-             attr::termination_action, attr::called_station_id, attr::calling_station_id,
-             attr::nas_identifier, attr::proxy_state, attr::login_lat_service, attr::login_lat_node,
-             attr::login_lat_group, attr::framed_appletalk_link, attr::framed_appletalk_network,
-             attr::framed_appletalk_zone, attr::chap_challenge, attr::nas_port_type,
-             attr::port_limit, attr::login_lat_port>;
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/auth/password/chap.hpp> ---
-
-// CHAP with MD5 (RFC 1994 section 4.1), as CHAP-Password carries it (RFC 2865 section 5.3).
-
-// --- <radius/crypto/constant_time.hpp> ---
-
-// Comparing authenticators and responses without revealing to an attacker how much of a guess was
-// right.
-
-#include <openssl/crypto.h>
-
-namespace radius {
-
-/// True if both are the same octets, in a time that depends only on their lengths. Lengths are
-/// public: if they differ, it returns at once.
-inline bool equal_in_constant_time(octets_view one, octets_view other) noexcept {
-    return one.size() == other.size() && CRYPTO_memcmp(one.data(), other.data(), one.size()) == 0;
-}
-
-} // namespace radius
-
-// --- <radius/crypto/md5.hpp> ---
-
-// MD5 (RFC 1321), the basis of RADIUS authenticators, hiding and CHAP (RFC 2865 sections 3, 5.2).
-
-#include <initializer_list>
+// MD4 (RFC 1320), for the password hashes of MS-CHAP only (RFC 2759 section 8.3).
 
 // --- <radius/crypto/block_digest.hpp> ---
 
@@ -3681,63 +3350,16 @@ class block_digest {
         : state_(state), length_(blocks * block_size) {}
 
     /// Absorbs octets. Several calls have the same result as one call with all octets.
-    void update(octets_view input) noexcept {
-        const std::size_t used = length_ % block_size;
-        length_ += input.size();
-        if (used != 0) {
-            const octets_view head = input.first(std::min(input.size(), block_size - used));
-            std::copy(head.begin(), head.end(), octets_span(block_).subspan(used).begin());
-            if (used + head.size() < block_size) {
-                return;
-            }
-            absorb(block_);
-            input = input.subspan(head.size());
-        }
-        for (; input.size() >= block_size; input = input.subspan(block_size)) {
-            absorb(input.first<block_size>());
-        }
-        std::copy(input.begin(), input.end(), block_.begin());
-    }
+    void update(octets_view input) noexcept;
 
     /// The digest of everything absorbed. Afterwards the object is reset: see `forget`.
-    digest_type finish() noexcept {
-        digest_type digest;
-        finish_into(digest);
-        return digest;
-    }
+    digest_type finish() noexcept;
 
     /// The same for a secret digest, which must not be copied anywhere else.
-    void finish_into(std::span<octet, 16> digest) noexcept {
-        const std::uint64_t bits = length_ * 8;
-        std::size_t used = length_ % block_size;
-        block_[used++] = 0x80;
-        if (used > block_size - sizeof(bits)) {
-            std::fill(block_.begin() + static_cast<std::ptrdiff_t>(used), block_.end(), octet{0});
-            absorb(block_);
-            used = 0;
-        }
-        digest_words words{};
-        std::fill(block_.begin() + static_cast<std::ptrdiff_t>(used), block_.end(), octet{0});
-        load(words, block_);
-        words[14] = static_cast<std::uint32_t>(bits);
-        words[15] = static_cast<std::uint32_t>(bits >> 32U);
-        Compression::absorb(state_, words);
-        wipe(words);
-
-        for (std::uint32_t& word : state_) {
-            word = little_endian(word);
-        }
-        std::memcpy(digest.data(), state_.data(), digest.size());
-        forget();
-    }
+    void finish_into(std::span<octet, 16> digest) noexcept;
 
     /// Resets the object and wipes the absorbed input that it still has, which may be secret.
-    void forget() noexcept {
-        wipe(block_);
-        wipe(state_);
-        state_ = initial_state;
-        length_ = 0;
-    }
+    void forget() noexcept;
 
     /// The chaining variables; they cover everything absorbed only after whole blocks.
     constexpr const digest_state& state() const noexcept { return state_; }
@@ -3745,29 +3367,9 @@ class block_digest {
   private:
     static constexpr digest_state initial_state{0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476};
 
-    static constexpr std::uint32_t little_endian(std::uint32_t word) noexcept {
-        if constexpr (std::endian::native == std::endian::big) {
-            word =
-                (word >> 24U) | ((word >> 8U) & 0xff00U) | ((word & 0xff00U) << 8U) | (word << 24U);
-        }
-        return word;
-    }
+    static void load(digest_words& words, std::span<const octet, block_size> block) noexcept;
 
-    static void load(digest_words& words, std::span<const octet, block_size> block) noexcept {
-        std::memcpy(words.data(), block.data(), block_size);
-        if constexpr (std::endian::native == std::endian::big) {
-            for (std::uint32_t& word : words) {
-                word = little_endian(word);
-            }
-        }
-    }
-
-    void absorb(std::span<const octet, block_size> block) noexcept {
-        digest_words words;
-        load(words, block);
-        Compression::absorb(state_, words);
-        wipe(words);
-    }
+    void absorb(std::span<const octet, block_size> block) noexcept;
 
     digest_state state_ = initial_state;
     std::uint64_t length_ = 0;
@@ -3776,19 +3378,134 @@ class block_digest {
 
 } // namespace radius::detail
 
+// --- <radius/crypto/impl/block_digest.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/crypto/block_digest.hpp>.
+
 namespace radius::detail {
 
-/// The four rounds of RFC 1321 section 3.4 over one block.
-struct md5_compression {
-    static void absorb(digest_state& state, const digest_words& words) noexcept {
-        all_steps<0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60>(state, words);
+constexpr std::uint32_t little_endian(std::uint32_t word) noexcept {
+    if constexpr (std::endian::native == std::endian::big) {
+        word = (word >> 24U) | ((word >> 8U) & 0xff00U) | ((word & 0xff00U) << 8U) | (word << 24U);
     }
+    return word;
+}
 
-  private:
+template <class Compression>
+void block_digest<Compression>::update(octets_view input) noexcept {
+    const std::size_t used = length_ % block_size;
+    length_ += input.size();
+    if (used != 0) {
+        const octets_view head = input.first(std::min(input.size(), block_size - used));
+        std::copy(head.begin(), head.end(), octets_span(block_).subspan(used).begin());
+        if (used + head.size() < block_size) {
+            return;
+        }
+        absorb(block_);
+        input = input.subspan(head.size());
+    }
+    for (; input.size() >= block_size; input = input.subspan(block_size)) {
+        absorb(input.first<block_size>());
+    }
+    std::copy(input.begin(), input.end(), block_.begin());
+}
+
+template <class Compression>
+typename block_digest<Compression>::digest_type block_digest<Compression>::finish() noexcept {
+    digest_type digest;
+    finish_into(digest);
+    return digest;
+}
+
+template <class Compression>
+void block_digest<Compression>::finish_into(std::span<octet, 16> digest) noexcept {
+    const std::uint64_t bits = length_ * 8;
+    std::size_t used = length_ % block_size;
+    block_[used++] = 0x80;
+    if (used > block_size - sizeof(bits)) {
+        std::fill(block_.begin() + static_cast<std::ptrdiff_t>(used), block_.end(), octet{0});
+        absorb(block_);
+        used = 0;
+    }
+    digest_words words{};
+    std::fill(block_.begin() + static_cast<std::ptrdiff_t>(used), block_.end(), octet{0});
+    load(words, block_);
+    words[14] = static_cast<std::uint32_t>(bits);
+    words[15] = static_cast<std::uint32_t>(bits >> 32U);
+    Compression::absorb(state_, words);
+    wipe(words);
+
+    for (std::uint32_t& word : state_) {
+        word = little_endian(word);
+    }
+    std::memcpy(digest.data(), state_.data(), digest.size());
+    forget();
+}
+
+template <class Compression>
+void block_digest<Compression>::forget() noexcept {
+    wipe(block_);
+    wipe(state_);
+    state_ = initial_state;
+    length_ = 0;
+}
+
+template <class Compression>
+void block_digest<Compression>::load(digest_words& words,
+                                     std::span<const octet, block_size> block) noexcept {
+    std::memcpy(words.data(), block.data(), block_size);
+    if constexpr (std::endian::native == std::endian::big) {
+        for (std::uint32_t& word : words) {
+            word = little_endian(word);
+        }
+    }
+}
+
+template <class Compression>
+void block_digest<Compression>::absorb(std::span<const octet, block_size> block) noexcept {
+    digest_words words;
+    load(words, block);
+    Compression::absorb(state_, words);
+    wipe(words);
+}
+
+} // namespace radius::detail
+#endif
+
+namespace radius::detail {
+
+/// The three rounds of RFC 1320 section 3.4 over one block.
+struct md4_compression {
+    static void absorb(digest_state& state, const digest_words& words) noexcept;
+};
+
+#if !RADIUS_DEFINITIONS
+extern template class block_digest<md4_compression>;
+#endif
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// MD4. We implement it because OpenSSL keeps it in its legacy provider, which may be absent.
+using md4 = detail::block_digest<detail::md4_compression>;
+static_assert(std::is_trivially_copyable_v<md4>);
+
+} // namespace radius
+
+// --- <radius/crypto/impl/md4.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/crypto/md4.hpp>.
+
+namespace radius::detail {
+
+/// The three rounds of RFC 1320 section 3.4.
+struct md4_steps {
     using word = std::uint32_t;
 
-    /// Four steps from each of `First`: then a, b, c and d have had each role once. Locals in one
-    /// function, and `step` by value, so that they stay in registers.
+    /// Four steps from each of `First`: then a, b, c and d have had each role once.
     template <std::size_t... First>
     static void all_steps(digest_state& state, const digest_words& words) noexcept {
         auto [a, b, c, d] = state;
@@ -3801,101 +3518,160 @@ struct md5_compression {
         state[3] += d;
     }
 
-    /// b is available last, from the previous step. Each round's function and the order of the sum
-    /// leave as little work as possible after b is known.
     template <std::size_t Step>
     static word step(word a, word b, word c, word d, const digest_words& words) noexcept {
         constexpr std::size_t round = Step / 16;
-        constexpr std::array<std::size_t, 4> factor{1, 5, 3, 7};
-        constexpr std::array<std::size_t, 4> offset{0, 1, 5, 0};
-        constexpr std::array<std::array<int, 4>, 4> shift{
-            {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}}};
-        a += sines[Step] + words[(factor[round] * Step + offset[round]) % 16];
+        constexpr std::array<std::array<int, 4>, 3> shift{
+            {{3, 7, 11, 19}, {3, 5, 9, 13}, {3, 9, 11, 15}}};
+        a += words[order[Step]];
         if constexpr (round == 0) {
-            a += d ^ (b & (c ^ d));
+            a += (b & c) | (~b & d);
         } else if constexpr (round == 1) {
-            a += c & ~d; // the two halves share no bit, so a sum equals their union
-            a += b & d;
-        } else if constexpr (round == 2) {
-            a += b ^ (c ^ d);
+            a += ((b & c) | (b & d) | (c & d)) + 0x5a827999; // the square root of 2
         } else {
-            a += c ^ (b | ~d);
+            a += (b ^ c ^ d) + 0x6ed9eba1; // the square root of 3
         }
-        return b + std::rotl(a, shift[round][Step % 4]);
+        return std::rotl(a, shift[round][Step % 4]);
     }
 
-    /// T[i]: the integer part of 4294967296 times abs(sin(i)), i in radians from 1 to 64.
-    static constexpr std::array<word, 64> sines{
-        0xd76aa478, 0xe8c7b756, 0x242070db, 0xc1bdceee, 0xf57c0faf, 0x4787c62a, 0xa8304613,
-        0xfd469501, 0x698098d8, 0x8b44f7af, 0xffff5bb1, 0x895cd7be, 0x6b901122, 0xfd987193,
-        0xa679438e, 0x49b40821, 0xf61e2562, 0xc040b340, 0x265e5a51, 0xe9b6c7aa, 0xd62f105d,
-        0x02441453, 0xd8a1e681, 0xe7d3fbc8, 0x21e1cde6, 0xc33707d6, 0xf4d50d87, 0x455a14ed,
-        0xa9e3e905, 0xfcefa3f8, 0x676f02d9, 0x8d2a4c8a, 0xfffa3942, 0x8771f681, 0x6d9d6122,
-        0xfde5380c, 0xa4beea44, 0x4bdecfa9, 0xf6bb4b60, 0xbebfbc70, 0x289b7ec6, 0xeaa127fa,
-        0xd4ef3085, 0x04881d05, 0xd9d4d039, 0xe6db99e5, 0x1fa27cf8, 0xc4ac5665, 0xf4292244,
-        0x432aff97, 0xab9423a7, 0xfc93a039, 0x655b59c3, 0x8f0ccc92, 0xffeff47d, 0x85845dd1,
-        0x6fa87e4f, 0xfe2ce6e0, 0xa3014314, 0x4e0811a1, 0xf7537e82, 0xbd3af235, 0x2ad7d2bb,
-        0xeb86d391};
+    /// Which word of the block each step takes.
+    static constexpr std::array<std::size_t, 48> order{
+        0, 1, 2, 3,  4, 5,  6, 7,  8, 9, 10, 11, 12, 13, 14, 15, //
+        0, 4, 8, 12, 1, 5,  9, 13, 2, 6, 10, 14, 3,  7,  11, 15, //
+        0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5,  13, 3,  11, 7,  15};
 };
+
+RADIUS_DECL void md4_compression::absorb(digest_state& state, const digest_words& words) noexcept {
+    md4_steps::all_steps<0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44>(state, words);
+}
+
+#if defined(RADIUS_SOURCE)
+template class block_digest<md4_compression>;
+#endif
+
+} // namespace radius::detail
+#endif
+
+// --- <radius/crypto/secret_array.hpp> ---
+
+// A fixed number of secret octets, such as keys and password hashes.
+
+namespace radius {
+
+/// An array that starts as zeros and is wiped when it is destroyed. Each copy is wiped separately.
+template <std::size_t Size>
+struct secret_array : std::array<octet, Size> {
+    constexpr secret_array() noexcept : std::array<octet, Size>{} {}
+    constexpr secret_array(const std::array<octet, Size>& value) noexcept
+        : std::array<octet, Size>(value) {}
+    secret_array(const secret_array&) noexcept = default;
+    secret_array& operator=(const secret_array&) noexcept = default;
+    ~secret_array() { wipe(octets_span(*this)); }
+};
+
+} // namespace radius
+
+namespace radius::mschap {
+
+/// The MD4 digest of a password. To an attacker it is as useful as the password itself.
+using password_hash = secret_array<16>;
+
+/// The DES response to a challenge: the NT-Response field.
+using nt_response = std::array<octet, 24>;
+
+} // namespace radius::mschap
+
+namespace radius::detail {
+
+/// One character of UTF-8 text, and how many octets it took.
+struct utf8_character {
+    char32_t code = 0;
+    std::size_t size = 1;
+};
+
+/// The first character of a text that is not empty. An octet that does not begin a valid sequence
+/// (RFC 3629 section 3: none overlong, no surrogates, nothing above U+10FFFF) is a Latin-1
+/// character, so that every password can be hashed.
+constexpr utf8_character first_character(octets_view text) noexcept {
+    const octet lead = text.front();
+    const std::size_t size = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    if (size == 1 || lead > 0xf4 || size > text.size()) {
+        return {lead, 1};
+    }
+    char32_t code = lead & (0x7fU >> size);
+    for (const octet next : text.subspan(1, size - 1)) {
+        if ((next & 0xc0U) != 0x80U) {
+            return {lead, 1};
+        }
+        code = (code << 6U) | (next & 0x3fU);
+    }
+    const bool overlong = (size == 3 && code < 0x800) || (size == 4 && code < 0x10000);
+    const bool surrogate = code >= 0xd800 && code < 0xe000;
+    if (overlong || surrogate || code > 0x10ffff) {
+        return {lead, 1};
+    }
+    return {code, size};
+}
 
 } // namespace radius::detail
 
-namespace radius {
+namespace radius::mschap {
 
-/// MD5. We implement it because RADIUS must work if a FIPS policy disables OpenSSL's. The state is
-/// a plain value, so a precomputed prefix costs a copy of 16 octets. On the short inputs of RADIUS
-/// even a prepared EVP context, despite its assembly code, is no faster.
-using md5_hasher = detail::block_digest<detail::md5_compression>;
-static_assert(std::is_trivially_copyable_v<md5_hasher>);
+/// NtPasswordHash (RFC 2759 section 8.3): MD4 over the password in UTF-16, low octet first. The
+/// password is UTF-8; invalid UTF-8 in it counts as Latin-1.
+password_hash nt_password_hash(std::string_view password) noexcept;
 
-/// The MD5 digest of the pieces, one after the other.
-inline md5_hasher::digest_type md5_digest(std::initializer_list<octets_view> pieces) noexcept {
-    md5_hasher digest;
-    for (const octets_view piece : pieces) {
-        digest.update(piece);
-    }
-    return digest.finish();
-}
+/// HashNtPasswordHash (RFC 2759 section 8.4): MD4 over the hash.
+password_hash hash_nt_password_hash(const password_hash& hash) noexcept;
 
-} // namespace radius
+/// ChallengeResponse (RFC 2759 section 8.5): the challenge encrypted under three DES keys, which
+/// are the hash and five zero octets, split in three.
+nt_response challenge_response(std::span<const octet, 8> challenge,
+                               const password_hash& hash) noexcept;
 
-namespace radius {
-
-/// The 16 octets that follow the CHAP identifier in CHAP-Password.
-using chap_response = std::array<octet, 16>;
-
-/// The response to a challenge: MD5 over identifier, password and challenge. The challenge, 1 to
-/// 253 octets, is CHAP-Challenge, or the Request Authenticator if that is absent (RFC 2865 section
-/// 5.3).
-inline chap_response make_chap_response(octet identifier, std::string_view password,
-                                        octets_view challenge) noexcept {
-    return md5_digest({octets_view(&identifier, 1), as_octets(password), challenge});
-}
-
-/// True if `response` was computed from this password; false for a response that is not 16 octets.
-inline bool check_chap_response(octet identifier, std::string_view password, octets_view challenge,
-                                octets_view response) noexcept {
-    chap_response expected = make_chap_response(identifier, password, challenge);
-    const bool same = equal_in_constant_time(expected, response);
-    wipe(expected);
-    return same;
-}
-
-} // namespace radius
-
-// --- <radius/auth/password/mschap_v1.hpp> ---
-
-// MS-CHAP version 1 (RFC 2433), as MS-CHAP-Response carries it (RFC 2548 section 2.1.3).
-
-// --- <radius/auth/password/mschap_hash.hpp> ---
-
-// The basis of both versions of MS-CHAP: the Windows NT hash of a password and the DES response
-// computed from it (RFC 2433 appendix A, RFC 2759 section 8).
+} // namespace radius::mschap
 
 // --- <radius/crypto/des.hpp> ---
 
 // DES encryption of one block (FIPS 46-3), for the responses of MS-CHAP only (RFC 2759
 // section 8.6).
+
+namespace radius {
+
+using des_block = std::array<octet, 8>;
+
+/// 56 bits as the eight octets of a DES key: seven bits per octet from the left, odd parity in the
+/// last bit (RFC 2433 appendix B.3).
+constexpr des_block des_key_with_parity(std::span<const octet, 7> key) noexcept {
+    const std::uint64_t bits = detail::read_number(key);
+    des_block expanded{};
+    for (std::size_t place = 0; place < expanded.size(); ++place) {
+        const auto seven = static_cast<unsigned>((bits >> (49 - 7 * place)) & 0x7fU);
+        expanded[place] = static_cast<octet>((seven << 1U) | (~std::popcount(seven) & 1));
+    }
+    return expanded;
+}
+
+/// One key and its schedule, wiped on destruction. We implement it because OpenSSL keeps single DES
+/// in its legacy provider, which may be absent. Its table lookups depend on the key, so do not use
+/// it for anything but MS-CHAP, which requires it.
+class des {
+  public:
+    /// The last bit of each octet, parity, is ignored.
+    explicit des(std::span<const octet, 8> key) noexcept;
+
+    des(const des&) = delete;
+    des& operator=(const des&) = delete;
+    ~des() { wipe(schedule_); }
+
+    /// The block in electronic codebook mode.
+    des_block encrypt(std::span<const octet, 8> clear) const noexcept;
+
+  private:
+    std::array<std::uint64_t, 16> schedule_{};
+};
+
+} // namespace radius
 
 // --- <radius/crypto/des_tables.hpp> ---
 
@@ -3969,219 +3745,78 @@ inline constexpr auto boxes = [] {
 
 } // namespace radius::detail::des_tables
 
-namespace radius {
+// --- <radius/crypto/impl/des.ipp> ---
 
-using des_block = std::array<octet, 8>;
-
-/// 56 bits as the eight octets of a DES key: seven bits per octet from the left, odd parity in the
-/// last bit (RFC 2433 appendix B.3).
-constexpr des_block des_key_with_parity(std::span<const octet, 7> key) noexcept {
-    const std::uint64_t bits = detail::read_number(key);
-    des_block expanded{};
-    for (std::size_t place = 0; place < expanded.size(); ++place) {
-        const auto seven = static_cast<unsigned>((bits >> (49 - 7 * place)) & 0x7fU);
-        expanded[place] = static_cast<octet>((seven << 1U) | (~std::popcount(seven) & 1));
-    }
-    return expanded;
-}
-
-/// One key and its schedule, wiped on destruction. We implement it because OpenSSL keeps single DES
-/// in its legacy provider, which may be absent. Its table lookups depend on the key, so do not use
-/// it for anything but MS-CHAP, which requires it.
-class des {
-  public:
-    /// The last bit of each octet, parity, is ignored.
-    explicit des(std::span<const octet, 8> key) noexcept {
-        // C (left) and D (right) are 28 bits each, rotated by one or two bits per round.
-        const std::uint64_t chosen = detail::des_tables::permute(detail::read_number(key), 64,
-                                                                 detail::des_tables::key_choice);
-        std::uint64_t left = chosen >> 28U;
-        std::uint64_t right = chosen & 0x0fffffffU;
-        for (std::size_t round = 0; round < schedule_.size(); ++round) {
-            const bool once = round == 0 || round == 1 || round == 8 || round == 15;
-            for (int turn = once ? 1 : 2; turn > 0; --turn) {
-                left = ((left << 1U) | (left >> 27U)) & 0x0fffffffU;
-                right = ((right << 1U) | (right >> 27U)) & 0x0fffffffU;
-            }
-            schedule_[round] = detail::des_tables::permute((left << 28U) | right, 56,
-                                                           detail::des_tables::round_key_choice);
-        }
-    }
-
-    des(const des&) = delete;
-    des& operator=(const des&) = delete;
-    ~des() { wipe(schedule_); }
-
-    /// The block in electronic codebook mode.
-    des_block encrypt(std::span<const octet, 8> clear) const noexcept {
-        const std::uint64_t start = detail::des_tables::permute(
-            detail::read_number(clear), 64, detail::des_tables::initial_permutation);
-        auto left = static_cast<std::uint32_t>(start >> 32U);
-        auto right = static_cast<std::uint32_t>(start);
-        for (const std::uint64_t key : schedule_) {
-            const std::uint32_t mixed = left ^ scramble(right, key);
-            left = right;
-            right = mixed;
-        }
-        // The halves are swapped once more, then the initial permutation is inverted.
-        std::uint64_t result = 0;
-        const std::uint64_t end = (std::uint64_t{right} << 32U) | left;
-        for (std::size_t place = 0; place < detail::des_tables::initial_permutation.size();
-             ++place) {
-            const std::uint64_t bit = (end >> (63 - place)) & 1U;
-            result |= bit << (64U - detail::des_tables::initial_permutation[place]);
-        }
-        des_block cipher;
-        detail::write_number(cipher, result);
-        return cipher;
-    }
-
-  private:
-    /// The function f(R, K): box `n` takes six bits, four of its own and one of each neighbour.
-    static constexpr std::uint32_t scramble(std::uint32_t half, std::uint64_t key) noexcept {
-        std::uint32_t result = 0;
-        for (unsigned box = 0; box < 8; ++box) {
-            const std::uint32_t six = std::rotl(half, static_cast<int>(4 * box + 5)) & 0x3fU;
-            const auto key_bits = static_cast<std::uint32_t>(key >> (42 - 6 * box)) & 0x3fU;
-            result |= detail::des_tables::boxes[box][six ^ key_bits];
-        }
-        return result;
-    }
-
-    std::array<std::uint64_t, 16> schedule_{};
-};
-
-} // namespace radius
-
-// --- <radius/crypto/md4.hpp> ---
-
-// MD4 (RFC 1320), for the password hashes of MS-CHAP only (RFC 2759 section 8.3).
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/crypto/des.hpp>.
 
 namespace radius::detail {
 
-/// The three rounds of RFC 1320 section 3.4 over one block.
-struct md4_compression {
-    static void absorb(digest_state& state, const digest_words& words) noexcept {
-        all_steps<0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44>(state, words);
+/// The function f(R, K): box `n` takes six bits, four of its own and one of each neighbour.
+constexpr std::uint32_t des_scramble(std::uint32_t half, std::uint64_t key) noexcept {
+    std::uint32_t result = 0;
+    for (unsigned box = 0; box < 8; ++box) {
+        const std::uint32_t six = std::rotl(half, static_cast<int>(4 * box + 5)) & 0x3fU;
+        const auto key_bits = static_cast<std::uint32_t>(key >> (42 - 6 * box)) & 0x3fU;
+        result |= des_tables::boxes[box][six ^ key_bits];
     }
-
-  private:
-    using word = std::uint32_t;
-
-    /// Four steps from each of `First`: then a, b, c and d have had each role once.
-    template <std::size_t... First>
-    static void all_steps(digest_state& state, const digest_words& words) noexcept {
-        auto [a, b, c, d] = state;
-        ((a = step<First>(a, b, c, d, words), d = step<First + 1>(d, a, b, c, words),
-          c = step<First + 2>(c, d, a, b, words), b = step<First + 3>(b, c, d, a, words)),
-         ...);
-        state[0] += a; // one by one: no copy of the digest remains
-        state[1] += b;
-        state[2] += c;
-        state[3] += d;
-    }
-
-    template <std::size_t Step>
-    static word step(word a, word b, word c, word d, const digest_words& words) noexcept {
-        constexpr std::size_t round = Step / 16;
-        constexpr std::array<std::array<int, 4>, 3> shift{
-            {{3, 7, 11, 19}, {3, 5, 9, 13}, {3, 9, 11, 15}}};
-        a += words[order[Step]];
-        if constexpr (round == 0) {
-            a += (b & c) | (~b & d);
-        } else if constexpr (round == 1) {
-            a += ((b & c) | (b & d) | (c & d)) + 0x5a827999; // the square root of 2
-        } else {
-            a += (b ^ c ^ d) + 0x6ed9eba1; // the square root of 3
-        }
-        return std::rotl(a, shift[round][Step % 4]);
-    }
-
-    /// Which word of the block each step takes.
-    static constexpr std::array<std::size_t, 48> order{
-        0, 1, 2, 3,  4, 5,  6, 7,  8, 9, 10, 11, 12, 13, 14, 15, //
-        0, 4, 8, 12, 1, 5,  9, 13, 2, 6, 10, 14, 3,  7,  11, 15, //
-        0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5,  13, 3,  11, 7,  15};
-};
-
-} // namespace radius::detail
-
-namespace radius {
-
-/// MD4. We implement it because OpenSSL keeps it in its legacy provider, which may be absent.
-using md4 = detail::block_digest<detail::md4_compression>;
-static_assert(std::is_trivially_copyable_v<md4>);
-
-} // namespace radius
-
-// --- <radius/crypto/secret_array.hpp> ---
-
-// A fixed number of secret octets, such as keys and password hashes.
-
-namespace radius {
-
-/// An array that starts as zeros and is wiped when it is destroyed. Each copy is wiped separately.
-template <std::size_t Size>
-struct secret_array : std::array<octet, Size> {
-    constexpr secret_array() noexcept : std::array<octet, Size>{} {}
-    constexpr secret_array(const std::array<octet, Size>& value) noexcept
-        : std::array<octet, Size>(value) {}
-    secret_array(const secret_array&) noexcept = default;
-    secret_array& operator=(const secret_array&) noexcept = default;
-    ~secret_array() { wipe(octets_span(*this)); }
-};
-
-} // namespace radius
-
-namespace radius::mschap {
-
-/// The MD4 digest of a password. To an attacker it is as useful as the password itself.
-using password_hash = secret_array<16>;
-
-/// The DES response to a challenge: the NT-Response field.
-using nt_response = std::array<octet, 24>;
-
-} // namespace radius::mschap
-
-namespace radius::detail {
-
-/// One character of UTF-8 text, and how many octets it took.
-struct utf8_character {
-    char32_t code = 0;
-    std::size_t size = 1;
-};
-
-/// The first character of a text that is not empty. An octet that does not begin a valid sequence
-/// (RFC 3629 section 3: none overlong, no surrogates, nothing above U+10FFFF) is a Latin-1
-/// character, so that every password can be hashed.
-constexpr utf8_character first_character(octets_view text) noexcept {
-    const octet lead = text.front();
-    const std::size_t size = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    if (size == 1 || lead > 0xf4 || size > text.size()) {
-        return {lead, 1};
-    }
-    char32_t code = lead & (0x7fU >> size);
-    for (const octet next : text.subspan(1, size - 1)) {
-        if ((next & 0xc0U) != 0x80U) {
-            return {lead, 1};
-        }
-        code = (code << 6U) | (next & 0x3fU);
-    }
-    const bool overlong = (size == 3 && code < 0x800) || (size == 4 && code < 0x10000);
-    const bool surrogate = code >= 0xd800 && code < 0xe000;
-    if (overlong || surrogate || code > 0x10ffff) {
-        return {lead, 1};
-    }
-    return {code, size};
+    return result;
 }
 
 } // namespace radius::detail
 
+namespace radius {
+
+RADIUS_DECL des::des(std::span<const octet, 8> key) noexcept {
+    // C (left) and D (right) are 28 bits each, rotated by one or two bits per round.
+    const std::uint64_t chosen =
+        detail::des_tables::permute(detail::read_number(key), 64, detail::des_tables::key_choice);
+    std::uint64_t left = chosen >> 28U;
+    std::uint64_t right = chosen & 0x0fffffffU;
+    for (std::size_t round = 0; round < schedule_.size(); ++round) {
+        const bool once = round == 0 || round == 1 || round == 8 || round == 15;
+        for (int turn = once ? 1 : 2; turn > 0; --turn) {
+            left = ((left << 1U) | (left >> 27U)) & 0x0fffffffU;
+            right = ((right << 1U) | (right >> 27U)) & 0x0fffffffU;
+        }
+        schedule_[round] = detail::des_tables::permute((left << 28U) | right, 56,
+                                                       detail::des_tables::round_key_choice);
+    }
+}
+
+RADIUS_DECL des_block des::encrypt(std::span<const octet, 8> clear) const noexcept {
+    const std::uint64_t start = detail::des_tables::permute(
+        detail::read_number(clear), 64, detail::des_tables::initial_permutation);
+    auto left = static_cast<std::uint32_t>(start >> 32U);
+    auto right = static_cast<std::uint32_t>(start);
+    for (const std::uint64_t key : schedule_) {
+        const std::uint32_t mixed = left ^ detail::des_scramble(right, key);
+        left = right;
+        right = mixed;
+    }
+    // The halves are swapped once more, then the initial permutation is inverted.
+    std::uint64_t result = 0;
+    const std::uint64_t end = (std::uint64_t{right} << 32U) | left;
+    for (std::size_t place = 0; place < detail::des_tables::initial_permutation.size(); ++place) {
+        const std::uint64_t bit = (end >> (63 - place)) & 1U;
+        result |= bit << (64U - detail::des_tables::initial_permutation[place]);
+    }
+    des_block cipher;
+    detail::write_number(cipher, result);
+    return cipher;
+}
+
+} // namespace radius
+#endif
+
+// --- <radius/auth/password/impl/mschap_hash.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/auth/password/mschap_hash.hpp>.
+
 namespace radius::mschap {
 
-/// NtPasswordHash (RFC 2759 section 8.3): MD4 over the password in UTF-16, low octet first. The
-/// password is UTF-8; invalid UTF-8 in it counts as Latin-1.
-inline password_hash nt_password_hash(std::string_view password) noexcept {
+RADIUS_DECL password_hash nt_password_hash(std::string_view password) noexcept {
     md4 digest;
     const auto absorb = [&digest](char32_t unit) {
         std::array<octet, 2> pair{static_cast<octet>(unit & 0xffU), static_cast<octet>(unit >> 8U)};
@@ -4203,8 +3838,7 @@ inline password_hash nt_password_hash(std::string_view password) noexcept {
     return hash;
 }
 
-/// HashNtPasswordHash (RFC 2759 section 8.4): MD4 over the hash.
-inline password_hash hash_nt_password_hash(const password_hash& hash) noexcept {
+RADIUS_DECL password_hash hash_nt_password_hash(const password_hash& hash) noexcept {
     md4 digest;
     digest.update(hash);
     password_hash twice;
@@ -4212,10 +3846,8 @@ inline password_hash hash_nt_password_hash(const password_hash& hash) noexcept {
     return twice;
 }
 
-/// ChallengeResponse (RFC 2759 section 8.5): the challenge encrypted under three DES keys, which
-/// are the hash and five zero octets, split in three.
-inline nt_response challenge_response(std::span<const octet, 8> challenge,
-                                      const password_hash& hash) noexcept {
+RADIUS_DECL nt_response challenge_response(std::span<const octet, 8> challenge,
+                                           const password_hash& hash) noexcept {
     secret_array<21> padded;
     std::copy(hash.begin(), hash.end(), padded.begin());
     nt_response response;
@@ -4230,45 +3862,88 @@ inline nt_response challenge_response(std::span<const octet, 8> challenge,
 }
 
 } // namespace radius::mschap
+#endif
 
 namespace radius::mschap {
 
-/// The value of the Flags field that means "use the NT-Response" (RFC 2548 section 2.1.3).
-inline constexpr octet use_nt_response = 1;
+/// The data of one authentication that both ends know. Views: the data must outlive their use.
+struct v2_exchange {
+    /// The content of MS-CHAP-Challenge: 16 octets (RFC 2548 section 2.1.2).
+    octets_view authenticator_challenge;
+    /// The Peer-Challenge field of the response: 16 octets.
+    octets_view peer_challenge;
+    /// As sent by the peer; a leading domain is ignored.
+    std::string_view user_name;
+};
 
-/// NtChallengeResponse (RFC 2433 appendix A.5). A peer that sends it sets Flags to
-/// `use_nt_response` and the LM-Response to zeros.
-inline nt_response make_v1_response(std::span<const octet, 8> challenge,
-                                    const password_hash& hash) noexcept {
-    return challenge_response(challenge, hash);
+/// "S=" and forty upper-case hexadecimal digits (RFC 2759 section 5).
+using authenticator_response = std::array<octet, 42>;
+
+/// The user name without a leading `DOMAIN\` (RFC 2759 section 4).
+constexpr std::string_view without_domain(std::string_view user_name) noexcept {
+    const std::size_t separator = user_name.find('\\');
+    return separator == std::string_view::npos ? user_name : user_name.substr(separator + 1);
 }
 
-/// True if a response was computed from this password's hash; false for a challenge that is not 8
-/// octets or a response that is not 24. With Flags zero the peer offers only the LM-Response, whose
-/// hash can be searched seven upper-case characters at a time: always false.
-inline bool check_v1_response(octets_view challenge, octet flags, octets_view response,
-                              const password_hash& hash) noexcept {
-    if (challenge.size() != 8 || flags != use_nt_response) {
-        return false;
-    }
-    nt_response expected = make_v1_response(challenge.first<8>(), hash);
-    const bool same = equal_in_constant_time(expected, response);
-    wipe(expected);
-    return same;
+/// ChallengeHash (RFC 2759 section 8.2): the eight octets that the response encrypts.
+/// Throws as `sha1_digest` does.
+std::array<octet, 8> challenge_hash(const v2_exchange& exchange);
+
+/// GenerateNTResponse (RFC 2759 section 8.1). Throws as `sha1_digest` does.
+inline nt_response make_v2_response(const v2_exchange& exchange, const password_hash& hash) {
+    return challenge_response(challenge_hash(exchange), hash);
 }
+
+/// True if a response was computed from this password's hash and this exchange; false for
+/// challenges that are not 16 octets or a response that is not 24. Throws as `sha1_digest` does.
+bool check_v2_response(const v2_exchange& exchange, octets_view response,
+                       const password_hash& hash);
+
+/// GenerateAuthenticatorResponse (RFC 2759 section 8.7): the server's proof that it knows the
+/// password too. `response` is the NT-Response it accepted. Throws as `sha1_digest` does.
+authenticator_response make_authenticator_response(const v2_exchange& exchange,
+                                                   octets_view response, const password_hash& hash);
+
+/// CheckAuthenticatorResponse (RFC 2759 section 8.8): true if `received`, the content of
+/// MS-CHAP2-Success after its identifier, begins with the right proof; a message for people may
+/// follow. If false, the peer must end the session (section 5). Throws as `sha1_digest` does.
+bool check_authenticator_response(const v2_exchange& exchange, octets_view response,
+                                  const password_hash& hash, octets_view received);
 
 } // namespace radius::mschap
 
-// --- <radius/auth/password/mschap_v2.hpp> ---
+// --- <radius/crypto/constant_time.hpp> ---
 
-// MS-CHAP version 2 (RFC 2759), as MS-CHAP2-Response and MS-CHAP2-Success carry it (RFC 2548
-// sections 2.3.2 and 2.3.3).
+// Comparing authenticators and responses without revealing to an attacker how much of a guess was
+// right.
+
+#include <openssl/crypto.h>
+
+namespace radius {
+
+/// True if both are the same octets, in a time that depends only on their lengths. Lengths are
+/// public: if they differ, it returns at once.
+inline bool equal_in_constant_time(octets_view one, octets_view other) noexcept {
+    return one.size() == other.size() && CRYPTO_memcmp(one.data(), other.data(), one.size()) == 0;
+}
+
+} // namespace radius
 
 // --- <radius/crypto/sha1.hpp> ---
 
 // SHA-1 (FIPS 180-4) through OpenSSL, for MS-CHAP version 2 and its keys (RFC 2759, RFC 3079).
 
+#include <initializer_list>
+
 #include <openssl/evp.h>
+
+namespace radius {
+
+/// The SHA-1 digest of the pieces, one after the other. Throws `std::system_error` with
+/// `errc::cryptography_failed` if OpenSSL does not offer SHA-1 or runs out of memory.
+secret_array<20> sha1_digest(std::initializer_list<octets_view> pieces);
+
+} // namespace radius
 
 // --- <radius/crypto/openssl_handle.hpp> ---
 
@@ -4305,11 +3980,14 @@ class openssl_handle {
 
 } // namespace radius::detail
 
+// --- <radius/crypto/impl/sha1.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/crypto/sha1.hpp>.
+
 namespace radius {
 
-/// The SHA-1 digest of the pieces, one after the other. Throws `std::system_error` with
-/// `errc::cryptography_failed` if OpenSSL does not offer SHA-1 or runs out of memory.
-inline secret_array<20> sha1_digest(std::initializer_list<octets_view> pieces) {
+RADIUS_DECL secret_array<20> sha1_digest(std::initializer_list<octets_view> pieces) {
     const detail::openssl_handle<EVP_MD_CTX, &EVP_MD_CTX_free> context(EVP_MD_CTX_new());
     bool done = context && EVP_DigestInit_ex(context.get(), EVP_sha1(), nullptr) == 1;
     for (const octets_view piece : pieces) {
@@ -4323,31 +4001,16 @@ inline secret_array<20> sha1_digest(std::initializer_list<octets_view> pieces) {
 }
 
 } // namespace radius
+#endif
+
+// --- <radius/auth/password/impl/mschap_v2.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/auth/password/mschap_v2.hpp>.
 
 namespace radius::mschap {
 
-/// The data of one authentication that both ends know. Views: the data must outlive their use.
-struct v2_exchange {
-    /// The content of MS-CHAP-Challenge: 16 octets (RFC 2548 section 2.1.2).
-    octets_view authenticator_challenge;
-    /// The Peer-Challenge field of the response: 16 octets.
-    octets_view peer_challenge;
-    /// As sent by the peer; a leading domain is ignored.
-    std::string_view user_name;
-};
-
-/// "S=" and forty upper-case hexadecimal digits (RFC 2759 section 5).
-using authenticator_response = std::array<octet, 42>;
-
-/// The user name without a leading `DOMAIN\` (RFC 2759 section 4).
-constexpr std::string_view without_domain(std::string_view user_name) noexcept {
-    const std::size_t separator = user_name.find('\\');
-    return separator == std::string_view::npos ? user_name : user_name.substr(separator + 1);
-}
-
-/// ChallengeHash (RFC 2759 section 8.2): the eight octets that the response encrypts.
-/// Throws as `sha1_digest` does.
-inline std::array<octet, 8> challenge_hash(const v2_exchange& exchange) {
+RADIUS_DECL std::array<octet, 8> challenge_hash(const v2_exchange& exchange) {
     const secret_array<20> digest =
         sha1_digest({exchange.peer_challenge, exchange.authenticator_challenge,
                      as_octets(without_domain(exchange.user_name))});
@@ -4356,15 +4019,8 @@ inline std::array<octet, 8> challenge_hash(const v2_exchange& exchange) {
     return challenge;
 }
 
-/// GenerateNTResponse (RFC 2759 section 8.1). Throws as `sha1_digest` does.
-inline nt_response make_v2_response(const v2_exchange& exchange, const password_hash& hash) {
-    return challenge_response(challenge_hash(exchange), hash);
-}
-
-/// True if a response was computed from this password's hash and this exchange; false for
-/// challenges that are not 16 octets or a response that is not 24. Throws as `sha1_digest` does.
-inline bool check_v2_response(const v2_exchange& exchange, octets_view response,
-                              const password_hash& hash) {
+RADIUS_DECL bool check_v2_response(const v2_exchange& exchange, octets_view response,
+                                   const password_hash& hash) {
     if (exchange.authenticator_challenge.size() != 16 || exchange.peer_challenge.size() != 16) {
         return false;
     }
@@ -4374,11 +4030,9 @@ inline bool check_v2_response(const v2_exchange& exchange, octets_view response,
     return same;
 }
 
-/// GenerateAuthenticatorResponse (RFC 2759 section 8.7): the server's proof that it knows the
-/// password too. `response` is the NT-Response it accepted. Throws as `sha1_digest` does.
-inline authenticator_response make_authenticator_response(const v2_exchange& exchange,
-                                                          octets_view response,
-                                                          const password_hash& hash) {
+RADIUS_DECL authenticator_response make_authenticator_response(const v2_exchange& exchange,
+                                                               octets_view response,
+                                                               const password_hash& hash) {
     const secret_array<20> inner =
         sha1_digest({hash_nt_password_hash(hash), response,
                      as_octets("Magic server to client signing constant")});
@@ -4393,24 +4047,66 @@ inline authenticator_response make_authenticator_response(const v2_exchange& exc
     return text;
 }
 
-/// CheckAuthenticatorResponse (RFC 2759 section 8.8): true if `received`, the content of
-/// MS-CHAP2-Success after its identifier, begins with the right proof; a message for people may
-/// follow. If false, the peer must end the session (section 5). Throws as `sha1_digest` does.
-inline bool check_authenticator_response(const v2_exchange& exchange, octets_view response,
-                                         const password_hash& hash, octets_view received) {
+RADIUS_DECL bool check_authenticator_response(const v2_exchange& exchange, octets_view response,
+                                              const password_hash& hash, octets_view received) {
     const authenticator_response expected = make_authenticator_response(exchange, response, hash);
     return received.size() >= expected.size() &&
            equal_in_constant_time(expected, received.first(expected.size()));
 }
 
 } // namespace radius::mschap
+#endif
 
 // --- <radius/crypto/random.hpp> ---
 
 // Unpredictable octets for authenticators, challenges and salts (RFC 2865 section 3).
 
-#include <climits>
+namespace radius {
 
+/// The source of unpredictable octets: a `random_source`, or a seeded generator in simulations.
+class octet_generator {
+  public:
+    /// Overwrites all of `target`. May throw if it cannot continue.
+    virtual void fill(octets_span target) = 0;
+
+    /// A Request Authenticator for an Access-Request (RFC 2865 section 3), never all zero, since
+    /// some implementations treat that as absent. Throws as `fill` does.
+    authenticator next_authenticator();
+
+  protected:
+    octet_generator() = default;
+    octet_generator(const octet_generator&) = default;
+    octet_generator& operator=(const octet_generator&) = default;
+    ~octet_generator() = default;
+};
+
+/// A store of octets from OpenSSL's generator, filled in batches because each call is expensive,
+/// and wiped as they are used. Not thread-safe: use one per thread. After a `fork()` the child
+/// refills its store, so parent and child produce different octets.
+class random_source final : public octet_generator {
+  public:
+    random_source() noexcept;
+    random_source(const random_source&) = delete;
+    random_source& operator=(const random_source&) = delete;
+    ~random_source() { wipe(store_); }
+
+    /// Overwrites all of `target`. Throws `std::system_error` with `errc::cryptography_failed` if
+    /// OpenSSL's generator fails.
+    RADIUS_DECL void fill(octets_span target) override;
+
+  private:
+    static constexpr std::size_t batch_size = 512;
+
+    static void draw(octets_span target);
+
+    std::array<octet, batch_size> store_{};
+    std::size_t used_ = batch_size;
+    std::uint64_t forks_;
+};
+
+} // namespace radius
+
+#include <climits>
 #include <openssl/rand.h>
 
 // --- <radius/crypto/fork_count.hpp> ---
@@ -4443,85 +4139,58 @@ inline std::uint64_t fork_count() noexcept {
 
 } // namespace radius::detail
 
+// --- <radius/crypto/impl/random.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/crypto/random.hpp>.
+
 namespace radius {
 
-/// The source of unpredictable octets: a `random_source`, or a seeded generator in simulations.
-class octet_generator {
-  public:
-    /// Overwrites all of `target`. May throw if it cannot continue.
-    virtual void fill(octets_span target) = 0;
-
-    /// A Request Authenticator for an Access-Request (RFC 2865 section 3), never all zero, since
-    /// some implementations treat that as absent. Throws as `fill` does.
-    authenticator next_authenticator() {
-        authenticator value;
+RADIUS_DECL authenticator octet_generator::next_authenticator() {
+    authenticator value;
+    fill(value);
+    if (value == authenticator{}) {
         fill(value);
-        if (value == authenticator{}) {
-            fill(value);
-        }
-        if (value == authenticator{}) { // cannot be a coincidence
-            throw std::system_error(make_error_code(errc::cryptography_failed),
-                                    "a random generator that returns only zeros");
-        }
-        return value;
     }
-
-  protected:
-    octet_generator() = default;
-    octet_generator(const octet_generator&) = default;
-    octet_generator& operator=(const octet_generator&) = default;
-    ~octet_generator() = default;
-};
-
-/// A store of octets from OpenSSL's generator, filled in batches because each call is expensive,
-/// and wiped as they are used. Not thread-safe: use one per thread. After a `fork()` the child
-/// refills its store, so parent and child produce different octets.
-class random_source final : public octet_generator {
-  public:
-    random_source() noexcept = default;
-    random_source(const random_source&) = delete;
-    random_source& operator=(const random_source&) = delete;
-    ~random_source() { wipe(store_); }
-
-    /// Overwrites all of `target`. Throws `std::system_error` with `errc::cryptography_failed` if
-    /// OpenSSL's generator fails.
-    void fill(octets_span target) override {
-        if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
-            wipe(store_);
-            used_ = store_.size();
-            forks_ = forks;
-        }
-        while (!target.empty()) {
-            if (used_ == store_.size()) {
-                draw(store_);
-                used_ = 0;
-            }
-            const std::size_t count = std::min(target.size(), store_.size() - used_);
-            const octets_span next = octets_span(store_).subspan(used_, count);
-            std::copy(next.begin(), next.end(), target.begin());
-            wipe(next);
-            used_ += count;
-            target = target.subspan(count);
-        }
+    if (value == authenticator{}) { // cannot be a coincidence
+        throw std::system_error(make_error_code(errc::cryptography_failed),
+                                "a random generator that returns only zeros");
     }
+    return value;
+}
 
-  private:
-    static constexpr std::size_t batch_size = 512;
+RADIUS_DECL random_source::random_source() noexcept : forks_(detail::fork_count()) {}
 
-    static void draw(octets_span target) {
-        static_assert(batch_size <= INT_MAX);
-        if (RAND_bytes(target.data(), static_cast<int>(target.size())) != 1) {
-            throw std::system_error(make_error_code(errc::cryptography_failed),
-                                    "OpenSSL's random generator");
-        }
+RADIUS_DECL void random_source::fill(octets_span target) {
+    if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
+        wipe(store_);
+        used_ = store_.size();
+        forks_ = forks;
     }
+    while (!target.empty()) {
+        if (used_ == store_.size()) {
+            draw(store_);
+            used_ = 0;
+        }
+        const std::size_t count = std::min(target.size(), store_.size() - used_);
+        const octets_span next = octets_span(store_).subspan(used_, count);
+        std::copy(next.begin(), next.end(), target.begin());
+        wipe(next);
+        used_ += count;
+        target = target.subspan(count);
+    }
+}
 
-    std::array<octet, batch_size> store_{};
-    std::size_t used_ = batch_size;
-    std::uint64_t forks_ = detail::fork_count();
-};
+RADIUS_DECL void random_source::draw(octets_span target) {
+    static_assert(batch_size <= INT_MAX);
+    if (RAND_bytes(target.data(), static_cast<int>(target.size())) != 1) {
+        throw std::system_error(make_error_code(errc::cryptography_failed),
+                                "OpenSSL's random generator");
+    }
+}
 
 } // namespace radius
+#endif
 
 // --- <radius/packet/attribute_list.hpp> ---
 
@@ -4639,11 +4308,7 @@ class wiped_octets {
   public:
     wiped_octets() noexcept = default;
     wiped_octets(wiped_octets&& other) noexcept { swap(other); }
-    wiped_octets& operator=(wiped_octets&& other) noexcept {
-        wiped_octets taken(std::move(other));
-        swap(taken);
-        return *this;
-    }
+    wiped_octets& operator=(wiped_octets&& other) noexcept;
     ~wiped_octets() { wipe(all()); }
 
     octets_view view() const noexcept { return octets_view(storage_.get(), size_); }
@@ -4654,44 +4319,19 @@ class wiped_octets {
     octets_span all() noexcept { return octets_span(storage_.get(), capacity_); }
 
     /// Makes room for `capacity` octets in total. If it throws `std::bad_alloc`, nothing changes.
-    void reserve(std::size_t capacity) {
-        if (capacity <= capacity_) {
-            return;
-        }
-        const std::size_t wanted = std::max(capacity, 2 * capacity_);
-        wiped_octets larger;
-        larger.storage_ = std::make_unique_for_overwrite<octet[]>(wanted);
-        larger.capacity_ = wanted;
-        std::copy_n(storage_.get(), size_, larger.storage_.get());
-        larger.size_ = size_;
-        swap(larger);
-    }
+    void reserve(std::size_t capacity);
 
     /// Makes the first `size` octets of `all` the contents.
-    void resize(std::size_t size) noexcept {
-        assert(size <= capacity_);
-        size_ = size;
-    }
+    void resize(std::size_t size) noexcept;
 
     /// Throws as `reserve` does. `more` must not be part of this buffer.
-    void append(octets_view more) {
-        reserve(size_ + more.size());
-        std::copy(more.begin(), more.end(), storage_.get() + size_);
-        size_ += more.size();
-    }
+    void append(octets_view more);
 
     /// Wipes and removes the contents.
-    void clear() noexcept {
-        wipe(all().first(size_));
-        size_ = 0;
-    }
+    void clear() noexcept;
 
   private:
-    void swap(wiped_octets& other) noexcept {
-        std::swap(storage_, other.storage_);
-        std::swap(size_, other.size_);
-        std::swap(capacity_, other.capacity_);
-    }
+    void swap(wiped_octets& other) noexcept;
 
     std::unique_ptr<octet[]> storage_;
     std::size_t size_ = 0;
@@ -4699,6 +4339,57 @@ class wiped_octets {
 };
 
 } // namespace radius::detail
+
+// --- <radius/wire/impl/wiped_octets.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/wire/wiped_octets.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL wiped_octets& wiped_octets::operator=(wiped_octets&& other) noexcept {
+    wiped_octets taken(std::move(other));
+    swap(taken);
+    return *this;
+}
+
+RADIUS_DECL void wiped_octets::reserve(std::size_t capacity) {
+    if (capacity <= capacity_) {
+        return;
+    }
+    const std::size_t wanted = std::max(capacity, 2 * capacity_);
+    wiped_octets larger;
+    larger.storage_ = std::make_unique_for_overwrite<octet[]>(wanted);
+    larger.capacity_ = wanted;
+    std::copy_n(storage_.get(), size_, larger.storage_.get());
+    larger.size_ = size_;
+    swap(larger);
+}
+
+RADIUS_DECL void wiped_octets::resize(std::size_t size) noexcept {
+    assert(size <= capacity_);
+    size_ = size;
+}
+
+RADIUS_DECL void wiped_octets::append(octets_view more) {
+    reserve(size_ + more.size());
+    std::copy(more.begin(), more.end(), storage_.get() + size_);
+    size_ += more.size();
+}
+
+RADIUS_DECL void wiped_octets::clear() noexcept {
+    wipe(all().first(size_));
+    size_ = 0;
+}
+
+RADIUS_DECL void wiped_octets::swap(wiped_octets& other) noexcept {
+    std::swap(storage_, other.storage_);
+    std::swap(size_, other.size_);
+    std::swap(capacity_, other.capacity_);
+}
+
+} // namespace radius::detail
+#endif
 
 namespace radius {
 
@@ -6024,28 +5715,10 @@ namespace radius {
 
 /// Adds CHAP-Password and CHAP-Challenge. The challenge always has its own attribute, because the
 /// Request Authenticator changes at every proxy and does not exist in RADIUS/1.1.
-inline void add_chap(attribute_list& request, std::string_view password, random_source& random) {
-    const authenticator challenge = random.next_authenticator();
-    std::array<octet, 17> value{};
-    random.fill(octets_span(value).first(1));
-    const chap_response response = make_chap_response(value[0], password, challenge);
-    std::copy(response.begin(), response.end(), value.begin() + 1);
-    request.add(attr::chap_password = value, attr::chap_challenge = challenge);
-}
+void add_chap(attribute_list& request, std::string_view password, random_source& random);
 
 /// Adds MS-CHAP-Challenge and MS-CHAP-Response of version 1, with the NT response only.
-inline void add_mschap_v1(attribute_list& request, std::string_view password,
-                          random_source& random) {
-    std::array<octet, 9> drawn{};
-    random.fill(drawn);
-    const auto challenge = std::span<const octet, 9>(drawn).last<8>();
-    std::array<octet, 50> value{};
-    value[0] = drawn[0];
-    value[1] = mschap::use_nt_response;
-    const auto response = mschap::make_v1_response(challenge, mschap::nt_password_hash(password));
-    std::copy(response.begin(), response.end(), value.begin() + 26);
-    request.add(attr::ms_chap_challenge = octets_view(challenge), attr::ms_chap_response = value);
-}
+void add_mschap_v1(attribute_list& request, std::string_view password, random_source& random);
 
 /// One MS-CHAPv2 login: adds its attributes to a request, then checks whether the reply proves that
 /// the server knows the password too. If it does not, you must end the session (RFC 2759 section
@@ -6053,14 +5726,7 @@ inline void add_mschap_v1(attribute_list& request, std::string_view password,
 class mschap_v2_login {
   public:
     /// `user_name` must be that of the request's User-Name.
-    mschap_v2_login(std::string user_name, std::string_view password, random_source& random)
-        : user_name_(std::move(user_name)), hash_(mschap::nt_password_hash(password)) {
-        random.fill(challenge_);
-        random.fill(octets_span(value_).first(1));
-        random.fill(octets_span(value_).subspan(2, 16));
-        const auto response = mschap::make_v2_response(exchange(), hash_);
-        std::copy(response.begin(), response.end(), value_.begin() + 26);
-    }
+    mschap_v2_login(std::string user_name, std::string_view password, random_source& random);
 
     /// Adds MS-CHAP-Challenge and MS-CHAP2-Response.
     void add_to(attribute_list& request) const {
@@ -6089,6 +5755,585 @@ class mschap_v2_login {
 
 } // namespace radius
 
+// --- <radius/attribute/standard/rfc2865.hpp> ---
+
+// RFC 2865: Remote Authentication Dial In User Service (RADIUS), section 5.
+// Made from dictionary.rfc2865 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// What the user asks for, or is given (RFC 2865 section 5.6).
+enum class service_type : std::uint32_t {
+    login_user = 1,
+    framed_user = 2,
+    callback_login_user = 3,
+    callback_framed_user = 4,
+    outbound_user = 5,
+    administrative_user = 6,
+    nas_prompt_user = 7,
+    authenticate_only = 8,
+    callback_nas_prompt = 9,
+    call_check = 10,
+    callback_administrative = 11,
+    voice = 12,
+    fax = 13,
+    modem_relay = 14,
+    iapp_register = 15,
+    iapp_ap_check = 16,
+    authorize_only = 17,
+    framed_management = 18,
+    additional_authorization = 19,
+};
+
+/// How frames are carried (RFC 2865 section 5.7).
+enum class framed_protocol : std::uint32_t {
+    ppp = 1,
+    slip = 2,
+    arap = 3,
+    gandalf_slml = 4,
+    xylogics_ipx_slip = 5,
+    x_75_synchronous = 6,
+    gprs_pdp_context = 7,
+};
+
+/// Whether routes are exchanged with the user (RFC 2865 section 5.10).
+enum class framed_routing : std::uint32_t {
+    none = 0,
+    broadcast = 1,
+    listen = 2,
+    broadcast_listen = 3,
+};
+
+/// How headers are compressed (RFC 2865 section 5.13).
+enum class framed_compression : std::uint32_t {
+    none = 0,
+    van_jacobson_tcp_ip = 1,
+    ipx_header_compression = 2,
+    stac_lzs = 3,
+};
+
+/// How the user is connected to the login host (RFC 2865 section 5.15).
+enum class login_service : std::uint32_t {
+    telnet = 0,
+    rlogin = 1,
+    tcp_clear = 2,
+    portmaster = 3,
+    lat = 4,
+    x25_pad = 5,
+    x25_t3pos = 6,
+    tcp_clear_quiet = 8,
+};
+
+/// What the NAS does when the service ends (RFC 2865 section 5.29).
+enum class termination_action : std::uint32_t {
+    default_ = 0,
+    radius_request = 1,
+};
+
+/// The kind of port the user came in by (RFC 2865 section 5.41, RFC 3580 section 3.23).
+enum class nas_port_type : std::uint32_t {
+    async = 0,
+    sync = 1,
+    isdn = 2,
+    isdn_v120 = 3,
+    isdn_v110 = 4,
+    virtual_ = 5,
+    piafs = 6,
+    hdlc_clear_channel = 7,
+    x_25 = 8,
+    x_75 = 9,
+    g_3_fax = 10,
+    sdsl = 11,
+    adsl_cap = 12,
+    adsl_dmt = 13,
+    idsl = 14,
+    ethernet = 15,
+    xdsl = 16,
+    cable = 17,
+    wireless_other = 18,
+    wireless_802_11 = 19,
+    token_ring = 20,
+    fddi = 21,
+    wireless_cdma2000 = 22,
+    wireless_umts = 23,
+    wireless_1x_ev = 24,
+    iapp = 25,
+    fttp = 26,
+    wireless_802_16 = 27,
+    wireless_802_20 = 28,
+    wireless_802_22 = 29,
+    pppoa = 30,
+    pppoeoa = 31,
+    pppoeoe = 32,
+    pppoeovlan = 33,
+    pppoeoqinq = 34,
+    xpon = 35,
+    wireless_xgp = 36,
+    wimax_wifi_iwk = 38,
+    wimax_sff = 39,
+    wimax_ha_lma = 40,
+    wimax_dhcp = 41,
+    wimax_lbs = 42,
+    wimax_wvs = 43,
+};
+
+template <>
+struct enumeration<service_type> {
+    static constexpr enumerator enumerators[] = {
+        {"Login-User", 1},
+        {"Framed-User", 2},
+        {"Callback-Login-User", 3},
+        {"Callback-Framed-User", 4},
+        {"Outbound-User", 5},
+        {"Administrative-User", 6},
+        {"NAS-Prompt-User", 7},
+        {"Authenticate-Only", 8},
+        {"Callback-NAS-Prompt", 9},
+        {"Call-Check", 10},
+        {"Callback-Administrative", 11},
+        {"Voice", 12},
+        {"Fax", 13},
+        {"Modem-Relay", 14},
+        {"IAPP-Register", 15},
+        {"IAPP-AP-Check", 16},
+        {"Authorize-Only", 17},
+        {"Framed-Management", 18},
+        {"Additional-Authorization", 19},
+    };
+};
+
+template <>
+struct enumeration<framed_protocol> {
+    static constexpr enumerator enumerators[] = {
+        {"PPP", 1},
+        {"SLIP", 2},
+        {"ARAP", 3},
+        {"Gandalf-SLML", 4},
+        {"Xylogics-IPX-SLIP", 5},
+        {"X.75-Synchronous", 6},
+        {"GPRS-PDP-Context", 7},
+    };
+};
+
+template <>
+struct enumeration<framed_routing> {
+    static constexpr enumerator enumerators[] = {
+        {"None", 0},
+        {"Broadcast", 1},
+        {"Listen", 2},
+        {"Broadcast-Listen", 3},
+    };
+};
+
+template <>
+struct enumeration<framed_compression> {
+    static constexpr enumerator enumerators[] = {
+        {"None", 0},
+        {"Van-Jacobson-TCP-IP", 1},
+        {"IPX-Header-Compression", 2},
+        {"Stac-LZS", 3},
+    };
+};
+
+template <>
+struct enumeration<login_service> {
+    static constexpr enumerator enumerators[] = {
+        {"Telnet", 0},
+        {"Rlogin", 1},
+        {"TCP-Clear", 2},
+        {"PortMaster", 3},
+        {"LAT", 4},
+        {"X25-PAD", 5},
+        {"X25-T3POS", 6},
+        {"TCP-Clear-Quiet", 8},
+    };
+};
+
+template <>
+struct enumeration<termination_action> {
+    static constexpr enumerator enumerators[] = {
+        {"Default", 0},
+        {"RADIUS-Request", 1},
+    };
+};
+
+template <>
+struct enumeration<nas_port_type> {
+    static constexpr enumerator enumerators[] = {
+        {"Async", 0},
+        {"Sync", 1},
+        {"ISDN", 2},
+        {"ISDN-V120", 3},
+        {"ISDN-V110", 4},
+        {"Virtual", 5},
+        {"PIAFS", 6},
+        {"HDLC-Clear-Channel", 7},
+        {"X.25", 8},
+        {"X.75", 9},
+        {"G.3-Fax", 10},
+        {"SDSL", 11},
+        {"ADSL-CAP", 12},
+        {"ADSL-DMT", 13},
+        {"IDSL", 14},
+        {"Ethernet", 15},
+        {"xDSL", 16},
+        {"Cable", 17},
+        {"Wireless-Other", 18},
+        {"Wireless-802.11", 19},
+        {"Token-Ring", 20},
+        {"FDDI", 21},
+        {"Wireless-CDMA2000", 22},
+        {"Wireless-UMTS", 23},
+        {"Wireless-1X-EV", 24},
+        {"IAPP", 25},
+        {"FTTP", 26},
+        {"Wireless-802.16", 27},
+        {"Wireless-802.20", 28},
+        {"Wireless-802.22", 29},
+        {"PPPoA", 30},
+        {"PPPoEoA", 31},
+        {"PPPoEoE", 32},
+        {"PPPoEoVLAN", 33},
+        {"PPPoEoQinQ", 34},
+        {"xPON", 35},
+        {"Wireless-XGP", 36},
+        {"WIMAX-WIFI-IWK", 38},
+        {"WIMAX-SFF", 39},
+        {"WIMAX-HA-LMA", 40},
+        {"WIMAX-DHCP", 41},
+        {"WIMAX-LBS", 42},
+        {"WIMAX-WVS", 43},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"User-Name", 1, type::text> user_name;
+inline constexpr attribute<"User-Password", 2, type::text, flags{.hidden = hiding::password}>
+    user_password;
+inline constexpr attribute<"CHAP-Password", 3, type::octets> chap_password;
+inline constexpr attribute<"NAS-IP-Address", 4, type::ipv4addr> nas_ip_address;
+inline constexpr attribute<"NAS-Port", 5, type::integer> nas_port;
+inline constexpr attribute<"Service-Type", 6, type::enumerated<radius::service_type>> service_type;
+inline constexpr attribute<"Framed-Protocol", 7, type::enumerated<radius::framed_protocol>>
+    framed_protocol;
+inline constexpr attribute<"Framed-IP-Address", 8, type::ipv4addr> framed_ip_address;
+inline constexpr attribute<"Framed-IP-Netmask", 9, type::ipv4addr> framed_ip_netmask;
+inline constexpr attribute<"Framed-Routing", 10, type::enumerated<radius::framed_routing>>
+    framed_routing;
+inline constexpr attribute<"Filter-Id", 11, type::text> filter_id;
+inline constexpr attribute<"Framed-MTU", 12, type::integer> framed_mtu;
+inline constexpr attribute<"Framed-Compression", 13, type::enumerated<radius::framed_compression>>
+    framed_compression;
+inline constexpr attribute<"Login-IP-Host", 14, type::ipv4addr> login_ip_host;
+inline constexpr attribute<"Login-Service", 15, type::enumerated<radius::login_service>>
+    login_service;
+inline constexpr attribute<"Login-TCP-Port", 16, type::integer> login_tcp_port;
+inline constexpr attribute<"Reply-Message", 18, type::text> reply_message;
+inline constexpr attribute<"Callback-Number", 19, type::text> callback_number;
+inline constexpr attribute<"Callback-Id", 20, type::text> callback_id;
+inline constexpr attribute<"Framed-Route", 22, type::text> framed_route;
+inline constexpr attribute<"Framed-IPX-Network", 23, type::ipv4addr> framed_ipx_network;
+inline constexpr attribute<"State", 24, type::octets> state;
+inline constexpr attribute<"Class", 25, type::octets> class_;
+inline constexpr attribute<"Vendor-Specific", 26, type::vsa> vendor_specific;
+inline constexpr attribute<"Session-Timeout", 27, type::time_delta> session_timeout;
+inline constexpr attribute<"Idle-Timeout", 28, type::time_delta> idle_timeout;
+inline constexpr attribute<"Termination-Action", 29, type::enumerated<radius::termination_action>>
+    termination_action;
+inline constexpr attribute<"Called-Station-Id", 30, type::text> called_station_id;
+inline constexpr attribute<"Calling-Station-Id", 31, type::text> calling_station_id;
+inline constexpr attribute<"NAS-Identifier", 32, type::text> nas_identifier;
+inline constexpr attribute<"Proxy-State", 33, type::octets> proxy_state;
+inline constexpr attribute<"Login-LAT-Service", 34, type::text> login_lat_service;
+inline constexpr attribute<"Login-LAT-Node", 35, type::text> login_lat_node;
+inline constexpr attribute<"Login-LAT-Group", 36, type::octets> login_lat_group;
+inline constexpr attribute<"Framed-AppleTalk-Link", 37, type::integer> framed_appletalk_link;
+inline constexpr attribute<"Framed-AppleTalk-Network", 38, type::integer> framed_appletalk_network;
+inline constexpr attribute<"Framed-AppleTalk-Zone", 39, type::text> framed_appletalk_zone;
+inline constexpr attribute<"CHAP-Challenge", 60, type::octets> chap_challenge;
+inline constexpr attribute<"NAS-Port-Type", 61, type::enumerated<radius::nas_port_type>>
+    nas_port_type;
+inline constexpr attribute<"Port-Limit", 62, type::integer> port_limit;
+inline constexpr attribute<"Login-LAT-Port", 63, type::text> login_lat_port;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc2865.
+using rfc2865_table =
+    table_of<attr::user_name, attr::user_password, attr::chap_password, attr::nas_ip_address,
+             attr::nas_port, attr::service_type, attr::framed_protocol, attr::framed_ip_address,
+             attr::framed_ip_netmask, attr::framed_routing, attr::filter_id, attr::framed_mtu,
+             attr::framed_compression, attr::login_ip_host, attr::login_service,
+             attr::login_tcp_port, attr::reply_message, attr::callback_number, attr::callback_id,
+             attr::framed_route, attr::framed_ipx_network, attr::state, attr::class_,
+             attr::vendor_specific, attr::session_timeout, attr::idle_timeout,
+             attr::termination_action, attr::called_station_id, attr::calling_station_id,
+             attr::nas_identifier, attr::proxy_state, attr::login_lat_service, attr::login_lat_node,
+             attr::login_lat_group, attr::framed_appletalk_link, attr::framed_appletalk_network,
+             attr::framed_appletalk_zone, attr::chap_challenge, attr::nas_port_type,
+             attr::port_limit, attr::login_lat_port>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/auth/password/chap.hpp> ---
+
+// CHAP with MD5 (RFC 1994 section 4.1), as CHAP-Password carries it (RFC 2865 section 5.3).
+
+namespace radius {
+
+/// The 16 octets that follow the CHAP identifier in CHAP-Password.
+using chap_response = std::array<octet, 16>;
+
+/// The response to a challenge: MD5 over identifier, password and challenge. The challenge, 1 to
+/// 253 octets, is CHAP-Challenge, or the Request Authenticator if that is absent (RFC 2865 section
+/// 5.3).
+chap_response make_chap_response(octet identifier, std::string_view password,
+                                 octets_view challenge) noexcept;
+
+/// True if `response` was computed from this password; false for a response that is not 16 octets.
+bool check_chap_response(octet identifier, std::string_view password, octets_view challenge,
+                         octets_view response) noexcept;
+
+} // namespace radius
+
+// --- <radius/crypto/md5.hpp> ---
+
+// MD5 (RFC 1321), the basis of RADIUS authenticators, hiding and CHAP (RFC 2865 sections 3, 5.2).
+
+namespace radius::detail {
+
+/// The four rounds of RFC 1321 section 3.4 over one block.
+struct md5_compression {
+    static void absorb(digest_state& state, const digest_words& words) noexcept;
+};
+
+#if !RADIUS_DEFINITIONS
+extern template class block_digest<md5_compression>;
+#endif
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// MD5. We implement it because RADIUS must work if a FIPS policy disables OpenSSL's. The state is
+/// a plain value, so a precomputed prefix costs a copy of 16 octets. On the short inputs of RADIUS
+/// even a prepared EVP context, despite its assembly code, is no faster.
+using md5_hasher = detail::block_digest<detail::md5_compression>;
+static_assert(std::is_trivially_copyable_v<md5_hasher>);
+
+/// The MD5 digest of the pieces, one after the other.
+md5_hasher::digest_type md5_digest(std::initializer_list<octets_view> pieces) noexcept;
+
+} // namespace radius
+
+// --- <radius/crypto/impl/md5.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/crypto/md5.hpp>.
+
+namespace radius::detail {
+
+/// The four rounds of RFC 1321 section 3.4.
+struct md5_steps {
+    using word = std::uint32_t;
+
+    /// Four steps from each of `First`: then a, b, c and d have had each role once. Locals in one
+    /// function, and `step` by value, so that they stay in registers.
+    template <std::size_t... First>
+    static void all_steps(digest_state& state, const digest_words& words) noexcept {
+        auto [a, b, c, d] = state;
+        ((a = step<First>(a, b, c, d, words), d = step<First + 1>(d, a, b, c, words),
+          c = step<First + 2>(c, d, a, b, words), b = step<First + 3>(b, c, d, a, words)),
+         ...);
+        state[0] += a; // one by one: no copy of the digest remains
+        state[1] += b;
+        state[2] += c;
+        state[3] += d;
+    }
+
+    /// b is available last, from the previous step. Each round's function and the order of the sum
+    /// leave as little work as possible after b is known.
+    template <std::size_t Step>
+    static word step(word a, word b, word c, word d, const digest_words& words) noexcept {
+        constexpr std::size_t round = Step / 16;
+        constexpr std::array<std::size_t, 4> factor{1, 5, 3, 7};
+        constexpr std::array<std::size_t, 4> offset{0, 1, 5, 0};
+        constexpr std::array<std::array<int, 4>, 4> shift{
+            {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}}};
+        a += sines[Step] + words[(factor[round] * Step + offset[round]) % 16];
+        if constexpr (round == 0) {
+            a += d ^ (b & (c ^ d));
+        } else if constexpr (round == 1) {
+            a += c & ~d; // the two halves share no bit, so a sum equals their union
+            a += b & d;
+        } else if constexpr (round == 2) {
+            a += b ^ (c ^ d);
+        } else {
+            a += c ^ (b | ~d);
+        }
+        return b + std::rotl(a, shift[round][Step % 4]);
+    }
+
+    /// T[i]: the integer part of 4294967296 times abs(sin(i)), i in radians from 1 to 64.
+    static constexpr std::array<word, 64> sines{
+        0xd76aa478, 0xe8c7b756, 0x242070db, 0xc1bdceee, 0xf57c0faf, 0x4787c62a, 0xa8304613,
+        0xfd469501, 0x698098d8, 0x8b44f7af, 0xffff5bb1, 0x895cd7be, 0x6b901122, 0xfd987193,
+        0xa679438e, 0x49b40821, 0xf61e2562, 0xc040b340, 0x265e5a51, 0xe9b6c7aa, 0xd62f105d,
+        0x02441453, 0xd8a1e681, 0xe7d3fbc8, 0x21e1cde6, 0xc33707d6, 0xf4d50d87, 0x455a14ed,
+        0xa9e3e905, 0xfcefa3f8, 0x676f02d9, 0x8d2a4c8a, 0xfffa3942, 0x8771f681, 0x6d9d6122,
+        0xfde5380c, 0xa4beea44, 0x4bdecfa9, 0xf6bb4b60, 0xbebfbc70, 0x289b7ec6, 0xeaa127fa,
+        0xd4ef3085, 0x04881d05, 0xd9d4d039, 0xe6db99e5, 0x1fa27cf8, 0xc4ac5665, 0xf4292244,
+        0x432aff97, 0xab9423a7, 0xfc93a039, 0x655b59c3, 0x8f0ccc92, 0xffeff47d, 0x85845dd1,
+        0x6fa87e4f, 0xfe2ce6e0, 0xa3014314, 0x4e0811a1, 0xf7537e82, 0xbd3af235, 0x2ad7d2bb,
+        0xeb86d391};
+};
+
+RADIUS_DECL void md5_compression::absorb(digest_state& state, const digest_words& words) noexcept {
+    md5_steps::all_steps<0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60>(state, words);
+}
+
+#if defined(RADIUS_SOURCE)
+template class block_digest<md5_compression>;
+#endif
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL md5_hasher::digest_type md5_digest(std::initializer_list<octets_view> pieces) noexcept {
+    md5_hasher digest;
+    for (const octets_view piece : pieces) {
+        digest.update(piece);
+    }
+    return digest.finish();
+}
+
+} // namespace radius
+#endif
+
+// --- <radius/auth/password/impl/chap.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/auth/password/chap.hpp>.
+
+namespace radius {
+
+RADIUS_DECL chap_response make_chap_response(octet identifier, std::string_view password,
+                                             octets_view challenge) noexcept {
+    return md5_digest({octets_view(&identifier, 1), as_octets(password), challenge});
+}
+
+RADIUS_DECL bool check_chap_response(octet identifier, std::string_view password,
+                                     octets_view challenge, octets_view response) noexcept {
+    chap_response expected = make_chap_response(identifier, password, challenge);
+    const bool same = equal_in_constant_time(expected, response);
+    wipe(expected);
+    return same;
+}
+
+} // namespace radius
+#endif
+
+// --- <radius/auth/password/mschap_v1.hpp> ---
+
+// MS-CHAP version 1 (RFC 2433), as MS-CHAP-Response carries it (RFC 2548 section 2.1.3).
+
+namespace radius::mschap {
+
+/// The value of the Flags field that means "use the NT-Response" (RFC 2548 section 2.1.3).
+inline constexpr octet use_nt_response = 1;
+
+/// NtChallengeResponse (RFC 2433 appendix A.5). A peer that sends it sets Flags to
+/// `use_nt_response` and the LM-Response to zeros.
+nt_response make_v1_response(std::span<const octet, 8> challenge,
+                             const password_hash& hash) noexcept;
+
+/// True if a response was computed from this password's hash; false for a challenge that is not 8
+/// octets or a response that is not 24. With Flags zero the peer offers only the LM-Response, whose
+/// hash can be searched seven upper-case characters at a time: always false.
+bool check_v1_response(octets_view challenge, octet flags, octets_view response,
+                       const password_hash& hash) noexcept;
+
+} // namespace radius::mschap
+
+// --- <radius/auth/password/impl/mschap_v1.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/auth/password/mschap_v1.hpp>.
+
+namespace radius::mschap {
+
+RADIUS_DECL nt_response make_v1_response(std::span<const octet, 8> challenge,
+                                         const password_hash& hash) noexcept {
+    return challenge_response(challenge, hash);
+}
+
+RADIUS_DECL bool check_v1_response(octets_view challenge, octet flags, octets_view response,
+                                   const password_hash& hash) noexcept {
+    if (challenge.size() != 8 || flags != use_nt_response) {
+        return false;
+    }
+    nt_response expected = make_v1_response(challenge.first<8>(), hash);
+    const bool same = equal_in_constant_time(expected, response);
+    wipe(expected);
+    return same;
+}
+
+} // namespace radius::mschap
+#endif
+
+// --- <radius/auth/password/impl/password_login.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/auth/password/password_login.hpp>.
+
+namespace radius {
+
+RADIUS_DECL void add_chap(attribute_list& request, std::string_view password,
+                          random_source& random) {
+    const authenticator challenge = random.next_authenticator();
+    std::array<octet, 17> value{};
+    random.fill(octets_span(value).first(1));
+    const chap_response response = make_chap_response(value[0], password, challenge);
+    std::copy(response.begin(), response.end(), value.begin() + 1);
+    request.add(attr::chap_password = value, attr::chap_challenge = challenge);
+}
+
+RADIUS_DECL void add_mschap_v1(attribute_list& request, std::string_view password,
+                               random_source& random) {
+    std::array<octet, 9> drawn{};
+    random.fill(drawn);
+    const auto challenge = std::span<const octet, 9>(drawn).last<8>();
+    std::array<octet, 50> value{};
+    value[0] = drawn[0];
+    value[1] = mschap::use_nt_response;
+    const auto response = mschap::make_v1_response(challenge, mschap::nt_password_hash(password));
+    std::copy(response.begin(), response.end(), value.begin() + 26);
+    request.add(attr::ms_chap_challenge = octets_view(challenge), attr::ms_chap_response = value);
+}
+
+RADIUS_DECL mschap_v2_login::mschap_v2_login(std::string user_name, std::string_view password,
+                                             random_source& random)
+    : user_name_(std::move(user_name)), hash_(mschap::nt_password_hash(password)) {
+    random.fill(challenge_);
+    random.fill(octets_span(value_).first(1));
+    random.fill(octets_span(value_).subspan(2, 16));
+    const auto response = mschap::make_v2_response(exchange(), hash_);
+    std::copy(response.begin(), response.end(), value_.begin() + 26);
+}
+
+} // namespace radius
+#endif
+
 // --- <radius/client/blocking_client.hpp> ---
 
 // A client for scripts and tests: each call waits for its reply.
@@ -6096,11 +6341,6 @@ class mschap_v2_login {
 // --- <radius/client/client.hpp> ---
 
 // The client: sends requests to one server or a list of servers, with any completion token.
-
-// --- <radius/client/client_checks.hpp> ---
-
-// Checks a client's options: invalid ones are refused; members of a shared type that are only for
-// servers are logged.
 
 // --- <radius/client/client_options.hpp> ---
 
@@ -6112,19 +6352,9 @@ class mschap_v2_login {
 
 #include <functional>
 
-// --- <radius/transport/kit/asio_endpoint.hpp> ---
-
-// Conversions between Asio's endpoints and ours.
-
 // --- <radius/address/endpoint.hpp> ---
 
 // An address and a port, which the protocol engines use for the two ends of a packet's path.
-
-#include <charconv>
-
-#if defined(__unix__) || defined(__APPLE__)
-#include <net/if.h>
-#endif
 
 namespace radius {
 
@@ -6132,38 +6362,13 @@ namespace detail {
 
 /// The index of a network interface by its name, such as "eth0", or by its number in decimal
 /// digits (RFC 4007 section 11.2); 0 for none.
-inline std::uint32_t zone_of(std::string_view text) {
-    std::uint32_t number = 0;
-    const auto [stopped, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (failed == std::errc() && stopped == text.data() + text.size()) {
-        return number;
-    }
-#if defined(IF_NAMESIZE)
-    return text.size() < IF_NAMESIZE ? ::if_nametoindex(std::string(text).c_str()) : 0;
-#else
-    return 0;
-#endif
-}
+std::uint32_t zone_of(std::string_view text);
 
 /// The name of the interface with this index, else its number.
-inline std::string zone_text(std::uint32_t index) {
-#if defined(IF_NAMESIZE)
-    std::array<char, IF_NAMESIZE> name{};
-    if (::if_indextoname(index, name.data()) != nullptr) {
-        return name.data();
-    }
-#endif
-    return std::to_string(index);
-}
+std::string zone_text(std::uint32_t index);
 
 /// True if an address needs its interface to be meaningful: fe80::/10 (RFC 4291 section 2.5.6).
-inline bool is_link_local(const ip_address& address) noexcept {
-    if (address.is_v4()) {
-        return false;
-    }
-    const ipv6_address::octets_type octets = address.v6().octets();
-    return octets[0] == 0xFE && (octets[1] & 0xC0U) == 0x80;
-}
+bool is_link_local(const ip_address& address) noexcept;
 
 } // namespace detail
 
@@ -6180,21 +6385,7 @@ struct endpoint {
 
     /// "192.0.2.1", "2001:db8::1", "fe80::1%eth0" or "fe80::1%2". Mapped addresses become IPv4.
     /// Errors: `errc::text_invalid`, also for an interface that does not exist.
-    static result<endpoint> parse(std::string_view host, std::uint16_t port = 0) {
-        const std::size_t percent = host.find('%');
-        const auto address = ip_address::parse(host.substr(0, percent));
-        if (!address) {
-            return address.error();
-        }
-        endpoint made{address->unmapped(), port};
-        if (percent != host.npos) {
-            made.scope = detail::zone_of(host.substr(percent + 1));
-            if (made.scope == 0 || made.address.is_v4()) {
-                return errc::text_invalid;
-            }
-        }
-        return made;
-    }
+    static result<endpoint> parse(std::string_view host, std::uint16_t port = 0);
 
     /// The address, with the interface if there is one: "fe80::1%eth0".
     std::string host() const {
@@ -6216,6 +6407,167 @@ struct std::hash<radius::endpoint> {
                value.port;
     }
 };
+
+#include <charconv>
+#include <net/if.h>
+
+// --- <radius/address/impl/endpoint.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/address/endpoint.hpp>.
+
+#if defined(__unix__) || defined(__APPLE__)
+#endif
+
+namespace radius::detail {
+
+RADIUS_DECL std::uint32_t zone_of(std::string_view text) {
+    std::uint32_t number = 0;
+    const auto [stopped, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failed == std::errc() && stopped == text.data() + text.size()) {
+        return number;
+    }
+#if defined(IF_NAMESIZE)
+    return text.size() < IF_NAMESIZE ? ::if_nametoindex(std::string(text).c_str()) : 0;
+#else
+    return 0;
+#endif
+}
+
+RADIUS_DECL std::string zone_text(std::uint32_t index) {
+#if defined(IF_NAMESIZE)
+    std::array<char, IF_NAMESIZE> name{};
+    if (::if_indextoname(index, name.data()) != nullptr) {
+        return name.data();
+    }
+#endif
+    return std::to_string(index);
+}
+
+RADIUS_DECL bool is_link_local(const ip_address& address) noexcept {
+    if (address.is_v4()) {
+        return false;
+    }
+    const ipv6_address::octets_type octets = address.v6().octets();
+    return octets[0] == 0xFE && (octets[1] & 0xC0U) == 0x80;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL result<endpoint> endpoint::parse(std::string_view host, std::uint16_t port) {
+    const std::size_t percent = host.find('%');
+    const auto address = ip_address::parse(host.substr(0, percent));
+    if (!address) {
+        return address.error();
+    }
+    endpoint made{address->unmapped(), port};
+    if (percent != host.npos) {
+        made.scope = detail::zone_of(host.substr(percent + 1));
+        if (made.scope == 0 || made.address.is_v4()) {
+            return errc::text_invalid;
+        }
+    }
+    return made;
+}
+
+} // namespace radius
+#endif
+
+// --- <radius/transport/kit/asio.hpp> ---
+
+// The only place that includes Asio: the parts that the library and most programs around it need,
+// which compile in two thirds of the time of <asio.hpp>. Include it, or any other radius header,
+// before Asio headers.
+
+#ifndef ASIO_STANDALONE
+#define ASIO_STANDALONE 1
+#endif
+
+#include <asio/version.hpp>
+
+// Asio before 1.24 looks for the coroutines TS on Clang and does not find it; C++20 coroutines
+// work.
+#if defined(__clang__) && ASIO_VERSION < 102400 && !defined(ASIO_HAS_CO_AWAIT)
+#define ASIO_HAS_CO_AWAIT 1
+#endif
+
+#include <asio/associated_cancellation_slot.hpp>
+#include <asio/associated_executor.hpp>
+#include <asio/async_result.hpp>
+#include <asio/basic_datagram_socket.hpp>
+#include <asio/basic_socket_acceptor.hpp>
+#include <asio/basic_stream_socket.hpp>
+#include <asio/basic_waitable_timer.hpp>
+#include <asio/buffer.hpp>
+#include <asio/cancellation_state.hpp>
+#include <asio/co_spawn.hpp>
+#include <asio/detached.hpp>
+#include <asio/error.hpp>
+#include <asio/execution_context.hpp>
+#include <asio/executor_work_guard.hpp>
+#include <asio/io_context.hpp>
+#include <asio/ip/address.hpp>
+#include <asio/ip/tcp.hpp>
+#include <asio/ip/udp.hpp>
+#include <asio/ip/v6_only.hpp>
+#include <asio/post.hpp>
+#include <asio/redirect_error.hpp>
+#include <asio/signal_set.hpp>
+#include <asio/steady_timer.hpp>
+#include <asio/this_coro.hpp>
+#include <asio/use_awaitable.hpp>
+
+#if !defined(ASIO_HAS_CO_AWAIT)
+#error "radius: Asio was included without coroutine support; include a radius header first"
+#endif
+
+namespace radius::detail {
+
+// Asio's own types use a type-erased executor; ours always use that of an io_context, which is
+// faster to run and to compile.
+
+using io_executor = asio::io_context::executor_type;
+using udp_socket = asio::basic_datagram_socket<asio::ip::udp, io_executor>;
+using tcp_socket = asio::basic_stream_socket<asio::ip::tcp, io_executor>;
+using tcp_acceptor = asio::basic_socket_acceptor<asio::ip::tcp, io_executor>;
+using steady_timer =
+    asio::basic_waitable_timer<std::chrono::steady_clock,
+                               asio::wait_traits<std::chrono::steady_clock>, io_executor>;
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// The callback of a lookup, called once: with the addresses, the preferred one first, or with an
+/// error.
+using name_lookup_done = std::function<void(std::error_code, const std::vector<endpoint>&)>;
+
+/// Resolves a host name for a client, on the client's thread; calls `done` there, at once or later.
+/// The client may be gone by then. `port` is the server's. A server with several ports, for
+/// authentication, accounting and CoA, is resolved once, with one of them; the addresses in the
+/// answer apply to each.
+using name_lookup =
+    std::function<void(const std::string& host, std::uint16_t port, name_lookup_done done)>;
+
+namespace detail {
+
+/// The system's resolver, which orders addresses by RFC 6724. A lookup in progress keeps the
+/// `io_context` running.
+name_lookup system_lookup(asio::io_context& io);
+
+/// Alternates between the address families, starting with that of the first address (RFC 8305
+/// section 4).
+std::vector<endpoint> interleaved(const std::vector<endpoint>& addresses);
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/transport/kit/asio_endpoint.hpp> ---
+
+// Conversions between Asio's endpoints and ours.
 
 // --- <radius/container/time_point.hpp> ---
 
@@ -6288,69 +6640,6 @@ constexpr time_point later(time_point start, std::chrono::duration<Rep, Period> 
 
 } // namespace radius::detail
 
-// --- <radius/transport/kit/asio.hpp> ---
-
-// The only place that includes Asio: the parts that the library and most programs around it need,
-// which compile in two thirds of the time of <asio.hpp>. Include it, or any other radius header,
-// before Asio headers.
-
-#ifndef ASIO_STANDALONE
-#define ASIO_STANDALONE 1
-#endif
-
-#include <asio/version.hpp>
-
-// Asio before 1.24 looks for the coroutines TS on Clang and does not find it; C++20 coroutines
-// work.
-#if defined(__clang__) && ASIO_VERSION < 102400 && !defined(ASIO_HAS_CO_AWAIT)
-#define ASIO_HAS_CO_AWAIT 1
-#endif
-
-#include <asio/associated_cancellation_slot.hpp>
-#include <asio/associated_executor.hpp>
-#include <asio/async_result.hpp>
-#include <asio/basic_datagram_socket.hpp>
-#include <asio/basic_socket_acceptor.hpp>
-#include <asio/basic_stream_socket.hpp>
-#include <asio/basic_waitable_timer.hpp>
-#include <asio/buffer.hpp>
-#include <asio/cancellation_state.hpp>
-#include <asio/co_spawn.hpp>
-#include <asio/detached.hpp>
-#include <asio/error.hpp>
-#include <asio/execution_context.hpp>
-#include <asio/executor_work_guard.hpp>
-#include <asio/io_context.hpp>
-#include <asio/ip/address.hpp>
-#include <asio/ip/tcp.hpp>
-#include <asio/ip/udp.hpp>
-#include <asio/ip/v6_only.hpp>
-#include <asio/post.hpp>
-#include <asio/redirect_error.hpp>
-#include <asio/signal_set.hpp>
-#include <asio/steady_timer.hpp>
-#include <asio/this_coro.hpp>
-#include <asio/use_awaitable.hpp>
-
-#if !defined(ASIO_HAS_CO_AWAIT)
-#error "radius: Asio was included without coroutine support; include a radius header first"
-#endif
-
-namespace radius::detail {
-
-// Asio's own types use a type-erased executor; ours always use that of an io_context, which is
-// faster to run and to compile.
-
-using io_executor = asio::io_context::executor_type;
-using udp_socket = asio::basic_datagram_socket<asio::ip::udp, io_executor>;
-using tcp_socket = asio::basic_stream_socket<asio::ip::tcp, io_executor>;
-using tcp_acceptor = asio::basic_socket_acceptor<asio::ip::tcp, io_executor>;
-using steady_timer =
-    asio::basic_waitable_timer<std::chrono::steady_clock,
-                               asio::wait_traits<std::chrono::steady_clock>, io_executor>;
-
-} // namespace radius::detail
-
 namespace radius::detail {
 
 /// An address as an Asio address, without an interface.
@@ -6404,24 +6693,14 @@ inline moment present() noexcept {
 
 } // namespace radius::detail
 
-namespace radius {
+// --- <radius/client/impl/name_lookup.ipp> ---
 
-/// The callback of a lookup, called once: with the addresses, the preferred one first, or with an
-/// error.
-using name_lookup_done = std::function<void(std::error_code, const std::vector<endpoint>&)>;
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/client/name_lookup.hpp>.
 
-/// Resolves a host name for a client, on the client's thread; calls `done` there, at once or later.
-/// The client may be gone by then. `port` is the server's. A server with several ports, for
-/// authentication, accounting and CoA, is resolved once, with one of them; the addresses in the
-/// answer apply to each.
-using name_lookup =
-    std::function<void(const std::string& host, std::uint16_t port, name_lookup_done done)>;
+namespace radius::detail {
 
-namespace detail {
-
-/// The system's resolver, which orders addresses by RFC 6724. A lookup in progress keeps the
-/// `io_context` running.
-inline name_lookup system_lookup(asio::io_context& io) {
+RADIUS_DECL name_lookup system_lookup(asio::io_context& io) {
     using resolver = asio::ip::basic_resolver<asio::ip::udp, io_executor>;
     return [one = std::make_shared<resolver>(io)](const std::string& host, std::uint16_t port,
                                                   name_lookup_done done) {
@@ -6438,9 +6717,7 @@ inline name_lookup system_lookup(asio::io_context& io) {
     };
 }
 
-/// Alternates between the address families, starting with that of the first address (RFC 8305
-/// section 4).
-inline std::vector<endpoint> interleaved(const std::vector<endpoint>& addresses) {
+RADIUS_DECL std::vector<endpoint> interleaved(const std::vector<endpoint>& addresses) {
     std::vector<endpoint> first;
     std::vector<endpoint> second;
     for (const endpoint& each : addresses) {
@@ -6462,9 +6739,8 @@ inline std::vector<endpoint> interleaved(const std::vector<endpoint>& addresses)
     return ordered;
 }
 
-} // namespace detail
-
-} // namespace radius
+} // namespace radius::detail
+#endif
 
 // --- <radius/observe/standard_error_log.hpp> ---
 
@@ -6736,22 +7012,7 @@ constexpr log_level level_of(drop_reason reason) noexcept {
 
 /// The text with control characters and quotes escaped, so that a peer cannot forge a line or
 /// control a terminal.
-inline std::string escaped(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string safe;
-    safe.reserve(text.size());
-    for (const char next : text) {
-        const auto code = static_cast<unsigned char>(next);
-        if (code < 0x20 || code >= 0x7F || next == '"' || next == '\\') {
-            safe += "\\x";
-            safe += digits[code >> 4U];
-            safe += digits[code & 0x0FU];
-        } else {
-            safe += next;
-        }
-    }
-    return safe;
-}
+std::string escaped(std::string_view text);
 
 /// The longest text from outside that a line quotes, in octets before they are escaped.
 inline constexpr std::size_t longest_quoted_text = 256;
@@ -6770,8 +7031,7 @@ class logger {
 
     logger() = default;
     /// Lines below `threshold` are not generated.
-    explicit logger(log_sink sink, log_level threshold = log_level::info)
-        : sink_(std::move(sink)), threshold_(threshold) {}
+    explicit logger(log_sink sink, log_level threshold = log_level::info);
 
     explicit operator bool() const noexcept { return static_cast<bool>(sink_); }
 
@@ -6802,6 +7062,36 @@ class logger {
 };
 
 } // namespace radius::detail
+
+// --- <radius/observe/impl/logging.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/observe/logging.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL std::string escaped(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string safe;
+    safe.reserve(text.size());
+    for (const char next : text) {
+        const auto code = static_cast<unsigned char>(next);
+        if (code < 0x20 || code >= 0x7F || next == '"' || next == '\\') {
+            safe += "\\x";
+            safe += digits[code >> 4U];
+            safe += digits[code & 0x0FU];
+        } else {
+            safe += next;
+        }
+    }
+    return safe;
+}
+
+RADIUS_DECL logger::logger(log_sink sink, log_level threshold)
+    : sink_(std::move(sink)), threshold_(threshold) {}
+
+} // namespace radius::detail
+#endif
 
 namespace radius {
 
@@ -6855,26 +7145,11 @@ class hmac_md5_key {
   public:
     /// A key of any length; if it is longer than 64 octets, its digest is used (RFC 2104 section
     /// 3).
-    explicit hmac_md5_key(octets_view key) noexcept {
-        std::array<octet, md5_hasher::block_size> block{};
-        if (key.size() > block.size()) {
-            md5_hasher digest;
-            digest.update(key);
-            digest.finish_into(std::span(block).first<16>());
-        } else {
-            std::copy(key.begin(), key.end(), block.begin());
-        }
-        absorb_pad(inner_, block, 0x36);
-        absorb_pad(outer_, block, 0x36 ^ 0x5c); // removes the inner pad
-        wipe(block);
-    }
+    explicit hmac_md5_key(octets_view key) noexcept;
 
     hmac_md5_key(const hmac_md5_key&) noexcept = default;
     hmac_md5_key& operator=(const hmac_md5_key&) noexcept = default;
-    ~hmac_md5_key() {
-        wipe(inner_);
-        wipe(outer_);
-    }
+    ~hmac_md5_key();
 
     /// MD5 that has absorbed the key with the inner pad; the message comes next.
     md5_hasher inner() const noexcept { return {inner_, 1}; }
@@ -6884,15 +7159,7 @@ class hmac_md5_key {
 
   private:
     static void absorb_pad(detail::digest_state& after,
-                           std::array<octet, md5_hasher::block_size>& block, octet pad) noexcept {
-        for (octet& next : block) {
-            next ^= pad;
-        }
-        md5_hasher digest;
-        digest.update(block);
-        after = digest.state();
-        digest.forget();
-    }
+                           std::array<octet, md5_hasher::block_size>& block, octet pad) noexcept;
 
     detail::digest_state inner_;
     detail::digest_state outer_;
@@ -6903,7 +7170,7 @@ class hmac_md5_key {
 class hmac_md5 {
   public:
     /// `key` must live until `finish`.
-    explicit hmac_md5(const hmac_md5_key& key) noexcept : key_(&key), inner_(key.inner()) {}
+    explicit hmac_md5(const hmac_md5_key& key) noexcept;
 
     hmac_md5(const hmac_md5&) noexcept = default;
     hmac_md5& operator=(const hmac_md5&) noexcept = default;
@@ -6914,12 +7181,7 @@ class hmac_md5 {
 
     /// The authenticator of everything absorbed. Afterwards the object is ready for another message
     /// under the same key.
-    md5_hasher::digest_type finish() noexcept {
-        md5_hasher outer = key_->outer();
-        outer.update(inner_.finish());
-        inner_ = key_->inner();
-        return outer.finish();
-    }
+    md5_hasher::digest_type finish() noexcept;
 
   private:
     const hmac_md5_key* key_;
@@ -6927,14 +7189,93 @@ class hmac_md5 {
 };
 
 /// The HMAC-MD5 of the pieces, one after the other.
-inline md5_hasher::digest_type hmac_md5_digest(const hmac_md5_key& key,
-                                               std::initializer_list<octets_view> pieces) noexcept {
+md5_hasher::digest_type hmac_md5_digest(const hmac_md5_key& key,
+                                        std::initializer_list<octets_view> pieces) noexcept;
+
+} // namespace radius
+
+// --- <radius/crypto/impl/hmac_md5.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/crypto/hmac_md5.hpp>.
+
+namespace radius {
+
+RADIUS_DECL hmac_md5_key::hmac_md5_key(octets_view key) noexcept {
+    std::array<octet, md5_hasher::block_size> block{};
+    if (key.size() > block.size()) {
+        md5_hasher digest;
+        digest.update(key);
+        digest.finish_into(std::span(block).first<16>());
+    } else {
+        std::copy(key.begin(), key.end(), block.begin());
+    }
+    absorb_pad(inner_, block, 0x36);
+    absorb_pad(outer_, block, 0x36 ^ 0x5c); // removes the inner pad
+    wipe(block);
+}
+
+RADIUS_DECL hmac_md5_key::~hmac_md5_key() {
+    wipe(inner_);
+    wipe(outer_);
+}
+
+RADIUS_DECL void hmac_md5_key::absorb_pad(detail::digest_state& after,
+                                          std::array<octet, md5_hasher::block_size>& block,
+                                          octet pad) noexcept {
+    for (octet& next : block) {
+        next ^= pad;
+    }
+    md5_hasher digest;
+    digest.update(block);
+    after = digest.state();
+    digest.forget();
+}
+
+RADIUS_DECL hmac_md5::hmac_md5(const hmac_md5_key& key) noexcept
+    : key_(&key), inner_(key.inner()) {}
+
+RADIUS_DECL md5_hasher::digest_type hmac_md5::finish() noexcept {
+    md5_hasher outer = key_->outer();
+    outer.update(inner_.finish());
+    inner_ = key_->inner();
+    return outer.finish();
+}
+
+RADIUS_DECL md5_hasher::digest_type
+hmac_md5_digest(const hmac_md5_key& key, std::initializer_list<octets_view> pieces) noexcept {
     hmac_md5 digest(key);
     for (const octets_view piece : pieces) {
         digest.update(piece);
     }
     return digest.finish();
 }
+
+} // namespace radius
+#endif
+
+namespace radius {
+
+/// Never empty; wiped from memory on destruction. Any number of threads may use one.
+class shared_secret {
+  public:
+    /// Throws `std::system_error` with `errc::option_invalid` for an empty secret, which RFC 2865
+    /// section 3 forbids.
+    explicit shared_secret(octets_view secret);
+    explicit shared_secret(std::string_view secret);
+    shared_secret(const shared_secret&) = delete;
+    shared_secret& operator=(const shared_secret&) = delete;
+    ~shared_secret() { wipe(octets_); }
+
+    octets_view octets() const noexcept { return octets_; }
+
+    /// The key of Message-Authenticator (RFC 3579 section 3.2).
+    const hmac_md5_key& message_key() const noexcept { return message_key_; }
+
+  private:
+    octet_string octets_;
+    hmac_md5_key message_key_;
+};
 
 } // namespace radius
 
@@ -6968,32 +7309,23 @@ void check_option(bool usable, const Subject& subject, const char* text) {
 
 } // namespace radius::detail
 
+// --- <radius/auth/impl/shared_secret.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/auth/shared_secret.hpp>.
+
 namespace radius {
 
-/// Never empty; wiped from memory on destruction. Any number of threads may use one.
-class shared_secret {
-  public:
-    /// Throws `std::system_error` with `errc::option_invalid` for an empty secret, which RFC 2865
-    /// section 3 forbids.
-    explicit shared_secret(octets_view secret) : octets_(to_octets(secret)), message_key_(secret) {
-        detail::check_option(!secret.empty(), "a shared secret must not be empty");
-    }
-    explicit shared_secret(std::string_view secret) : shared_secret(as_octets(secret)) {}
-    shared_secret(const shared_secret&) = delete;
-    shared_secret& operator=(const shared_secret&) = delete;
-    ~shared_secret() { wipe(octets_); }
+RADIUS_DECL shared_secret::shared_secret(octets_view secret)
+    : octets_(to_octets(secret)), message_key_(secret) {
+    detail::check_option(!secret.empty(), "a shared secret must not be empty");
+}
 
-    octets_view octets() const noexcept { return octets_; }
-
-    /// The key of Message-Authenticator (RFC 3579 section 3.2).
-    const hmac_md5_key& message_key() const noexcept { return message_key_; }
-
-  private:
-    octet_string octets_;
-    hmac_md5_key message_key_;
-};
+RADIUS_DECL shared_secret::shared_secret(std::string_view secret)
+    : shared_secret(as_octets(secret)) {}
 
 } // namespace radius
+#endif
 
 // --- <radius/protocol/radius_version.hpp> ---
 
@@ -7575,10 +7907,6 @@ enum class secrets : std::uint8_t {
 
 } // namespace radius
 
-// --- <radius/protocol/client/client_options.hpp> ---
-
-// The options of a client engine: its servers in order of preference, and its limits.
-
 // --- <radius/protocol/client/retry.hpp> ---
 
 // When a request is retransmitted, and when a client gives up on a server (RFC 5080 section 2.2.1).
@@ -7774,98 +8102,6 @@ class server_health {
 
 } // namespace radius::detail
 
-namespace radius {
-
-/// One server.
-struct client_server_options {
-    endpoint address; ///< for a name: the address in use, and only the port until there is one
-    std::shared_ptr<const shared_secret> secret;
-    transport_kind transport = transport_kind::udp;
-    radius_versions versions{.v1_1 = false}; ///< the versions its connections may negotiate
-    service serves = service::all;           ///< the requests it receives
-
-    /// Over UDP and TCP, drop replies to Access-Request and Status-Server that lack a
-    /// Message-Authenticator. False leaves the client open to BlastRADIUS: only for servers older
-    /// than 2024.
-    bool require_message_authenticator = true;
-
-    dynamic_authorization_options dynamic_authorization{}; ///< the additions to CoA and Disconnect
-
-    std::optional<retry_options> retry{}; ///< instead of the engine's
-
-    /// The index of the server in your list: one server may have several ports.
-    std::size_t entry = 0;
-
-    /// True if your Status-Server requests may go here; the watchdog's always may.
-    bool takes_status = true;
-
-    std::string name{}; ///< the host name, which the driver resolves; else empty
-
-    /// True if the server's address is known.
-    bool has_address() const noexcept { return name.empty() || address.address != ip_address(); }
-};
-
-/// Options of `client_engine`. Limits count packets or channels.
-struct client_engine_options {
-    std::vector<client_server_options> servers; ///< 1 to 64, the preferred one first
-    retry_options retry;                        ///< for each server
-
-    /// The maximum duration of a request, including waiting and all servers. Zero: the sum of the
-    /// servers' `retry.total`.
-    duration request_timeout{};
-
-    std::size_t max_channels = 64;  ///< sockets or connections per server, 256 in flight each
-    std::size_t max_queued = 16384; ///< requests that wait for a channel
-    duration identifier_rest = std::chrono::seconds(10); ///< while a late reply may still arrive
-    duration channel_idle = std::chrono::seconds(60);    ///< until a surplus channel closes
-    packet_limits limits;                                ///< for replies
-    watchdog_options watchdog;
-};
-
-} // namespace radius
-
-namespace radius::detail {
-
-inline void check_retry(const retry_options& retry) {
-    check_option(retry.first_wait > duration::zero(), "retry.first_wait must be above zero");
-    check_option(retry.growth >= 1.0, "retry.growth must be at least 1");
-    check_option(retry.jitter >= 0.0 && retry.jitter < 1.0, "retry.jitter must be in [0, 1)");
-    check_option(retry.longest_wait >= duration::zero(), "retry.longest_wait is negative");
-    check_option(retry.total >= duration::zero(), "retry.total is negative");
-}
-
-/// Throws `std::system_error` with `errc::option_invalid` and the option's name if one is invalid.
-inline void check_options(const client_engine_options& options) {
-    check_option(!options.servers.empty() && options.servers.size() <= 64,
-                 "servers must have 1 to 64 entries");
-    for (const client_server_options& server : options.servers) {
-        check_option(server.secret != nullptr, "a server's secret is missing");
-        check_option(!server.versions.empty(), "a server's versions are missing");
-        if (server.retry) {
-            check_retry(*server.retry);
-        }
-    }
-    check_retry(options.retry);
-    check_option(options.request_timeout >= duration::zero(), "request_timeout is negative");
-    check_option(options.max_channels > 0 && options.max_channels <= 65'535,
-                 "max_channels must be from 1 to 65535, the number of ports");
-    check_option(options.max_queued > 0,
-                 "max_queued must be at least 1: a request waits while its channel opens");
-    check_option(options.identifier_rest >= duration::zero(), "identifier_rest is negative");
-    check_option(options.channel_idle > duration::zero(), "channel_idle must be above zero");
-    const watchdog_options& watchdog = options.watchdog;
-    check_option(watchdog.interval >= std::chrono::seconds(6),
-                 "watchdog.interval must be at least 6 s (RFC 3539 section 3.4.1)");
-    check_option(watchdog.jitter >= duration::zero() && watchdog.jitter < watchdog.interval,
-                 "watchdog.jitter must be in [0, watchdog.interval)");
-    check_option(watchdog.failures > 0, "watchdog.failures must be at least 1");
-    check_option(watchdog.replies > 0, "watchdog.replies must be at least 1");
-    check_option(watchdog.revive_after > duration::zero(),
-                 "watchdog.revive_after must be above zero");
-}
-
-} // namespace radius::detail
-
 // --- <radius/transport/client/client_source.hpp> ---
 
 // The local end of a client's sockets: the address, the ports and the interface to bind to.
@@ -7894,118 +8130,86 @@ struct client_source {
     std::string device{};
 };
 
-namespace detail {
-
-/// A `client_source` that has been checked, ready to bind sockets.
-class bound_source {
-  public:
-    bound_source() = default;
-
-    /// Throws `std::system_error` with `errc::option_invalid` and the option's name.
-    explicit bound_source(const client_source& given) : ports_(given.ports), device_(given.device) {
-        check_option(ports_.first <= ports_.last && (ports_.first != 0 || ports_.last == 0),
-                     "local.ports must be two ports, the lower one first");
-        if (!given.address.empty()) {
-            const auto address = endpoint::parse(given.address);
-            check_option(address.has_value(),
-                         "local.address must be an IP address, fe80::1%eth0 for a link-local one");
-            address_ = *address;
-        }
-#if defined(SO_BINDTODEVICE)
-        check_option(device_.size() < 16, "local.device must be the name of an interface");
-#else
-        check_option(device_.empty(), "local.device: this system has no SO_BINDTODEVICE");
-#endif
-    }
-
-    /// Opens a socket of the target's family and binds it. `local` is set to the requested address.
-    /// Errors: the system's; `address_family_not_supported` if our address and the target's are of
-    /// different families.
-    template <class Socket>
-    std::error_code open(Socket& socket, const endpoint& target, endpoint& local) const {
-        using protocol = typename Socket::protocol_type;
-        const bool is_v6 = target.address.is_v6();
-        std::error_code error;
-        if (address_) {
-            local = *address_;
-            if (address_->address.is_v6() != is_v6) {
-                return asio::error::address_family_not_supported;
-            }
-        }
-        socket.open(is_v6 ? protocol::v6() : protocol::v4(), error);
-        if (!error && !device_.empty()) {
-            error = bind_to_device(socket.native_handle());
-        }
-        if (error || (!address_ && ports_.first == 0)) {
-            return error;
-        }
-        endpoint wanted = address_.value_or(
-            endpoint{is_v6 ? ip_address(ipv6_address()) : ip_address(ipv4_address())});
-        if (ports_.first == 0) {
-            socket.bind(to_asio<protocol>(wanted), error);
-            return error;
-        }
-        return bind_to_port(socket, wanted);
-    }
-
-  private:
-    std::error_code bind_to_device(int socket) const noexcept {
-#if defined(SO_BINDTODEVICE)
-        if (::setsockopt(socket, SOL_SOCKET, SO_BINDTODEVICE, device_.data(),
-                         static_cast<socklen_t>(device_.size())) != 0) {
-            return {errno, asio::error::get_system_category()};
-        }
-#endif
-        (void)socket;
-        return {};
-    }
-
-    /// Any free port of the range, starting at a random one. If none is free, a port in TIME_WAIT
-    /// is used.
-    template <class Socket>
-    std::error_code bind_to_port(Socket& socket, endpoint wanted) const {
-        using protocol = typename Socket::protocol_type;
-        const std::uint32_t count = std::uint32_t{ports_.last} - ports_.first + 1U;
-        std::array<octet, 4> drawn{};
-        random_source().fill(drawn);
-        const std::uint32_t from = *reader(drawn).u32() % count;
-        std::error_code error;
-        for (const bool again : {false, true}) {
-            if (again && !is_stream_socket<Socket>) {
-                break;
-            }
-            if (again) {
-                std::error_code ignored;
-                socket.set_option(asio::socket_base::reuse_address(true), ignored);
-            }
-            for (std::uint32_t tried = 0; tried < count; ++tried) {
-                wanted.port = static_cast<std::uint16_t>(ports_.first + (from + tried) % count);
-                socket.bind(to_asio<protocol>(wanted), error);
-                if (error != asio::error::address_in_use) {
-                    return error;
-                }
-            }
-        }
-        return error;
-    }
-
-    template <class Socket>
-    static constexpr bool is_stream_socket =
-        std::is_same_v<typename Socket::protocol_type, asio::ip::tcp>;
-
-    std::optional<endpoint> address_;
-    port_range ports_;
-    std::string device_;
-};
-
-} // namespace detail
-
 } // namespace radius
 
 // --- <radius/transport/client/client_transport.hpp> ---
 
 // The transport of a client as one type, whatever transport it is: what a program does not use is
 // not compiled into it.
+
+// --- <radius/transport/client/client_transport_traits.hpp> ---
+
+// What a client needs to know of a transport that is passed by value.
+
+namespace radius::detail {
+
+class link_maker;
+
+/// Receives the text about an option that has no effect.
+using idle_option_list = std::vector<std::string_view>;
+
+/// How a client uses a transport passed by value. A specialisation defines `kind`;
+/// `note_idle_options(transport, idle)`, which adds a text to `idle` for each option that a client
+/// ignores; and `make_links(transport, host)`, which checks the options and returns a
+/// `std::unique_ptr<link_maker>` for the server configured as `host`.
+template <class Transport>
+struct client_transport_traits;
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// Whether `client_transport_traits` of a transport is complete.
+template <class Transport>
+concept client_transport_option =
+    requires(const Transport& transport, detail::idle_option_list& idle, const std::string& host) {
+        { detail::client_transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
+        detail::client_transport_traits<Transport>::note_idle_options(transport, idle);
+        {
+            detail::client_transport_traits<Transport>::make_links(transport, host)
+        } -> std::convertible_to<std::unique_ptr<detail::link_maker>>;
+    };
+
+} // namespace radius
+
+// --- <radius/transport/client/udp_links.hpp> ---
+
+// A client over UDP (RFC 2865 section 2.4).
+
+// --- <radius/transport/udp.hpp> ---
+
+// RADIUS over UDP (RFC 2865 section 2.4): the options to listen with.
+
+namespace radius {
+
+/// A UDP transport for `server::listen`. Port 0 means any free port; `std::nullopt` disables that
+/// service. A plain value.
+struct udp {
+    /// The address to listen on; a link-local one with its interface, "fe80::1%eth0". "::" means
+    /// all addresses of both families; on Linux a reply leaves from the address to which its
+    /// request came.
+    std::string address = "::";
+    std::optional<std::uint16_t> authentication_port = 1812;
+    std::optional<std::uint16_t> accounting_port = 1813;
+    std::optional<std::uint16_t> dynamic_authorization_port = 3799;
+
+    /// The socket's buffers for bursts, in octets; the system may allow less (net.core.rmem_max).
+    int receive_buffer_size = 4 * 1024 * 1024;
+    int send_buffer_size = 4 * 1024 * 1024;
+};
+
+} // namespace radius
+
+namespace radius::detail {
+
+template <>
+struct client_transport_traits<udp> {
+    static constexpr transport_kind kind = transport_kind::udp;
+    static void note_idle_options(const udp& transport, idle_option_list& idle);
+    static std::unique_ptr<link_maker> make_links(const udp& transport, const std::string& host);
+};
+
+} // namespace radius::detail
 
 // --- <radius/transport/client/link_maker.hpp> ---
 
@@ -8016,171 +8220,9 @@ class bound_source {
 // The common interface of a client's sockets and connections: each is one channel of the client
 // engine.
 
-// --- <radius/protocol/client/client_exchange.hpp> ---
+// --- <radius/protocol/client/client_result.hpp> ---
 
-// One request and its reply: the client's side of RFC 2865 section 2.4 and RFC 5080 section 2.2.1.
-
-// --- <radius/protocol/client/client_channel.hpp> ---
-
-// One local socket or connection to one server: tracks which request is in flight under which
-// identifier (RFC 2865 section 3) or Token (RFC 9765 section 4.2).
-
-// --- <radius/protocol/client/identifiers.hpp> ---
-
-// The 256 identifiers of one socket or connection (RFC 2865 section 3), assigned so that each is
-// reused as late as possible (RFC 5080 section 2.2.2).
-
-namespace radius::detail {
-
-/// Each identifier is in use, free, or resting. The least recently used one is assigned first. If a
-/// reply may still arrive, the identifier rests for a while, so that a late reply finds no request.
-/// This saves work and, over DTLS, the connection, which a reply that fails verification ends. It
-/// is not needed for safety: a reply is bound to its request's authenticator (RFC 2865 section 3),
-/// so even later it matches no other request.
-class identifier_pool {
-  public:
-    /// `first` is the first identifier to assign. Use a random one, so that a client that restarts
-    /// on the same port does not repeat itself. `keep_zero` reserves identifier 0 for
-    /// Status-Server, as streams do (RFC 6613 section 2.6.5).
-    explicit identifier_pool(octet first = 0, bool keep_zero = false) noexcept;
-
-    /// Takes the identifier that has been free for longest; nothing if none is free.
-    std::optional<octet> acquire(time_point now) noexcept;
-
-    /// Takes identifier 0 if it is reserved and neither in use nor resting.
-    std::optional<octet> acquire_zero(time_point now) noexcept;
-
-    /// Releases an identifier to which no reply can arrive any more.
-    void release(octet identifier) noexcept;
-
-    /// Releases an identifier to which a late reply may arrive until `until`, which must not be
-    /// earlier than in a previous call.
-    void rest(octet identifier, time_point until) noexcept;
-
-    /// When the first resting identifier becomes free; nothing if none rests.
-    std::optional<time_point> next_rested() const noexcept;
-
-    unsigned in_use() const noexcept { return in_use_; }
-
-    /// The number of identifiers that can be in use, without the reserved one.
-    static constexpr unsigned capacity(bool keep_zero) noexcept { return keep_zero ? 255 : 256; }
-
-  private:
-    // A FIFO of up to 256 entries: indexes wrap around as octets do.
-    class ring {
-      public:
-        void push(octet identifier) noexcept;
-        octet pop() noexcept;
-        octet front() const noexcept;
-        bool empty() const noexcept { return count_ == 0; }
-
-      private:
-        std::array<octet, 256> places_{};
-        octet first_ = 0;
-        unsigned count_ = 0;
-    };
-
-    bool is_kept(octet identifier) const noexcept { return keep_zero_ && identifier == 0; }
-
-    void wake(time_point now) noexcept;
-
-    ring free_;
-    ring resting_;
-    std::array<time_point, 256> rests_until_{};
-    time_point zero_rests_until_ = time_point::min();
-    unsigned in_use_ = 0;
-    bool keep_zero_;
-    bool zero_in_use_ = false;
-};
-
-} // namespace radius::detail
-
-// --- <radius/protocol/client/impl/identifiers.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/protocol/client/identifiers.hpp>.
-
-namespace radius::detail {
-
-RADIUS_DECL identifier_pool::identifier_pool(octet first, bool keep_zero) noexcept
-    : keep_zero_(keep_zero) {
-    for (unsigned count = 0; count < 256; ++count) {
-        const auto identifier = static_cast<octet>(first + count);
-        if (identifier != 0 || !keep_zero) {
-            free_.push(identifier);
-        }
-    }
-}
-
-RADIUS_DECL std::optional<octet> identifier_pool::acquire(time_point now) noexcept {
-    wake(now);
-    if (free_.empty()) {
-        return std::nullopt;
-    }
-    ++in_use_;
-    return free_.pop();
-}
-
-RADIUS_DECL std::optional<octet> identifier_pool::acquire_zero(time_point now) noexcept {
-    if (!keep_zero_ || zero_in_use_ || now < zero_rests_until_) {
-        return std::nullopt;
-    }
-    zero_in_use_ = true;
-    ++in_use_;
-    return octet{0};
-}
-
-RADIUS_DECL void identifier_pool::release(octet identifier) noexcept {
-    --in_use_;
-    if (is_kept(identifier)) {
-        zero_in_use_ = false;
-        return;
-    }
-    free_.push(identifier);
-}
-
-RADIUS_DECL void identifier_pool::rest(octet identifier, time_point until) noexcept {
-    --in_use_;
-    if (is_kept(identifier)) {
-        zero_in_use_ = false;
-        zero_rests_until_ = until;
-        return;
-    }
-    rests_until_[identifier] = until;
-    resting_.push(identifier);
-}
-
-RADIUS_DECL std::optional<time_point> identifier_pool::next_rested() const noexcept {
-    if (resting_.empty()) {
-        return std::nullopt;
-    }
-    return rests_until_[resting_.front()];
-}
-
-RADIUS_DECL void identifier_pool::ring::push(octet identifier) noexcept {
-    places_[static_cast<octet>(first_ + count_)] = identifier;
-    ++count_;
-}
-
-RADIUS_DECL octet identifier_pool::ring::pop() noexcept {
-    --count_;
-    return places_[first_++];
-}
-
-RADIUS_DECL octet identifier_pool::ring::front() const noexcept { return places_[first_]; }
-
-RADIUS_DECL void identifier_pool::wake(time_point now) noexcept {
-    while (!resting_.empty() && rests_until_[resting_.front()] <= now) {
-        free_.push(resting_.pop());
-    }
-}
-
-} // namespace radius::detail
-#endif
-
-// --- <radius/protocol/token_window.hpp> ---
-
-// The Tokens in flight on one RADIUS/1.1 connection (RFC 9765 section 4.2.1).
+// How a request of a client ended, and the handles of requests and channels.
 
 // --- <radius/container/slot_pool.hpp> ---
 
@@ -8305,467 +8347,14 @@ class slot_queue {
 
 namespace radius::detail {
 
-/// Assigns Tokens from a counter, and remembers the slot of the request for each Token in flight. A
-/// Token is reused only after four thousand million others, so that no late reply finds another
-/// request. Every call takes constant time; memory grows with the peak number in flight.
-class token_window {
-  public:
-    /// The maximum number in flight.
-    static constexpr std::size_t capacity = 16384;
-
-    /// Removes everything; `first` is the first Token to assign. Use a random one.
-    void restart(std::uint32_t first) noexcept {
-        for (place& one : places_) {
-            one = {};
-        }
-        next_ = first;
-        in_use_ = 0;
-    }
-
-    /// A new Token for the request in `slot`; nothing if `capacity` are in flight. Throws
-    /// `std::bad_alloc`.
-    std::optional<std::uint32_t> acquire(std::uint32_t slot) {
-        if (in_use_ == capacity) {
-            return std::nullopt;
-        }
-        if (in_use_ * 2 >= places_.size()) {
-            grow();
-        }
-        while (at(next_).slot != no_slot) { // an old request still occupies this place
-            ++next_;
-        }
-        at(next_) = {next_, slot};
-        ++in_use_;
-        return next_++;
-    }
-
-    /// The slot of the request in flight under a Token, or `no_slot`.
-    std::uint32_t find(std::uint32_t token) const noexcept {
-        if (places_.empty()) {
-            return no_slot;
-        }
-        const place& found = places_[token & (places_.size() - 1)];
-        return found.token == token ? found.slot : no_slot;
-    }
-
-    /// Ends the request in flight under a Token.
-    void release(std::uint32_t token) noexcept {
-        at(token) = {};
-        --in_use_;
-    }
-
-    std::size_t in_use() const noexcept { return in_use_; }
-
-    /// In octets, without the object itself: 16 to 32 per Token at the peak number in flight.
-    std::size_t memory_bytes() const noexcept { return places_.capacity() * sizeof(place); }
-
-    /// Calls `visit` with the slot of each request in flight.
-    template <class Visit>
-    void for_each(Visit&& visit) const {
-        for (const place& one : places_) {
-            if (one.slot != no_slot) {
-                visit(one.slot);
-            }
-        }
-    }
-
-  private:
-    struct place {
-        std::uint32_t token = 0;
-        std::uint32_t slot = no_slot;
-    };
-
-    place& at(std::uint32_t token) noexcept { return places_[token & (places_.size() - 1)]; }
-
-    /// Tokens with different places still have different places when the table doubles.
-    void grow() {
-        std::vector<place> old(places_.empty() ? 64 : places_.size() * 2);
-        old.swap(places_);
-        for (const place& one : old) {
-            if (one.slot != no_slot) {
-                at(one.token) = one;
-            }
-        }
-    }
-
-    std::vector<place> places_; ///< a power of two of them, at most half in use
-    std::uint32_t next_ = 0;
-    std::size_t in_use_ = 0;
-};
-
-} // namespace radius::detail
-
-namespace radius::detail {
-
 struct client_exchange;
-
-/// Finds the request that a reply could belong to, by its label: the Identifier, or the Token in
-/// RADIUS/1.1. `check_reply` then verifies the reply.
-class client_channel {
-  public:
-    /// Reinitialises this object as a channel that is being opened. `server` is the index in the
-    /// list of servers.
-    void begin(std::uint32_t server, transport_kind transport) noexcept;
-
-    std::uint32_t server() const noexcept { return server_; }
-    transport_kind transport() const noexcept { return transport_; }
-    radius_version version() const noexcept { return version_; }
-
-    /// The number of requests that can be in flight at once, except those that identifier 0 is
-    /// reserved for.
-    static constexpr std::size_t capacity(transport_kind transport, radius_version version) {
-        return version == radius_version::v1_1 ? token_window::capacity
-                                               : identifier_pool::capacity(is_stream(transport));
-    }
-
-    std::size_t in_flight() const noexcept {
-        return !opened_ ? 0 : is_v1_1() ? tokens_.in_use() : identifiers_.in_use();
-    }
-
-    /// The socket is open, or the connection is established and has negotiated a version. `random`
-    /// selects the first label; a stream reserves identifier 0 for Status-Server (RFC 6613 section
-    /// 2.6.5).
-    void open(radius_version version, std::uint32_t random, time_point now) noexcept;
-    bool opened() const noexcept { return opened_; }
-
-    /// True if the driver knows this channel.
-    bool announced() const noexcept { return announced_; }
-    void set_announced() noexcept { announced_ = true; }
-
-    /// True if the engine may close the channel: it is a connection, and the engine owns it.
-    bool can_be_given_up() const noexcept { return is_connected(transport_) && !lent_; }
-    void set_lent() noexcept { lent_ = true; }
-
-    /// When the last request in flight ended.
-    time_point idle_since() const noexcept { return idle_since_; }
-    void set_idle_since(time_point now) noexcept { idle_since_ = now; }
-
-    /// When the last valid reply came, or else when the channel was opened.
-    time_point heard_at() const noexcept { return heard_at_; }
-    /// True if a valid reply has arrived: only then is a TLS connection known to be accepted.
-    bool proven() const noexcept { return proven_; }
-    void heard(time_point now) noexcept;
-
-    /// The start of the current wait for a reply without any traffic, or of the watchdog's query.
-    time_point quiet_since() const noexcept { return quiet_since_; }
-    void set_quiet_since(time_point now) noexcept { quiet_since_ = now; }
-
-    /// The watchdog's Status-Server in flight here; none if the handle is empty.
-    slot_handle<client_exchange> probe() const noexcept { return probe_; }
-    void set_probe(slot_handle<client_exchange> probe) noexcept { probe_ = probe; }
-
-    /// Assigns a label to the request in slot `index`; nothing if none is available.
-    std::optional<std::uint32_t> place(std::uint32_t index, bool status_server, time_point now);
-
-    /// The slot of the request in flight under a label, or `no_slot`.
-    std::uint32_t find(std::uint32_t label) const noexcept;
-
-    /// Calls `visit` with the slot of each request in flight.
-    template <class Visit>
-    void for_each_in_flight(Visit&& visit) const {
-        if (!opened_) {
-            return;
-        }
-        if (is_v1_1()) {
-            tokens_.for_each(visit);
-            return;
-        }
-        for (const std::uint32_t slot : requests_) {
-            if (slot != no_slot) {
-                visit(slot);
-            }
-        }
-    }
-
-    /// Ends the request in flight under the label. Its only possible reply has arrived.
-    void answered(std::uint32_t label) noexcept;
-
-    /// Ends the request in flight under the label. An identifier then rests until `until`; a Token
-    /// is not reused for a long time.
-    void abandoned(std::uint32_t label, time_point until) noexcept;
-
-    /// When the next resting identifier becomes free; nothing if none rests.
-    std::optional<time_point> next_rested() const noexcept {
-        return opened_ && !is_v1_1() ? identifiers_.next_rested() : std::nullopt;
-    }
-
-    /// In octets, without the object itself.
-    std::size_t memory_bytes() const noexcept { return tokens_.memory_bytes(); }
-
-  private:
-    bool is_v1_1() const noexcept { return version_ == radius_version::v1_1; }
-
-    identifier_pool identifiers_;
-    std::array<std::uint32_t, 256> requests_{};
-    token_window tokens_;
-    time_point idle_since_{};
-    time_point heard_at_{};
-    time_point quiet_since_{};
-    slot_handle<client_exchange> probe_{};
-    std::uint32_t server_ = 0;
-    transport_kind transport_ = transport_kind::udp;
-    radius_version version_ = radius_version::v1_0;
-    bool opened_ = false;
-    bool announced_ = false;
-    bool proven_ = false;
-    bool lent_ = false;
-};
-
-} // namespace radius::detail
-
-// --- <radius/protocol/client/impl/client_channel.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/protocol/client/client_channel.hpp>.
-
-namespace radius::detail {
-
-RADIUS_DECL void client_channel::begin(std::uint32_t server, transport_kind transport) noexcept {
-    requests_.fill(no_slot);
-    server_ = server;
-    transport_ = transport;
-    version_ = radius_version::v1_0;
-    opened_ = announced_ = proven_ = lent_ = false;
-    probe_ = {};
-}
-
-RADIUS_DECL void client_channel::open(radius_version version, std::uint32_t random,
-                                      time_point now) noexcept {
-    version_ = version;
-    if (is_v1_1()) {
-        tokens_.restart(random);
-    } else {
-        identifiers_ = identifier_pool(static_cast<octet>(random), is_stream(transport_));
-    }
-    opened_ = true;
-    idle_since_ = heard_at_ = quiet_since_ = now;
-}
-
-RADIUS_DECL void client_channel::heard(time_point now) noexcept {
-    heard_at_ = quiet_since_ = now;
-    proven_ = true;
-}
-
-RADIUS_DECL std::optional<std::uint32_t> client_channel::place(std::uint32_t index,
-                                                               bool status_server, time_point now) {
-    if (is_v1_1()) {
-        return tokens_.acquire(index);
-    }
-    auto identifier = status_server ? identifiers_.acquire_zero(now) : std::nullopt;
-    if (!identifier) {
-        identifier = identifiers_.acquire(now);
-    }
-    if (!identifier) {
-        return std::nullopt;
-    }
-    requests_[*identifier] = index;
-    return *identifier;
-}
-
-RADIUS_DECL std::uint32_t client_channel::find(std::uint32_t label) const noexcept {
-    return is_v1_1() ? tokens_.find(label) : requests_[label];
-}
-
-RADIUS_DECL void client_channel::answered(std::uint32_t label) noexcept {
-    if (is_v1_1()) {
-        tokens_.release(label);
-        return;
-    }
-    requests_[label] = no_slot;
-    identifiers_.release(static_cast<octet>(label));
-}
-
-RADIUS_DECL void client_channel::abandoned(std::uint32_t label, time_point until) noexcept {
-    if (is_v1_1()) {
-        tokens_.release(label);
-        return;
-    }
-    requests_[label] = no_slot;
-    identifiers_.rest(static_cast<octet>(label), until);
-}
-
-} // namespace radius::detail
-#endif
-
-// --- <radius/protocol/client/client_counters.hpp> ---
-
-// A client's counters for each of its servers, in the terms of RFC 4668 and RFC 4670 (client MIBs
-// for authentication and accounting) and RFC 4672 (dynamic authorization).
-
-namespace radius {
-
-/// For one kind of request. Each comment names the MIB counters.
-struct exchange_counters {
-    counter requests;        ///< sent, without retransmissions: AccessRequests, Requests
-    counter retransmissions; ///< AccessRetransmissions, Retransmissions
-    counter accepted;        ///< AccessAccepts, Responses, Acks
-    counter refused;         ///< AccessRejects, Naks
-    counter challenged;      ///< AccessChallenges
-    counter timeouts;        ///< waits without a reply, including those before a retry: Timeouts
-    counter abandoned;       ///< exchanges that ended without a reply
-
-    void add(const exchange_counters& other) noexcept;
-
-    /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine,
-    /// approximate in others.
-    std::uint64_t pending() const noexcept;
-};
-
-/// For one server. The thread that drives the engine writes; any thread may read or copy at any
-/// time.
-struct client_counters {
-    exchange_counters access;
-    exchange_counters accounting;
-    exchange_counters coa;
-    exchange_counters disconnect;
-    exchange_counters status; ///< Status-Server: sent by the watchdog or by you
-    drop_counters drops;      ///< packets from the server that were dropped, by reason
-
-    /// From the first transmission of the most recently answered request to its reply, in
-    /// microseconds. The MIBs' RoundTripTime is in hundredths of a second.
-    std::uint64_t last_round_trip_microseconds() const noexcept {
-        return last_round_trip_.load(std::memory_order_relaxed);
-    }
-
-    /// Packets of invalid length or with malformed attributes: MalformedResponses.
-    std::uint64_t malformed_responses() const noexcept;
-
-    /// Invalid or missing Response Authenticators and Message-Authenticators: BadAuthenticators.
-    std::uint64_t bad_authenticators() const noexcept;
-
-    /// Codes that do not answer the request: UnknownTypes.
-    std::uint64_t unknown_types() const noexcept;
-
-    /// Dropped for another reason, such as a late reply: PacketsDropped.
-    std::uint64_t packets_dropped() const noexcept {
-        return drops.total() - malformed_responses() - bad_authenticators() - unknown_types();
-    }
-
-    /// The counters for requests of this code; those of `status` for a code that is not a request.
-    const exchange_counters& of(packet_code request) const noexcept;
-    exchange_counters& of(packet_code request) noexcept;
-
-    /// Counts a valid reply to `request`.
-    void count_reply(packet_code request, packet_code reply,
-                     std::chrono::nanoseconds round_trip) noexcept;
-
-    /// Adds the counters of another port of the same server. The round trip time stays, unless
-    /// there was none.
-    void add(const client_counters& other) noexcept;
-
-    client_counters() = default;
-    client_counters(const client_counters& other) noexcept;
-    client_counters& operator=(const client_counters&) = delete;
-
-  private:
-    std::atomic<std::uint64_t> last_round_trip_{0};
-};
-
-} // namespace radius
-
-// --- <radius/protocol/client/impl/client_counters.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/protocol/client/client_counters.hpp>.
-
-namespace radius {
-
-RADIUS_DECL void exchange_counters::add(const exchange_counters& other) noexcept {
-    for (const auto one :
-         {&exchange_counters::requests, &exchange_counters::retransmissions,
-          &exchange_counters::accepted, &exchange_counters::refused, &exchange_counters::challenged,
-          &exchange_counters::timeouts, &exchange_counters::abandoned}) {
-        this->*one += other.*one;
-    }
-}
-
-RADIUS_DECL std::uint64_t exchange_counters::pending() const noexcept {
-    const std::uint64_t ended = accepted + refused + challenged + abandoned;
-    const std::uint64_t begun = requests;
-    return begun > ended ? begun - ended : 0;
-}
-
-RADIUS_DECL std::uint64_t client_counters::malformed_responses() const noexcept {
-    return drops[drop_reason::packet_length] + drops[drop_reason::malformed_attributes] +
-           drops[drop_reason::reserved_type] + drops[drop_reason::too_many_attributes];
-}
-
-RADIUS_DECL std::uint64_t client_counters::bad_authenticators() const noexcept {
-    return drops[drop_reason::authenticator_invalid] +
-           drops[drop_reason::message_authenticator_invalid] +
-           drops[drop_reason::message_authenticator_missing];
-}
-
-RADIUS_DECL std::uint64_t client_counters::unknown_types() const noexcept {
-    return drops[drop_reason::reply_code_unexpected];
-}
-
-RADIUS_DECL const exchange_counters& client_counters::of(packet_code request) const noexcept {
-    switch (request) {
-    case packet_code::access_request: return access;
-    case packet_code::accounting_request: return accounting;
-    case packet_code::coa_request: return coa;
-    case packet_code::disconnect_request: return disconnect;
-    default: return status;
-    }
-}
-
-RADIUS_DECL exchange_counters& client_counters::of(packet_code request) noexcept {
-    // The object itself is not const here.
-    return const_cast<exchange_counters&>( // NOLINT(cppcoreguidelines-pro-type-const-cast)
-        std::as_const(*this).of(request));
-}
-
-RADIUS_DECL void client_counters::count_reply(packet_code request, packet_code reply,
-                                              std::chrono::nanoseconds round_trip) noexcept {
-    exchange_counters& kind = of(request);
-    switch (reply) {
-    case packet_code::access_challenge: ++kind.challenged; break;
-    case packet_code::access_reject:
-    case packet_code::coa_nak:
-    case packet_code::disconnect_nak: ++kind.refused; break;
-    default: ++kind.accepted; break;
-    }
-    last_round_trip_.store(static_cast<std::uint64_t>(round_trip.count() / 1000),
-                           std::memory_order_relaxed);
-}
-
-RADIUS_DECL void client_counters::add(const client_counters& other) noexcept {
-    for (const auto kind :
-         {&client_counters::access, &client_counters::accounting, &client_counters::coa,
-          &client_counters::disconnect, &client_counters::status}) {
-        (this->*kind).add(other.*kind);
-    }
-    for (std::size_t index = 0; index < drop_reason_count; ++index) {
-        const auto reason = static_cast<drop_reason>(index);
-        drops[reason] += other.drops[reason];
-    }
-    if (last_round_trip_microseconds() == 0) {
-        last_round_trip_.store(other.last_round_trip_microseconds(), std::memory_order_relaxed);
-    }
-}
-
-RADIUS_DECL client_counters::client_counters(const client_counters& other) noexcept
-    : access(other.access), accounting(other.accounting), coa(other.coa),
-      disconnect(other.disconnect), status(other.status), drops(other.drops),
-      last_round_trip_(other.last_round_trip_microseconds()) {}
-
-} // namespace radius
-#endif
-
-namespace radius::detail {
-
-/// The value of Event-Timestamp: seconds since 1970, to 2106 (RFC 2869 section 5.3).
-inline std::uint32_t event_time(wall_time when) noexcept {
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(when).time_since_epoch().count();
-    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, 0xFFFF'FFFF));
-}
-
-struct client_exchange;
+class client_channel;
 
 } // namespace radius::detail
 
 namespace radius {
+
+class client_engine;
 
 /// Handles of a submitted request and of an opened channel; see `slot_handle`.
 using request_handle = detail::slot_handle<detail::client_exchange>;
@@ -8793,130 +8382,130 @@ struct client_result {
 
 } // namespace radius
 
+// --- <radius/transport/client/bound_source.hpp> ---
+
+// The local end of a client's sockets, checked and ready to bind them.
+
 namespace radius::detail {
 
-/// The engine's record of one request; drivers see only its handle. Records are reused, so that the
-/// packet's and the attributes' 4096 octets need no allocation.
-struct client_exchange {
-    /// Where a request is. `client_engine::become` is the only way from one to another.
-    enum class phase : std::uint8_t {
-        free,      ///< The slot belongs to no request.
-        moving,    ///< It has been taken or has left its place, and looks for the next one.
-        waiting,   ///< It stands in its server's row until a channel has a label for it.
-        in_flight, ///< It has a label on a channel and was sent; a reply or its timer comes next.
-        ended,     ///< It has its result; the slot is kept until the driver has seen that.
-    };
+/// A `client_source` that has been checked, ready to bind sockets.
+class bound_source {
+  public:
+    bound_source() = default;
 
-    // For the request as a whole.
-    packet_code code{};
-    bool is_probe = false; ///< the watchdog's own Status-Server
-    phase now_is = phase::free;
-    attribute_list attributes;
-    std::optional<std::uint32_t> date; ///< for servers that need one: seconds since 1970
-    time_point deadline{};
-    time_point patience{};    ///< until then it waits for a channel
-    std::uint64_t tried = 0;  ///< one bit per server
-    std::uint64_t waited = 0; ///< those that had time to answer on a stream that is still open
-    client_result result;
+    /// Throws `std::system_error` with `errc::option_invalid` and the option's name.
+    explicit bound_source(const client_source& given);
 
-    // For the current server.
-    std::uint32_t server = 0;
-    channel_handle channel{};
-    std::uint32_t label = 0; ///< Identifier or Token
-    retry_schedule schedule;
-    time_point first_sent{};
-    secret_packet_buffer packet;
-
-    // The queue of requests that wait for a channel.
-    std::uint32_t previous = no_slot;
-    std::uint32_t next = no_slot;
-
-    /// Reinitialises this record for a new request. Set the attributes separately.
-    void begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept {
-        code = request;
-        is_probe = probe;
-        date.reset();
-        deadline = ends;
-        patience = waits;
-        tried = waited = 0;
-        result = {};
-        packet.clear();
-    }
-
-    bool in_progress() const noexcept { return now_is != phase::free && now_is != phase::ended; }
-
-    /// Wipes the request's secrets from the slot.
-    void wipe() noexcept {
-        attributes.clear();
-        packet.clear();
-    }
-
-    /// The Request Authenticator of the packet as sent.
-    std::span<const octet, 16> field() const noexcept { return packet.view().subspan<4, 16>(); }
-};
-
-/// The engine's record of one server.
-struct server_record {
-    client_server_options options;
-    retry_options retry; ///< its own, else the engine's
-    client_counters counters{};
-    server_health health{};
-
-    std::vector<channel_handle> channels{}; ///< open or being opened; the first is kept open
-    std::size_t opening = 0;                ///< how many of them are being opened
-    slot_queue<client_exchange> waiting{};  ///< requests that wait for one
-
-    std::error_code cause{};                   ///< of the last channel's failure
-    time_point refused_at = time_point::min(); ///< when a reply arrived that matched no request
-    errc refused{};                            ///< why it was dropped
-    time_point reopen_at = time_point::min();  ///< no channel is opened earlier
-    duration reopen_wait = shortest_reopen_wait;
-    request_handle probe{}; ///< the watchdog's Status-Server in flight
-    time_point probe_at{};  ///< when a dead server is probed next
-
-    static constexpr duration shortest_reopen_wait = std::chrono::milliseconds(500);
-    static constexpr duration longest_reopen_wait = std::chrono::seconds(60);
-
-    bool proven = false; ///< true once it has sent a valid reply
-
-    /// The version that the next channel is expected to negotiate: that of the last one.
-    radius_version expected_version = radius_version::v1_0;
-
-    /// True if no packet gets lost on the way, so that nothing is sent twice (RFC 6613 section
-    /// 2.6).
-    bool reliable() const noexcept { return is_stream(options.transport); }
-
-    /// True if requests should prefer this server.
-    bool usable(time_point now) const noexcept {
-        return health.alive() && (!channels.empty() || now >= reopen_at);
-    }
-
-    /// When a dead server may be tried before its Status-Server replies prove it alive.
-    time_point trial_at(const watchdog_options& watchdog) const noexcept {
-        return health.trial(watchdog).value_or(time_point::max());
-    }
-
-    /// Counts a failed channel: the delay between connection attempts grows until a valid reply
-    /// arrives. A channel that has served is replaced at once. `spread` is from 0 to 1. A channel
-    /// that was cancelled before it was open, because it was no longer needed, says nothing about
-    /// the server; still the next one is delayed.
-    void channel_failed(std::error_code error, bool served, time_point now,
-                        double spread) noexcept {
-        if (error == std::errc::operation_canceled) {
-            reopen_at = now + shortest_reopen_wait;
-            return;
+    /// Opens a socket of the target's family and binds it. `local` is set to the requested address.
+    /// Errors: the system's; `address_family_not_supported` if our address and the target's are of
+    /// different families.
+    template <class Socket>
+    std::error_code open(Socket& socket, const endpoint& target, endpoint& local) const {
+        using protocol = typename Socket::protocol_type;
+        const bool is_v6 = target.address.is_v6();
+        std::error_code error;
+        if (address_) {
+            local = *address_;
+            if (address_->address.is_v6() != is_v6) {
+                return asio::error::address_family_not_supported;
+            }
         }
-        cause = error;
-        if (served) {
-            return;
+        socket.open(is_v6 ? protocol::v6() : protocol::v4(), error);
+        if (!error && !device_.empty()) {
+            error = bind_to_device(socket.native_handle());
         }
-        reopen_at =
-            now + reopen_wait + std::chrono::duration_cast<duration>(reopen_wait * (0.1 * spread));
-        reopen_wait = std::min(2 * reopen_wait, longest_reopen_wait);
+        if (error || (!address_ && ports_.first == 0)) {
+            return error;
+        }
+        endpoint wanted = address_.value_or(
+            endpoint{is_v6 ? ip_address(ipv6_address()) : ip_address(ipv4_address())});
+        if (ports_.first == 0) {
+            socket.bind(to_asio<protocol>(wanted), error);
+            return error;
+        }
+        return bind_to_port(socket, wanted);
     }
+
+  private:
+    std::error_code bind_to_device(int socket) const noexcept;
+
+    /// Any free port of the range, starting at a random one. If none is free, a port in TIME_WAIT
+    /// is used.
+    template <class Socket>
+    std::error_code bind_to_port(Socket& socket, endpoint wanted) const {
+        using protocol = typename Socket::protocol_type;
+        const std::uint32_t count = std::uint32_t{ports_.last} - ports_.first + 1U;
+        std::array<octet, 4> drawn{};
+        random_source().fill(drawn);
+        const std::uint32_t from = *reader(drawn).u32() % count;
+        std::error_code error;
+        for (const bool again : {false, true}) {
+            if (again && !is_stream_socket<Socket>) {
+                break;
+            }
+            if (again) {
+                std::error_code ignored;
+                socket.set_option(asio::socket_base::reuse_address(true), ignored);
+            }
+            for (std::uint32_t tried = 0; tried < count; ++tried) {
+                wanted.port = static_cast<std::uint16_t>(ports_.first + (from + tried) % count);
+                socket.bind(to_asio<protocol>(wanted), error);
+                if (error != asio::error::address_in_use) {
+                    return error;
+                }
+            }
+        }
+        return error;
+    }
+
+    template <class Socket>
+    static constexpr bool is_stream_socket =
+        std::is_same_v<typename Socket::protocol_type, asio::ip::tcp>;
+
+    std::optional<endpoint> address_;
+    port_range ports_;
+    std::string device_;
 };
 
 } // namespace radius::detail
+
+// --- <radius/transport/client/impl/bound_source.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/client/bound_source.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL bound_source::bound_source(const client_source& given)
+    : ports_(given.ports), device_(given.device) {
+    check_option(ports_.first <= ports_.last && (ports_.first != 0 || ports_.last == 0),
+                 "local.ports must be two ports, the lower one first");
+    if (!given.address.empty()) {
+        const auto address = endpoint::parse(given.address);
+        check_option(address.has_value(),
+                     "local.address must be an IP address, fe80::1%eth0 for a link-local one");
+        address_ = *address;
+    }
+#if defined(SO_BINDTODEVICE)
+    check_option(device_.size() < 16, "local.device must be the name of an interface");
+#else
+    check_option(device_.empty(), "local.device: this system has no SO_BINDTODEVICE");
+#endif
+}
+
+RADIUS_DECL std::error_code bound_source::bind_to_device(int socket) const noexcept {
+#if defined(SO_BINDTODEVICE)
+    if (::setsockopt(socket, SOL_SOCKET, SO_BINDTODEVICE, device_.data(),
+                     static_cast<socklen_t>(device_.size())) != 0) {
+        return {errno, asio::error::get_system_category()};
+    }
+#endif
+    (void)socket;
+    return {};
+}
+
+} // namespace radius::detail
+#endif
 
 // --- <radius/transport/connection_limits.hpp> ---
 
@@ -9431,9 +9020,6 @@ class client_link {
 
 namespace radius::detail {
 
-/// Receives the text about an option that has no effect.
-using idle_option_list = std::vector<std::string_view>;
-
 void note_unless(bool sensible, std::string_view text, idle_option_list& idle);
 
 /// The address and port to listen on: `is_default` if neither was set.
@@ -9472,29 +9058,7 @@ class link_maker {
     virtual std::string_view wanted_name(std::error_code) const noexcept { return {}; }
 };
 
-/// How a client uses a transport passed by value. A specialisation defines `kind`;
-/// `note_idle_options(transport, idle)`, which adds a text to `idle` for each option that a client
-/// ignores; and `make_links(transport, host)`, which checks the options and returns a
-/// `std::unique_ptr<link_maker>` for the server configured as `host`.
-template <class Transport>
-struct client_transport_traits;
-
 } // namespace radius::detail
-
-namespace radius {
-
-/// Whether `client_transport_traits` of a transport is complete.
-template <class Transport>
-concept client_transport_option =
-    requires(const Transport& transport, detail::idle_option_list& idle, const std::string& host) {
-        { detail::client_transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
-        detail::client_transport_traits<Transport>::note_idle_options(transport, idle);
-        {
-            detail::client_transport_traits<Transport>::make_links(transport, host)
-        } -> std::convertible_to<std::unique_ptr<detail::link_maker>>;
-    };
-
-} // namespace radius
 
 // --- <radius/transport/client/impl/link_maker.ipp> ---
 
@@ -9674,30 +9238,6 @@ class connecting_channel : public socket_channel<Socket> {
 
 } // namespace radius::detail
 
-// --- <radius/transport/udp.hpp> ---
-
-// RADIUS over UDP (RFC 2865 section 2.4): the options to listen with.
-
-namespace radius {
-
-/// A UDP transport for `server::listen`. Port 0 means any free port; `std::nullopt` disables that
-/// service. A plain value.
-struct udp {
-    /// The address to listen on; a link-local one with its interface, "fe80::1%eth0". "::" means
-    /// all addresses of both families; on Linux a reply leaves from the address to which its
-    /// request came.
-    std::string address = "::";
-    std::optional<std::uint16_t> authentication_port = 1812;
-    std::optional<std::uint16_t> accounting_port = 1813;
-    std::optional<std::uint16_t> dynamic_authorization_port = 3799;
-
-    /// The socket's buffers for bursts, in octets; the system may allow less (net.core.rmem_max).
-    int receive_buffer_size = 4 * 1024 * 1024;
-    int send_buffer_size = 4 * 1024 * 1024;
-};
-
-} // namespace radius
-
 namespace radius::detail {
 
 /// Opens a non-blocking socket, connected to the server. Errors: those of `bound_source::open`.
@@ -9732,13 +9272,6 @@ class udp_channel final : public socket_channel<udp_socket> {
     void note_error(std::error_code error);
 
     std::size_t queued_ = 0;
-};
-
-template <>
-struct client_transport_traits<udp> {
-    static constexpr transport_kind kind = transport_kind::udp;
-    static void note_idle_options(const udp& transport, idle_option_list& idle);
-    static std::unique_ptr<link_maker> make_links(const udp& transport, const std::string& host);
 };
 
 } // namespace radius::detail
@@ -9851,6 +9384,16 @@ RADIUS_DECL void udp_channel::note_error(std::error_code error) {
     }
 }
 
+} // namespace radius::detail
+#endif
+
+// --- <radius/transport/client/impl/udp_links.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/client/udp_links.hpp>.
+
+namespace radius::detail {
+
 RADIUS_DECL void client_transport_traits<udp>::note_idle_options(const udp& transport,
                                                                  idle_option_list& idle) {
     const udp plain;
@@ -9888,6 +9431,45 @@ namespace detail {
 template <class Transport>
 concept has_client_transport_traits = requires { sizeof(client_transport_traits<Transport>); };
 
+/// A transport of any type.
+class held_transport {
+  public:
+    held_transport() = default;
+    held_transport(const held_transport&) = delete;
+    held_transport& operator=(const held_transport&) = delete;
+    virtual ~held_transport() = default;
+
+    // See `client_transport`.
+    virtual transport_kind kind() const noexcept = 0;
+    virtual void note_idle_options(idle_option_list& idle) const = 0;
+    virtual std::unique_ptr<link_maker> make_links(const std::string& host) const = 0;
+};
+
+/// Moves the transport into a `held_transport`. Compiled once for each of the library's transports.
+template <class Transport>
+std::shared_ptr<const held_transport> hold(Transport&& given) {
+    struct holder final : held_transport {
+        using traits = client_transport_traits<Transport>;
+
+        explicit holder(Transport&& own) : transport(std::move(own)) {}
+
+        transport_kind kind() const noexcept override { return traits::kind; }
+        void note_idle_options(idle_option_list& idle) const override {
+            traits::note_idle_options(transport, idle);
+        }
+        std::unique_ptr<link_maker> make_links(const std::string& host) const override {
+            return traits::make_links(transport, host);
+        }
+
+        Transport transport;
+    };
+    return std::make_shared<const holder>(std::move(given));
+}
+
+#if !RADIUS_DEFINITIONS
+extern template std::shared_ptr<const held_transport> hold<udp>(udp&&);
+#endif
+
 } // namespace detail
 
 /// The transport: `udp{}`, `tcp{}`, `radsec{...}` or `dtls{...}`; for the last two include
@@ -9898,12 +9480,12 @@ concept has_client_transport_traits = requires { sizeof(client_transport_traits<
 class client_transport {
   public:
     /// UDP.
-    client_transport() : client_transport(udp{}) {}
+    client_transport();
 
     template <class Transport>
         requires detail::has_client_transport_traits<Transport>
     client_transport(Transport transport) // NOLINT(google-explicit-constructor)
-        : held_(std::make_shared<const holder<Transport>>(std::move(transport))) {
+        : held_(detail::hold<Transport>(std::move(transport))) {
         static_assert(client_transport_option<Transport>,
                       "client_transport_traits of a client's transport must define kind, "
                       "note_idle_options and make_links");
@@ -9914,50 +9496,52 @@ class client_transport {
     client_transport& operator=(const client_transport&) = default;
     ~client_transport() = default;
 
-    transport_kind kind() const noexcept { return held_->kind(); }
+    transport_kind kind() const noexcept;
 
     /// Adds a text for each option that a client ignores.
-    void note_idle_options(detail::idle_option_list& idle) const { held_->note_idle_options(idle); }
+    void note_idle_options(detail::idle_option_list& idle) const;
 
     /// Creates links to a server with this configured name or address, which its certificate must
     /// match, unless the transport names something else. Throws `std::system_error` for invalid
     /// options and unreadable credentials.
-    std::unique_ptr<detail::link_maker> make_links(const std::string& host) const {
-        return held_->make_links(host);
-    }
+    std::unique_ptr<detail::link_maker> make_links(const std::string& host) const;
 
   private:
-    struct interface {
-        interface() = default;
-        interface(const interface&) = delete;
-        interface& operator=(const interface&) = delete;
-        virtual ~interface() = default;
-        virtual transport_kind kind() const noexcept = 0;
-        virtual void note_idle_options(detail::idle_option_list& idle) const = 0;
-        virtual std::unique_ptr<detail::link_maker> make_links(const std::string& host) const = 0;
-    };
-
-    template <class Transport>
-    struct holder final : interface {
-        using traits = detail::client_transport_traits<Transport>;
-
-        explicit holder(Transport given) : transport(std::move(given)) {}
-
-        transport_kind kind() const noexcept override { return traits::kind; }
-        void note_idle_options(detail::idle_option_list& idle) const override {
-            traits::note_idle_options(transport, idle);
-        }
-        std::unique_ptr<detail::link_maker> make_links(const std::string& host) const override {
-            return traits::make_links(transport, host);
-        }
-
-        Transport transport;
-    };
-
-    std::shared_ptr<const interface> held_;
+    std::shared_ptr<const detail::held_transport> held_;
 };
 
 } // namespace radius
+
+// --- <radius/transport/client/impl/client_transport.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/client/client_transport.hpp>.
+
+namespace radius {
+
+RADIUS_DECL client_transport::client_transport() : client_transport(udp{}) {}
+
+RADIUS_DECL transport_kind client_transport::kind() const noexcept { return held_->kind(); }
+
+RADIUS_DECL void client_transport::note_idle_options(detail::idle_option_list& idle) const {
+    held_->note_idle_options(idle);
+}
+
+RADIUS_DECL std::unique_ptr<detail::link_maker>
+client_transport::make_links(const std::string& host) const {
+    return held_->make_links(host);
+}
+
+} // namespace radius
+
+#if defined(RADIUS_SOURCE)
+namespace radius::detail {
+
+template std::shared_ptr<const held_transport> hold<udp>(udp&&);
+
+} // namespace radius::detail
+#endif
+#endif
 
 namespace radius {
 
@@ -10000,9 +9584,9 @@ struct client_options {
     server_address server{};
     std::string secret{}; ///< not over TLS and DTLS, which have fixed ones
 
-    /// The transport: `udp{}`, `tcp{}`, `radsec{...}`, `dtls{...}`; for the last two include
-    /// <radius/tls.hpp>.
-    client_transport transport = udp{};
+    /// The transport: `udp{}`, the default, `tcp{}`, `radsec{...}`, `dtls{...}`; for the last two
+    /// include <radius/tls.hpp>.
+    client_transport transport{};
 
     /// The local address and ports of sockets and connections.
     client_source local{};
@@ -10048,283 +9632,502 @@ struct client_options {
 
 } // namespace radius
 
-namespace radius::detail {
+// --- <radius/client/dynamic_authorization.hpp> ---
 
-/// Checks one server with its transport. `secret` is the server's; that of `server` is ignored.
-/// Throws `std::system_error` with `errc::option_invalid` and the option's name.
-void check_client_server(const client_server_entry& server, std::string_view secret,
-                         const client_transport& transport, idle_option_list& idle);
+// The handler of a client: CoA and Disconnect that a server sends over the client's own connection
+// (draft-ietf-radext-reverse-coa).
 
-/// The same for the options of the client as a whole.
-void check_client(const client_options& options, idle_option_list& idle);
+// --- <radius/transport/server/handler.hpp> ---
 
-/// One of a server's ports, and the requests that are sent there.
-struct server_port {
-    service serves = service::all;
-    std::uint16_t number = 0;
+// The interface of a server's handler: four methods, each answering at once or as a coroutine.
+
+// --- <radius/protocol/server/request.hpp> ---
+
+// The four kinds of request as a handler sees them, each with the replies that are legal for it
+// (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
+
+// --- <radius/attribute/standard/rfc2869.hpp> ---
+
+// RFC 2869: RADIUS Extensions, section 5. RFC 3579 section 3 revises EAP-Message and
+// Message-Authenticator, and defines no attribute of its own.
+// Made from dictionary.rfc2869 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// How the ARAP zone list is used (RFC 2869 section 5.6).
+enum class arap_zone_access : std::uint32_t {
+    default_zone = 1,
+    zone_filter_inclusive = 2,
+    zone_filter_exclusive = 4,
 };
 
-/// Over UDP each kind of request has its own port, unless you set one for all.
-std::vector<server_port> ports_of(const client_server_entry& server, transport_kind kind);
+/// Whether what the user types is shown (RFC 2869 section 5.10).
+enum class prompt : std::uint32_t {
+    no_echo = 0,
+    echo = 1,
+};
 
-} // namespace radius::detail
+template <>
+struct enumeration<arap_zone_access> {
+    static constexpr enumerator enumerators[] = {
+        {"Default-Zone", 1},
+        {"Zone-Filter-Inclusive", 2},
+        {"Zone-Filter-Exclusive", 4},
+    };
+};
 
-// --- <radius/client/impl/client_checks.ipp> ---
+template <>
+struct enumeration<prompt> {
+    static constexpr enumerator enumerators[] = {
+        {"No-Echo", 0},
+        {"Echo", 1},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Acct-Input-Gigawords", 52, type::integer> acct_input_gigawords;
+inline constexpr attribute<"Acct-Output-Gigawords", 53, type::integer> acct_output_gigawords;
+inline constexpr attribute<"Event-Timestamp", 55, type::time> event_timestamp;
+inline constexpr attribute<"ARAP-Password", 70, type::sized<type::octets, 16>> arap_password;
+inline constexpr attribute<"ARAP-Features", 71, type::sized<type::octets, 14>> arap_features;
+inline constexpr attribute<"ARAP-Zone-Access", 72, type::enumerated<radius::arap_zone_access>>
+    arap_zone_access;
+inline constexpr attribute<"ARAP-Security", 73, type::integer> arap_security;
+inline constexpr attribute<"ARAP-Security-Data", 74, type::text> arap_security_data;
+inline constexpr attribute<"Password-Retry", 75, type::integer> password_retry;
+inline constexpr attribute<"Prompt", 76, type::enumerated<radius::prompt>> prompt;
+inline constexpr attribute<"Connect-Info", 77, type::text> connect_info;
+inline constexpr attribute<"Configuration-Token", 78, type::text> configuration_token;
+inline constexpr attribute<"EAP-Message", 79, type::octets, flags{.concat = true}> eap_message;
+inline constexpr attribute<"Message-Authenticator", 80, type::octets> message_authenticator;
+inline constexpr attribute<"ARAP-Challenge-Response", 84, type::sized<type::octets, 8>>
+    arap_challenge_response;
+inline constexpr attribute<"Acct-Interim-Interval", 85, type::time_delta> acct_interim_interval;
+inline constexpr attribute<"NAS-Port-Id", 87, type::text> nas_port_id;
+inline constexpr attribute<"Framed-Pool", 88, type::text> framed_pool;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc2869.
+using rfc2869_table = table_of<attr::acct_input_gigawords, attr::acct_output_gigawords,
+                               attr::event_timestamp, attr::arap_password, attr::arap_features,
+                               attr::arap_zone_access, attr::arap_security,
+                               attr::arap_security_data, attr::password_retry, attr::prompt,
+                               attr::connect_info, attr::configuration_token, attr::eap_message,
+                               attr::message_authenticator, attr::arap_challenge_response,
+                               attr::acct_interim_interval, attr::nas_port_id, attr::framed_pool>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/standard/rfc5176.hpp> ---
+
+// RFC 5176: Dynamic Authorization Extensions to RADIUS, sections 3.2 and 3.5 (replaces RFC 3576).
+// Made from dictionary.rfc5176 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// Why a CoA or Disconnect failed, or 201 and 202: how it succeeded (RFC 5176 section 3.5).
+enum class error_cause : std::uint32_t {
+    residual_context_removed = 201,
+    invalid_eap_packet = 202,
+    unsupported_attribute = 401,
+    missing_attribute = 402,
+    nas_identification_mismatch = 403,
+    invalid_request = 404,
+    unsupported_service = 405,
+    unsupported_extension = 406,
+    invalid_attribute_value = 407,
+    administratively_prohibited = 501,
+    proxy_request_not_routable = 502,
+    session_context_not_found = 503,
+    session_context_not_removable = 504,
+    proxy_processing_error = 505,
+    resources_unavailable = 506,
+    request_initiated = 507,
+    multiple_session_selection_unsupported = 508,
+    location_info_required = 509,
+    response_too_big = 601,
+};
+
+template <>
+struct enumeration<error_cause> {
+    static constexpr enumerator enumerators[] = {
+        {"Residual-Context-Removed", 201},
+        {"Invalid-EAP-Packet", 202},
+        {"Unsupported-Attribute", 401},
+        {"Missing-Attribute", 402},
+        {"NAS-Identification-Mismatch", 403},
+        {"Invalid-Request", 404},
+        {"Unsupported-Service", 405},
+        {"Unsupported-Extension", 406},
+        {"Invalid-Attribute-Value", 407},
+        {"Administratively-Prohibited", 501},
+        {"Proxy-Request-Not-Routable", 502},
+        {"Session-Context-Not-Found", 503},
+        {"Session-Context-Not-Removable", 504},
+        {"Proxy-Processing-Error", 505},
+        {"Resources-Unavailable", 506},
+        {"Request-Initiated", 507},
+        {"Multiple-Session-Selection-Unsupported", 508},
+        {"Location-Info-Required", 509},
+        {"Response-Too-Big", 601},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Error-Cause", 101, type::enumerated<radius::error_cause>> error_cause;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc5176.
+using rfc5176_table = table_of<attr::error_cause>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/protocol/login.hpp> ---
+
+// The outcome of a user's authentication, by whatever method, and what the reply must say about it
+// (RFC 2548 sections 2.1.5, 2.3.3 and 2.4).
+
+namespace radius {
+
+/// How a user authenticates.
+enum class login_method : std::uint8_t {
+    none,
+    pap,
+    chap,
+    mschap_v1,
+    mschap_v2,
+    eap
+};
+
+constexpr std::string_view name_of(login_method method) noexcept {
+    switch (method) {
+    case login_method::none: return "none";
+    case login_method::pap: return "PAP";
+    case login_method::chap: return "CHAP";
+    case login_method::mschap_v1: return "MS-CHAPv1";
+    case login_method::mschap_v2: return "MS-CHAPv2";
+    case login_method::eap: return "EAP";
+    }
+    return {};
+}
+
+/// The keys that the NAS encrypts a session with, of `size` octets each: 16 after MS-CHAPv2, 32
+/// after EAP; 0 if there are none. Wiped on destruction.
+struct session_keys {
+    secret_array<32> receive{}; ///< MS-MPPE-Recv-Key (RFC 2548 section 2.4.3)
+    secret_array<32> send{};    ///< MS-MPPE-Send-Key (RFC 2548 section 2.4.2)
+    std::size_t size = 0;
+};
+
+/// How a user has authenticated, and the data that the reply must carry. Keys are wiped on
+/// destruction. Any number of threads may read one while no thread changes it.
+struct login {
+    login_method method = login_method::none;
+    bool succeeded = false;
+    octet identifier = 0;                   ///< of the MS-CHAP exchange
+    std::array<octet, 16> challenge{};      ///< of MS-CHAPv2, if the request has one
+    mschap::authenticator_response proof{}; ///< of MS-CHAPv2: the server knows the password, too
+    session_keys keys{};                    ///< of MS-CHAPv2 and EAP
+    secret_array<24> ms_chap_mppe_keys{};   ///< of MS-CHAPv1
+
+    /// True if the user has authenticated.
+    explicit operator bool() const noexcept { return succeeded; }
+
+    /// Adds the attributes that an Access-Accept needs: MS-CHAP2-Success, without which the user's
+    /// device refuses the session (RFC 2759 section 5), and the keys for its encryption (RFC 2548
+    /// section 2.4). Adds nothing if the user has not authenticated. Each attribute yields to one
+    /// that you add, before or after (`attribute_list::add_default`).
+    void add_to_accept(attribute_list& reply) const;
+
+    /// Adds the attribute that an Access-Reject should carry: after MS-CHAP, MS-CHAP-Error with
+    /// code 691, wrong user name or password, and no retry (RFC 2759 section 6). Adds nothing if
+    /// the user has authenticated. It yields to one that you add, before or after.
+    void add_to_reject(attribute_list& reply) const;
+};
+
+} // namespace radius
+
+#include <tuple>
+
+// --- <radius/protocol/impl/login.ipp> ---
 
 #if RADIUS_DEFINITIONS
-// The definitions of <radius/client/client_checks.hpp>.
+// The definitions of <radius/protocol/login.hpp>.
+
+namespace radius {
+
+RADIUS_DECL void login::add_to_accept(attribute_list& reply) const {
+    if (!succeeded) {
+        return;
+    }
+    if (method == login_method::mschap_v2) {
+        std::array<octet, 1 + std::tuple_size_v<mschap::authenticator_response>> success{};
+        success[0] = identifier;
+        std::copy(proof.begin(), proof.end(), success.begin() + 1);
+        reply.add_default(attr::ms_chap2_success = success);
+    } else if (method == login_method::mschap_v1) {
+        reply.add_default(attr::ms_chap_mppe_keys = ms_chap_mppe_keys);
+    }
+    if (keys.size != 0) {
+        reply.add_default(attr::ms_mppe_recv_key = octets_view(keys.receive).first(keys.size),
+                          attr::ms_mppe_send_key = octets_view(keys.send).first(keys.size));
+    }
+}
+
+RADIUS_DECL void login::add_to_reject(attribute_list& reply) const {
+    if (succeeded || (method != login_method::mschap_v1 && method != login_method::mschap_v2)) {
+        return;
+    }
+    std::string error(1, static_cast<char>(identifier));
+    // Version 2 must name a challenge, although no retry is allowed; version 1 need not.
+    error += method == login_method::mschap_v2 ? "E=691 R=0 C=" + to_hex(challenge) + " V=3"
+                                               : "E=691 R=0 V=2";
+    reply.add_default(attr::ms_chap_error = error);
+}
+
+} // namespace radius
+#endif
+
+// --- <radius/protocol/password_check.hpp> ---
+
+// Checks a password against the method that the user's device used: PAP, CHAP, MS-CHAP version 1 or
+// 2 (RFC 2865 sections 5.2 and 5.3, RFC 2548 sections 2.1.3 and 2.3.2).
+
+// --- <radius/auth/password/mppe.hpp> ---
+
+// The keys of Microsoft Point-to-Point Encryption derived from MS-CHAP (RFC 3079 sections 2.3 and
+// 3.3), in the form that a server sends (RFC 2548 section 2.4).
+
+namespace radius::mschap {
+
+/// The two 128-bit start keys after MS-CHAP version 2, named from the server's and NAS's side.
+struct mppe_keys {
+    /// MS-MPPE-Send-Key: encrypts what the NAS sends to the user (RFC 2548 section 2.4.2).
+    secret_array<16> send;
+    /// MS-MPPE-Recv-Key: encrypts what the NAS receives from the user (RFC 2548 section 2.4.3).
+    secret_array<16> receive;
+};
+
+/// GetMasterKey (RFC 3079 section 3.4). `response` is the NT-Response that was accepted.
+/// Throws as `sha1_digest` does.
+secret_array<16> mppe_master_key(const password_hash& hash, octets_view response);
+
+/// GetAsymmetricStartKey for 128 bits (RFC 3079 section 3.4), both directions of a server. The peer
+/// has the same two swapped. Throws as `sha1_digest` does.
+mppe_keys mppe_start_keys(const secret_array<16>& master_key);
+
+/// An LM-Key that reveals nothing: only 40- and 56-bit encryption needs a real one.
+inline constexpr std::array<octet, 8> no_lm_key{};
+
+/// The plain content of MS-CHAP-MPPE-Keys after MS-CHAP version 1, before it is hidden as a
+/// User-Password (RFC 2548 section 2.4.1). The NT-Key is the hash of the password's hash, from
+/// which both ends derive 128-bit keys (RFC 3079 section 2.3).
+///
+///     octets   0 to 7    LM-Key
+///     octets   8 to 23   NT-Key
+secret_array<24> ms_chap_mppe_keys(const password_hash& hash,
+                                   std::span<const octet, 8> lm_key = no_lm_key) noexcept;
+
+} // namespace radius::mschap
+
+// --- <radius/auth/password/impl/mppe.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/auth/password/mppe.hpp>.
+
+namespace radius::mschap {
+
+RADIUS_DECL secret_array<16> mppe_master_key(const password_hash& hash, octets_view response) {
+    const secret_array<20> digest = sha1_digest(
+        {hash_nt_password_hash(hash), response, as_octets("This is the MPPE Master Key")});
+    secret_array<16> key;
+    std::copy_n(digest.begin(), key.size(), key.begin());
+    return key;
+}
+
+RADIUS_DECL mppe_keys mppe_start_keys(const secret_array<16>& master_key) {
+    constexpr std::array<octet, 40> first_pad{};
+    constexpr auto second_pad = [] {
+        std::array<octet, 40> pad{};
+        pad.fill(0xf2);
+        return pad;
+    }();
+    const auto derive = [&](secret_array<16>& key, std::string_view purpose) {
+        const secret_array<20> digest =
+            sha1_digest({master_key, first_pad, as_octets(purpose), second_pad});
+        std::copy_n(digest.begin(), key.size(), key.begin());
+    };
+    mppe_keys keys;
+    derive(keys.send, "On the client side, this is the receive key; "
+                      "on the server side, it is the send key.");
+    derive(keys.receive, "On the client side, this is the send key; "
+                         "on the server side, it is the receive key.");
+    return keys;
+}
+
+RADIUS_DECL secret_array<24> ms_chap_mppe_keys(const password_hash& hash,
+                                               std::span<const octet, 8> lm_key) noexcept {
+    const password_hash nt_key = hash_nt_password_hash(hash);
+    secret_array<24> keys;
+    std::copy(lm_key.begin(), lm_key.end(), keys.begin());
+    std::copy(nt_key.begin(), nt_key.end(), octets_span(keys).subspan(lm_key.size()).begin());
+    return keys;
+}
+
+} // namespace radius::mschap
+#endif
+
+namespace radius {
+
+namespace detail {
+
+/// The outcome of each method, with the attributes of the request; nothing for one that it lacks.
+/// A value of a wrong length proves nothing, and neither does a response without its challenge.
+login check_pap(octets_view clear, std::string_view password) noexcept;
+login check_chap(octets_view response, octets_view challenge, std::string_view password) noexcept;
+login check_mschap_v1(octets_view response, std::optional<octets_view> challenge,
+                      std::string_view password) noexcept;
+login check_mschap_v2(octets_view response, std::optional<octets_view> challenge,
+                      std::optional<std::string_view> user_name, std::string_view password);
+
+} // namespace detail
+
+/// Checks the password with the method that the request uses; `method` is `none` if it uses none.
+/// The comparison takes the same time for right and wrong passwords of one length.
+/// `implicit_challenge` replaces an absent CHAP-Challenge: the Request Authenticator (RFC 2865
+/// section 5.3), or empty in RADIUS/1.1, which has none (RFC 9765 section 5.1.2). Throws
+/// `std::system_error` if OpenSSL refuses SHA-1, which MS-CHAPv2 needs.
+template <class Message>
+login check_password(const Message& request, octets_view implicit_challenge,
+                     std::string_view password) {
+    if (const auto clear = request.get(attr::user_password)) {
+        return detail::check_pap(as_octets(clear->view()), password);
+    }
+    if (const auto response = request.get(attr::chap_password)) {
+        return detail::check_chap(
+            *response, request.get(attr::chap_challenge).value_or(implicit_challenge), password);
+    }
+    if (request.contains(attr::ms_chap2_response)) { // one of a wrong length proves nothing
+        const auto response = request.get(attr::ms_chap2_response);
+        return detail::check_mschap_v2(response.value_or(octets_view()),
+                                       request.get(attr::ms_chap_challenge),
+                                       request.get(attr::user_name), password);
+    }
+    if (request.contains(attr::ms_chap_response)) {
+        const auto response = request.get(attr::ms_chap_response);
+        return detail::check_mschap_v1(response.value_or(octets_view()),
+                                       request.get(attr::ms_chap_challenge), password);
+    }
+    return {};
+}
+
+} // namespace radius
+
+// --- <radius/protocol/impl/password_check.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/password_check.hpp>.
 
 namespace radius::detail {
 
-RADIUS_DECL void check_client_server(const client_server_entry& server, std::string_view secret,
-                                     const client_transport& transport, idle_option_list& idle) {
-    transport.note_idle_options(idle);
-    const transport_kind kind = transport.kind();
-    check_option(!server.address.host.empty(), "a server's host is missing");
-    if (is_unprotected(kind)) {
-        check_option(!secret.empty(), "a server's secret must not be empty");
-        return;
-    }
-    note_unless(secret.empty() || secret == fixed_secret(kind),
-                "secret over TLS and DTLS (their secrets are fixed)", idle);
-    note_unless(server.require_message_authenticator,
-                "require_message_authenticator over TLS and DTLS (they protect the whole reply)",
-                idle);
+RADIUS_DECL login check_pap(octets_view clear, std::string_view password) noexcept {
+    login outcome;
+    outcome.method = login_method::pap;
+    outcome.succeeded = equal_in_constant_time(clear, as_octets(password));
+    return outcome;
 }
 
-RADIUS_DECL void check_client(const client_options& options, idle_option_list& idle) {
-    check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
-                 "max_sockets must be from 1 to 65535, the number of ports");
-    check_option(options.servers.empty() ||
-                     (options.server.host.empty() && options.server.port == 0 &&
-                      options.secret.empty() && options.require_message_authenticator),
-                 "server, secret and require_message_authenticator have no effect if servers is "
-                 "set: set them in each of servers");
-    const watchdog_options plain;
-    note_unless(options.watchdog.enabled || (options.watchdog.interval == plain.interval &&
-                                             options.watchdog.jitter == plain.jitter),
-                "watchdog.interval and watchdog.jitter (the watchdog is not enabled)", idle);
+/// Ident (1), Flags (1), then either Peer-Challenge (16), Reserved (8) or LM-Response (24), then
+/// Response (24): MS-CHAP2-Response and MS-CHAP-Response alike.
+inline constexpr std::size_t ms_chap_response_size = 50;
+
+RADIUS_DECL login check_mschap_v2(octets_view response, std::optional<octets_view> challenge,
+                                  std::optional<std::string_view> user_name,
+                                  std::string_view password) {
+    login outcome;
+    outcome.method = login_method::mschap_v2;
+    if (response.size() != ms_chap_response_size) {
+        return outcome;
+    }
+    outcome.identifier = response[0];
+    if (!challenge || !user_name) {
+        return outcome;
+    }
+    std::copy_n(challenge->begin(), std::min(challenge->size(), outcome.challenge.size()),
+                outcome.challenge.begin());
+    const mschap::v2_exchange exchange{*challenge, response.subspan(2, 16), *user_name};
+    const octets_view proof = response.subspan(26);
+    const auto hash = mschap::nt_password_hash(password);
+    outcome.succeeded = mschap::check_v2_response(exchange, proof, hash);
+    if (outcome.succeeded) {
+        outcome.proof = mschap::make_authenticator_response(exchange, proof, hash);
+        const mschap::mppe_keys keys =
+            mschap::mppe_start_keys(mschap::mppe_master_key(hash, proof));
+        std::copy(keys.receive.begin(), keys.receive.end(), outcome.keys.receive.begin());
+        std::copy(keys.send.begin(), keys.send.end(), outcome.keys.send.begin());
+        outcome.keys.size = keys.send.size();
+    }
+    return outcome;
 }
 
-RADIUS_DECL std::vector<server_port> ports_of(const client_server_entry& server,
-                                              transport_kind kind) {
-    if (server.address.port != 0 || kind != transport_kind::udp) {
-        const std::uint16_t port =
-            server.address.port != 0 ? server.address.port : default_port(kind);
-        return {{server.serves, port}};
+RADIUS_DECL login check_mschap_v1(octets_view response, std::optional<octets_view> challenge,
+                                  std::string_view password) noexcept {
+    login outcome;
+    outcome.method = login_method::mschap_v1;
+    if (response.size() != ms_chap_response_size) {
+        return outcome;
     }
-    std::vector<server_port> ports;
-    for (const service one :
-         {service::authentication, service::accounting, service::dynamic_authorization}) {
-        if (server.serves == one || server.serves == service::all) {
-            ports.push_back({one, default_port(one)});
-        }
+    outcome.identifier = response[0];
+    if (!challenge) {
+        return outcome;
     }
-    return ports;
+    const auto hash = mschap::nt_password_hash(password);
+    outcome.succeeded =
+        mschap::check_v1_response(*challenge, response[1], response.subspan(26), hash);
+    if (outcome.succeeded) {
+        outcome.ms_chap_mppe_keys = mschap::ms_chap_mppe_keys(hash);
+    }
+    return outcome;
+}
+
+/// CHAP-Password: CHAP identifier (1), response (16).
+RADIUS_DECL login check_chap(octets_view response, octets_view challenge,
+                             std::string_view password) noexcept {
+    login outcome;
+    outcome.method = login_method::chap;
+    if (response.size() == 17 && !challenge.empty()) {
+        outcome.succeeded =
+            check_chap_response(response[0], password, challenge, response.subspan(1));
+    }
+    return outcome;
 }
 
 } // namespace radius::detail
 #endif
 
-// --- <radius/client/client_driver.hpp> ---
+// --- <radius/protocol/server/received_request.hpp> ---
 
-// Performs the actions of the client engine: opens sockets and connections, sends, waits,
-// completes. It makes no decisions.
-
-// --- <radius/client/client_hosts.hpp> ---
-
-// The servers of a client as configured: their addresses and names, and the counters of each with
-// all its ports together.
-
-// --- <radius/client/client_host.hpp> ---
-
-// The addresses of one server of a client: the configured one, or those of a name.
-
-namespace radius::detail {
-
-/// Decides which address to use next, and whether to resolve the name again. With a configured
-/// address there is no choice.
-class client_host {
-  public:
-    /// `known`: the configured address, if any.
-    client_host(std::string name, std::uint16_t port, std::optional<endpoint> known);
-
-    bool is_name() const noexcept { return is_name_; }
-    const std::string& name() const noexcept { return name_; }
-    std::uint16_t port() const noexcept { return port_; }
-
-    /// True if there is an address to use.
-    bool is_known() const noexcept { return !addresses_.empty(); }
-    const endpoint& current() const noexcept;
-    std::size_t count() const noexcept { return addresses_.size(); }
-
-    /// All addresses except the one in use, in the order to try them.
-    std::vector<endpoint> others() const;
-
-    /// Sets the address that answered a connection first.
-    void use(const endpoint& address) noexcept;
-
-    /// True if the name should be resolved now: for the first time, because the answer is `longest`
-    /// old, or because none of its addresses has worked since. Not while a lookup is in progress,
-    /// and not too often.
-    bool wants_lookup(duration longest, time_point now) const noexcept;
-    void begin_lookup() noexcept { looking_up_ = true; }
-    bool is_looking_up() const noexcept { return looking_up_; }
-
-    /// The lookup has ended. If it failed, the previous addresses stay in use. The address in use
-    /// stays if it is among the new ones and has worked.
-    void end_lookup(std::error_code error, const std::vector<endpoint>& found, time_point now);
-
-    /// Why the last lookup failed.
-    std::error_code failure() const noexcept { return failure_; }
-
-    /// A valid reply has arrived from the address in use.
-    void heard() noexcept;
-
-    /// This address could not be reached: use the next one.
-    void failed(const endpoint& address) noexcept;
-
-    /// None of the addresses could be reached.
-    void all_failed() noexcept { suspect_ = true; }
-
-    /// A request is retransmitted, or a dead server is probed: the address in use does not answer.
-    /// If it has answered before, it gets a second chance, because packets can be lost. Changes the
-    /// address at most once per `stay`, however many requests there are. True if the address has
-    /// changed.
-    bool unanswered(duration stay, time_point now) noexcept;
-
-    /// Channels that wait for the name.
-    std::vector<channel_handle> waiting{};
-
-  private:
-    static constexpr duration shortest_age = std::chrono::seconds(2);
-
-    void advance() noexcept;
-
-    std::string name_;
-    std::uint16_t port_;
-    bool is_name_;
-    bool looking_up_ = false;
-    bool proven_ = false;  ///< the address in use has answered
-    bool suspect_ = false; ///< an address of this answer has failed, and none has worked since
-    unsigned unanswered_ = 0;
-    std::size_t place_ = 0;
-    std::vector<endpoint> addresses_;
-    std::optional<time_point> looked_up_;
-    time_point moved_{};
-    std::error_code failure_;
-};
-
-} // namespace radius::detail
-
-// --- <radius/client/impl/client_host.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/client/client_host.hpp>.
-
-namespace radius::detail {
-
-RADIUS_DECL client_host::client_host(std::string name, std::uint16_t port,
-                                     std::optional<endpoint> known)
-    : name_(std::move(name)), port_(port), is_name_(!known) {
-    if (known) {
-        addresses_.push_back(*known);
-    }
-}
-
-RADIUS_DECL const endpoint& client_host::current() const noexcept { return addresses_[place_]; }
-
-RADIUS_DECL std::vector<endpoint> client_host::others() const {
-    std::vector<endpoint> rest;
-    for (std::size_t step = 1; step < addresses_.size(); ++step) {
-        rest.push_back(addresses_[(place_ + step) % addresses_.size()]);
-    }
-    return rest;
-}
-
-RADIUS_DECL void client_host::use(const endpoint& address) noexcept {
-    const auto found = std::find(addresses_.begin(), addresses_.end(), address);
-    if (found != addresses_.end()) {
-        place_ = static_cast<std::size_t>(found - addresses_.begin());
-    }
-}
-
-RADIUS_DECL bool client_host::wants_lookup(duration longest, time_point now) const noexcept {
-    if (!is_name_ || looking_up_) {
-        return false;
-    }
-    const duration age = looked_up_ ? now - *looked_up_ : duration::max();
-    return age >= longest || ((suspect_ || addresses_.empty()) && age >= shortest_age);
-}
-
-RADIUS_DECL void client_host::end_lookup(std::error_code error, const std::vector<endpoint>& found,
-                                         time_point now) {
-    looking_up_ = false;
-    looked_up_ = now;
-    failure_ = !error && found.empty() ? asio::error::host_not_found : error;
-    if (failure_) {
-        return;
-    }
-    const auto before = addresses_.empty() ? std::nullopt : std::optional(current());
-    addresses_ = interleaved(found);
-    const auto same =
-        before ? std::find(addresses_.begin(), addresses_.end(), *before) : addresses_.end();
-    if (same == addresses_.end()) {
-        place_ = 0;
-        suspect_ = proven_ = false;
-        unanswered_ = 0;
-    } else {
-        place_ = static_cast<std::size_t>(same - addresses_.begin());
-        suspect_ = suspect_ && addresses_.size() == 1;
-    }
-}
-
-RADIUS_DECL void client_host::heard() noexcept {
-    proven_ = true;
-    suspect_ = false;
-    unanswered_ = 0;
-}
-
-RADIUS_DECL void client_host::failed(const endpoint& address) noexcept {
-    if (is_name_ && is_known() && address == current()) {
-        advance();
-    }
-}
-
-RADIUS_DECL bool client_host::unanswered(duration stay, time_point now) noexcept {
-    if (!is_name_ || !is_known() || now - moved_ < stay) {
-        return false;
-    }
-    moved_ = now;
-    if (++unanswered_ < (proven_ ? 2U : 1U)) {
-        return false;
-    }
-    advance();
-    return addresses_.size() > 1;
-}
-
-RADIUS_DECL void client_host::advance() noexcept {
-    place_ = (place_ + 1) % addresses_.size();
-    suspect_ = true;
-    proven_ = false;
-    unanswered_ = 0;
-}
-
-} // namespace radius::detail
-#endif
-
-// --- <radius/protocol/client/client_engine.hpp> ---
-
-// The complete client logic, without a socket or a clock: identifiers, retransmission, matching,
-// failover and watchdog (RFC 2865 section 2.4, RFC 5080 section 2.2, RFC 5997 section 2.2.1).
-
-#include <cstdlib>
-#include <variant>
-
-// --- <radius/auth/sealing.hpp> ---
-
-// Turns a list of attributes into a signed packet: secrets hidden, Message-Authenticator first,
-// authenticator last (RFC 2865 section 3, RFC 3579 section 3.2).
+// A request that has been received and verified: the common base of all four kinds.
 
 // --- <radius/auth/hiding.hpp> ---
 
@@ -10680,6 +10483,2089 @@ verify_response_message_authenticator(const packet_view& response, std::size_t p
 } // namespace radius
 #endif
 
+// --- <radius/protocol/server/peer_table.hpp> ---
+
+// Finds the peer, and so the shared secret, that belongs to a source address (RFC 2865 section 3).
+
+#include <deque>
+
+// --- <radius/container/hash_index.hpp> ---
+
+// A hash table of positions in an array that is stored elsewhere: the index of dictionaries, peers,
+// the duplicate cache and the table of replays.
+
+#include <limits>
+
+namespace radius::detail {
+
+/// Open addressing with linear probing, at most half full: 16 to 32 octets per entry, in one block
+/// of memory. Removal shifts the following entries back, so there are no tombstones. You pass a
+/// predicate that is true for the element that you look for.
+class hash_index {
+  public:
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+    /// The position for which `is_it` is true among those inserted with this hash, or `none`.
+    template <class IsIt>
+    std::uint32_t find(std::uint64_t hash, const IsIt& is_it) const noexcept {
+        return slots_.empty() ? none : slots_[place_of(mix(hash), is_it)].position;
+    }
+
+    /// Makes room for `entries` in total. If it throws `std::bad_alloc`, nothing changes.
+    void reserve(std::size_t entries) {
+        if (entries * 2 <= slots_.size()) {
+            return;
+        }
+        std::vector<slot> old(size_for(entries));
+        old.swap(slots_);
+        for (const slot& entry : old) {
+            if (entry.position != none) {
+                slots_[place_of(entry.hash, no_entry)] = entry;
+            }
+        }
+    }
+
+    /// How many octets `reserve` would add.
+    std::size_t bytes_to_add(std::size_t entries) const noexcept {
+        return (size_for(entries) - slots_.size()) * sizeof(slot);
+    }
+
+    /// Inserts a position that is not there yet. `reserve` must have made room for it.
+    void insert(std::uint64_t hash, std::uint32_t position) noexcept {
+        const std::uint32_t mixed = mix(hash);
+        slots_[place_of(mixed, no_entry)] = {mixed, position};
+        ++size_;
+    }
+
+    /// Inserts `position`, or replaces the one for which `is_it` is true. If it throws
+    /// `std::bad_alloc`, nothing changes.
+    template <class IsIt>
+    void assign(std::uint64_t hash, std::uint32_t position, const IsIt& is_it) {
+        reserve(size_ + 1);
+        const std::uint32_t mixed = mix(hash);
+        slot& found = slots_[place_of(mixed, is_it)];
+        size_ += found.position == none ? 1U : 0U;
+        found = {mixed, position};
+    }
+
+    /// Removes a position that was inserted with this hash.
+    void erase(std::uint64_t hash, std::uint32_t position) noexcept {
+        std::size_t gap =
+            place_of(mix(hash), [&](std::uint32_t candidate) { return candidate == position; });
+        // An entry may fill the gap if the gap is not before its home: a search that starts at its
+        // home still finds it.
+        for (std::size_t place = after(gap); slots_[place].position != none; place = after(place)) {
+            if (distance(slots_[place].hash, place) >= distance(gap, place)) {
+                slots_[gap] = slots_[place];
+                gap = place;
+            }
+        }
+        slots_[gap] = {};
+        --size_;
+    }
+
+    /// Replaces each position by the result of `moved`.
+    template <class Moved>
+    void move_positions(const Moved& moved) {
+        for (slot& entry : slots_) {
+            if (entry.position != none) {
+                entry.position = moved(entry.position);
+            }
+        }
+    }
+
+    /// Frees all memory. There must be no entries.
+    void release() noexcept { std::vector<slot>().swap(slots_); }
+
+    std::size_t memory_bytes() const noexcept { return slots_.capacity() * sizeof(slot); }
+
+  private:
+    struct slot {
+        std::uint32_t hash = 0; ///< mixed: its lowest bits are the entry's home
+        std::uint32_t position = none;
+    };
+
+    static constexpr auto no_entry = [](std::uint32_t) { return false; };
+
+    static constexpr std::uint32_t mix(std::uint64_t hash) noexcept {
+        return static_cast<std::uint32_t>((hash * 0x9E3779B97F4A7C15U) >> 32U);
+    }
+
+    /// The first place, from the home of `mixed` on, that is empty or contains the element that you
+    /// look for.
+    template <class IsIt>
+    std::size_t place_of(std::uint32_t mixed, const IsIt& is_it) const noexcept {
+        // Read once: `is_it` may call what the compiler cannot see.
+        const slot* const all = slots_.data();
+        const std::size_t last = mask();
+        std::size_t place = mixed & last;
+        while (all[place].position != none &&
+               !(all[place].hash == mixed && is_it(all[place].position))) {
+            place = (place + 1) & last;
+        }
+        return place;
+    }
+
+    std::size_t size_for(std::size_t entries) const noexcept {
+        std::size_t size = slots_.empty() ? 16 : slots_.size();
+        while (size < entries * 2) {
+            size *= 2;
+        }
+        return size;
+    }
+    std::size_t mask() const noexcept { return slots_.size() - 1; }
+    std::size_t after(std::size_t place) const noexcept { return (place + 1) & mask(); }
+    std::size_t distance(std::size_t from, std::size_t to) const noexcept {
+        return (to - from) & mask();
+    }
+
+    std::vector<slot> slots_;
+    std::size_t size_ = 0;
+};
+
+} // namespace radius::detail
+
+// --- <radius/protocol/server/peer.hpp> ---
+
+// A peer, the other side of a shared secret (RFC 2865 section 3): its options, and the form in
+// which tables store it.
+
+// --- <radius/protocol/server/peer_network.hpp> ---
+
+// The network of a peer, as written in a configuration: of either family, and for a link-local
+// network with its interface: "10.0.0.0/8", "2001:db8::/32", "fe80::1%eth0".
+
+namespace radius {
+
+/// An `ip_prefix` with an optional interface; 0.0.0.0/0 by default. Converts from text and from
+/// everything that converts to an `ip_prefix`. A plain value.
+class peer_network {
+  public:
+    constexpr peer_network() noexcept = default;
+    constexpr peer_network(const ip_prefix& prefix) noexcept : prefix_(prefix) {}
+    constexpr peer_network(const ipv4_prefix& prefix) noexcept : prefix_(prefix) {}
+    constexpr peer_network(const ipv6_prefix& prefix) noexcept : prefix_(prefix) {}
+    constexpr peer_network(const ip_address& address) noexcept : prefix_(address) {}
+    constexpr peer_network(const ipv4_address& address) noexcept : prefix_(address) {}
+    constexpr peer_network(const ipv6_address& address) noexcept : prefix_(address) {}
+
+    /// Like `parse`, but throws `std::system_error` with the text and the reason.
+    peer_network(std::string_view text) : peer_network(require(text)) {}
+    peer_network(const char* text) : peer_network(std::string_view(text)) {}
+    peer_network(const std::string& text) : peer_network(std::string_view(text)) {}
+
+    /// The text forms of `ip_prefix::parse`, and for a network inside fe80::/10 an interface by
+    /// name or number, before or after the length: "fe80::%eth0/64" (RFC 4007 section 11.7),
+    /// "fe80::/64%eth0". A name is resolved immediately. Errors: those of `ip_prefix::parse`;
+    /// `errc::text_invalid` for an interface that does not exist or is not allowed for the network.
+    static result<peer_network> parse(std::string_view text) {
+        const words found = split(text);
+        const auto prefix = ip_prefix::parse(found.prefix);
+        if (!prefix) {
+            return prefix.error();
+        }
+        peer_network made(*prefix);
+        if (found.has_zone) {
+            made.scope_ = detail::zone_of(found.zone);
+            if (made.scope_ == 0 || !is_link_local(*prefix)) {
+                return errc::text_invalid;
+            }
+        }
+        return made;
+    }
+
+    constexpr const ip_prefix& prefix() const noexcept { return prefix_; }
+
+    /// The interface, by the system's index; 0 for any interface (RFC 4007).
+    constexpr std::uint32_t scope() const noexcept { return scope_; }
+
+    constexpr const ip_address& address() const noexcept { return prefix_.address(); }
+
+    /// In bits, 0 to 32 or 0 to 128.
+    constexpr unsigned length() const noexcept { return prefix_.length(); }
+
+    /// Like `ip_prefix::contains`, whatever the interface.
+    constexpr bool contains(const ip_address& address) const noexcept {
+        return prefix_.contains(address);
+    }
+
+    /// True if the network contains the address and, if the network has an interface, the interface
+    /// matches.
+    constexpr bool contains(const endpoint& end) const noexcept {
+        return prefix_.contains(end.address) && (scope_ == 0 || scope_ == end.scope);
+    }
+
+    /// Like `ip_prefix::unmapped`.
+    constexpr peer_network unmapped() const noexcept {
+        peer_network network(prefix_.unmapped());
+        network.scope_ = scope_;
+        return network;
+    }
+
+    /// Always includes the length: "192.0.2.1/32", "fe80::%eth0/64".
+    std::string to_string() const {
+        if (scope_ == 0) {
+            return prefix_.to_string();
+        }
+        return address().to_string() + "%" + detail::zone_text(scope_) + "/" +
+               std::to_string(length());
+    }
+
+    friend constexpr bool operator==(const peer_network&, const peer_network&) noexcept = default;
+
+  private:
+    /// A text without its zone, and the zone.
+    struct words {
+        std::string prefix;
+        std::string_view zone;
+        bool has_zone = false;
+    };
+
+    static words split(std::string_view text) {
+        const std::size_t percent = text.find('%');
+        if (percent == text.npos) {
+            return {std::string(text), {}, false};
+        }
+        std::string prefix(text.substr(0, percent));
+        std::string_view zone = text.substr(percent + 1);
+        // An interface has no slash in its name, so what follows one is the length.
+        if (const std::size_t slash = zone.find('/'); slash != zone.npos) {
+            prefix += zone.substr(slash);
+            zone = zone.substr(0, slash);
+        }
+        return {std::move(prefix), zone, true};
+    }
+
+    static bool is_link_local(const ip_prefix& prefix) noexcept {
+        return detail::is_link_local(prefix.address()) && prefix.length() >= 10;
+    }
+
+    static peer_network require(std::string_view text) {
+        const auto network = parse(text);
+        if (!network) {
+            refuse(text, network.error());
+        }
+        return *network;
+    }
+
+    [[noreturn]] static void refuse(std::string_view text, errc error) {
+        const words found = split(text);
+        const ip_prefix prefix(found.prefix); // throws if this part is invalid
+        throw std::system_error(
+            make_error_code(error),
+            "network \"" + std::string(text) + "\": " +
+                (is_link_local(prefix)
+                     ? "this machine has no interface \"" + std::string(found.zone) + "\""
+                     : prefix.to_string() + " is not link-local, so it takes no interface"));
+    }
+
+    ip_prefix prefix_{};
+    std::uint32_t scope_ = 0;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// The options of one peer, or of all peers of one network. A plain value.
+struct peer_options {
+    /// Must not be empty (RFC 2865 section 3). Wiped once a table is built from it.
+    std::string secret = {};
+
+    /// For logs and counters; if empty, the text of the network is used.
+    std::string name = {};
+
+    /// Drops an Access-Request over UDP or TCP without Message-Authenticator, which could have been
+    /// forged (draft-ietf-radext-deprecating-radius).
+    bool require_message_authenticator = true;
+
+    /// Drops an Access-Request that has Proxy-State and no Message-Authenticator. Has an effect if
+    /// `require_message_authenticator` is false (draft-ietf-radext-deprecating-radius).
+    bool limit_proxy_state = true;
+
+    /// Accepts an Access-Request whose Request Authenticator is all zero instead of random.
+    bool allow_zero_authenticator = false;
+
+    /// True if the peer accepts CoA-Requests and Disconnect-Requests over the TLS and DTLS
+    /// connections that it opened: see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
+    bool reverse_coa = false;
+
+    /// Additions to CoA-Requests and Disconnect-Requests that are sent over its connections.
+    dynamic_authorization_options dynamic_authorization{};
+
+    /// Drops a CoA-Request or Disconnect-Request without Message-Authenticator (RFC 5176 section
+    /// 3.4). It has no effect with RADIUS/1.1, which has none.
+    bool require_coa_message_authenticator = false;
+
+    /// Drops a CoA-Request or Disconnect-Request without Event-Timestamp (RFC 5176 section 6.3).
+    bool require_event_timestamp = false;
+
+    /// The maximum difference between an Event-Timestamp and the current time, in both directions;
+    /// must be positive (RFC 5176 section 6.3).
+    std::chrono::seconds event_timestamp_window{300};
+};
+
+/// One line of a server's list of peers. A plain value.
+struct peer {
+    /// "10.0.0.0/8", "2001:db8::1", "fe80::1%eth0". A link-local network without an interface
+    /// applies to every interface.
+    peer_network network = {};
+    peer_options options = {};
+};
+
+/// A peer, or a network of peers, as stored in a `peer_table`. It never changes; any number of
+/// threads may read it.
+class known_peer {
+  public:
+    /// Moves the options and wipes the secret in `configured`. Throws `std::system_error` with
+    /// `errc::option_invalid` and the network's text if an option is invalid. `index`: the peer's
+    /// position in its table.
+    known_peer(peer& configured, std::size_t index);
+    /// A peer that TLS identifies, with the transport's fixed secret. `name` is used if the options
+    /// have none.
+    known_peer(peer_options options, std::string_view secret, std::string name, std::size_t index);
+    known_peer(const known_peer&) = delete;
+    known_peer& operator=(const known_peer&) = delete;
+
+    /// IPv4-mapped IPv6 networks are converted to IPv4 networks. Not used if TLS identifies the
+    /// peer.
+    const peer_network& network() const noexcept { return network_; }
+
+    /// All options but the secret, which is empty here.
+    const peer_options& options() const noexcept { return options_; }
+
+    const shared_secret& secret() const noexcept { return secret_; }
+
+    /// The configured name, or else the network's text.
+    const std::string& name() const noexcept { return options_.name; }
+
+    /// Counts from 0 in the order of configuration: use it to index arrays with data per peer.
+    std::size_t index() const noexcept { return index_; }
+
+  private:
+    /// The secret, after checking the options.
+    static std::string_view checked(const peer& configured);
+
+    static peer_options take(peer_options& options);
+
+    peer_network network_{};
+    std::size_t index_;
+    shared_secret secret_;
+    peer_options options_;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/server/impl/peer.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/server/peer.hpp>.
+
+namespace radius {
+
+RADIUS_DECL known_peer::known_peer(peer& configured, std::size_t index)
+    : network_(configured.network.unmapped()), index_(index), secret_(checked(configured)),
+      options_(take(configured.options)) {
+    if (options_.name.empty()) {
+        options_.name = network_.to_string();
+    }
+}
+
+RADIUS_DECL known_peer::known_peer(peer_options options, std::string_view secret, std::string name,
+                                   std::size_t index)
+    : index_(index), secret_(secret), options_(take(options)) {
+    if (options_.name.empty()) {
+        options_.name = std::move(name);
+    }
+}
+
+RADIUS_DECL std::string_view known_peer::checked(const peer& configured) {
+    const auto subject = [&] { return "peer " + configured.network.to_string(); };
+    using detail::check_option;
+    const peer_options& options = configured.options;
+    check_option(!options.secret.empty(), subject, "secret must not be empty");
+    check_option(options.dynamic_authorization == dynamic_authorization_options{}, subject,
+                 "dynamic_authorization has an effect only over TLS and DTLS, for peers with "
+                 "reverse_coa");
+    check_option(options.event_timestamp_window > std::chrono::seconds(0), subject,
+                 "event_timestamp_window must be positive");
+    check_option(
+        options.limit_proxy_state || !options.require_message_authenticator, subject,
+        "limit_proxy_state = false has no effect while require_message_authenticator is on");
+    check_option(
+        !options.reverse_coa, subject,
+        "reverse_coa has no effect over UDP and TCP: set it in the peers of radsec or dtls");
+    return options.secret;
+}
+
+RADIUS_DECL peer_options known_peer::take(peer_options& options) {
+    // Before the move, which would leave a short secret's characters behind.
+    wipe(options.secret);
+    options.secret = std::string();
+    return std::move(options);
+}
+
+} // namespace radius
+#endif
+
+namespace radius {
+
+/// All peers of a server, by address and by network. It never changes, so any number of threads may
+/// read it; servers have a `std::shared_ptr<const peer_table>` and replace it as a whole. A peer
+/// takes about 240 octets, a million peers 230 MiB.
+class peer_table {
+  public:
+    using const_iterator = std::deque<known_peer>::const_iterator;
+
+    peer_table() = default;
+
+    /// Throws `std::system_error` with `errc::option_invalid` and the network's text for an invalid
+    /// option and for a duplicate network. The secrets in `configured` are always wiped; if you
+    /// copied the vector, wipe the original yourself.
+    explicit peer_table(std::vector<peer> configured);
+    peer_table(const peer_table&) = delete;
+    peer_table& operator=(const peer_table&) = delete;
+
+    /// The peer with the longest network that contains the address; null for none. One hash lookup
+    /// for each prefix length in the address family, longest first. An IPv4-mapped IPv6 address
+    /// counts as the IPv4 address. `scope` is the interface of a link-local address: of two
+    /// networks of one length, the one with this interface is preferred to the one for every
+    /// interface. Valid as long as the table.
+    const known_peer* find(const ip_address& address, std::uint32_t scope = 0) const noexcept;
+
+    /// In the order of configuration: the peer at `begin() + n` has the index n.
+    const_iterator begin() const noexcept { return peers_.begin(); }
+    const_iterator end() const noexcept { return peers_.end(); }
+    std::size_t size() const noexcept { return peers_.size(); }
+
+    /// True if any peer has an address of this family.
+    bool has_family(bool v6) const noexcept;
+
+    bool empty() const noexcept { return peers_.empty(); }
+
+    /// The longest `event_timestamp_window` of all peers; zero if there is none.
+    std::chrono::seconds longest_window() const noexcept { return longest_window_; }
+
+  private:
+    struct secret_wiper {
+        std::vector<peer>& peers;
+        ~secret_wiper();
+    };
+
+    static std::uint64_t hash_of(const ip_address& address, unsigned length,
+                                 std::uint32_t scope) noexcept;
+
+    const known_peer* find_network(const ip_address& address, unsigned length,
+                                   std::uint32_t scope) const noexcept;
+
+    void enter(const known_peer& added);
+
+    std::deque<known_peer> peers_;
+    std::chrono::seconds longest_window_{};
+    detail::hash_index index_;
+    bool has_zones_ = false; ///< true if any network has an interface
+
+    /// The lengths in use by IPv4 and by IPv6 networks, longest first.
+    std::array<std::vector<octet>, 2> lengths_;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/server/impl/peer_table.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/server/peer_table.hpp>.
+
+namespace radius {
+
+RADIUS_DECL peer_table::peer_table(std::vector<peer> configured) {
+    const secret_wiper wiper{configured};
+    index_.reserve(configured.size());
+    for (peer& next : configured) {
+        const known_peer& added = peers_.emplace_back(next, peers_.size());
+        enter(added);
+        longest_window_ = std::max(longest_window_, added.options().event_timestamp_window);
+    }
+}
+
+RADIUS_DECL const known_peer* peer_table::find(const ip_address& address,
+                                               std::uint32_t scope) const noexcept {
+    const ip_address unmapped = address.unmapped();
+    const bool zoned = has_zones_ && scope != 0;
+    for (const octet length : lengths_[unmapped.is_v6() ? 1 : 0]) {
+        const ip_address network = unmapped.masked(length);
+        const known_peer* found = zoned ? find_network(network, length, scope) : nullptr;
+        if (found == nullptr) {
+            found = find_network(network, length, 0);
+        }
+        if (found != nullptr) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+RADIUS_DECL bool peer_table::has_family(bool v6) const noexcept {
+    return !lengths_[v6 ? 1 : 0].empty();
+}
+
+RADIUS_DECL peer_table::secret_wiper::~secret_wiper() {
+    for (peer& next : peers) {
+        wipe(next.options.secret);
+    }
+}
+
+RADIUS_DECL std::uint64_t peer_table::hash_of(const ip_address& address, unsigned length,
+                                              std::uint32_t scope) noexcept {
+    const std::uint64_t both = std::uint64_t{scope} << 8U | length;
+    return detail::hash_mix(hash_value(address), both);
+}
+
+RADIUS_DECL const known_peer* peer_table::find_network(const ip_address& address, unsigned length,
+                                                       std::uint32_t scope) const noexcept {
+    const std::uint32_t position =
+        index_.find(hash_of(address, length, scope), [&](std::uint32_t candidate) {
+            const peer_network& network = peers_[candidate].network();
+            return network.length() == length && network.scope() == scope &&
+                   network.address() == address;
+        });
+    return position == detail::hash_index::none ? nullptr : &peers_[position];
+}
+
+RADIUS_DECL void peer_table::enter(const known_peer& added) {
+    const peer_network& network = added.network();
+    if (find_network(network.address(), network.length(), network.scope()) != nullptr) {
+        detail::refuse_option("peer " + network.to_string() + " is listed twice");
+    }
+    index_.insert(hash_of(network.address(), network.length(), network.scope()),
+                  static_cast<std::uint32_t>(added.index()));
+    has_zones_ = has_zones_ || network.scope() != 0;
+    std::vector<octet>& lengths = lengths_[network.address().is_v6() ? 1 : 0];
+    const auto length = static_cast<octet>(network.length());
+    const auto place =
+        std::find_if(lengths.begin(), lengths.end(), [&](octet other) { return other <= length; });
+    if (place == lengths.end() || *place != length) {
+        lengths.insert(place, length);
+    }
+}
+
+} // namespace radius
+#endif
+
+namespace radius::detail {
+
+class reverse_door;
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// The origin of a request.
+struct request_origin {
+    const known_peer* peer = nullptr;
+    endpoint source; ///< the client's end
+    endpoint local;  ///< ours
+    transport_kind transport = transport_kind::udp;
+    radius_version version = radius_version::v1_0;
+    moment arrived{};
+    detail::reverse_door* reverse = nullptr; ///< see `reverse_path`
+
+    /// The longest reply that the client accepts: 4096 octets, unless its Response-Length allows
+    /// more over TCP or TLS (RFC 7930 section 6).
+    std::size_t max_reply_size = max_packet_size;
+};
+
+/// Read it with the functions of `typed_reading`; hidden attributes are returned in clear text. A
+/// handler gets it by reference: the reference, and views into the request, are valid until you
+/// return the reply, across suspensions of a coroutine too. For one thread at a time.
+class received_request : public typed_reading<received_request> {
+  public:
+    received_request(const packet_view& packet, const request_origin& origin) noexcept
+        : packet_(packet), origin_(origin) {}
+
+    packet_code code() const noexcept { return packet_.code(); }
+
+    /// The label of this request among those of its peer: the Identifier, or the Token of
+    /// RADIUS/1.1.
+    std::uint32_t label() const noexcept { return label_of(version(), packet_.octets()); }
+
+    /// The packet as received, for anything that the typed functions do not cover.
+    const packet_view& packet() const noexcept { return packet_; }
+    attribute_range attributes() const noexcept { return packet_.attributes(); }
+
+    /// See `packet_limits`.
+    bool strict_prefixes() const noexcept { return packet_.strict_prefixes(); }
+
+    const known_peer& peer() const noexcept { return *origin_.peer; }
+    const endpoint& source() const noexcept { return origin_.source; }
+    const endpoint& local() const noexcept { return origin_.local; }
+    transport_kind transport() const noexcept { return origin_.transport; }
+    radius_version version() const noexcept { return origin_.version; }
+    const moment& arrived() const noexcept { return origin_.arrived; }
+    const request_origin& origin() const noexcept { return origin_; }
+
+    /// In octets: see `request_origin`. Replies created by the request have room for this much.
+    std::size_t max_reply_size() const noexcept { return origin_.max_reply_size; }
+
+    /// The challenge of a CHAP-Password without CHAP-Challenge: the Request Authenticator, which
+    /// RADIUS/1.1 does not have (RFC 2865 section 5.3, RFC 9765 section 5.1.2).
+    octets_view implicit_challenge() const noexcept {
+        return version() == radius_version::v1_1 ? octets_view() : packet_.authenticator_field();
+    }
+
+    /// See `typed_reading`. In CoA and Disconnect values are hidden under zeros (RFC 5176
+    /// section 3.6), since their authenticator is a signature over the packet. In RADIUS/1.1
+    /// nothing is hidden (RFC 9765 section 5.1).
+    result<octets_view> reveal(flags properties, octets_view value,
+                               octets_span room) const noexcept {
+        if (version() == radius_version::v1_1) {
+            return reveal_v1_1(room, properties, value);
+        }
+        return reveal_hidden(room, properties, value, peer().secret(), signed_field(packet_));
+    }
+
+  private:
+    packet_view packet_;
+    request_origin origin_;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/server/reply.hpp> ---
+
+// A handler's reply: one type per kind of request, so that an Access-Request cannot be answered
+// with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
+
+// --- <radius/protocol/eap_message.hpp> ---
+
+// Checks that the EAP-Message attributes of a RADIUS packet carry exactly one EAP packet (RFC 3579
+// section 3.1, RFC 3748 section 4).
+
+namespace radius {
+
+/// The pieces of EAP-Message in wire order. Only the header is read:
+///
+///     octet   0      1            2..3     4 ...
+///             Code   Identifier   Length   Data
+class eap_pieces {
+  public:
+    explicit eap_pieces(const attribute_range& attributes) noexcept {
+        for (const raw_attribute attribute : attributes) {
+            if (attribute.type == attr::eap_message.number().type()) {
+                add(attribute.value);
+            }
+        }
+    }
+
+    /// True if there is any EAP-Message.
+    bool present() const noexcept { return present_; }
+
+    /// No octets at all: the NAS asks the server to begin (RFC 3579 section 2.1).
+    bool is_start() const noexcept { return present_ && size_ == 0; }
+
+    /// True if the pieces form one EAP packet or an EAP-Start. Octets after the packet are padding
+    /// (RFC 3748 section 4.1). Another piece after it is a second packet, which RFC 3579 section
+    /// 3.1 forbids. A Length beyond the last piece means that data is missing.
+    bool sound() const noexcept {
+        return size_ == 0 || (size_ >= header_.size() && length() >= header_.size() &&
+                              length() <= size_ && last_begin_ < length());
+    }
+
+    bool has_header() const noexcept { return size_ >= header_.size(); }
+    octet code() const noexcept { return header_[0]; }
+    octet identifier() const noexcept { return header_[1]; }
+    std::size_t length() const noexcept {
+        return detail::read_u16(octets_view(header_).subspan(2));
+    }
+
+  private:
+    void add(octets_view piece) noexcept {
+        present_ = true;
+        if (piece.empty()) {
+            return;
+        }
+        last_begin_ = size_;
+        if (size_ < header_.size()) {
+            const std::size_t wanted = std::min(header_.size() - size_, piece.size());
+            std::copy_n(piece.begin(), wanted,
+                        header_.begin() + static_cast<std::ptrdiff_t>(size_));
+        }
+        size_ += piece.size();
+    }
+
+    bool present_ = false;
+    std::size_t size_ = 0;
+    std::size_t last_begin_ = 0;
+    std::array<octet, 4> header_{};
+};
+
+} // namespace radius
+
+// --- <radius/protocol/server/allowed_attributes.hpp> ---
+
+// The attributes that each kind of reply may carry (RFC 2865 section 5.44, RFC 2869 section 5.19,
+// RFC 3579 section 3.3, RFC 5176 section 3.6).
+
+namespace radius::detail {
+
+/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is allowed because it
+/// carries MS-CHAP-Error and similar attributes. Only the engine adds Proxy-State and
+/// Message-Authenticator.
+constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
+    const std::uint32_t type = number.type();
+    if (type == attr::proxy_state.number().type() ||
+        type == attr::message_authenticator.number().type()) {
+        return false;
+    }
+    if (type == vendor_specific_type || number.has_extended_type()) {
+        return true;
+    }
+    switch (reply) {
+    case packet_code::access_reject:
+        return type == attr::reply_message.number().type() ||
+               type == attr::password_retry.number().type() ||
+               type == attr::eap_message.number().type() ||
+               type == attr::error_cause.number().type();
+    case packet_code::access_challenge:
+        return type == attr::reply_message.number().type() || type == attr::state.number().type() ||
+               type == attr::session_timeout.number().type() ||
+               type == attr::idle_timeout.number().type() ||
+               type == attr::arap_security.number().type() ||
+               type == attr::arap_security_data.number().type() ||
+               type == attr::prompt.number().type() || type == attr::eap_message.number().type() ||
+               type == attr::error_cause.number().type();
+    default: return true;
+    }
+}
+
+/// An ACK allows only Error-Cause 2xx, a NAK only 4xx and 5xx (RFC 5176 section 3.5). An
+/// Access-Challenge allows only 202, Invalid EAP Packet (Ignored) (RFC 3579 section 2.2).
+constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
+    switch (reply) {
+    case packet_code::coa_ack:
+    case packet_code::disconnect_ack: return cause / 100 == 2;
+    case packet_code::coa_nak:
+    case packet_code::disconnect_nak: return cause >= 400;
+    case packet_code::access_challenge: return cause == 202;
+    default: return cause / 100 != 2;
+    }
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+namespace detail {
+
+/// Throws `attribute_error` if an Error-Cause is not allowed with the code.
+inline void check_error_causes(packet_code code, const attribute_list& attributes) {
+    for (const error_cause cause : attributes.all(attr::error_cause)) {
+        if (!error_cause_allowed(code, static_cast<std::uint32_t>(cause))) {
+            throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
+                                  to_string(code));
+        }
+    }
+}
+
+} // namespace detail
+
+/// A reply of any kind, as the engine sees it.
+class reply_base {
+  public:
+    /// Zero if the request must not be answered.
+    packet_code code() const noexcept { return code_; }
+    bool is_discard() const noexcept { return code_ == packet_code{}; }
+
+    const attribute_list& attributes() const noexcept { return attributes_; }
+    attribute_list& attributes() noexcept { return attributes_; }
+
+    /// Removes the attributes of this type, which are not allowed in this reply.
+    void leave_out(const attribute_number& number) noexcept {
+        left_out_ += attributes_.remove(number.type_octet());
+    }
+
+    /// The number of attributes removed. The engine removes them when it signs the reply.
+    std::size_t left_out() const noexcept { return left_out_; }
+
+  protected:
+    reply_base(packet_code code, std::size_t max_size) : code_(code) {
+        attributes_.set_packet_size(max_size);
+    }
+    reply_base(const reply_base&) = default;
+    reply_base(reply_base&&) noexcept = default;
+    reply_base& operator=(const reply_base&) = default;
+    reply_base& operator=(reply_base&&) noexcept = default;
+    ~reply_base() = default;
+
+    packet_code code_;
+    attribute_list attributes_;
+    std::size_t left_out_ = 0;
+};
+
+/// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
+/// Message-Authenticator, hides secrets and signs. Requests create replies; the cost of a copy
+/// depends on its attributes. For one thread at a time.
+template <request_kind Kind>
+class basic_reply : public reply_base {
+  public:
+    static constexpr request_kind kind = Kind;
+
+    /// A reply with this code; `is_reply_to` must be true for it and the request's code.
+    /// `max_size`: of the packet; see `received_request::max_reply_size`. Can throw
+    /// `std::bad_alloc` if it is above 4096.
+    explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size)
+        : reply_base(code, max_size) {}
+
+    /// No answer at all: the client will retry or use another server (RFC 2866 section 2 requires
+    /// it for accounting data that could not be stored).
+    static basic_reply discard() noexcept { return basic_reply(packet_code{}); }
+
+    /// Appends attributes. Throws `attribute_error`: `errc::attribute_not_allowed` for one that
+    /// this code may not carry (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK,
+    /// or of failure in an ACK (RFC 5176 section 3.5), and what `attribute_list::add` throws.
+    template <encodable_pair... Pairs>
+    basic_reply& add(const Pairs&... pairs) & {
+        (add_pair(pairs), ...);
+        return *this;
+    }
+    template <encodable_pair... Pairs>
+    basic_reply&& add(const Pairs&... pairs) && {
+        return std::move(add(pairs...));
+    }
+
+  private:
+    template <class Pair>
+    void add_pair(const Pair& pair) {
+        if (!detail::allowed_in_reply(code_, pair.number())) {
+            throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
+        }
+        attributes_.add(pair);
+        if (pair.number().type() == attr::error_cause.number().type()) {
+            detail::check_error_causes(code_, attributes_);
+        }
+    }
+};
+
+using access_reply = basic_reply<request_kind::access>;
+using accounting_reply = basic_reply<request_kind::accounting>;
+using coa_reply = basic_reply<request_kind::coa>;
+using disconnect_reply = basic_reply<request_kind::disconnect>;
+
+namespace detail {
+
+/// Applies the EAP rules for replies, whatever the handler added: an Access-Reject to an EAP packet
+/// carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a Request
+/// (section 2.6.2), unless the handler has set an EAP-Message; and a reply with EAP-Message must
+/// not have Reply-Message or Password-Retry (sections 2.6.5 and 3.3). Errors: `errc::packet_full`.
+inline result<void> complete_eap(const attribute_range& request, reply_base& reply) noexcept {
+    constexpr octet eap_request = 1;
+    const attribute_range attributes = reply.attributes().attributes();
+    bool has_eap = std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& one) {
+        return one.type == attr::eap_message.number().type();
+    });
+    if (!has_eap && reply.code() == packet_code::access_reject) {
+        const eap_pieces asked(request);
+        if (asked.present()) {
+            reply.leave_out(attr::reply_message.number()); // first: it may have used all the room
+            reply.leave_out(attr::password_retry.number());
+            const octet identifier = asked.identifier();
+            const std::array<octet, 4> failure{4, identifier, 0, 4};
+            const std::array<octet, 6> nak{2, identifier, 0, 6, 3, 0};
+            const bool reversed = asked.has_header() && asked.code() == eap_request;
+            return reply.attributes().add_raw(attr::eap_message.number().type_octet(),
+                                              reversed ? octets_view(nak) : octets_view(failure));
+        }
+    }
+    if (has_eap) {
+        reply.leave_out(attr::reply_message.number());
+        reply.leave_out(attr::password_retry.number());
+    }
+    return {};
+}
+
+} // namespace detail
+
+} // namespace radius
+
+namespace radius {
+
+/// An Access-Request. Threads: see `received_request`.
+class access_request : public received_request {
+  public:
+    static constexpr request_kind kind = request_kind::access;
+    using reply_type = access_reply;
+
+    /// `slot` is for the outcome of the login. It belongs to the exchange and must outlive the
+    /// request and its copies, which share it: see `request_exchange`.
+    access_request(const packet_view& packet, const request_origin& origin,
+                   std::optional<radius::login>& slot) noexcept
+        : received_request(packet, origin), login_(&slot) {}
+
+    /// True if the user knows this password, by the method of the request: PAP, CHAP, MS-CHAPv1 or
+    /// MS-CHAPv2. The outcome is the request's `login()`. So after MS-CHAP, `accept` adds
+    /// MS-CHAP2-Success and the MPPE keys, and `reject` adds MS-CHAP-Error. Each yields to one that
+    /// you add to the reply.
+    bool verify_password(std::string_view password) const;
+
+    /// How the user has authenticated, or failed to: by the last `verify_password`, or before the
+    /// handler was called. Null if the user has not tried yet. Valid as long as the request.
+    const radius::login* login() const noexcept {
+        return login_->has_value() ? &**login_ : nullptr;
+    }
+
+    /// Throws `attribute_error` as `basic_reply::add` does.
+    template <encodable_pair... Pairs>
+    access_reply accept(const Pairs&... pairs) const {
+        access_reply answer(packet_code::access_accept, max_reply_size());
+        answer.add(pairs...);
+        if (const radius::login* const how = login()) {
+            how->add_to_accept(answer.attributes());
+        }
+        return answer;
+    }
+
+    /// Attributes that Access-Reject may not carry do not compile, or throw if their name is known
+    /// only at run time (RFC 2865 section 5.44). If the request has an EAP-Message, the engine adds
+    /// EAP-Failure, unless you have set an EAP-Message, and removes Reply-Message (RFC 3579 section
+    /// 2.6).
+    template <encodable_pair... Pairs>
+    access_reply reject(const Pairs&... pairs) const {
+        check_allowed<packet_code::access_reject, Pairs...>();
+        access_reply answer(packet_code::access_reject, max_reply_size());
+        answer.add(pairs...);
+        if (const radius::login* const how = login()) {
+            how->add_to_reject(answer.attributes());
+        }
+        return answer;
+    }
+
+    /// Asks the user for more. The next request returns `attr::state` unchanged.
+    template <encodable_pair... Pairs>
+    access_reply challenge(const Pairs&... pairs) const {
+        check_allowed<packet_code::access_challenge, Pairs...>();
+        access_reply answer(packet_code::access_challenge, max_reply_size());
+        answer.add(pairs...);
+        return answer;
+    }
+
+    /// See `basic_reply::discard`.
+    access_reply discard() const noexcept { return access_reply::discard(); }
+
+  private:
+    template <packet_code Code, class... Pairs>
+    static constexpr void check_allowed() {
+        (check_one<Code, Pairs>(), ...);
+    }
+    template <packet_code Code, class Pair>
+    static constexpr void check_one() {
+        if constexpr (requires { typename Pair::attribute_type; }) {
+            static_assert(detail::allowed_in_reply(Code, Pair::number()),
+                          "radius: this reply must not contain this attribute "
+                          "(RFC 2865 section 5.44)");
+        }
+    }
+
+    std::optional<radius::login>* login_; ///< of the exchange: handlers see requests as const
+};
+
+/// An Accounting-Request.
+class accounting_request : public received_request {
+  public:
+    static constexpr request_kind kind = request_kind::accounting;
+    using reply_type = accounting_reply;
+    using received_request::received_request;
+
+    /// The record is safe: only then may it be acknowledged (RFC 2866 section 2).
+    /// Throws `attribute_error` as `basic_reply::add` does.
+    template <encodable_pair... Pairs>
+    accounting_reply acknowledge(const Pairs&... pairs) const {
+        accounting_reply answer(packet_code::accounting_response, max_reply_size());
+        answer.add(pairs...);
+        return answer;
+    }
+
+    /// The record could not be stored: no answer, so that the client keeps it.
+    accounting_reply discard() const noexcept { return accounting_reply::discard(); }
+};
+
+namespace detail {
+
+/// True if the engine handles the attribute, or it is one of `known`.
+bool is_known_attribute(const raw_attribute& attribute,
+                        std::span<const attribute_number> known) noexcept;
+
+/// The common base of CoA and Disconnect.
+///
+/// A request is carried out as a whole or not at all (RFC 5176 section 2.2). Check all of it before
+/// you change anything; if a change fails midway, undo those before it. Check in this order, and
+/// answer with these causes (section 3.5):
+///
+///     401  unsupported_attribute           an attribute that you cannot carry out: see
+///                                          `first_unsupported`
+///     405  unsupported_service             a Service-Type that you do not have
+///     406  unsupported_extension           you do not support CoA, or Disconnect, at all
+///     503  session_context_not_found       no session matches
+///     508  multiple_session_selection_unsupported   several match, and you change one at a time
+///     506  resources_unavailable           a change has failed and was undone
+///
+/// Replies enforce it: `ack` accepts no Error-Cause of 4xx or 5xx, `nak` none below.
+template <class Reply, packet_code Ack, packet_code Nak>
+class dynamic_authorization_request : public received_request {
+  public:
+    static constexpr request_kind kind = Reply::kind;
+    using reply_type = Reply;
+    using received_request::received_request;
+
+    /// The whole request was carried out: it must be carried out as a whole or not at all (RFC 5176
+    /// section 2.2). Throws `attribute_error` as `basic_reply::add` does.
+    template <encodable_pair... Pairs>
+    Reply ack(const Pairs&... pairs) const {
+        Reply answer(Ack, max_reply_size());
+        answer.add(pairs...);
+        return answer;
+    }
+
+    /// Nothing was carried out, for this reason: an Error-Cause of 4xx or 5xx. Throws
+    /// `attribute_error` as `basic_reply::add` does, for example for a cause of success.
+    template <encodable_pair... Pairs>
+    Reply nak(error_cause cause, const Pairs&... pairs) const {
+        Reply answer(Nak, max_reply_size());
+        answer.add(attr::error_cause = cause, pairs...);
+        return answer;
+    }
+
+    /// The first attribute of the request that is not among `known`, for `nak` with
+    /// `error_cause::unsupported_attribute`; nothing if you know all. The engine handles
+    /// Event-Timestamp, Proxy-State and Message-Authenticator. In Vendor-Specific every
+    /// sub-attribute must be known; the contents of TLVs are not checked.
+    template <readable_attribute... Known>
+    std::optional<raw_attribute> first_unsupported(const Known&... known) const {
+        const std::array<attribute_number, sizeof...(Known)> numbers{known.number()...};
+        for (const raw_attribute attribute : attributes()) {
+            if (!is_known_attribute(attribute, numbers)) {
+                return attribute;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// See `basic_reply::discard`.
+    Reply discard() const noexcept { return Reply::discard(); }
+};
+
+} // namespace detail
+
+/// A CoA-Request: change the authorization of active sessions.
+class coa_request : public detail::dynamic_authorization_request<coa_reply, packet_code::coa_ack,
+                                                                 packet_code::coa_nak> {
+  public:
+    using dynamic_authorization_request::dynamic_authorization_request;
+};
+
+/// A Disconnect-Request: end sessions.
+class disconnect_request
+    : public detail::dynamic_authorization_request<disconnect_reply, packet_code::disconnect_ack,
+                                                   packet_code::disconnect_nak> {
+  public:
+    using dynamic_authorization_request::dynamic_authorization_request;
+};
+
+/// A request and what lasts as long as it. Create one for each request that an engine has admitted,
+/// and call the handler with `request()`.
+template <class Request>
+class request_exchange {
+  public:
+    request_exchange(const packet_view& packet, const request_origin& origin) noexcept
+        : request_(packet, origin) {}
+    request_exchange(const request_exchange&) = delete;
+    request_exchange& operator=(const request_exchange&) = delete;
+
+    const Request& request() const noexcept { return request_; }
+
+  private:
+    Request request_;
+};
+
+/// For Access-Request also the outcome of the login.
+template <>
+class request_exchange<access_request> {
+  public:
+    request_exchange(const packet_view& packet, const request_origin& origin) noexcept
+        : request_(packet, origin, login_) {}
+    request_exchange(const request_exchange&) = delete;
+    request_exchange& operator=(const request_exchange&) = delete;
+
+    const access_request& request() const noexcept { return request_; }
+
+    /// What `access_request::login` returns. If the user has authenticated before the handler is
+    /// called, set it first.
+    std::optional<radius::login>& login() noexcept { return login_; }
+
+  private:
+    std::optional<radius::login> login_;
+    access_request request_;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/server/impl/request.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/server/request.hpp>.
+
+namespace radius {
+
+RADIUS_DECL bool access_request::verify_password(std::string_view password) const {
+    const radius::login checked = check_password(*this, implicit_challenge(), password);
+    if (checked.method != login_method::none) {
+        *login_ = checked;
+    }
+    return checked.succeeded;
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+RADIUS_DECL bool is_known_attribute(const raw_attribute& attribute,
+                                    std::span<const attribute_number> known) noexcept {
+    if (attribute.type == attr::proxy_state.number().type() ||
+        attribute.type == attr::event_timestamp.number().type() ||
+        attribute.type == message_authenticator_type) {
+        return true;
+    }
+    const auto any = [&](auto&& matches) {
+        return std::any_of(known.begin(), known.end(), matches);
+    };
+    if (has_extended_type(attribute.type)) {
+        return !attribute.value.empty() && any([&](const attribute_number& one) {
+            return one.type() == attribute.type && one[1] == attribute.value.front();
+        });
+    }
+    if (attribute.type != vendor_specific_type) {
+        return any([&](const attribute_number& one) { return one.type() == attribute.type; });
+    }
+    const auto data = vendor_data::parse(attribute.value);
+    const auto vendors = std::find_if(known.begin(), known.end(), [&](const attribute_number& one) {
+        return data && one.is_vendor_specific() && one[1] == data->vendor;
+    });
+    if (vendors == known.end() || !sound_elements(data->contents, vendors->format)) {
+        return false;
+    }
+    octets_view rest = data->contents;
+    while (const auto found = take_element(rest, vendors->format)) {
+        if (!any([&](const attribute_number& one) {
+                return one.is_vendor_specific() && one[1] == data->vendor && one[2] == found->type;
+            })) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace radius::detail
+#endif
+
+namespace radius {
+
+namespace detail {
+
+/// `Answer` is the reply to `Request`, or a coroutine that returns it.
+template <class Answer, class Request>
+concept answer_to = std::same_as<Answer, typename Request::reply_type> ||
+                    std::same_as<Answer, asio::awaitable<typename Request::reply_type>>;
+
+template <class Answer>
+inline constexpr bool is_coroutine = false;
+template <class Reply>
+inline constexpr bool is_coroutine<asio::awaitable<Reply>> = true;
+
+} // namespace detail
+
+/// Has a `handle_access` that answers an Access-Request, at once or as a coroutine.
+template <class Handler>
+concept handles_access = requires(Handler& handler, const access_request& request) {
+    { handler.handle_access(request) } -> detail::answer_to<access_request>;
+};
+
+/// Has a `handle_accounting` that answers an Accounting-Request, at once or as a coroutine.
+template <class Handler>
+concept handles_accounting = requires(Handler& handler, const accounting_request& request) {
+    { handler.handle_accounting(request) } -> detail::answer_to<accounting_request>;
+};
+
+/// Has a `handle_coa` that answers a CoA-Request, at once or as a coroutine.
+template <class Handler>
+concept handles_coa = requires(Handler& handler, const coa_request& request) {
+    { handler.handle_coa(request) } -> detail::answer_to<coa_request>;
+};
+
+/// Has a `handle_disconnect` that answers a Disconnect-Request, at once or as a coroutine.
+template <class Handler>
+concept handles_disconnect = requires(Handler& handler, const disconnect_request& request) {
+    { handler.handle_disconnect(request) } -> detail::answer_to<disconnect_request>;
+};
+
+/// A type with the four methods. If a method throws, only its request is lost. With one thread the
+/// methods are never called concurrently; with several threads they are. A method may call any
+/// function of the library, also on the connection of its request, but neither a method nor a hook
+/// may run the `io_context` that it is called on.
+template <class Handler>
+concept handler = handles_access<Handler> && handles_accounting<Handler> && handles_coa<Handler> &&
+                  handles_disconnect<Handler>;
+
+namespace detail {
+
+/// The compile error for a handler that cannot be moved.
+template <class Handler>
+struct require_movable {
+    static_assert(
+        std::is_move_constructible_v<Handler>,
+        "radius: the handler cannot be moved, so the server cannot take it: store its mutex, "
+        "atomic or database as a std::unique_ptr or a reference");
+};
+
+/// The compile errors for missing methods, one sentence each.
+template <class Handler>
+struct require_handler : require_movable<Handler> {
+    static_assert(handles_access<Handler>,
+                  "radius: the handler needs `radius::access_reply handle_access(const "
+                  "radius::access_request&)`, or the same as asio::awaitable");
+    static_assert(handles_accounting<Handler>,
+                  "radius: the handler needs `radius::accounting_reply handle_accounting(const "
+                  "radius::accounting_request&)`, or the same as asio::awaitable");
+    static_assert(handles_coa<Handler>,
+                  "radius: the handler needs `radius::coa_reply handle_coa(const "
+                  "radius::coa_request&)`, or the same as asio::awaitable");
+    static_assert(handles_disconnect<Handler>,
+                  "radius: the handler needs `radius::disconnect_reply handle_disconnect(const "
+                  "radius::disconnect_request&)`, or the same as asio::awaitable");
+};
+
+} // namespace detail
+
+} // namespace radius
+
+namespace radius {
+
+/// Has a `handle_coa` and a `handle_disconnect` that answer, at once or as coroutines.
+template <class Handler>
+concept dynamic_authorization_handler = handles_coa<Handler> && handles_disconnect<Handler>;
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// A handler that answers only CoA and Disconnect, with the two methods that a client never calls.
+template <dynamic_authorization_handler Handler>
+struct dynamic_authorization_only {
+    Handler own;
+
+    access_reply handle_access(const access_request& request) { return request.discard(); }
+    accounting_reply handle_accounting(const accounting_request& request) {
+        return request.discard();
+    }
+    auto handle_coa(const coa_request& request) { return own.handle_coa(request); }
+    auto handle_disconnect(const disconnect_request& request) {
+        return own.handle_disconnect(request);
+    }
+};
+
+} // namespace radius::detail
+
+// --- <radius/client/request_failure.hpp> ---
+
+// Describes why a client's request had no answer.
+
+namespace radius {
+
+/// How a request without an answer ended. A plain value.
+struct request_failure {
+    packet_code code{};
+    std::string name{}; ///< of the server that was tried last, if it has one
+    endpoint server{};  ///< that was tried last; port 0 if none was tried
+    transport_kind transport = transport_kind::udp;
+    unsigned transmissions = 0; ///< to all servers
+    std::error_code error{};    ///< what the completion handler was called with
+
+    /// The attempt: "Access-Request to 192.0.2.1:1812 over UDP, sent 3 times".
+    std::string context() const;
+
+    /// The same and why it failed; empty if nothing has failed.
+    std::string to_string() const;
+};
+
+} // namespace radius
+
+// --- <radius/client/impl/request_failure.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/client/request_failure.hpp>.
+
+namespace radius {
+
+RADIUS_DECL std::string request_failure::context() const {
+    std::string text = radius::to_string(code);
+    if (server.port == 0) {
+        return text;
+    }
+    text += " to ";
+    if (name.empty()) {
+        text += server.to_string();
+    } else {
+        const bool found = server.address != ip_address(ipv4_address());
+        text += name + (found ? " (" + server.to_string() + ")" : "");
+    }
+    text += " over " + std::string(name_of(transport));
+    if (transmissions == 0) {
+        return text + ", never sent";
+    }
+    return text + ", sent " +
+           (transmissions == 1 ? "once" : std::to_string(transmissions) + " times");
+}
+
+RADIUS_DECL std::string request_failure::to_string() const {
+    return error ? context() + ": " + error.message() : std::string();
+}
+
+} // namespace radius
+#endif
+
+// --- <radius/protocol/client/client_counters.hpp> ---
+
+// A client's counters for each of its servers, in the terms of RFC 4668 and RFC 4670 (client MIBs
+// for authentication and accounting) and RFC 4672 (dynamic authorization).
+
+namespace radius {
+
+/// For one kind of request. Each comment names the MIB counters.
+struct exchange_counters {
+    counter requests;        ///< sent, without retransmissions: AccessRequests, Requests
+    counter retransmissions; ///< AccessRetransmissions, Retransmissions
+    counter accepted;        ///< AccessAccepts, Responses, Acks
+    counter refused;         ///< AccessRejects, Naks
+    counter challenged;      ///< AccessChallenges
+    counter timeouts;        ///< waits without a reply, including those before a retry: Timeouts
+    counter abandoned;       ///< exchanges that ended without a reply
+
+    void add(const exchange_counters& other) noexcept;
+
+    /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine,
+    /// approximate in others.
+    std::uint64_t pending() const noexcept;
+};
+
+/// For one server. The thread that drives the engine writes; any thread may read or copy at any
+/// time.
+struct client_counters {
+    exchange_counters access;
+    exchange_counters accounting;
+    exchange_counters coa;
+    exchange_counters disconnect;
+    exchange_counters status; ///< Status-Server: sent by the watchdog or by you
+    drop_counters drops;      ///< packets from the server that were dropped, by reason
+
+    /// From the first transmission of the most recently answered request to its reply, in
+    /// microseconds. The MIBs' RoundTripTime is in hundredths of a second.
+    std::uint64_t last_round_trip_microseconds() const noexcept {
+        return last_round_trip_.load(std::memory_order_relaxed);
+    }
+
+    /// Packets of invalid length or with malformed attributes: MalformedResponses.
+    std::uint64_t malformed_responses() const noexcept;
+
+    /// Invalid or missing Response Authenticators and Message-Authenticators: BadAuthenticators.
+    std::uint64_t bad_authenticators() const noexcept;
+
+    /// Codes that do not answer the request: UnknownTypes.
+    std::uint64_t unknown_types() const noexcept;
+
+    /// Dropped for another reason, such as a late reply: PacketsDropped.
+    std::uint64_t packets_dropped() const noexcept {
+        return drops.total() - malformed_responses() - bad_authenticators() - unknown_types();
+    }
+
+    /// The counters for requests of this code; those of `status` for a code that is not a request.
+    const exchange_counters& of(packet_code request) const noexcept;
+    exchange_counters& of(packet_code request) noexcept;
+
+    /// Counts a valid reply to `request`.
+    void count_reply(packet_code request, packet_code reply,
+                     std::chrono::nanoseconds round_trip) noexcept;
+
+    /// Adds the counters of another port of the same server. The round trip time stays, unless
+    /// there was none.
+    void add(const client_counters& other) noexcept;
+
+    client_counters() = default;
+    client_counters(const client_counters& other) noexcept;
+    client_counters& operator=(const client_counters&) = delete;
+
+  private:
+    std::atomic<std::uint64_t> last_round_trip_{0};
+};
+
+} // namespace radius
+
+// --- <radius/protocol/client/impl/client_counters.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/client/client_counters.hpp>.
+
+namespace radius {
+
+RADIUS_DECL void exchange_counters::add(const exchange_counters& other) noexcept {
+    for (const auto one :
+         {&exchange_counters::requests, &exchange_counters::retransmissions,
+          &exchange_counters::accepted, &exchange_counters::refused, &exchange_counters::challenged,
+          &exchange_counters::timeouts, &exchange_counters::abandoned}) {
+        this->*one += other.*one;
+    }
+}
+
+RADIUS_DECL std::uint64_t exchange_counters::pending() const noexcept {
+    const std::uint64_t ended = accepted + refused + challenged + abandoned;
+    const std::uint64_t begun = requests;
+    return begun > ended ? begun - ended : 0;
+}
+
+RADIUS_DECL std::uint64_t client_counters::malformed_responses() const noexcept {
+    return drops[drop_reason::packet_length] + drops[drop_reason::malformed_attributes] +
+           drops[drop_reason::reserved_type] + drops[drop_reason::too_many_attributes];
+}
+
+RADIUS_DECL std::uint64_t client_counters::bad_authenticators() const noexcept {
+    return drops[drop_reason::authenticator_invalid] +
+           drops[drop_reason::message_authenticator_invalid] +
+           drops[drop_reason::message_authenticator_missing];
+}
+
+RADIUS_DECL std::uint64_t client_counters::unknown_types() const noexcept {
+    return drops[drop_reason::reply_code_unexpected];
+}
+
+RADIUS_DECL const exchange_counters& client_counters::of(packet_code request) const noexcept {
+    switch (request) {
+    case packet_code::access_request: return access;
+    case packet_code::accounting_request: return accounting;
+    case packet_code::coa_request: return coa;
+    case packet_code::disconnect_request: return disconnect;
+    default: return status;
+    }
+}
+
+RADIUS_DECL exchange_counters& client_counters::of(packet_code request) noexcept {
+    // The object itself is not const here.
+    return const_cast<exchange_counters&>( // NOLINT(cppcoreguidelines-pro-type-const-cast)
+        std::as_const(*this).of(request));
+}
+
+RADIUS_DECL void client_counters::count_reply(packet_code request, packet_code reply,
+                                              std::chrono::nanoseconds round_trip) noexcept {
+    exchange_counters& kind = of(request);
+    switch (reply) {
+    case packet_code::access_challenge: ++kind.challenged; break;
+    case packet_code::access_reject:
+    case packet_code::coa_nak:
+    case packet_code::disconnect_nak: ++kind.refused; break;
+    default: ++kind.accepted; break;
+    }
+    last_round_trip_.store(static_cast<std::uint64_t>(round_trip.count() / 1000),
+                           std::memory_order_relaxed);
+}
+
+RADIUS_DECL void client_counters::add(const client_counters& other) noexcept {
+    for (const auto kind :
+         {&client_counters::access, &client_counters::accounting, &client_counters::coa,
+          &client_counters::disconnect, &client_counters::status}) {
+        (this->*kind).add(other.*kind);
+    }
+    for (std::size_t index = 0; index < drop_reason_count; ++index) {
+        const auto reason = static_cast<drop_reason>(index);
+        drops[reason] += other.drops[reason];
+    }
+    if (last_round_trip_microseconds() == 0) {
+        last_round_trip_.store(other.last_round_trip_microseconds(), std::memory_order_relaxed);
+    }
+}
+
+RADIUS_DECL client_counters::client_counters(const client_counters& other) noexcept
+    : access(other.access), accounting(other.accounting), coa(other.coa),
+      disconnect(other.disconnect), status(other.status), drops(other.drops),
+      last_round_trip_(other.last_round_trip_microseconds()) {}
+
+} // namespace radius
+#endif
+
+// --- <radius/transport/client/exchange_initiation.hpp> ---
+
+// Connects completion tokens with the engine, for every class that sends requests. Only what
+// depends on the type of a completion handler is a template.
+
+// --- <radius/protocol/client/outgoing_request.hpp> ---
+
+// A request that a client sends: one type per packet code, so that the reply is typed too.
+
+namespace radius {
+
+/// The attributes of a request, in clear text and in order. The client adds identifier,
+/// authenticators and Message-Authenticator. You can read attributes back with the functions of
+/// `typed_reading`. A value: any number of threads may read one while no thread changes it.
+template <packet_code Code>
+class outgoing_request : public attribute_list {
+  public:
+    static constexpr packet_code code = Code;
+};
+
+using outgoing_access_request = outgoing_request<packet_code::access_request>;
+using outgoing_accounting_request = outgoing_request<packet_code::accounting_request>;
+using outgoing_coa_request = outgoing_request<packet_code::coa_request>;
+using outgoing_disconnect_request = outgoing_request<packet_code::disconnect_request>;
+using outgoing_status_request = outgoing_request<packet_code::status_server>;
+
+namespace detail {
+
+template <packet_code Code, class... Pairs>
+outgoing_request<Code> make_request(const Pairs&... pairs) {
+    outgoing_request<Code> request;
+    request.add(pairs...);
+    return request;
+}
+
+} // namespace detail
+
+/// An Access-Request: `make_access_request(attr::user_name = "bob", attr::user_password =
+/// "hello")`. Throws `attribute_error`, as the following do, for a value that cannot be encoded.
+template <encodable_pair... Pairs>
+outgoing_access_request make_access_request(const Pairs&... pairs) {
+    return detail::make_request<packet_code::access_request>(pairs...);
+}
+
+/// An Accounting-Request (RFC 2866 section 4.1).
+template <encodable_pair... Pairs>
+outgoing_accounting_request make_accounting_request(const Pairs&... pairs) {
+    return detail::make_request<packet_code::accounting_request>(pairs...);
+}
+
+/// A CoA-Request (RFC 5176 section 2.2). Hidden values in it are hidden under zeros, which is weak
+/// protection: do not send any without TLS.
+template <encodable_pair... Pairs>
+outgoing_coa_request make_coa_request(const Pairs&... pairs) {
+    return detail::make_request<packet_code::coa_request>(pairs...);
+}
+
+/// A Disconnect-Request (RFC 5176 section 2.1).
+template <encodable_pair... Pairs>
+outgoing_disconnect_request make_disconnect_request(const Pairs&... pairs) {
+    return detail::make_request<packet_code::disconnect_request>(pairs...);
+}
+
+/// A Status-Server (RFC 5997 section 3).
+template <encodable_pair... Pairs>
+outgoing_status_request make_status_request(const Pairs&... pairs) {
+    return detail::make_request<packet_code::status_server>(pairs...);
+}
+
+} // namespace radius
+
+// --- <radius/protocol/client/response.hpp> ---
+
+// A verified reply to a client's request.
+
+namespace radius {
+
+/// How a reply was received.
+struct response_origin {
+    std::shared_ptr<const shared_secret> secret;
+    authenticator request_authenticator{};
+    endpoint server;
+    radius_version version = radius_version::v1_0;
+    duration round_trip_time{};   ///< from the first transmission to the server that answered
+    unsigned transmissions = 0;   ///< of the request, to all servers
+    bool strict_prefixes = false; ///< see `packet_limits`
+};
+
+/// Owns its octets. Read it with the functions of `typed_reading`; hidden attributes are returned
+/// in clear text. A default-constructed one, as passed with an error, has no attributes and code 0.
+/// Any number of threads may read one.
+template <packet_code Request>
+class basic_response : public typed_reading<basic_response<Request>> {
+  public:
+    basic_response() = default;
+
+    /// `reply` is a verified packet of a legal code.
+    basic_response(octets_view reply, response_origin origin)
+        : octets_(reply), origin_(std::move(origin)) {}
+
+    packet_code code() const noexcept {
+        return octets_.size() == 0 ? packet_code{} : static_cast<packet_code>(octets_.view()[0]);
+    }
+
+    /// Access-Accept, Accounting-Response or ACK: the server did what was asked.
+    bool is_success() const noexcept {
+        switch (code()) {
+        case packet_code::access_accept:
+        case packet_code::accounting_response:
+        case packet_code::coa_ack:
+        case packet_code::disconnect_ack: return true;
+        default: return false;
+        }
+    }
+
+    /// Access-Challenge: send another request with its State (RFC 2865 section 4.4).
+    bool is_challenge() const noexcept { return code() == packet_code::access_challenge; }
+
+    /// The packet, header included.
+    octets_view octets() const noexcept { return octets_.view(); }
+
+    attribute_range attributes() const noexcept {
+        return octets_.size() == 0 ? attribute_range()
+                                   : attribute_range(octets_.view().subspan(header_size));
+    }
+
+    const response_origin& origin() const noexcept { return origin_; }
+
+    /// See `packet_limits`.
+    bool strict_prefixes() const noexcept { return origin_.strict_prefixes; }
+
+    /// See `typed_reading`. In RADIUS/1.1 nothing is hidden (RFC 9765 section 5.1).
+    result<octets_view> reveal(flags properties, octets_view value,
+                               octets_span room) const noexcept {
+        if (origin_.version == radius_version::v1_1) {
+            return reveal_v1_1(room, properties, value);
+        }
+        if (origin_.secret == nullptr) {
+            return errc::secret_unknown;
+        }
+        return reveal_hidden(room, properties, value, *origin_.secret,
+                             origin_.request_authenticator);
+    }
+
+  private:
+    secret_packet_buffer octets_;
+    response_origin origin_;
+};
+
+using access_response = basic_response<packet_code::access_request>;
+using accounting_response = basic_response<packet_code::accounting_request>;
+using coa_response = basic_response<packet_code::coa_request>;
+using disconnect_response = basic_response<packet_code::disconnect_request>;
+using status_response = basic_response<packet_code::status_server>;
+
+} // namespace radius
+
+// --- <radius/transport/kit/recycled_memory.hpp> ---
+
+// Memory of frequent operations, kept for the next one of the same size.
+
+#include <mutex>
+#include <new>
+
+namespace radius::detail {
+
+/// Keeps as many blocks of each size as the peak number in use.
+template <class Lock>
+class basic_recycled_memory {
+  public:
+    basic_recycled_memory() = default;
+    basic_recycled_memory(const basic_recycled_memory&) = delete;
+    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
+    ~basic_recycled_memory() {
+        for (const row& one : rows_) {
+            for (block* next = one.first; next != nullptr;) {
+                ::operator delete(std::exchange(next, next->next));
+            }
+        }
+    }
+
+    /// Throws `std::bad_alloc`.
+    void* take(std::size_t size) {
+        {
+            const std::scoped_lock guard(lock_);
+            row& own = row_of(size);
+            if (own.first != nullptr) {
+                return std::exchange(own.first, own.first->next);
+            }
+        }
+        return ::operator new(size < sizeof(block) ? sizeof(block) : size);
+    }
+
+    /// `size` must be that of `take`.
+    void give_back(void* place, std::size_t size) noexcept {
+        const std::scoped_lock guard(lock_);
+        row& own = row_of(size);
+        own.first = ::new (place) block{own.first};
+    }
+
+  private:
+    struct block {
+        block* next;
+    };
+    struct row {
+        std::size_t size;
+        block* first;
+    };
+
+    /// There are only a few sizes, one per kind of operation.
+    row& row_of(std::size_t size) {
+        for (row& one : rows_) {
+            if (one.size == size) {
+                return one;
+            }
+        }
+        return rows_.emplace_back(row{size, nullptr});
+    }
+
+    Lock lock_;
+    std::vector<row> rows_;
+};
+
+/// For any threads: an operation can end on another thread than the one that began it.
+using recycled_memory = basic_recycled_memory<std::mutex>;
+
+/// Locks nothing.
+struct no_lock {
+    void lock() const noexcept {}
+    void unlock() const noexcept {}
+};
+
+/// For operations that begin and end on one thread.
+using own_recycled_memory = basic_recycled_memory<no_lock>;
+
+/// An allocator that takes an operation's memory from there and keeps the memory pool alive.
+template <class T, class Memory = recycled_memory>
+class recycling_allocator {
+  public:
+    using value_type = T;
+    template <class Other>
+    struct rebind {
+        using other = recycling_allocator<Other, Memory>;
+    };
+
+    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
+        : memory_(std::move(memory)) {}
+    template <class Other>
+    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
+        : memory_(other.memory()) {}
+
+    T* allocate(std::size_t count) {
+        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
+        return static_cast<T*>(memory_->take(count * sizeof(T)));
+    }
+    void deallocate(T* place, std::size_t count) noexcept {
+        memory_->give_back(place, count * sizeof(T));
+    }
+
+    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
+
+    template <class Other>
+    friend bool operator==(const recycling_allocator& one,
+                           const recycling_allocator<Other, Memory>& other) noexcept {
+        return one.memory() == other.memory();
+    }
+
+  private:
+    std::shared_ptr<Memory> memory_;
+};
+
+/// A completion handler whose operation takes its memory from there. If each operation ends before
+/// the next begins, only the first one allocates.
+template <class Function>
+struct recycling_handler {
+    using allocator_type = recycling_allocator<void>;
+    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
+
+    template <class... Arguments>
+    void operator()(Arguments&&... arguments) {
+        function(std::forward<Arguments>(arguments)...);
+    }
+
+    Function function;
+    /// Const, so that it is copied: Asio asks the moved-from object for its allocator.
+    const std::shared_ptr<recycled_memory> memory;
+};
+template <class Function>
+recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handler<Function>;
+
+} // namespace radius::detail
+
+// --- <radius/transport/kit/turn_end.hpp> ---
+
+// Runs work once at the end of the current turn, so that packets of one turn are sent together and
+// none waits for a later turn.
+
+namespace radius::detail {
+
+/// Posts `work` to an `io_context` or an executor; never calls it directly. False if there is no
+/// memory for that.
+template <class Executor, class Work>
+bool try_post(Executor&& executor, Work&& work) noexcept {
+    try {
+        asio::post(std::forward<Executor>(executor), std::forward<Work>(work));
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+/// Must be a member of the object that `Owner` keeps alive.
+class turn_end {
+  public:
+    /// Calls `act(Owner&)` after the handlers that are ready now, and once however often you ask
+    /// until then. If there is no memory to wait, calls it at once.
+    template <class Executor, class Owner, class Act>
+    void ask(const Executor& executor, const std::shared_ptr<Owner>& owner, Act act) {
+        if (asked_) {
+            return;
+        }
+        asked_ = try_post(executor, [this, owner, act] {
+            asked_ = false;
+            act(*owner);
+        });
+        if (!asked_) {
+            act(*owner);
+        }
+    }
+
+  private:
+    bool asked_ = false;
+};
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+class exchange_completion;
+
+/// Sends requests: a client, or a server's connection in the reverse direction. Everything runs on
+/// the thread of its `io_context`.
+class exchange_driver {
+  public:
+    exchange_driver() = default;
+    exchange_driver(const exchange_driver&) = delete;
+    exchange_driver& operator=(const exchange_driver&) = delete;
+
+    /// The engine, for the secrets and the options of servers.
+    virtual const client_engine& engine() const noexcept = 0;
+
+    /// See `exchange_start`.
+    virtual asio::io_context& io() noexcept = 0;
+    virtual const std::shared_ptr<recycled_memory>& memory() const noexcept = 0;
+
+    /// Sends a request; `done` is called once, at its end. If the request fails at once, the error
+    /// is returned, and `done` is neither called nor moved from. Throws `std::bad_alloc`.
+    virtual result<request_handle> send(packet_code code, const attribute_list& attributes,
+                                        exchange_completion&& done) = 0;
+
+    /// Does nothing for a request that has ended.
+    virtual void cancel(request_handle request) = 0;
+
+  protected:
+    ~exchange_driver() = default;
+};
+
+/// Cancels a request, unless it has ended or its driver is gone.
+class exchange_cancellation {
+  public:
+    exchange_cancellation(std::weak_ptr<exchange_driver> driver, request_handle request) noexcept;
+
+    void operator()(asio::cancellation_type type) const;
+
+  private:
+    std::weak_ptr<exchange_driver> driver_;
+    request_handle request_;
+};
+
+struct exchange_delivery;
+
+/// A completion handler and its arguments. It is allocated before the request is sent, so that
+/// completion needs no memory.
+class exchange_end {
+  public:
+    exchange_end() = default;
+    exchange_end(const exchange_end&) = delete;
+    exchange_end& operator=(const exchange_end&) = delete;
+
+    /// Stores the reply for the handler.
+    virtual void keep(octets_view reply, response_origin origin) = 0;
+
+    /// Posts the handler to its executor. It is not called directly, because this may run inside
+    /// `async_send`, `stop` or a destructor, and the handler's exceptions must reach the thread
+    /// that runs the executor. If there is no memory to post it, it is called directly.
+    virtual void post(asio::io_context& io, const exchange_delivery& delivery) = 0;
+
+    /// Calls the handler.
+    virtual void call() = 0;
+
+    /// Sets, and removes, what the handler's cancellation slot calls, if it has one.
+    virtual void connect(exchange_cancellation cancel) = 0;
+    virtual void disconnect() = 0;
+
+    std::error_code error{};
+    bool is_over = false; ///< the request has ended; the handler may be gone
+
+  protected:
+    ~exchange_end() = default;
+};
+
+/// The end of a request on its way to the completion handler: an Asio operation, in memory that the
+/// driver recycles.
+struct exchange_delivery {
+    using allocator_type = recycling_allocator<void>;
+    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
+
+    void operator()() const { end->call(); }
+
+    std::shared_ptr<exchange_end> end;
+    /// Const, so that it is copied: Asio asks the moved-from object for its allocator.
+    const std::shared_ptr<recycled_memory> memory;
+};
+
+/// A completion handler's executor, which has work until the handler is posted, and its
+/// cancellation slot.
+template <class Executor, class Slot>
+class located_exchange_end : public exchange_end {
+  public:
+    located_exchange_end(const Executor& executor, const Slot& slot);
+
+    RADIUS_DECL void post(asio::io_context& io, const exchange_delivery& delivery) override;
+    RADIUS_DECL void connect(exchange_cancellation cancel) override;
+    RADIUS_DECL void disconnect() override;
+
+  protected:
+    ~located_exchange_end() = default;
+
+  private:
+    asio::executor_work_guard<Executor> work_;
+    Slot slot_;
+};
+
+template <class Executor, class Slot>
+located_exchange_end<Executor, Slot>::located_exchange_end(const Executor& executor,
+                                                           const Slot& slot)
+    : work_(executor), slot_(slot) {}
+
+template <class Executor, class Slot>
+void located_exchange_end<Executor, Slot>::post(asio::io_context& io,
+                                                const exchange_delivery& delivery) {
+    const auto work = std::move(work_); // once it is posted, this may be in use on another thread
+    const Executor executor = work.get_executor();
+    if constexpr (requires { executor.template target<io_executor>(); }) {
+        // A coroutine's executor is type-erased, and would allocate memory elsewhere.
+        const auto* const known = executor.template target<io_executor>();
+        if (known != nullptr && *known == io.get_executor()) {
+            if (!try_post(*known, delivery)) {
+                delivery();
+            }
+            return;
+        }
+    }
+    if (!try_post(executor, delivery)) {
+        delivery();
+    }
+}
+
+template <class Executor, class Slot>
+void located_exchange_end<Executor, Slot>::connect(exchange_cancellation cancel) {
+    if (slot_.is_connected()) {
+        slot_.assign(std::move(cancel));
+    }
+}
+
+template <class Executor, class Slot>
+void located_exchange_end<Executor, Slot>::disconnect() {
+    if (slot_.is_connected()) {
+        slot_.clear();
+    }
+}
+
+// The handlers of most programs: functions and coroutines.
+#if defined(RADIUS_SOURCE)
+template class located_exchange_end<io_executor, asio::cancellation_slot>;
+template class located_exchange_end<asio::any_io_executor, asio::cancellation_slot>;
+#elif !RADIUS_DEFINITIONS
+extern template class located_exchange_end<io_executor, asio::cancellation_slot>;
+extern template class located_exchange_end<asio::any_io_executor, asio::cancellation_slot>;
+#endif
+
+/// The rest.
+template <packet_code Code, class Handler>
+class typed_exchange_end final
+    : public located_exchange_end<asio::associated_executor_t<Handler, io_executor>,
+                                  asio::associated_cancellation_slot_t<Handler>> {
+  public:
+    typed_exchange_end(asio::io_context& io, Handler&& handler)
+        : typed_exchange_end::located_exchange_end(
+              asio::get_associated_executor(handler, io.get_executor()),
+              asio::get_associated_cancellation_slot(handler)),
+          handler_(std::move(handler)) {}
+
+    void keep(octets_view reply, response_origin origin) override {
+        response_ = basic_response<Code>(reply, std::move(origin));
+    }
+    void call() override { std::move(handler_)(this->error, std::move(response_)); }
+
+  private:
+    Handler handler_;
+    basic_response<Code> response_;
+};
+
+/// Where requests start.
+struct exchange_start {
+    asio::io_context* io;                    ///< the executor of handlers that have none
+    std::shared_ptr<recycled_memory> memory; ///< for completions
+    std::shared_ptr<exchange_driver> driver; ///< null: the connection is closed
+};
+
+/// Waits for the end of a request.
+class exchange_completion {
+  public:
+    exchange_completion(exchange_start start, std::shared_ptr<exchange_end> end) noexcept;
+
+    void operator()(std::error_code error, const client_result& result, std::size_t server) &&;
+
+    /// The request could not be started.
+    void fail(errc error) &&;
+
+  private:
+    void deliver(std::error_code error);
+
+    exchange_start start_;
+    std::shared_ptr<exchange_end> end_;
+};
+
+/// Starts a request; the handler is called at its end.
+void start_exchange(const exchange_start& start, packet_code code, const attribute_list& request,
+                    std::shared_ptr<exchange_end> end);
+
+/// For `asio::async_initiate`. Calls the completion handler on its executor.
+struct exchange_initiation {
+    template <class Handler, packet_code Code>
+    void operator()(Handler handler, const outgoing_request<Code>& request) const {
+        using end = typed_exchange_end<Code, Handler>;
+        start_exchange(start, Code, request,
+                       std::allocate_shared<end>(recycling_allocator<end>(start.memory), *start.io,
+                                                 std::move(handler)));
+    }
+
+    exchange_start start;
+};
+
+} // namespace radius::detail
+
+// --- <radius/protocol/client/client_engine.hpp> ---
+
+// The complete client logic, without a socket or a clock: identifiers, retransmission, matching,
+// failover and watchdog (RFC 2865 section 2.4, RFC 5080 section 2.2, RFC 5997 section 2.2.1).
+
+#include <cstdlib>
+#include <variant>
+
+// --- <radius/auth/sealing.hpp> ---
+
+// Turns a list of attributes into a signed packet: secrets hidden, Message-Authenticator first,
+// authenticator last (RFC 2865 section 3, RFC 3579 section 3.2).
+
 namespace radius {
 
 /// Salts for one packet: consecutive, so that all of them differ (RFC 2868 section 3.5).
@@ -10855,60 +12741,19 @@ class timer_heap {
   public:
     /// Sets or moves the timer. Amortised constant if it is moved later, logarithmic otherwise. If
     /// it throws `std::bad_alloc`, nothing changes.
-    void schedule(std::uint32_t timer, time_point at) {
-        if (timer >= timers_.size()) {
-            const std::size_t size = timer + std::size_t{1};
-            if (size > heap_.capacity()) { // first, so that an entry has room as soon as its timer
-                heap_.reserve(std::max(size, 2 * heap_.capacity()));
-            }
-            timers_.resize(size); // does not throw after a `reserve`
-        }
-        state& one = timers_[timer];
-        one.deadline = at;
-        one.armed = true;
-        if (one.place == nowhere) {
-            one.place = heap_.size();
-            heap_.push_back({at, timer});
-            rise(one.place);
-        } else if (at < heap_[one.place].at) {
-            heap_[one.place].at = at;
-            rise(one.place);
-        }
-    }
+    void schedule(std::uint32_t timer, time_point at);
 
     /// Makes room for timers 0 to `count` - 1; scheduling them then does not allocate.
-    void reserve(std::size_t count) {
-        heap_.reserve(count);
-        timers_.reserve(count);
-    }
+    void reserve(std::size_t count);
 
     /// Cancels the timer if it is set.
-    void cancel(std::uint32_t timer) noexcept {
-        if (timer < timers_.size()) {
-            timers_[timer].armed = false;
-        }
-    }
+    void cancel(std::uint32_t timer) noexcept;
 
     /// The earliest deadline; nothing if no timer is set.
-    std::optional<time_point> next() noexcept {
-        settle();
-        if (heap_.empty()) {
-            return std::nullopt;
-        }
-        return heap_.front().at;
-    }
+    std::optional<time_point> next() noexcept;
 
     /// Takes one expired timer, earliest first; nothing if there is none.
-    std::optional<std::uint32_t> take_due(time_point now) noexcept {
-        settle();
-        if (heap_.empty() || heap_.front().at > now) {
-            return std::nullopt;
-        }
-        const std::uint32_t timer = heap_.front().timer;
-        timers_[timer].armed = false;
-        remove_top();
-        return timer;
-    }
+    std::optional<std::uint32_t> take_due(time_point now) noexcept;
 
     /// In octets, without allocator overhead.
     std::size_t memory_bytes() const noexcept {
@@ -10929,61 +12774,821 @@ class timer_heap {
     };
 
     /// Ensures that the top entry belongs to a set timer and has its true deadline.
-    void settle() noexcept {
-        while (!heap_.empty()) {
-            const state& top = timers_[heap_.front().timer];
-            if (!top.armed) {
-                remove_top();
-            } else if (top.deadline != heap_.front().at) {
-                heap_.front().at = top.deadline;
-                sink(0);
-            } else {
-                return;
-            }
-        }
-    }
+    void settle() noexcept;
 
-    void remove_top() noexcept {
-        timers_[heap_.front().timer].place = nowhere;
-        const entry last = heap_.back();
-        heap_.pop_back();
-        if (!heap_.empty()) {
-            put(0, last);
-            sink(0);
-        }
-    }
+    void remove_top() noexcept;
 
-    void rise(std::size_t place) noexcept {
-        const entry moving = heap_[place];
-        while (place > 0 && moving.at < heap_[(place - 1) / 2].at) {
-            put(place, heap_[(place - 1) / 2]);
-            place = (place - 1) / 2;
-        }
-        put(place, moving);
-    }
+    void rise(std::size_t place) noexcept;
 
-    void sink(std::size_t place) noexcept {
-        const entry moving = heap_[place];
-        for (std::size_t child = 2 * place + 1; child < heap_.size(); child = 2 * place + 1) {
-            if (child + 1 < heap_.size() && heap_[child + 1].at < heap_[child].at) {
-                ++child;
-            }
-            if (moving.at <= heap_[child].at) {
-                break;
-            }
-            put(place, heap_[child]);
-            place = child;
-        }
-        put(place, moving);
-    }
+    void sink(std::size_t place) noexcept;
 
-    void put(std::size_t place, const entry& one) noexcept {
-        heap_[place] = one;
-        timers_[one.timer].place = place;
-    }
+    void put(std::size_t place, const entry& one) noexcept;
 
     std::vector<entry> heap_;
     std::vector<state> timers_;
+};
+
+} // namespace radius::detail
+
+// --- <radius/container/impl/timer_heap.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/container/timer_heap.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL void timer_heap::schedule(std::uint32_t timer, time_point at) {
+    if (timer >= timers_.size()) {
+        const std::size_t size = timer + std::size_t{1};
+        if (size > heap_.capacity()) { // first, so that an entry has room as soon as its timer
+            heap_.reserve(std::max(size, 2 * heap_.capacity()));
+        }
+        timers_.resize(size); // does not throw after a `reserve`
+    }
+    state& one = timers_[timer];
+    one.deadline = at;
+    one.armed = true;
+    if (one.place == nowhere) {
+        one.place = heap_.size();
+        heap_.push_back({at, timer});
+        rise(one.place);
+    } else if (at < heap_[one.place].at) {
+        heap_[one.place].at = at;
+        rise(one.place);
+    }
+}
+
+RADIUS_DECL void timer_heap::reserve(std::size_t count) {
+    heap_.reserve(count);
+    timers_.reserve(count);
+}
+
+RADIUS_DECL void timer_heap::cancel(std::uint32_t timer) noexcept {
+    if (timer < timers_.size()) {
+        timers_[timer].armed = false;
+    }
+}
+
+RADIUS_DECL std::optional<time_point> timer_heap::next() noexcept {
+    settle();
+    if (heap_.empty()) {
+        return std::nullopt;
+    }
+    return heap_.front().at;
+}
+
+RADIUS_DECL std::optional<std::uint32_t> timer_heap::take_due(time_point now) noexcept {
+    settle();
+    if (heap_.empty() || heap_.front().at > now) {
+        return std::nullopt;
+    }
+    const std::uint32_t timer = heap_.front().timer;
+    timers_[timer].armed = false;
+    remove_top();
+    return timer;
+}
+
+RADIUS_DECL void timer_heap::settle() noexcept {
+    while (!heap_.empty()) {
+        const state& top = timers_[heap_.front().timer];
+        if (!top.armed) {
+            remove_top();
+        } else if (top.deadline != heap_.front().at) {
+            heap_.front().at = top.deadline;
+            sink(0);
+        } else {
+            return;
+        }
+    }
+}
+
+RADIUS_DECL void timer_heap::remove_top() noexcept {
+    timers_[heap_.front().timer].place = nowhere;
+    const entry last = heap_.back();
+    heap_.pop_back();
+    if (!heap_.empty()) {
+        put(0, last);
+        sink(0);
+    }
+}
+
+RADIUS_DECL void timer_heap::rise(std::size_t place) noexcept {
+    const entry moving = heap_[place];
+    while (place > 0 && moving.at < heap_[(place - 1) / 2].at) {
+        put(place, heap_[(place - 1) / 2]);
+        place = (place - 1) / 2;
+    }
+    put(place, moving);
+}
+
+RADIUS_DECL void timer_heap::sink(std::size_t place) noexcept {
+    const entry moving = heap_[place];
+    for (std::size_t child = 2 * place + 1; child < heap_.size(); child = 2 * place + 1) {
+        if (child + 1 < heap_.size() && heap_[child + 1].at < heap_[child].at) {
+            ++child;
+        }
+        if (moving.at <= heap_[child].at) {
+            break;
+        }
+        put(place, heap_[child]);
+        place = child;
+    }
+    put(place, moving);
+}
+
+RADIUS_DECL void timer_heap::put(std::size_t place, const entry& one) noexcept {
+    heap_[place] = one;
+    timers_[one.timer].place = place;
+}
+
+} // namespace radius::detail
+#endif
+
+// --- <radius/protocol/client/client_exchange.hpp> ---
+
+// One request and its reply: the client's side of RFC 2865 section 2.4 and RFC 5080 section 2.2.1.
+
+// --- <radius/protocol/client/client_channel.hpp> ---
+
+// One local socket or connection to one server: tracks which request is in flight under which
+// identifier (RFC 2865 section 3) or Token (RFC 9765 section 4.2).
+
+// --- <radius/protocol/client/identifiers.hpp> ---
+
+// The 256 identifiers of one socket or connection (RFC 2865 section 3), assigned so that each is
+// reused as late as possible (RFC 5080 section 2.2.2).
+
+namespace radius::detail {
+
+/// Each identifier is in use, free, or resting. The least recently used one is assigned first. If a
+/// reply may still arrive, the identifier rests for a while, so that a late reply finds no request.
+/// This saves work and, over DTLS, the connection, which a reply that fails verification ends. It
+/// is not needed for safety: a reply is bound to its request's authenticator (RFC 2865 section 3),
+/// so even later it matches no other request.
+class identifier_pool {
+  public:
+    /// `first` is the first identifier to assign. Use a random one, so that a client that restarts
+    /// on the same port does not repeat itself. `keep_zero` reserves identifier 0 for
+    /// Status-Server, as streams do (RFC 6613 section 2.6.5).
+    explicit identifier_pool(octet first = 0, bool keep_zero = false) noexcept;
+
+    /// Takes the identifier that has been free for longest; nothing if none is free.
+    std::optional<octet> acquire(time_point now) noexcept;
+
+    /// Takes identifier 0 if it is reserved and neither in use nor resting.
+    std::optional<octet> acquire_zero(time_point now) noexcept;
+
+    /// Releases an identifier to which no reply can arrive any more.
+    void release(octet identifier) noexcept;
+
+    /// Releases an identifier to which a late reply may arrive until `until`, which must not be
+    /// earlier than in a previous call.
+    void rest(octet identifier, time_point until) noexcept;
+
+    /// When the first resting identifier becomes free; nothing if none rests.
+    std::optional<time_point> next_rested() const noexcept;
+
+    unsigned in_use() const noexcept { return in_use_; }
+
+    /// The number of identifiers that can be in use, without the reserved one.
+    static constexpr unsigned capacity(bool keep_zero) noexcept { return keep_zero ? 255 : 256; }
+
+  private:
+    // A FIFO of up to 256 entries: indexes wrap around as octets do.
+    class ring {
+      public:
+        void push(octet identifier) noexcept;
+        octet pop() noexcept;
+        octet front() const noexcept;
+        bool empty() const noexcept { return count_ == 0; }
+
+      private:
+        std::array<octet, 256> places_{};
+        octet first_ = 0;
+        unsigned count_ = 0;
+    };
+
+    bool is_kept(octet identifier) const noexcept { return keep_zero_ && identifier == 0; }
+
+    void wake(time_point now) noexcept;
+
+    ring free_;
+    ring resting_;
+    std::array<time_point, 256> rests_until_{};
+    time_point zero_rests_until_ = time_point::min();
+    unsigned in_use_ = 0;
+    bool keep_zero_;
+    bool zero_in_use_ = false;
+};
+
+} // namespace radius::detail
+
+// --- <radius/protocol/client/impl/identifiers.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/client/identifiers.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL identifier_pool::identifier_pool(octet first, bool keep_zero) noexcept
+    : keep_zero_(keep_zero) {
+    for (unsigned count = 0; count < 256; ++count) {
+        const auto identifier = static_cast<octet>(first + count);
+        if (identifier != 0 || !keep_zero) {
+            free_.push(identifier);
+        }
+    }
+}
+
+RADIUS_DECL std::optional<octet> identifier_pool::acquire(time_point now) noexcept {
+    wake(now);
+    if (free_.empty()) {
+        return std::nullopt;
+    }
+    ++in_use_;
+    return free_.pop();
+}
+
+RADIUS_DECL std::optional<octet> identifier_pool::acquire_zero(time_point now) noexcept {
+    if (!keep_zero_ || zero_in_use_ || now < zero_rests_until_) {
+        return std::nullopt;
+    }
+    zero_in_use_ = true;
+    ++in_use_;
+    return octet{0};
+}
+
+RADIUS_DECL void identifier_pool::release(octet identifier) noexcept {
+    --in_use_;
+    if (is_kept(identifier)) {
+        zero_in_use_ = false;
+        return;
+    }
+    free_.push(identifier);
+}
+
+RADIUS_DECL void identifier_pool::rest(octet identifier, time_point until) noexcept {
+    --in_use_;
+    if (is_kept(identifier)) {
+        zero_in_use_ = false;
+        zero_rests_until_ = until;
+        return;
+    }
+    rests_until_[identifier] = until;
+    resting_.push(identifier);
+}
+
+RADIUS_DECL std::optional<time_point> identifier_pool::next_rested() const noexcept {
+    if (resting_.empty()) {
+        return std::nullopt;
+    }
+    return rests_until_[resting_.front()];
+}
+
+RADIUS_DECL void identifier_pool::ring::push(octet identifier) noexcept {
+    places_[static_cast<octet>(first_ + count_)] = identifier;
+    ++count_;
+}
+
+RADIUS_DECL octet identifier_pool::ring::pop() noexcept {
+    --count_;
+    return places_[first_++];
+}
+
+RADIUS_DECL octet identifier_pool::ring::front() const noexcept { return places_[first_]; }
+
+RADIUS_DECL void identifier_pool::wake(time_point now) noexcept {
+    while (!resting_.empty() && rests_until_[resting_.front()] <= now) {
+        free_.push(resting_.pop());
+    }
+}
+
+} // namespace radius::detail
+#endif
+
+// --- <radius/protocol/token_window.hpp> ---
+
+// The Tokens in flight on one RADIUS/1.1 connection (RFC 9765 section 4.2.1).
+
+namespace radius::detail {
+
+/// Assigns Tokens from a counter, and remembers the slot of the request for each Token in flight. A
+/// Token is reused only after four thousand million others, so that no late reply finds another
+/// request. Every call takes constant time; memory grows with the peak number in flight.
+class token_window {
+  public:
+    /// The maximum number in flight.
+    static constexpr std::size_t capacity = 16384;
+
+    /// Removes everything; `first` is the first Token to assign. Use a random one.
+    void restart(std::uint32_t first) noexcept {
+        for (place& one : places_) {
+            one = {};
+        }
+        next_ = first;
+        in_use_ = 0;
+    }
+
+    /// A new Token for the request in `slot`; nothing if `capacity` are in flight. Throws
+    /// `std::bad_alloc`.
+    std::optional<std::uint32_t> acquire(std::uint32_t slot) {
+        if (in_use_ == capacity) {
+            return std::nullopt;
+        }
+        if (in_use_ * 2 >= places_.size()) {
+            grow();
+        }
+        while (at(next_).slot != no_slot) { // an old request still occupies this place
+            ++next_;
+        }
+        at(next_) = {next_, slot};
+        ++in_use_;
+        return next_++;
+    }
+
+    /// The slot of the request in flight under a Token, or `no_slot`.
+    std::uint32_t find(std::uint32_t token) const noexcept {
+        if (places_.empty()) {
+            return no_slot;
+        }
+        const place& found = places_[token & (places_.size() - 1)];
+        return found.token == token ? found.slot : no_slot;
+    }
+
+    /// Ends the request in flight under a Token.
+    void release(std::uint32_t token) noexcept {
+        at(token) = {};
+        --in_use_;
+    }
+
+    std::size_t in_use() const noexcept { return in_use_; }
+
+    /// In octets, without the object itself: 16 to 32 per Token at the peak number in flight.
+    std::size_t memory_bytes() const noexcept { return places_.capacity() * sizeof(place); }
+
+    /// Calls `visit` with the slot of each request in flight.
+    template <class Visit>
+    void for_each(Visit&& visit) const {
+        for (const place& one : places_) {
+            if (one.slot != no_slot) {
+                visit(one.slot);
+            }
+        }
+    }
+
+  private:
+    struct place {
+        std::uint32_t token = 0;
+        std::uint32_t slot = no_slot;
+    };
+
+    place& at(std::uint32_t token) noexcept { return places_[token & (places_.size() - 1)]; }
+
+    /// Tokens with different places still have different places when the table doubles.
+    void grow() {
+        std::vector<place> old(places_.empty() ? 64 : places_.size() * 2);
+        old.swap(places_);
+        for (const place& one : old) {
+            if (one.slot != no_slot) {
+                at(one.token) = one;
+            }
+        }
+    }
+
+    std::vector<place> places_; ///< a power of two of them, at most half in use
+    std::uint32_t next_ = 0;
+    std::size_t in_use_ = 0;
+};
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+struct client_exchange;
+
+/// Finds the request that a reply could belong to, by its label: the Identifier, or the Token in
+/// RADIUS/1.1. `check_reply` then verifies the reply.
+class client_channel {
+  public:
+    /// Reinitialises this object as a channel that is being opened. `server` is the index in the
+    /// list of servers.
+    void begin(std::uint32_t server, transport_kind transport) noexcept;
+
+    std::uint32_t server() const noexcept { return server_; }
+    transport_kind transport() const noexcept { return transport_; }
+    radius_version version() const noexcept { return version_; }
+
+    /// The number of requests that can be in flight at once, except those that identifier 0 is
+    /// reserved for.
+    static constexpr std::size_t capacity(transport_kind transport, radius_version version) {
+        return version == radius_version::v1_1 ? token_window::capacity
+                                               : identifier_pool::capacity(is_stream(transport));
+    }
+
+    std::size_t in_flight() const noexcept {
+        return !opened_ ? 0 : is_v1_1() ? tokens_.in_use() : identifiers_.in_use();
+    }
+
+    /// The socket is open, or the connection is established and has negotiated a version. `random`
+    /// selects the first label; a stream reserves identifier 0 for Status-Server (RFC 6613 section
+    /// 2.6.5).
+    void open(radius_version version, std::uint32_t random, time_point now) noexcept;
+    bool opened() const noexcept { return opened_; }
+
+    /// True if the driver knows this channel.
+    bool announced() const noexcept { return announced_; }
+    void set_announced() noexcept { announced_ = true; }
+
+    /// True if the engine may close the channel: it is a connection, and the engine owns it.
+    bool can_be_given_up() const noexcept { return is_connected(transport_) && !lent_; }
+    void set_lent() noexcept { lent_ = true; }
+
+    /// When the last request in flight ended.
+    time_point idle_since() const noexcept { return idle_since_; }
+    void set_idle_since(time_point now) noexcept { idle_since_ = now; }
+
+    /// When the last valid reply came, or else when the channel was opened.
+    time_point heard_at() const noexcept { return heard_at_; }
+    /// True if a valid reply has arrived: only then is a TLS connection known to be accepted.
+    bool proven() const noexcept { return proven_; }
+    void heard(time_point now) noexcept;
+
+    /// The start of the current wait for a reply without any traffic, or of the watchdog's query.
+    time_point quiet_since() const noexcept { return quiet_since_; }
+    void set_quiet_since(time_point now) noexcept { quiet_since_ = now; }
+
+    /// The watchdog's Status-Server in flight here; none if the handle is empty.
+    slot_handle<client_exchange> probe() const noexcept { return probe_; }
+    void set_probe(slot_handle<client_exchange> probe) noexcept { probe_ = probe; }
+
+    /// Assigns a label to the request in slot `index`; nothing if none is available.
+    std::optional<std::uint32_t> place(std::uint32_t index, bool status_server, time_point now);
+
+    /// The slot of the request in flight under a label, or `no_slot`.
+    std::uint32_t find(std::uint32_t label) const noexcept;
+
+    /// Calls `visit` with the slot of each request in flight.
+    template <class Visit>
+    void for_each_in_flight(Visit&& visit) const {
+        if (!opened_) {
+            return;
+        }
+        if (is_v1_1()) {
+            tokens_.for_each(visit);
+            return;
+        }
+        for (const std::uint32_t slot : requests_) {
+            if (slot != no_slot) {
+                visit(slot);
+            }
+        }
+    }
+
+    /// Ends the request in flight under the label. Its only possible reply has arrived.
+    void answered(std::uint32_t label) noexcept;
+
+    /// Ends the request in flight under the label. An identifier then rests until `until`; a Token
+    /// is not reused for a long time.
+    void abandoned(std::uint32_t label, time_point until) noexcept;
+
+    /// When the next resting identifier becomes free; nothing if none rests.
+    std::optional<time_point> next_rested() const noexcept {
+        return opened_ && !is_v1_1() ? identifiers_.next_rested() : std::nullopt;
+    }
+
+    /// In octets, without the object itself.
+    std::size_t memory_bytes() const noexcept { return tokens_.memory_bytes(); }
+
+  private:
+    bool is_v1_1() const noexcept { return version_ == radius_version::v1_1; }
+
+    identifier_pool identifiers_;
+    std::array<std::uint32_t, 256> requests_{};
+    token_window tokens_;
+    time_point idle_since_{};
+    time_point heard_at_{};
+    time_point quiet_since_{};
+    slot_handle<client_exchange> probe_{};
+    std::uint32_t server_ = 0;
+    transport_kind transport_ = transport_kind::udp;
+    radius_version version_ = radius_version::v1_0;
+    bool opened_ = false;
+    bool announced_ = false;
+    bool proven_ = false;
+    bool lent_ = false;
+};
+
+} // namespace radius::detail
+
+// --- <radius/protocol/client/impl/client_channel.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/client/client_channel.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL void client_channel::begin(std::uint32_t server, transport_kind transport) noexcept {
+    requests_.fill(no_slot);
+    server_ = server;
+    transport_ = transport;
+    version_ = radius_version::v1_0;
+    opened_ = announced_ = proven_ = lent_ = false;
+    probe_ = {};
+}
+
+RADIUS_DECL void client_channel::open(radius_version version, std::uint32_t random,
+                                      time_point now) noexcept {
+    version_ = version;
+    if (is_v1_1()) {
+        tokens_.restart(random);
+    } else {
+        identifiers_ = identifier_pool(static_cast<octet>(random), is_stream(transport_));
+    }
+    opened_ = true;
+    idle_since_ = heard_at_ = quiet_since_ = now;
+}
+
+RADIUS_DECL void client_channel::heard(time_point now) noexcept {
+    heard_at_ = quiet_since_ = now;
+    proven_ = true;
+}
+
+RADIUS_DECL std::optional<std::uint32_t> client_channel::place(std::uint32_t index,
+                                                               bool status_server, time_point now) {
+    if (is_v1_1()) {
+        return tokens_.acquire(index);
+    }
+    auto identifier = status_server ? identifiers_.acquire_zero(now) : std::nullopt;
+    if (!identifier) {
+        identifier = identifiers_.acquire(now);
+    }
+    if (!identifier) {
+        return std::nullopt;
+    }
+    requests_[*identifier] = index;
+    return *identifier;
+}
+
+RADIUS_DECL std::uint32_t client_channel::find(std::uint32_t label) const noexcept {
+    return is_v1_1() ? tokens_.find(label) : requests_[label];
+}
+
+RADIUS_DECL void client_channel::answered(std::uint32_t label) noexcept {
+    if (is_v1_1()) {
+        tokens_.release(label);
+        return;
+    }
+    requests_[label] = no_slot;
+    identifiers_.release(static_cast<octet>(label));
+}
+
+RADIUS_DECL void client_channel::abandoned(std::uint32_t label, time_point until) noexcept {
+    if (is_v1_1()) {
+        tokens_.release(label);
+        return;
+    }
+    requests_[label] = no_slot;
+    identifiers_.rest(static_cast<octet>(label), until);
+}
+
+} // namespace radius::detail
+#endif
+
+// --- <radius/protocol/client/client_options.hpp> ---
+
+// The options of a client engine: its servers in order of preference, and its limits.
+
+namespace radius {
+
+/// One server.
+struct client_server_options {
+    endpoint address; ///< for a name: the address in use, and only the port until there is one
+    std::shared_ptr<const shared_secret> secret;
+    transport_kind transport = transport_kind::udp;
+    radius_versions versions{.v1_1 = false}; ///< the versions its connections may negotiate
+    service serves = service::all;           ///< the requests it receives
+
+    /// Over UDP and TCP, drop replies to Access-Request and Status-Server that lack a
+    /// Message-Authenticator. False leaves the client open to BlastRADIUS: only for servers older
+    /// than 2024.
+    bool require_message_authenticator = true;
+
+    dynamic_authorization_options dynamic_authorization{}; ///< the additions to CoA and Disconnect
+
+    std::optional<retry_options> retry{}; ///< instead of the engine's
+
+    /// The index of the server in your list: one server may have several ports.
+    std::size_t entry = 0;
+
+    /// True if your Status-Server requests may go here; the watchdog's always may.
+    bool takes_status = true;
+
+    std::string name{}; ///< the host name, which the driver resolves; else empty
+
+    /// True if the server's address is known.
+    bool has_address() const noexcept { return name.empty() || address.address != ip_address(); }
+};
+
+/// Options of `client_engine`. Limits count packets or channels.
+struct client_engine_options {
+    std::vector<client_server_options> servers; ///< 1 to 64, the preferred one first
+    retry_options retry;                        ///< for each server
+
+    /// The maximum duration of a request, including waiting and all servers. Zero: the sum of the
+    /// servers' `retry.total`.
+    duration request_timeout{};
+
+    std::size_t max_channels = 64;  ///< sockets or connections per server, 256 in flight each
+    std::size_t max_queued = 16384; ///< requests that wait for a channel
+    duration identifier_rest = std::chrono::seconds(10); ///< while a late reply may still arrive
+    duration channel_idle = std::chrono::seconds(60);    ///< until a surplus channel closes
+    packet_limits limits;                                ///< for replies
+    watchdog_options watchdog;
+};
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// Throws `std::system_error` with `errc::option_invalid` and the option's name if one is invalid.
+void check_options(const client_engine_options& options);
+
+} // namespace radius::detail
+
+// --- <radius/protocol/client/impl/client_options.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/client/client_options.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL void check_retry(const retry_options& retry) {
+    check_option(retry.first_wait > duration::zero(), "retry.first_wait must be above zero");
+    check_option(retry.growth >= 1.0, "retry.growth must be at least 1");
+    check_option(retry.jitter >= 0.0 && retry.jitter < 1.0, "retry.jitter must be in [0, 1)");
+    check_option(retry.longest_wait >= duration::zero(), "retry.longest_wait is negative");
+    check_option(retry.total >= duration::zero(), "retry.total is negative");
+}
+
+RADIUS_DECL void check_options(const client_engine_options& options) {
+    check_option(!options.servers.empty() && options.servers.size() <= 64,
+                 "servers must have 1 to 64 entries");
+    for (const client_server_options& server : options.servers) {
+        check_option(server.secret != nullptr, "a server's secret is missing");
+        check_option(!server.versions.empty(), "a server's versions are missing");
+        if (server.retry) {
+            check_retry(*server.retry);
+        }
+    }
+    check_retry(options.retry);
+    check_option(options.request_timeout >= duration::zero(), "request_timeout is negative");
+    check_option(options.max_channels > 0 && options.max_channels <= 65'535,
+                 "max_channels must be from 1 to 65535, the number of ports");
+    check_option(options.max_queued > 0,
+                 "max_queued must be at least 1: a request waits while its channel opens");
+    check_option(options.identifier_rest >= duration::zero(), "identifier_rest is negative");
+    check_option(options.channel_idle > duration::zero(), "channel_idle must be above zero");
+    const watchdog_options& watchdog = options.watchdog;
+    check_option(watchdog.interval >= std::chrono::seconds(6),
+                 "watchdog.interval must be at least 6 s (RFC 3539 section 3.4.1)");
+    check_option(watchdog.jitter >= duration::zero() && watchdog.jitter < watchdog.interval,
+                 "watchdog.jitter must be in [0, watchdog.interval)");
+    check_option(watchdog.failures > 0, "watchdog.failures must be at least 1");
+    check_option(watchdog.replies > 0, "watchdog.replies must be at least 1");
+    check_option(watchdog.revive_after > duration::zero(),
+                 "watchdog.revive_after must be above zero");
+}
+
+} // namespace radius::detail
+#endif
+
+namespace radius::detail {
+
+/// The value of Event-Timestamp: seconds since 1970, to 2106 (RFC 2869 section 5.3).
+inline std::uint32_t event_time(wall_time when) noexcept {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(when).time_since_epoch().count();
+    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, 0xFFFF'FFFF));
+}
+
+/// The engine's record of one request; drivers see only its handle. Records are reused, so that the
+/// packet's and the attributes' 4096 octets need no allocation.
+struct client_exchange {
+    /// Where a request is. `client_engine::become` is the only way from one to another.
+    enum class phase : std::uint8_t {
+        free,      ///< The slot belongs to no request.
+        moving,    ///< It has been taken or has left its place, and looks for the next one.
+        waiting,   ///< It stands in its server's row until a channel has a label for it.
+        in_flight, ///< It has a label on a channel and was sent; a reply or its timer comes next.
+        ended,     ///< It has its result; the slot is kept until the driver has seen that.
+    };
+
+    // For the request as a whole.
+    packet_code code{};
+    bool is_probe = false; ///< the watchdog's own Status-Server
+    phase now_is = phase::free;
+    attribute_list attributes;
+    std::optional<std::uint32_t> date; ///< for servers that need one: seconds since 1970
+    time_point deadline{};
+    time_point patience{};    ///< until then it waits for a channel
+    std::uint64_t tried = 0;  ///< one bit per server
+    std::uint64_t waited = 0; ///< those that had time to answer on a stream that is still open
+    client_result result;
+
+    // For the current server.
+    std::uint32_t server = 0;
+    channel_handle channel{};
+    std::uint32_t label = 0; ///< Identifier or Token
+    retry_schedule schedule;
+    time_point first_sent{};
+    secret_packet_buffer packet;
+
+    // The queue of requests that wait for a channel.
+    std::uint32_t previous = no_slot;
+    std::uint32_t next = no_slot;
+
+    /// Reinitialises this record for a new request. Set the attributes separately.
+    void begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept {
+        code = request;
+        is_probe = probe;
+        date.reset();
+        deadline = ends;
+        patience = waits;
+        tried = waited = 0;
+        result = {};
+        packet.clear();
+    }
+
+    bool in_progress() const noexcept { return now_is != phase::free && now_is != phase::ended; }
+
+    /// Wipes the request's secrets from the slot.
+    void wipe() noexcept {
+        attributes.clear();
+        packet.clear();
+    }
+
+    /// The Request Authenticator of the packet as sent.
+    std::span<const octet, 16> field() const noexcept { return packet.view().subspan<4, 16>(); }
+};
+
+/// The engine's record of one server.
+struct server_record {
+    client_server_options options;
+    retry_options retry; ///< its own, else the engine's
+    client_counters counters{};
+    server_health health{};
+
+    std::vector<channel_handle> channels{}; ///< open or being opened; the first is kept open
+    std::size_t opening = 0;                ///< how many of them are being opened
+    slot_queue<client_exchange> waiting{};  ///< requests that wait for one
+
+    std::error_code cause{};                   ///< of the last channel's failure
+    time_point refused_at = time_point::min(); ///< when a reply arrived that matched no request
+    errc refused{};                            ///< why it was dropped
+    time_point reopen_at = time_point::min();  ///< no channel is opened earlier
+    duration reopen_wait = shortest_reopen_wait;
+    request_handle probe{}; ///< the watchdog's Status-Server in flight
+    time_point probe_at{};  ///< when a dead server is probed next
+
+    static constexpr duration shortest_reopen_wait = std::chrono::milliseconds(500);
+    static constexpr duration longest_reopen_wait = std::chrono::seconds(60);
+
+    bool proven = false; ///< true once it has sent a valid reply
+
+    /// The version that the next channel is expected to negotiate: that of the last one.
+    radius_version expected_version = radius_version::v1_0;
+
+    /// True if no packet gets lost on the way, so that nothing is sent twice (RFC 6613 section
+    /// 2.6).
+    bool reliable() const noexcept { return is_stream(options.transport); }
+
+    /// True if requests should prefer this server.
+    bool usable(time_point now) const noexcept {
+        return health.alive() && (!channels.empty() || now >= reopen_at);
+    }
+
+    /// When a dead server may be tried before its Status-Server replies prove it alive.
+    time_point trial_at(const watchdog_options& watchdog) const noexcept {
+        return health.trial(watchdog).value_or(time_point::max());
+    }
+
+    /// Counts a failed channel: the delay between connection attempts grows until a valid reply
+    /// arrives. A channel that has served is replaced at once. `spread` is from 0 to 1. A channel
+    /// that was cancelled before it was open, because it was no longer needed, says nothing about
+    /// the server; still the next one is delayed.
+    void channel_failed(std::error_code error, bool served, time_point now,
+                        double spread) noexcept {
+        if (error == std::errc::operation_canceled) {
+            reopen_at = now + shortest_reopen_wait;
+            return;
+        }
+        cause = error;
+        if (served) {
+            return;
+        }
+        reopen_at =
+            now + reopen_wait + std::chrono::duration_cast<duration>(reopen_wait * (0.1 * spread));
+        reopen_wait = std::min(2 * reopen_wait, longest_reopen_wait);
+    }
 };
 
 } // namespace radius::detail
@@ -10992,153 +13597,6 @@ class timer_heap {
 
 // Checks whether a packet is the answer to a request in flight (RFC 2865 sections 3 and 4, RFC 3579
 // sections 3.1 and 3.2).
-
-// --- <radius/attribute/standard/rfc2869.hpp> ---
-
-// RFC 2869: RADIUS Extensions, section 5. RFC 3579 section 3 revises EAP-Message and
-// Message-Authenticator, and defines no attribute of its own.
-// Made from dictionary.rfc2869 by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius {
-
-/// How the ARAP zone list is used (RFC 2869 section 5.6).
-enum class arap_zone_access : std::uint32_t {
-    default_zone = 1,
-    zone_filter_inclusive = 2,
-    zone_filter_exclusive = 4,
-};
-
-/// Whether what the user types is shown (RFC 2869 section 5.10).
-enum class prompt : std::uint32_t {
-    no_echo = 0,
-    echo = 1,
-};
-
-template <>
-struct enumeration<arap_zone_access> {
-    static constexpr enumerator enumerators[] = {
-        {"Default-Zone", 1},
-        {"Zone-Filter-Inclusive", 2},
-        {"Zone-Filter-Exclusive", 4},
-    };
-};
-
-template <>
-struct enumeration<prompt> {
-    static constexpr enumerator enumerators[] = {
-        {"No-Echo", 0},
-        {"Echo", 1},
-    };
-};
-
-} // namespace radius
-
-namespace radius::attr {
-
-inline constexpr attribute<"Acct-Input-Gigawords", 52, type::integer> acct_input_gigawords;
-inline constexpr attribute<"Acct-Output-Gigawords", 53, type::integer> acct_output_gigawords;
-inline constexpr attribute<"Event-Timestamp", 55, type::time> event_timestamp;
-inline constexpr attribute<"ARAP-Password", 70, type::sized<type::octets, 16>> arap_password;
-inline constexpr attribute<"ARAP-Features", 71, type::sized<type::octets, 14>> arap_features;
-inline constexpr attribute<"ARAP-Zone-Access", 72, type::enumerated<radius::arap_zone_access>>
-    arap_zone_access;
-inline constexpr attribute<"ARAP-Security", 73, type::integer> arap_security;
-inline constexpr attribute<"ARAP-Security-Data", 74, type::text> arap_security_data;
-inline constexpr attribute<"Password-Retry", 75, type::integer> password_retry;
-inline constexpr attribute<"Prompt", 76, type::enumerated<radius::prompt>> prompt;
-inline constexpr attribute<"Connect-Info", 77, type::text> connect_info;
-inline constexpr attribute<"Configuration-Token", 78, type::text> configuration_token;
-inline constexpr attribute<"EAP-Message", 79, type::octets, flags{.concat = true}> eap_message;
-inline constexpr attribute<"Message-Authenticator", 80, type::octets> message_authenticator;
-inline constexpr attribute<"ARAP-Challenge-Response", 84, type::sized<type::octets, 8>>
-    arap_challenge_response;
-inline constexpr attribute<"Acct-Interim-Interval", 85, type::time_delta> acct_interim_interval;
-inline constexpr attribute<"NAS-Port-Id", 87, type::text> nas_port_id;
-inline constexpr attribute<"Framed-Pool", 88, type::text> framed_pool;
-
-} // namespace radius::attr
-
-namespace radius {
-
-/// All attributes of dictionary.rfc2869.
-using rfc2869_table = table_of<attr::acct_input_gigawords, attr::acct_output_gigawords,
-                               attr::event_timestamp, attr::arap_password, attr::arap_features,
-                               attr::arap_zone_access, attr::arap_security,
-                               attr::arap_security_data, attr::password_retry, attr::prompt,
-                               attr::connect_info, attr::configuration_token, attr::eap_message,
-                               attr::message_authenticator, attr::arap_challenge_response,
-                               attr::acct_interim_interval, attr::nas_port_id, attr::framed_pool>;
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/protocol/eap_message.hpp> ---
-
-// Checks that the EAP-Message attributes of a RADIUS packet carry exactly one EAP packet (RFC 3579
-// section 3.1, RFC 3748 section 4).
-
-namespace radius {
-
-/// The pieces of EAP-Message in wire order. Only the header is read:
-///
-///     octet   0      1            2..3     4 ...
-///             Code   Identifier   Length   Data
-class eap_pieces {
-  public:
-    explicit eap_pieces(const attribute_range& attributes) noexcept {
-        for (const raw_attribute attribute : attributes) {
-            if (attribute.type == attr::eap_message.number().type()) {
-                add(attribute.value);
-            }
-        }
-    }
-
-    /// True if there is any EAP-Message.
-    bool present() const noexcept { return present_; }
-
-    /// No octets at all: the NAS asks the server to begin (RFC 3579 section 2.1).
-    bool is_start() const noexcept { return present_ && size_ == 0; }
-
-    /// True if the pieces form one EAP packet or an EAP-Start. Octets after the packet are padding
-    /// (RFC 3748 section 4.1). Another piece after it is a second packet, which RFC 3579 section
-    /// 3.1 forbids. A Length beyond the last piece means that data is missing.
-    bool sound() const noexcept {
-        return size_ == 0 || (size_ >= header_.size() && length() >= header_.size() &&
-                              length() <= size_ && last_begin_ < length());
-    }
-
-    bool has_header() const noexcept { return size_ >= header_.size(); }
-    octet code() const noexcept { return header_[0]; }
-    octet identifier() const noexcept { return header_[1]; }
-    std::size_t length() const noexcept {
-        return detail::read_u16(octets_view(header_).subspan(2));
-    }
-
-  private:
-    void add(octets_view piece) noexcept {
-        present_ = true;
-        if (piece.empty()) {
-            return;
-        }
-        last_begin_ = size_;
-        if (size_ < header_.size()) {
-            const std::size_t wanted = std::min(header_.size() - size_, piece.size());
-            std::copy_n(piece.begin(), wanted,
-                        header_.begin() + static_cast<std::ptrdiff_t>(size_));
-        }
-        size_ += piece.size();
-    }
-
-    bool present_ = false;
-    std::size_t size_ = 0;
-    std::size_t last_begin_ = 0;
-    std::array<octet, 4> header_{};
-};
-
-} // namespace radius
 
 namespace radius {
 
@@ -11161,42 +13619,12 @@ constexpr bool needs_message_authenticator(packet_code code, transport_kind tran
 /// reply is trusted until all of it is verified, so for any other reason the caller may only change
 /// the error of a request that ends without an answer. A missing Message-Authenticator is detected
 /// first: without it the Response Authenticator can be forged (BlastRADIUS).
-inline drop_reason check_reply(const packet_view& reply, const sent_request& request,
-                               const shared_secret& secret) noexcept {
-    const auto place = find_message_authenticator(reply);
-    if (!place) {
-        return drop_reason::message_authenticator_invalid;
-    }
-    if (!*place) {
-        const attribute_range attributes = reply.attributes();
-        if (request.require_message_authenticator ||
-            std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& attribute) {
-                return attribute.type == attr::eap_message.number().type();
-            })) {
-            return drop_reason::message_authenticator_missing;
-        }
-    }
-    if (!is_reply_to(request.code, reply.code())) {
-        return drop_reason::reply_code_unexpected;
-    }
-    if (*place && !verify_response_message_authenticator(reply, **place, request.field, secret)) {
-        return drop_reason::message_authenticator_invalid;
-    }
-    if (!verify_response_authenticator(reply, request.field, secret)) {
-        return drop_reason::authenticator_invalid;
-    }
-    return eap_pieces(reply.attributes()).sound() ? drop_reason::none
-                                                  : drop_reason::eap_message_invalid;
-}
+drop_reason check_reply(const packet_view& reply, const sent_request& request,
+                        const shared_secret& secret) noexcept;
 
 /// The same for RADIUS/1.1, where the Token matches the reply to its request and TLS authenticates
 /// it.
-inline drop_reason check_v1_1_reply(const packet_view& reply, packet_code request) noexcept {
-    const bool sound = eap_pieces(reply.attributes()).sound();
-    return !is_reply_to(request, reply.code()) ? drop_reason::reply_code_unexpected
-           : sound                             ? drop_reason::none
-                                               : drop_reason::eap_message_invalid;
-}
+drop_reason check_v1_1_reply(const packet_view& reply, packet_code request) noexcept;
 
 /// True if a connection that delivered such a packet must be closed (RFC 6613 section 2.6.4).
 /// Packets that are merely unexpected, or that a third party may have caused through a proxy, are
@@ -11240,6 +13668,51 @@ constexpr errc error_of(drop_reason reason) noexcept {
 }
 
 } // namespace radius::detail
+
+// --- <radius/protocol/impl/reply_matching.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/reply_matching.hpp>.
+
+namespace radius {
+
+RADIUS_DECL drop_reason check_reply(const packet_view& reply, const sent_request& request,
+                                    const shared_secret& secret) noexcept {
+    const auto place = find_message_authenticator(reply);
+    if (!place) {
+        return drop_reason::message_authenticator_invalid;
+    }
+    if (!*place) {
+        const attribute_range attributes = reply.attributes();
+        if (request.require_message_authenticator ||
+            std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& attribute) {
+                return attribute.type == attr::eap_message.number().type();
+            })) {
+            return drop_reason::message_authenticator_missing;
+        }
+    }
+    if (!is_reply_to(request.code, reply.code())) {
+        return drop_reason::reply_code_unexpected;
+    }
+    if (*place && !verify_response_message_authenticator(reply, **place, request.field, secret)) {
+        return drop_reason::message_authenticator_invalid;
+    }
+    if (!verify_response_authenticator(reply, request.field, secret)) {
+        return drop_reason::authenticator_invalid;
+    }
+    return eap_pieces(reply.attributes()).sound() ? drop_reason::none
+                                                  : drop_reason::eap_message_invalid;
+}
+
+RADIUS_DECL drop_reason check_v1_1_reply(const packet_view& reply, packet_code request) noexcept {
+    const bool sound = eap_pieces(reply.attributes()).sound();
+    return !is_reply_to(request, reply.code()) ? drop_reason::reply_code_unexpected
+           : sound                             ? drop_reason::none
+                                               : drop_reason::eap_message_invalid;
+}
+
+} // namespace radius
+#endif
 
 namespace radius {
 
@@ -12572,6 +15045,735 @@ RADIUS_DECL std::uint32_t client_engine::draw_number() noexcept {
 } // namespace radius
 #endif
 
+// --- <radius/transport/client/impl/exchange_initiation.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/client/exchange_initiation.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL exchange_cancellation::exchange_cancellation(std::weak_ptr<exchange_driver> driver,
+                                                         request_handle request) noexcept
+    : driver_(std::move(driver)), request_(request) {}
+
+RADIUS_DECL void exchange_cancellation::operator()(asio::cancellation_type type) const {
+    const auto alive = driver_.lock();
+    if (type != asio::cancellation_type::none && alive != nullptr) {
+        alive->cancel(request_);
+    }
+}
+
+RADIUS_DECL exchange_completion::exchange_completion(exchange_start start,
+                                                     std::shared_ptr<exchange_end> end) noexcept
+    : start_(std::move(start)), end_(std::move(end)) {}
+
+RADIUS_DECL void exchange_completion::operator()(std::error_code error, const client_result& result,
+                                                 std::size_t server) && {
+    end_->disconnect();
+    error =
+        error == std::errc::operation_canceled ? asio::error::operation_aborted : result.outcome();
+    if (!error) {
+        const client_engine& engine = start_.driver->engine();
+        const client_server_options& from = engine.server(server);
+        response_origin origin{.secret = from.secret,
+                               .server = from.address,
+                               .version = result.version,
+                               .round_trip_time = result.round_trip_time,
+                               .transmissions = result.transmissions,
+                               .strict_prefixes = engine.options().limits.strict_prefixes};
+        std::copy_n(result.request.begin() + 4, origin.request_authenticator.size(),
+                    origin.request_authenticator.begin());
+        end_->keep(result.reply, std::move(origin));
+    }
+    deliver(error);
+}
+
+RADIUS_DECL void exchange_completion::fail(errc error) && { deliver(make_error_code(error)); }
+
+RADIUS_DECL void exchange_completion::deliver(std::error_code error) {
+    end_->error = error;
+    end_->is_over = true;
+    const exchange_delivery delivery{std::move(end_), std::move(start_.memory)};
+    delivery.end->post(*start_.io, delivery);
+}
+
+RADIUS_DECL void start_exchange(const exchange_start& start, packet_code code,
+                                const attribute_list& request, std::shared_ptr<exchange_end> end) {
+    exchange_completion completion(start, end);
+    if (start.driver == nullptr) {
+        std::move(completion).fail(errc::connection_closed);
+        return;
+    }
+    const auto started = start.driver->send(code, request, std::move(completion));
+    if (!started) {
+        // NOLINTNEXTLINE(bugprone-use-after-move): a request that does not start moves nothing
+        std::move(completion).fail(started.error());
+    } else if (!end->is_over) {
+        end->connect({start.driver, *started});
+    }
+}
+
+} // namespace radius::detail
+#endif
+
+// --- <radius/transport/server/handler_calls.hpp> ---
+
+// The only code that knows a handler's type: everything else of a server is compiled once, for all
+// handlers.
+
+#include <exception>
+
+// --- <radius/transport/kit/coroutine_crew.hpp> ---
+
+// Coroutines that run a handler for one request after the other: to start one for each request
+// costs more than most handlers do.
+
+namespace radius::detail {
+
+/// What a crew does. It must not end with an exception.
+struct coroutine_job {
+    using work_type = asio::awaitable<void> (*)(std::shared_ptr<void> state);
+
+    work_type work = nullptr;
+    std::shared_ptr<void> state;
+};
+
+/// For one thread. Idle coroutines count as work of their `io_context`: call `dismiss` at the end.
+class coroutine_crew {
+  public:
+    coroutine_crew() = default;
+    coroutine_crew(const coroutine_crew&) = delete;
+    coroutine_crew& operator=(const coroutine_crew&) = delete;
+    virtual ~coroutine_crew() = default;
+
+    /// Starts a job, which runs inside this call until it first waits, on the thread that runs the
+    /// `io_context`. If memory is short, it may not have started, whether this throws
+    /// `std::bad_alloc` or not; Asio 1.22 may terminate the program while it starts a coroutine.
+    virtual void begin(asio::io_context& io, coroutine_job next) = 0;
+
+    /// Ends the idle coroutines now, and the others when they have finished.
+    virtual void dismiss() noexcept = 0;
+
+    virtual std::size_t at_rest() const noexcept = 0;
+};
+
+/// Keeps up to `most_at_rest` idle coroutines and ends the others. A template, so that only a
+/// program with coroutines compiles it; `Awaitable` is always the same.
+template <class Awaitable = asio::awaitable<void>>
+std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest);
+
+} // namespace radius::detail
+
+// --- <radius/container/completion_slot.hpp> ---
+
+// Stores one completion handler of any type until its request ends. Handlers of usual size need no
+// allocation.
+
+namespace radius::detail {
+
+/// A reusable slot for a callable that takes `Arguments`.
+template <class... Arguments>
+class completion_slot {
+  public:
+    completion_slot() = default;
+    completion_slot(const completion_slot&) = delete;
+    completion_slot& operator=(const completion_slot&) = delete;
+    ~completion_slot() { reset(); }
+
+    explicit operator bool() const noexcept { return actions_ != nullptr; }
+
+    /// Requires that the slot is empty. Can throw `std::bad_alloc` for a callable above 256 octets.
+    template <class Callable>
+    void emplace(Callable&& callable) {
+        using stored = std::decay_t<Callable>;
+        if constexpr (sizeof(stored) <= size && alignof(stored) <= alignof(std::max_align_t)) {
+            object_ = ::new (static_cast<void*>(storage_.data()))
+                stored(std::forward<Callable>(callable));
+            actions_ = &inline_actions<stored>;
+        } else {
+            object_ = new stored(std::forward<Callable>(callable));
+            actions_ = &heap_actions<stored>;
+        }
+    }
+
+    /// Empties the slot and calls its callable. The slot is empty before the callable runs, so the
+    /// callable may fill it again.
+    void operator()(Arguments... arguments) {
+        const actions* const todo = std::exchange(actions_, nullptr);
+        todo->take_and_call(object_, std::forward<Arguments>(arguments)...);
+    }
+
+    void reset() noexcept {
+        if (actions_ != nullptr) {
+            std::exchange(actions_, nullptr)->destroy(object_);
+        }
+    }
+
+  private:
+    static constexpr std::size_t size = 256;
+
+    struct actions {
+        void (*take_and_call)(void*, Arguments...);
+        void (*destroy)(void*) noexcept;
+    };
+
+    template <class Stored>
+    static constexpr actions inline_actions{
+        [](void* object, Arguments... arguments) {
+            auto* const stored = static_cast<Stored*>(object);
+            Stored taken(std::move(*stored));
+            std::destroy_at(stored);
+            std::move(taken)(std::forward<Arguments>(arguments)...);
+        },
+        [](void* object) noexcept { static_cast<Stored*>(object)->~Stored(); }};
+
+    template <class Stored>
+    static constexpr actions heap_actions{
+        [](void* object, Arguments... arguments) {
+            const std::unique_ptr<Stored> stored(static_cast<Stored*>(object));
+            std::move (*stored)(std::forward<Arguments>(arguments)...);
+        },
+        [](void* object) noexcept { delete static_cast<Stored*>(object); }};
+
+    alignas(std::max_align_t) std::array<std::byte, size> storage_;
+    void* object_ = nullptr;
+    const actions* actions_ = nullptr;
+};
+
+} // namespace radius::detail
+
+// --- <radius/transport/kit/impl/coroutine_crew.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/kit/coroutine_crew.hpp>.
+
+namespace radius::detail {
+
+template <class Awaitable>
+class reusing_crew final : public coroutine_crew,
+                           public std::enable_shared_from_this<reusing_crew<Awaitable>> {
+  public:
+    explicit reusing_crew(std::size_t most_at_rest) : most_at_rest_(most_at_rest) {}
+    ~reusing_crew() override {
+        for (place* one = at_rest_; one != nullptr;) {
+            std::exchange(one, one->next)->resume.reset();
+        }
+    }
+
+    void begin(asio::io_context& io, coroutine_job next) override {
+        if (at_rest_ == nullptr) {
+            asio::co_spawn(io, work(this->weak_from_this(), std::move(next)), asio::detached);
+        } else {
+            wake(std::move(next));
+        }
+    }
+
+    void dismiss() noexcept override {
+        most_at_rest_ = 0;
+        while (at_rest_ != nullptr) {
+            try {
+                wake({});
+            } catch (...) { // no memory to report that it has ended, which is not needed
+                continue;
+            }
+        }
+    }
+
+    std::size_t at_rest() const noexcept override { return count_at_rest_; }
+
+  private:
+    using executor = typename Awaitable::executor_type;
+
+    /// In the coroutine's own frame, which owns the contents of `resume` only while it waits there.
+    struct place {
+        completion_slot<> resume;
+        coroutine_job next_job;
+        place* next = nullptr;
+    };
+
+    void wake(coroutine_job next) {
+        place& one = *std::exchange(at_rest_, at_rest_->next);
+        --count_at_rest_;
+        one.next_job = std::move(next);
+        one.resume();
+    }
+
+    static Awaitable work(std::weak_ptr<reusing_crew> crew, coroutine_job first) {
+        place own;
+        own.next_job = std::move(first);
+        while (own.next_job.work != nullptr) {
+            co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
+            // Destroying the job's state may have destroyed the crew.
+            auto served = crew.lock();
+            if (served == nullptr || served->count_at_rest_ >= served->most_at_rest_) {
+                break;
+            }
+            // A handler's changes to these apply only to its own request.
+            co_await asio::this_coro::reset_cancellation_state();
+            co_await asio::this_coro::throw_if_cancelled(true);
+            co_await asio::async_initiate<const asio::use_awaitable_t<executor>&, void()>(
+                [&own, &served](auto&& resume) {
+                    own.resume.emplace(std::forward<decltype(resume)>(resume));
+                    own.next = std::exchange(served->at_rest_, &own);
+                    ++served->count_at_rest_;
+                    served.reset();
+                },
+                asio::use_awaitable_t<executor>());
+        }
+    }
+
+    std::size_t most_at_rest_;
+    std::size_t count_at_rest_ = 0;
+    place* at_rest_ = nullptr;
+};
+
+template <class Awaitable>
+std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest) {
+    return std::make_shared<reusing_crew<Awaitable>>(most_at_rest);
+}
+
+#if defined(RADIUS_SOURCE)
+template std::shared_ptr<coroutine_crew> make_crew<asio::awaitable<void>>(std::size_t);
+#endif
+
+} // namespace radius::detail
+#endif
+
+namespace radius::detail {
+
+/// A handler whose type is not known. It runs on the threads of its server.
+class handler_caller {
+  public:
+    /// The coroutine for each kind of request, in the order of `request_kind`; null for a method
+    /// that answers at once. Its state is a `running_request`.
+    using coroutines = std::array<coroutine_job::work_type, 4>;
+
+    handler_caller(const handler_caller&) = delete;
+    handler_caller& operator=(const handler_caller&) = delete;
+    virtual ~handler_caller() = default;
+
+    const coroutines& by_coroutine() const noexcept { return coroutines_; }
+
+    // For the methods that answer at once.
+    virtual access_reply answer(const access_request& request) = 0;
+    virtual accounting_reply answer(const accounting_request& request) = 0;
+    virtual coa_reply answer(const coa_request& request) = 0;
+    virtual disconnect_reply answer(const disconnect_request& request) = 0;
+
+    /// Null if no method is a coroutine.
+    virtual std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest) const = 0;
+
+    /// True once: for the one line in the log about attributes that replies must not carry.
+    bool is_first_left_out() noexcept {
+        return !left_out_.exchange(true, std::memory_order_relaxed);
+    }
+
+  protected:
+    explicit handler_caller(const coroutines& given) noexcept : coroutines_(given) {}
+
+  private:
+    coroutines coroutines_;
+    std::atomic<bool> left_out_ = false;
+};
+
+/// What a coroutine that answers a request sees of it.
+class running_request {
+  public:
+    running_request(const running_request&) = delete;
+    running_request& operator=(const running_request&) = delete;
+
+    /// Marks the request as begun. False if it was dropped before it began.
+    bool begin() noexcept { return !std::exchange(begun_, true); }
+
+    handler_caller& caller() const noexcept { return *caller_; }
+
+    /// `Request` must be the type of this kind of request.
+    template <class Request>
+    const Request& as() const noexcept {
+        return static_cast<const Request&>(*request_);
+    }
+
+    /// Sends the reply. The last call is `end`.
+    virtual void conclude(reply_base& reply) = 0;
+    virtual void fail(const std::exception_ptr& failure) = 0;
+    virtual void end() = 0;
+
+  protected:
+    running_request() = default;
+    ~running_request() = default;
+
+    handler_caller* caller_ = nullptr;
+    const received_request* request_ = nullptr;
+    bool begun_ = false;
+};
+
+/// Calls the methods of a handler, statically dispatched.
+template <class Handler>
+class handler_calls final : public handler_caller {
+  public:
+    explicit handler_calls(std::shared_ptr<Handler> handler)
+        : handler_caller({coroutine<access_request>(), coroutine<accounting_request>(),
+                          coroutine<coa_request>(), coroutine<disconnect_request>()}),
+          handler_(std::move(handler)) {}
+
+    access_reply answer(const access_request& request) override { return answer_now(request); }
+    accounting_reply answer(const accounting_request& request) override {
+        return answer_now(request);
+    }
+    coa_reply answer(const coa_request& request) override { return answer_now(request); }
+    disconnect_reply answer(const disconnect_request& request) override {
+        return answer_now(request);
+    }
+
+    std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest) const override {
+        if constexpr (is_by_coroutine<access_request> || is_by_coroutine<accounting_request> ||
+                      is_by_coroutine<coa_request> || is_by_coroutine<disconnect_request>) {
+            return detail::make_crew<>(most_at_rest);
+        } else {
+            return nullptr;
+        }
+    }
+
+  private:
+    static auto call(Handler& handler, const access_request& request) {
+        return handler.handle_access(request);
+    }
+    static auto call(Handler& handler, const accounting_request& request) {
+        return handler.handle_accounting(request);
+    }
+    static auto call(Handler& handler, const coa_request& request) {
+        return handler.handle_coa(request);
+    }
+    static auto call(Handler& handler, const disconnect_request& request) {
+        return handler.handle_disconnect(request);
+    }
+
+    template <class Request>
+    static constexpr bool is_by_coroutine =
+        is_coroutine<decltype(call(std::declval<Handler&>(), std::declval<const Request&>()))>;
+
+    template <class Request>
+    typename Request::reply_type answer_now(const Request& request) {
+        if constexpr (is_by_coroutine<Request>) {
+            return request.discard(); // not called: `by_coroutine` says so
+        } else {
+            return call(*handler_, request);
+        }
+    }
+
+    template <class Request>
+    static constexpr coroutine_job::work_type coroutine() noexcept {
+        if constexpr (is_by_coroutine<Request>) {
+            return &answer_later<Request>;
+        } else {
+            return nullptr;
+        }
+    }
+
+    template <class Request>
+    static asio::awaitable<void> answer_later(std::shared_ptr<void> state) {
+        auto& running = *static_cast<running_request*>(state.get());
+        if (!running.begin()) {
+            co_return;
+        }
+        try {
+            auto reply = co_await call(*static_cast<handler_calls&>(running.caller()).handler_,
+                                       running.template as<Request>());
+            running.conclude(reply);
+        } catch (...) {
+            running.fail(std::current_exception());
+        }
+        running.end();
+    }
+
+    std::shared_ptr<Handler> handler_;
+};
+
+} // namespace radius::detail
+
+namespace radius {
+
+namespace detail {
+
+class client_driver;
+
+} // namespace detail
+
+/// Sends requests over UDP, TCP, TLS or DTLS: retransmits when necessary, matches and verifies
+/// replies, opens more sockets or connections beyond 256 requests in flight, and fails over to the
+/// next server if one does not answer. Connections are opened when they are needed, and stay open.
+///
+/// Threads: use everything except `counters` only on the thread that runs the `io_context`; from
+/// other threads, post to it. Do not run the `io_context` with several threads: give each thread
+/// its own client and `io_context`. Completion handlers run on their associated executor.
+///
+/// After `fork()`, call `io_context::notify_fork` in the child: then it uses its own connections,
+/// and earlier requests, which belong to the parent, end there with `errc::process_forked`. Until
+/// you call it, all requests of the child end so.
+class client {
+  public:
+    /// Throws `std::system_error`: `errc::option_invalid` with the option's name. Host names are
+    /// resolved when requests need them.
+    client(asio::io_context& io, const client_options& options);
+    client(client&&) noexcept = default;
+    client& operator=(client&&) = delete;
+
+    /// Requests in progress end with `errc::stopped`.
+    ~client();
+
+    /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject
+    /// or NAK is a response, not an error.
+    ///
+    /// Errors, after all retries with all servers: `errc::no_response` if nothing arrived;
+    /// `errc::reply_authenticator_invalid` or another `errc::reply_...` if replies arrived but were
+    /// refused; the system's error if the network failed (`asio::error::network_unreachable`,
+    /// `connection_refused`) or a name did not resolve; over TCP, TLS and DTLS the reason why no
+    /// connection could be established or kept, such as a refused certificate of `tls_category`.
+    /// Otherwise `errc::queue_full`; `errc::no_server_alive` if no server accepts such requests;
+    /// `errc::stopped`; `asio::error::operation_aborted` after cancellation, with all cancellation
+    /// types. `last_cause` describes the error in words.
+    template <packet_code Code, class Token>
+    auto async_send(const outgoing_request<Code>& request, Token&& token) {
+        return asio::async_initiate<Token, void(std::error_code, basic_response<Code>)>(
+            detail::exchange_initiation{start()}, token, request);
+    }
+
+    /// Answers CoA-Requests and Disconnect-Requests that servers send over this client's own TLS
+    /// and DTLS connections, with a handler that has `handle_coa` and `handle_disconnect`. From now
+    /// on a connection is kept open, and Status-Server is sent every 15 s while it is idle, until
+    /// `stop` (draft-ietf-radext-reverse-coa).
+    template <dynamic_authorization_handler Handler>
+    void serve(Handler handler) {
+        (void)detail::require_movable<Handler>();
+        using calls = detail::dynamic_authorization_only<Handler>;
+        answer_with(std::make_shared<detail::handler_calls<calls>>(
+            std::make_shared<calls>(calls{std::move(handler)})));
+    }
+
+    /// Reloads the certificates, keys, authorities and revocation lists of TLS and DTLS. New
+    /// connections use them; live connections to servers that are no longer trusted end, and their
+    /// requests move to other servers. If a file cannot be read, throws `std::system_error`, whose
+    /// text names it, and keeps the old ones.
+    void reload();
+
+    /// Ends all requests in progress with `errc::stopped`; later requests end the same way.
+    void stop();
+
+    /// A description of the last request without an answer: what was tried, with which server, and
+    /// why it failed. Empty if there was none.
+    std::string last_cause() const;
+
+    /// The same as a struct.
+    const request_failure& last_failure() const noexcept;
+
+    /// The current counters of a server, by its index in the options, with all its ports together.
+    /// Any thread may call it.
+    client_counters counters(std::size_t server = 0) const noexcept;
+
+    /// True if a server is considered alive, at each of its ports.
+    bool is_alive(std::size_t server = 0) const noexcept;
+
+    /// Random octets for `add_chap` and `mschap_v2_login`.
+    random_source& random() noexcept;
+
+  private:
+    friend class blocking_client;
+
+    detail::exchange_start start() const;
+    void answer_with(std::shared_ptr<detail::handler_caller> handler);
+
+    std::shared_ptr<detail::client_driver> driver_;
+};
+
+} // namespace radius
+
+// --- <radius/client/client_driver.hpp> ---
+
+// Performs the actions of the client engine: opens sockets and connections, sends, waits,
+// completes. It makes no decisions.
+
+// --- <radius/client/client_hosts.hpp> ---
+
+// The servers of a client as configured: their addresses and names, and the counters of each with
+// all its ports together.
+
+// --- <radius/client/client_host.hpp> ---
+
+// The addresses of one server of a client: the configured one, or those of a name.
+
+namespace radius::detail {
+
+/// Decides which address to use next, and whether to resolve the name again. With a configured
+/// address there is no choice.
+class client_host {
+  public:
+    /// `known`: the configured address, if any.
+    client_host(std::string name, std::uint16_t port, std::optional<endpoint> known);
+
+    bool is_name() const noexcept { return is_name_; }
+    const std::string& name() const noexcept { return name_; }
+    std::uint16_t port() const noexcept { return port_; }
+
+    /// True if there is an address to use.
+    bool is_known() const noexcept { return !addresses_.empty(); }
+    const endpoint& current() const noexcept;
+    std::size_t count() const noexcept { return addresses_.size(); }
+
+    /// All addresses except the one in use, in the order to try them.
+    std::vector<endpoint> others() const;
+
+    /// Sets the address that answered a connection first.
+    void use(const endpoint& address) noexcept;
+
+    /// True if the name should be resolved now: for the first time, because the answer is `longest`
+    /// old, or because none of its addresses has worked since. Not while a lookup is in progress,
+    /// and not too often.
+    bool wants_lookup(duration longest, time_point now) const noexcept;
+    void begin_lookup() noexcept { looking_up_ = true; }
+    bool is_looking_up() const noexcept { return looking_up_; }
+
+    /// The lookup has ended. If it failed, the previous addresses stay in use. The address in use
+    /// stays if it is among the new ones and has worked.
+    void end_lookup(std::error_code error, const std::vector<endpoint>& found, time_point now);
+
+    /// Why the last lookup failed.
+    std::error_code failure() const noexcept { return failure_; }
+
+    /// A valid reply has arrived from the address in use.
+    void heard() noexcept;
+
+    /// This address could not be reached: use the next one.
+    void failed(const endpoint& address) noexcept;
+
+    /// None of the addresses could be reached.
+    void all_failed() noexcept { suspect_ = true; }
+
+    /// A request is retransmitted, or a dead server is probed: the address in use does not answer.
+    /// If it has answered before, it gets a second chance, because packets can be lost. Changes the
+    /// address at most once per `stay`, however many requests there are. True if the address has
+    /// changed.
+    bool unanswered(duration stay, time_point now) noexcept;
+
+    /// Channels that wait for the name.
+    std::vector<channel_handle> waiting{};
+
+  private:
+    static constexpr duration shortest_age = std::chrono::seconds(2);
+
+    void advance() noexcept;
+
+    std::string name_;
+    std::uint16_t port_;
+    bool is_name_;
+    bool looking_up_ = false;
+    bool proven_ = false;  ///< the address in use has answered
+    bool suspect_ = false; ///< an address of this answer has failed, and none has worked since
+    unsigned unanswered_ = 0;
+    std::size_t place_ = 0;
+    std::vector<endpoint> addresses_;
+    std::optional<time_point> looked_up_;
+    time_point moved_{};
+    std::error_code failure_;
+};
+
+} // namespace radius::detail
+
+// --- <radius/client/impl/client_host.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/client/client_host.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL client_host::client_host(std::string name, std::uint16_t port,
+                                     std::optional<endpoint> known)
+    : name_(std::move(name)), port_(port), is_name_(!known) {
+    if (known) {
+        addresses_.push_back(*known);
+    }
+}
+
+RADIUS_DECL const endpoint& client_host::current() const noexcept { return addresses_[place_]; }
+
+RADIUS_DECL std::vector<endpoint> client_host::others() const {
+    std::vector<endpoint> rest;
+    for (std::size_t step = 1; step < addresses_.size(); ++step) {
+        rest.push_back(addresses_[(place_ + step) % addresses_.size()]);
+    }
+    return rest;
+}
+
+RADIUS_DECL void client_host::use(const endpoint& address) noexcept {
+    const auto found = std::find(addresses_.begin(), addresses_.end(), address);
+    if (found != addresses_.end()) {
+        place_ = static_cast<std::size_t>(found - addresses_.begin());
+    }
+}
+
+RADIUS_DECL bool client_host::wants_lookup(duration longest, time_point now) const noexcept {
+    if (!is_name_ || looking_up_) {
+        return false;
+    }
+    const duration age = looked_up_ ? now - *looked_up_ : duration::max();
+    return age >= longest || ((suspect_ || addresses_.empty()) && age >= shortest_age);
+}
+
+RADIUS_DECL void client_host::end_lookup(std::error_code error, const std::vector<endpoint>& found,
+                                         time_point now) {
+    looking_up_ = false;
+    looked_up_ = now;
+    failure_ = !error && found.empty() ? asio::error::host_not_found : error;
+    if (failure_) {
+        return;
+    }
+    const auto before = addresses_.empty() ? std::nullopt : std::optional(current());
+    addresses_ = interleaved(found);
+    const auto same =
+        before ? std::find(addresses_.begin(), addresses_.end(), *before) : addresses_.end();
+    if (same == addresses_.end()) {
+        place_ = 0;
+        suspect_ = proven_ = false;
+        unanswered_ = 0;
+    } else {
+        place_ = static_cast<std::size_t>(same - addresses_.begin());
+        suspect_ = suspect_ && addresses_.size() == 1;
+    }
+}
+
+RADIUS_DECL void client_host::heard() noexcept {
+    proven_ = true;
+    suspect_ = false;
+    unanswered_ = 0;
+}
+
+RADIUS_DECL void client_host::failed(const endpoint& address) noexcept {
+    if (is_name_ && is_known() && address == current()) {
+        advance();
+    }
+}
+
+RADIUS_DECL bool client_host::unanswered(duration stay, time_point now) noexcept {
+    if (!is_name_ || !is_known() || now - moved_ < stay) {
+        return false;
+    }
+    moved_ = now;
+    if (++unanswered_ < (proven_ ? 2U : 1U)) {
+        return false;
+    }
+    advance();
+    return addresses_.size() > 1;
+}
+
+RADIUS_DECL void client_host::advance() noexcept {
+    place_ = (place_ + 1) % addresses_.size();
+    suspect_ = true;
+    proven_ = false;
+    unanswered_ = 0;
+}
+
+} // namespace radius::detail
+#endif
+
 namespace radius::detail {
 
 /// One `client_host` for each server of the engine, and the shared part of their lookups.
@@ -12713,8 +15915,6 @@ RADIUS_DECL bool is_alive(const client_engine& engine, std::size_t entry) noexce
 // --- <radius/client/client_links.hpp> ---
 
 // The sockets and connections of one client, by the channels of its engine.
-
-#include <exception>
 
 namespace radius::detail {
 
@@ -12981,8 +16181,6 @@ class client_registry : public asio::execution_context::service {
 // The answering side of a client: CoA and Disconnect that a server sends over the client's own
 // connection (draft-ietf-radext-reverse-coa).
 
-#include <deque>
-
 // --- <radius/protocol/server/reverse_engine.hpp> ---
 
 // The two ends of CoA and Disconnect in the reverse direction of a connection, without sockets and
@@ -12996,554 +16194,6 @@ class client_registry : public asio::execution_context::service {
 // --- <radius/protocol/server/counter_book.hpp> ---
 
 // The counters of one server thread: totals, and a set for each peer that has sent anything.
-
-// --- <radius/protocol/server/peer_table.hpp> ---
-
-// Finds the peer, and so the shared secret, that belongs to a source address (RFC 2865 section 3).
-
-// --- <radius/container/hash_index.hpp> ---
-
-// A hash table of positions in an array that is stored elsewhere: the index of dictionaries, peers,
-// the duplicate cache and the table of replays.
-
-#include <limits>
-
-namespace radius::detail {
-
-/// Open addressing with linear probing, at most half full: 16 to 32 octets per entry, in one block
-/// of memory. Removal shifts the following entries back, so there are no tombstones. You pass a
-/// predicate that is true for the element that you look for.
-class hash_index {
-  public:
-    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-
-    /// The position for which `is_it` is true among those inserted with this hash, or `none`.
-    template <class IsIt>
-    std::uint32_t find(std::uint64_t hash, const IsIt& is_it) const noexcept {
-        return slots_.empty() ? none : slots_[place_of(mix(hash), is_it)].position;
-    }
-
-    /// Makes room for `entries` in total. If it throws `std::bad_alloc`, nothing changes.
-    void reserve(std::size_t entries) {
-        if (entries * 2 <= slots_.size()) {
-            return;
-        }
-        std::vector<slot> old(size_for(entries));
-        old.swap(slots_);
-        for (const slot& entry : old) {
-            if (entry.position != none) {
-                slots_[place_of(entry.hash, no_entry)] = entry;
-            }
-        }
-    }
-
-    /// How many octets `reserve` would add.
-    std::size_t bytes_to_add(std::size_t entries) const noexcept {
-        return (size_for(entries) - slots_.size()) * sizeof(slot);
-    }
-
-    /// Inserts a position that is not there yet. `reserve` must have made room for it.
-    void insert(std::uint64_t hash, std::uint32_t position) noexcept {
-        const std::uint32_t mixed = mix(hash);
-        slots_[place_of(mixed, no_entry)] = {mixed, position};
-        ++size_;
-    }
-
-    /// Inserts `position`, or replaces the one for which `is_it` is true. If it throws
-    /// `std::bad_alloc`, nothing changes.
-    template <class IsIt>
-    void assign(std::uint64_t hash, std::uint32_t position, const IsIt& is_it) {
-        reserve(size_ + 1);
-        const std::uint32_t mixed = mix(hash);
-        slot& found = slots_[place_of(mixed, is_it)];
-        size_ += found.position == none ? 1U : 0U;
-        found = {mixed, position};
-    }
-
-    /// Removes a position that was inserted with this hash.
-    void erase(std::uint64_t hash, std::uint32_t position) noexcept {
-        std::size_t gap =
-            place_of(mix(hash), [&](std::uint32_t candidate) { return candidate == position; });
-        // An entry may fill the gap if the gap is not before its home: a search that starts at its
-        // home still finds it.
-        for (std::size_t place = after(gap); slots_[place].position != none; place = after(place)) {
-            if (distance(slots_[place].hash, place) >= distance(gap, place)) {
-                slots_[gap] = slots_[place];
-                gap = place;
-            }
-        }
-        slots_[gap] = {};
-        --size_;
-    }
-
-    /// Replaces each position by the result of `moved`.
-    template <class Moved>
-    void move_positions(const Moved& moved) {
-        for (slot& entry : slots_) {
-            if (entry.position != none) {
-                entry.position = moved(entry.position);
-            }
-        }
-    }
-
-    /// Frees all memory. There must be no entries.
-    void release() noexcept { std::vector<slot>().swap(slots_); }
-
-    std::size_t memory_bytes() const noexcept { return slots_.capacity() * sizeof(slot); }
-
-  private:
-    struct slot {
-        std::uint32_t hash = 0; ///< mixed: its lowest bits are the entry's home
-        std::uint32_t position = none;
-    };
-
-    static constexpr auto no_entry = [](std::uint32_t) { return false; };
-
-    static constexpr std::uint32_t mix(std::uint64_t hash) noexcept {
-        return static_cast<std::uint32_t>((hash * 0x9E3779B97F4A7C15U) >> 32U);
-    }
-
-    /// The first place, from the home of `mixed` on, that is empty or contains the element that you
-    /// look for.
-    template <class IsIt>
-    std::size_t place_of(std::uint32_t mixed, const IsIt& is_it) const noexcept {
-        // Read once: `is_it` may call what the compiler cannot see.
-        const slot* const all = slots_.data();
-        const std::size_t last = mask();
-        std::size_t place = mixed & last;
-        while (all[place].position != none &&
-               !(all[place].hash == mixed && is_it(all[place].position))) {
-            place = (place + 1) & last;
-        }
-        return place;
-    }
-
-    std::size_t size_for(std::size_t entries) const noexcept {
-        std::size_t size = slots_.empty() ? 16 : slots_.size();
-        while (size < entries * 2) {
-            size *= 2;
-        }
-        return size;
-    }
-    std::size_t mask() const noexcept { return slots_.size() - 1; }
-    std::size_t after(std::size_t place) const noexcept { return (place + 1) & mask(); }
-    std::size_t distance(std::size_t from, std::size_t to) const noexcept {
-        return (to - from) & mask();
-    }
-
-    std::vector<slot> slots_;
-    std::size_t size_ = 0;
-};
-
-} // namespace radius::detail
-
-// --- <radius/protocol/server/peer.hpp> ---
-
-// A peer, the other side of a shared secret (RFC 2865 section 3): its options, and the form in
-// which tables store it.
-
-// --- <radius/protocol/server/peer_network.hpp> ---
-
-// The network of a peer, as written in a configuration: of either family, and for a link-local
-// network with its interface: "10.0.0.0/8", "2001:db8::/32", "fe80::1%eth0".
-
-namespace radius {
-
-/// An `ip_prefix` with an optional interface; 0.0.0.0/0 by default. Converts from text and from
-/// everything that converts to an `ip_prefix`. A plain value.
-class peer_network {
-  public:
-    constexpr peer_network() noexcept = default;
-    constexpr peer_network(const ip_prefix& prefix) noexcept : prefix_(prefix) {}
-    constexpr peer_network(const ipv4_prefix& prefix) noexcept : prefix_(prefix) {}
-    constexpr peer_network(const ipv6_prefix& prefix) noexcept : prefix_(prefix) {}
-    constexpr peer_network(const ip_address& address) noexcept : prefix_(address) {}
-    constexpr peer_network(const ipv4_address& address) noexcept : prefix_(address) {}
-    constexpr peer_network(const ipv6_address& address) noexcept : prefix_(address) {}
-
-    /// Like `parse`, but throws `std::system_error` with the text and the reason.
-    peer_network(std::string_view text) : peer_network(require(text)) {}
-    peer_network(const char* text) : peer_network(std::string_view(text)) {}
-    peer_network(const std::string& text) : peer_network(std::string_view(text)) {}
-
-    /// The text forms of `ip_prefix::parse`, and for a network inside fe80::/10 an interface by
-    /// name or number, before or after the length: "fe80::%eth0/64" (RFC 4007 section 11.7),
-    /// "fe80::/64%eth0". A name is resolved immediately. Errors: those of `ip_prefix::parse`;
-    /// `errc::text_invalid` for an interface that does not exist or is not allowed for the network.
-    static result<peer_network> parse(std::string_view text) {
-        const words found = split(text);
-        const auto prefix = ip_prefix::parse(found.prefix);
-        if (!prefix) {
-            return prefix.error();
-        }
-        peer_network made(*prefix);
-        if (found.has_zone) {
-            made.scope_ = detail::zone_of(found.zone);
-            if (made.scope_ == 0 || !is_link_local(*prefix)) {
-                return errc::text_invalid;
-            }
-        }
-        return made;
-    }
-
-    constexpr const ip_prefix& prefix() const noexcept { return prefix_; }
-
-    /// The interface, by the system's index; 0 for any interface (RFC 4007).
-    constexpr std::uint32_t scope() const noexcept { return scope_; }
-
-    constexpr const ip_address& address() const noexcept { return prefix_.address(); }
-
-    /// In bits, 0 to 32 or 0 to 128.
-    constexpr unsigned length() const noexcept { return prefix_.length(); }
-
-    /// Like `ip_prefix::contains`, whatever the interface.
-    constexpr bool contains(const ip_address& address) const noexcept {
-        return prefix_.contains(address);
-    }
-
-    /// True if the network contains the address and, if the network has an interface, the interface
-    /// matches.
-    constexpr bool contains(const endpoint& end) const noexcept {
-        return prefix_.contains(end.address) && (scope_ == 0 || scope_ == end.scope);
-    }
-
-    /// Like `ip_prefix::unmapped`.
-    constexpr peer_network unmapped() const noexcept {
-        peer_network network(prefix_.unmapped());
-        network.scope_ = scope_;
-        return network;
-    }
-
-    /// Always includes the length: "192.0.2.1/32", "fe80::%eth0/64".
-    std::string to_string() const {
-        if (scope_ == 0) {
-            return prefix_.to_string();
-        }
-        return address().to_string() + "%" + detail::zone_text(scope_) + "/" +
-               std::to_string(length());
-    }
-
-    friend constexpr bool operator==(const peer_network&, const peer_network&) noexcept = default;
-
-  private:
-    /// A text without its zone, and the zone.
-    struct words {
-        std::string prefix;
-        std::string_view zone;
-        bool has_zone = false;
-    };
-
-    static words split(std::string_view text) {
-        const std::size_t percent = text.find('%');
-        if (percent == text.npos) {
-            return {std::string(text), {}, false};
-        }
-        std::string prefix(text.substr(0, percent));
-        std::string_view zone = text.substr(percent + 1);
-        // An interface has no slash in its name, so what follows one is the length.
-        if (const std::size_t slash = zone.find('/'); slash != zone.npos) {
-            prefix += zone.substr(slash);
-            zone = zone.substr(0, slash);
-        }
-        return {std::move(prefix), zone, true};
-    }
-
-    static bool is_link_local(const ip_prefix& prefix) noexcept {
-        return detail::is_link_local(prefix.address()) && prefix.length() >= 10;
-    }
-
-    static peer_network require(std::string_view text) {
-        const auto network = parse(text);
-        if (!network) {
-            refuse(text, network.error());
-        }
-        return *network;
-    }
-
-    [[noreturn]] static void refuse(std::string_view text, errc error) {
-        const words found = split(text);
-        const ip_prefix prefix(found.prefix); // throws if this part is invalid
-        throw std::system_error(
-            make_error_code(error),
-            "network \"" + std::string(text) + "\": " +
-                (is_link_local(prefix)
-                     ? "this machine has no interface \"" + std::string(found.zone) + "\""
-                     : prefix.to_string() + " is not link-local, so it takes no interface"));
-    }
-
-    ip_prefix prefix_{};
-    std::uint32_t scope_ = 0;
-};
-
-} // namespace radius
-
-namespace radius {
-
-/// The options of one peer, or of all peers of one network. A plain value.
-struct peer_options {
-    /// Must not be empty (RFC 2865 section 3). Wiped once a table is built from it.
-    std::string secret = {};
-
-    /// For logs and counters; if empty, the text of the network is used.
-    std::string name = {};
-
-    /// Drops an Access-Request over UDP or TCP without Message-Authenticator, which could have been
-    /// forged (draft-ietf-radext-deprecating-radius).
-    bool require_message_authenticator = true;
-
-    /// Drops an Access-Request that has Proxy-State and no Message-Authenticator. Has an effect if
-    /// `require_message_authenticator` is false (draft-ietf-radext-deprecating-radius).
-    bool limit_proxy_state = true;
-
-    /// Accepts an Access-Request whose Request Authenticator is all zero instead of random.
-    bool allow_zero_authenticator = false;
-
-    /// True if the peer accepts CoA-Requests and Disconnect-Requests over the TLS and DTLS
-    /// connections that it opened: see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
-    bool reverse_coa = false;
-
-    /// Additions to CoA-Requests and Disconnect-Requests that are sent over its connections.
-    dynamic_authorization_options dynamic_authorization{};
-
-    /// Drops a CoA-Request or Disconnect-Request without Message-Authenticator (RFC 5176 section
-    /// 3.4). It has no effect with RADIUS/1.1, which has none.
-    bool require_coa_message_authenticator = false;
-
-    /// Drops a CoA-Request or Disconnect-Request without Event-Timestamp (RFC 5176 section 6.3).
-    bool require_event_timestamp = false;
-
-    /// The maximum difference between an Event-Timestamp and the current time, in both directions;
-    /// must be positive (RFC 5176 section 6.3).
-    std::chrono::seconds event_timestamp_window{300};
-};
-
-/// One line of a server's list of peers. A plain value.
-struct peer {
-    /// "10.0.0.0/8", "2001:db8::1", "fe80::1%eth0". A link-local network without an interface
-    /// applies to every interface.
-    peer_network network = {};
-    peer_options options = {};
-};
-
-/// A peer, or a network of peers, as stored in a `peer_table`. It never changes; any number of
-/// threads may read it.
-class known_peer {
-  public:
-    /// Moves the options and wipes the secret in `configured`. Throws `std::system_error` with
-    /// `errc::option_invalid` and the network's text if an option is invalid. `index`: the peer's
-    /// position in its table.
-    known_peer(peer& configured, std::size_t index)
-        : network_(configured.network.unmapped()), index_(index), secret_(checked(configured)),
-          options_(take(configured.options)) {
-        if (options_.name.empty()) {
-            options_.name = network_.to_string();
-        }
-    }
-    /// A peer that TLS identifies, with the transport's fixed secret. `name` is used if the options
-    /// have none.
-    known_peer(peer_options options, std::string_view secret, std::string name, std::size_t index)
-        : index_(index), secret_(secret), options_(take(options)) {
-        if (options_.name.empty()) {
-            options_.name = std::move(name);
-        }
-    }
-    known_peer(const known_peer&) = delete;
-    known_peer& operator=(const known_peer&) = delete;
-
-    /// IPv4-mapped IPv6 networks are converted to IPv4 networks. Not used if TLS identifies the
-    /// peer.
-    const peer_network& network() const noexcept { return network_; }
-
-    /// All options but the secret, which is empty here.
-    const peer_options& options() const noexcept { return options_; }
-
-    const shared_secret& secret() const noexcept { return secret_; }
-
-    /// The configured name, or else the network's text.
-    const std::string& name() const noexcept { return options_.name; }
-
-    /// Counts from 0 in the order of configuration: use it to index arrays with data per peer.
-    std::size_t index() const noexcept { return index_; }
-
-  private:
-    /// The secret, after checking the options.
-    static std::string_view checked(const peer& configured) {
-        const auto subject = [&] { return "peer " + configured.network.to_string(); };
-        using detail::check_option;
-        const peer_options& options = configured.options;
-        check_option(!options.secret.empty(), subject, "secret must not be empty");
-        check_option(options.dynamic_authorization == dynamic_authorization_options{}, subject,
-                     "dynamic_authorization has an effect only over TLS and DTLS, for peers with "
-                     "reverse_coa");
-        check_option(options.event_timestamp_window > std::chrono::seconds(0), subject,
-                     "event_timestamp_window must be positive");
-        check_option(
-            options.limit_proxy_state || !options.require_message_authenticator, subject,
-            "limit_proxy_state = false has no effect while require_message_authenticator is on");
-        check_option(
-            !options.reverse_coa, subject,
-            "reverse_coa has no effect over UDP and TCP: set it in the peers of radsec or dtls");
-        return options.secret;
-    }
-
-    static peer_options take(peer_options& options) {
-        // Before the move, which would leave a short secret's characters behind.
-        wipe(options.secret);
-        options.secret = std::string();
-        return std::move(options);
-    }
-
-    peer_network network_{};
-    std::size_t index_;
-    shared_secret secret_;
-    peer_options options_;
-};
-
-} // namespace radius
-
-namespace radius {
-
-/// All peers of a server, by address and by network. It never changes, so any number of threads may
-/// read it; servers have a `std::shared_ptr<const peer_table>` and replace it as a whole. A peer
-/// takes about 240 octets, a million peers 230 MiB.
-class peer_table {
-  public:
-    using const_iterator = std::deque<known_peer>::const_iterator;
-
-    peer_table() = default;
-
-    /// Throws `std::system_error` with `errc::option_invalid` and the network's text for an invalid
-    /// option and for a duplicate network. The secrets in `configured` are always wiped; if you
-    /// copied the vector, wipe the original yourself.
-    explicit peer_table(std::vector<peer> configured);
-    peer_table(const peer_table&) = delete;
-    peer_table& operator=(const peer_table&) = delete;
-
-    /// The peer with the longest network that contains the address; null for none. One hash lookup
-    /// for each prefix length in the address family, longest first. An IPv4-mapped IPv6 address
-    /// counts as the IPv4 address. `scope` is the interface of a link-local address: of two
-    /// networks of one length, the one with this interface is preferred to the one for every
-    /// interface. Valid as long as the table.
-    const known_peer* find(const ip_address& address, std::uint32_t scope = 0) const noexcept;
-
-    /// In the order of configuration: the peer at `begin() + n` has the index n.
-    const_iterator begin() const noexcept { return peers_.begin(); }
-    const_iterator end() const noexcept { return peers_.end(); }
-    std::size_t size() const noexcept { return peers_.size(); }
-
-    /// True if any peer has an address of this family.
-    bool has_family(bool v6) const noexcept;
-
-    bool empty() const noexcept { return peers_.empty(); }
-
-    /// The longest `event_timestamp_window` of all peers; zero if there is none.
-    std::chrono::seconds longest_window() const noexcept { return longest_window_; }
-
-  private:
-    struct secret_wiper {
-        std::vector<peer>& peers;
-        ~secret_wiper();
-    };
-
-    static std::uint64_t hash_of(const ip_address& address, unsigned length,
-                                 std::uint32_t scope) noexcept;
-
-    const known_peer* find_network(const ip_address& address, unsigned length,
-                                   std::uint32_t scope) const noexcept;
-
-    void enter(const known_peer& added);
-
-    std::deque<known_peer> peers_;
-    std::chrono::seconds longest_window_{};
-    detail::hash_index index_;
-    bool has_zones_ = false; ///< true if any network has an interface
-
-    /// The lengths in use by IPv4 and by IPv6 networks, longest first.
-    std::array<std::vector<octet>, 2> lengths_;
-};
-
-} // namespace radius
-
-// --- <radius/protocol/server/impl/peer_table.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/protocol/server/peer_table.hpp>.
-
-namespace radius {
-
-RADIUS_DECL peer_table::peer_table(std::vector<peer> configured) {
-    const secret_wiper wiper{configured};
-    index_.reserve(configured.size());
-    for (peer& next : configured) {
-        const known_peer& added = peers_.emplace_back(next, peers_.size());
-        enter(added);
-        longest_window_ = std::max(longest_window_, added.options().event_timestamp_window);
-    }
-}
-
-RADIUS_DECL const known_peer* peer_table::find(const ip_address& address,
-                                               std::uint32_t scope) const noexcept {
-    const ip_address unmapped = address.unmapped();
-    const bool zoned = has_zones_ && scope != 0;
-    for (const octet length : lengths_[unmapped.is_v6() ? 1 : 0]) {
-        const ip_address network = unmapped.masked(length);
-        const known_peer* found = zoned ? find_network(network, length, scope) : nullptr;
-        if (found == nullptr) {
-            found = find_network(network, length, 0);
-        }
-        if (found != nullptr) {
-            return found;
-        }
-    }
-    return nullptr;
-}
-
-RADIUS_DECL bool peer_table::has_family(bool v6) const noexcept {
-    return !lengths_[v6 ? 1 : 0].empty();
-}
-
-RADIUS_DECL peer_table::secret_wiper::~secret_wiper() {
-    for (peer& next : peers) {
-        wipe(next.options.secret);
-    }
-}
-
-RADIUS_DECL std::uint64_t peer_table::hash_of(const ip_address& address, unsigned length,
-                                              std::uint32_t scope) noexcept {
-    const std::uint64_t both = std::uint64_t{scope} << 8U | length;
-    return detail::hash_mix(hash_value(address), both);
-}
-
-RADIUS_DECL const known_peer* peer_table::find_network(const ip_address& address, unsigned length,
-                                                       std::uint32_t scope) const noexcept {
-    const std::uint32_t position =
-        index_.find(hash_of(address, length, scope), [&](std::uint32_t candidate) {
-            const peer_network& network = peers_[candidate].network();
-            return network.length() == length && network.scope() == scope &&
-                   network.address() == address;
-        });
-    return position == detail::hash_index::none ? nullptr : &peers_[position];
-}
-
-RADIUS_DECL void peer_table::enter(const known_peer& added) {
-    const peer_network& network = added.network();
-    if (find_network(network.address(), network.length(), network.scope()) != nullptr) {
-        detail::refuse_option("peer " + network.to_string() + " is listed twice");
-    }
-    index_.insert(hash_of(network.address(), network.length(), network.scope()),
-                  static_cast<std::uint32_t>(added.index()));
-    has_zones_ = has_zones_ || network.scope() != 0;
-    std::vector<octet>& lengths = lengths_[network.address().is_v6() ? 1 : 0];
-    const auto length = static_cast<octet>(network.length());
-    const auto place =
-        std::find_if(lengths.begin(), lengths.end(), [&](octet other) { return other <= length; });
-    if (place == lengths.end() || *place != length) {
-        lengths.insert(place, length);
-    }
-}
-
-} // namespace radius
-#endif
 
 // --- <radius/protocol/server/server_counters.hpp> ---
 
@@ -13837,9 +16487,6 @@ class keyed_hash {
 
 // Limits the memory of the duplicate caches of a server's connections, in total and per peer.
 
-#include <mutex>
-#include <unordered_map>
-
 namespace radius {
 
 /// Memory of the duplicate caches of a server's connections, in octets: entries, their index, and
@@ -13861,14 +16508,7 @@ namespace detail {
 
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
 /// limit if one is out of range.
-inline duplicate_budget_limits checked(const duplicate_budget_limits& limits) {
-    constexpr std::size_t least = std::size_t{128} * 1024;
-    check_option(limits.max_bytes >= least,
-                 "connection_duplicates.max_bytes must be at least 128 KiB");
-    check_option(limits.max_bytes_a_peer >= least,
-                 "connection_duplicates.max_bytes_a_peer must be at least 128 KiB");
-    return limits;
-}
+duplicate_budget_limits checked(const duplicate_budget_limits& limits);
 
 } // namespace detail
 
@@ -13876,19 +16516,16 @@ inline duplicate_budget_limits checked(const duplicate_budget_limits& limits) {
 class duplicate_budget {
   public:
     /// Throws as `detail::checked` does.
-    explicit duplicate_budget(const duplicate_budget_limits& limits = {})
-        : limits_(detail::checked(limits)) {}
+    explicit duplicate_budget(const duplicate_budget_limits& limits = {});
     duplicate_budget(const duplicate_budget&) = delete;
     duplicate_budget& operator=(const duplicate_budget&) = delete;
+    ~duplicate_budget();
 
     /// Octets in use, by all peers.
     std::size_t bytes() const noexcept { return bytes_.load(std::memory_order_relaxed); }
 
     /// Peers that have connections.
-    std::size_t peers() const {
-        const std::scoped_lock guard(lock_);
-        return peers_.size();
-    }
+    std::size_t peers() const;
 
   private:
     friend class duplicate_share;
@@ -13896,51 +16533,24 @@ class duplicate_budget {
     struct peer_part {
         std::atomic<std::size_t> bytes{0};
         std::size_t shares = 0;
+        const std::string* peer = nullptr;
     };
-    using peer_map = std::unordered_map<std::string, peer_part>;
+    struct peer_map; ///< the parts by peer
 
-    peer_map::value_type& enter(const std::string& peer) {
-        const std::scoped_lock guard(lock_);
-        peer_map::value_type& part = *peers_.try_emplace(peer).first;
-        ++part.second.shares;
-        return part;
-    }
+    peer_part& enter(const std::string& peer);
 
-    void leave(peer_map::value_type& part) noexcept {
-        const std::scoped_lock guard(lock_);
-        if (--part.second.shares == 0) {
-            peers_.erase(peers_.find(part.first));
-        }
-    }
+    void leave(peer_part& part) noexcept;
 
-    static bool add(std::atomic<std::size_t>& sum, std::size_t bytes, std::size_t most) noexcept {
-        if (sum.fetch_add(bytes, std::memory_order_relaxed) + bytes <= most) {
-            return true;
-        }
-        sum.fetch_sub(bytes, std::memory_order_relaxed);
-        return false;
-    }
+    static bool add(std::atomic<std::size_t>& sum, std::size_t bytes, std::size_t most) noexcept;
 
-    bool take(peer_part& part, std::size_t bytes) noexcept {
-        if (!add(part.bytes, bytes, limits_.max_bytes_a_peer)) {
-            return false;
-        }
-        if (!add(bytes_, bytes, limits_.max_bytes)) {
-            part.bytes.fetch_sub(bytes, std::memory_order_relaxed);
-            return false;
-        }
-        return true;
-    }
+    bool take(peer_part& part, std::size_t bytes) noexcept;
 
-    void give(peer_part& part, std::size_t bytes) noexcept {
-        bytes_.fetch_sub(bytes, std::memory_order_relaxed);
-        part.bytes.fetch_sub(bytes, std::memory_order_relaxed);
-    }
+    void give(peer_part& part, std::size_t bytes) noexcept;
 
     duplicate_budget_limits limits_;
     std::atomic<std::size_t> bytes_{0};
     mutable std::mutex lock_;
-    peer_map peers_;
+    std::unique_ptr<peer_map> peers_;
 };
 
 /// The share of the budget of one connection's cache; returned on destruction. By default there is
@@ -13950,18 +16560,10 @@ class duplicate_share {
     duplicate_share() = default;
 
     /// `peer`: a string that is unique to the peer.
-    duplicate_share(std::shared_ptr<duplicate_budget> budget, const std::string& peer)
-        : budget_(std::move(budget)), part_(&budget_->enter(peer)) {}
-    duplicate_share(duplicate_share&& from) noexcept
-        : budget_(std::move(from.budget_)), part_(std::exchange(from.part_, nullptr)),
-          bytes_(std::exchange(from.bytes_, 0)) {}
+    duplicate_share(std::shared_ptr<duplicate_budget> budget, const std::string& peer);
+    duplicate_share(duplicate_share&& from) noexcept;
     duplicate_share& operator=(duplicate_share&&) = delete;
-    ~duplicate_share() {
-        if (budget_ != nullptr) {
-            give(bytes_);
-            budget_->leave(*part_);
-        }
-    }
+    ~duplicate_share();
 
     /// True if it belongs to a budget.
     explicit operator bool() const noexcept { return budget_ != nullptr; }
@@ -13977,7 +16579,7 @@ class duplicate_share {
             make();
             return true;
         }
-        if (!budget_->take(part_->second, bytes)) {
+        if (!budget_->take(*part_, bytes)) {
             return false;
         }
         bytes_ += bytes;
@@ -13991,20 +16593,116 @@ class duplicate_share {
     }
 
     /// Returns `bytes` octets to the budget.
-    void give(std::size_t bytes) noexcept {
-        if (budget_ != nullptr) {
-            bytes_ -= bytes;
-            budget_->give(part_->second, bytes);
-        }
-    }
+    void give(std::size_t bytes) noexcept;
 
   private:
     std::shared_ptr<duplicate_budget> budget_;
-    duplicate_budget::peer_map::value_type* part_ = nullptr;
+    duplicate_budget::peer_part* part_ = nullptr;
     std::size_t bytes_ = 0;
 };
 
 } // namespace radius
+
+#include <unordered_map>
+
+// --- <radius/protocol/server/impl/duplicate_budget.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/server/duplicate_budget.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL duplicate_budget_limits checked(const duplicate_budget_limits& limits) {
+    constexpr std::size_t least = std::size_t{128} * 1024;
+    check_option(limits.max_bytes >= least,
+                 "connection_duplicates.max_bytes must be at least 128 KiB");
+    check_option(limits.max_bytes_a_peer >= least,
+                 "connection_duplicates.max_bytes_a_peer must be at least 128 KiB");
+    return limits;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+struct duplicate_budget::peer_map {
+    std::unordered_map<std::string, peer_part> parts;
+};
+
+RADIUS_DECL duplicate_budget::duplicate_budget(const duplicate_budget_limits& limits)
+    : limits_(detail::checked(limits)), peers_(std::make_unique<peer_map>()) {}
+
+RADIUS_DECL duplicate_budget::~duplicate_budget() = default;
+
+RADIUS_DECL std::size_t duplicate_budget::peers() const {
+    const std::scoped_lock guard(lock_);
+    return peers_->parts.size();
+}
+
+RADIUS_DECL duplicate_budget::peer_part& duplicate_budget::enter(const std::string& peer) {
+    const std::scoped_lock guard(lock_);
+    auto& [name, part] = *peers_->parts.try_emplace(peer).first;
+    part.peer = &name;
+    ++part.shares;
+    return part;
+}
+
+RADIUS_DECL void duplicate_budget::leave(peer_part& part) noexcept {
+    const std::scoped_lock guard(lock_);
+    if (--part.shares == 0) {
+        peers_->parts.erase(peers_->parts.find(*part.peer));
+    }
+}
+
+RADIUS_DECL bool duplicate_budget::add(std::atomic<std::size_t>& sum, std::size_t bytes,
+                                       std::size_t most) noexcept {
+    if (sum.fetch_add(bytes, std::memory_order_relaxed) + bytes <= most) {
+        return true;
+    }
+    sum.fetch_sub(bytes, std::memory_order_relaxed);
+    return false;
+}
+
+RADIUS_DECL bool duplicate_budget::take(peer_part& part, std::size_t bytes) noexcept {
+    if (!add(part.bytes, bytes, limits_.max_bytes_a_peer)) {
+        return false;
+    }
+    if (!add(bytes_, bytes, limits_.max_bytes)) {
+        part.bytes.fetch_sub(bytes, std::memory_order_relaxed);
+        return false;
+    }
+    return true;
+}
+
+RADIUS_DECL void duplicate_budget::give(peer_part& part, std::size_t bytes) noexcept {
+    bytes_.fetch_sub(bytes, std::memory_order_relaxed);
+    part.bytes.fetch_sub(bytes, std::memory_order_relaxed);
+}
+
+RADIUS_DECL duplicate_share::duplicate_share(std::shared_ptr<duplicate_budget> budget,
+                                             const std::string& peer)
+    : budget_(std::move(budget)), part_(&budget_->enter(peer)) {}
+
+RADIUS_DECL duplicate_share::duplicate_share(duplicate_share&& from) noexcept
+    : budget_(std::move(from.budget_)), part_(std::exchange(from.part_, nullptr)),
+      bytes_(std::exchange(from.bytes_, 0)) {}
+
+RADIUS_DECL duplicate_share::~duplicate_share() {
+    if (budget_ != nullptr) {
+        give(bytes_);
+        budget_->leave(*part_);
+    }
+}
+
+RADIUS_DECL void duplicate_share::give(std::size_t bytes) noexcept {
+    if (budget_ != nullptr) {
+        bytes_ -= bytes;
+        budget_->give(*part_, bytes);
+    }
+}
+
+} // namespace radius
+#endif
 
 namespace radius::detail {
 
@@ -14824,89 +17522,6 @@ RADIUS_DECL void duplicate_cache::remove(std::uint32_t position) noexcept {
 } // namespace radius::detail
 #endif
 
-// --- <radius/protocol/server/received_request.hpp> ---
-
-// A request that has been received and verified: the common base of all four kinds.
-
-namespace radius::detail {
-
-class reverse_door;
-
-} // namespace radius::detail
-
-namespace radius {
-
-/// The origin of a request.
-struct request_origin {
-    const known_peer* peer = nullptr;
-    endpoint source; ///< the client's end
-    endpoint local;  ///< ours
-    transport_kind transport = transport_kind::udp;
-    radius_version version = radius_version::v1_0;
-    moment arrived{};
-    detail::reverse_door* reverse = nullptr; ///< see `reverse_path`
-
-    /// The longest reply that the client accepts: 4096 octets, unless its Response-Length allows
-    /// more over TCP or TLS (RFC 7930 section 6).
-    std::size_t max_reply_size = max_packet_size;
-};
-
-/// Read it with the functions of `typed_reading`; hidden attributes are returned in clear text. A
-/// handler gets it by reference: the reference, and views into the request, are valid until you
-/// return the reply, across suspensions of a coroutine too. For one thread at a time.
-class received_request : public typed_reading<received_request> {
-  public:
-    received_request(const packet_view& packet, const request_origin& origin) noexcept
-        : packet_(packet), origin_(origin) {}
-
-    packet_code code() const noexcept { return packet_.code(); }
-
-    /// The label of this request among those of its peer: the Identifier, or the Token of
-    /// RADIUS/1.1.
-    std::uint32_t label() const noexcept { return label_of(version(), packet_.octets()); }
-
-    /// The packet as received, for anything that the typed functions do not cover.
-    const packet_view& packet() const noexcept { return packet_; }
-    attribute_range attributes() const noexcept { return packet_.attributes(); }
-
-    /// See `packet_limits`.
-    bool strict_prefixes() const noexcept { return packet_.strict_prefixes(); }
-
-    const known_peer& peer() const noexcept { return *origin_.peer; }
-    const endpoint& source() const noexcept { return origin_.source; }
-    const endpoint& local() const noexcept { return origin_.local; }
-    transport_kind transport() const noexcept { return origin_.transport; }
-    radius_version version() const noexcept { return origin_.version; }
-    const moment& arrived() const noexcept { return origin_.arrived; }
-    const request_origin& origin() const noexcept { return origin_; }
-
-    /// In octets: see `request_origin`. Replies created by the request have room for this much.
-    std::size_t max_reply_size() const noexcept { return origin_.max_reply_size; }
-
-    /// The challenge of a CHAP-Password without CHAP-Challenge: the Request Authenticator, which
-    /// RADIUS/1.1 does not have (RFC 2865 section 5.3, RFC 9765 section 5.1.2).
-    octets_view implicit_challenge() const noexcept {
-        return version() == radius_version::v1_1 ? octets_view() : packet_.authenticator_field();
-    }
-
-    /// See `typed_reading`. In CoA and Disconnect values are hidden under zeros (RFC 5176
-    /// section 3.6), since their authenticator is a signature over the packet. In RADIUS/1.1
-    /// nothing is hidden (RFC 9765 section 5.1).
-    result<octets_view> reveal(flags properties, octets_view value,
-                               octets_span room) const noexcept {
-        if (version() == radius_version::v1_1) {
-            return reveal_v1_1(room, properties, value);
-        }
-        return reveal_hidden(room, properties, value, peer().secret(), signed_field(packet_));
-    }
-
-  private:
-    packet_view packet_;
-    request_origin origin_;
-};
-
-} // namespace radius
-
 // --- <radius/protocol/server/replay_table.hpp> ---
 
 // Remembers the dated CoA-Requests and Disconnect-Requests that were handled: each once, whatever
@@ -15169,271 +17784,6 @@ RADIUS_DECL void replay_table::remove(std::uint32_t position) noexcept {
 
 } // namespace radius
 #endif
-
-// --- <radius/protocol/server/reply.hpp> ---
-
-// A handler's reply: one type per kind of request, so that an Access-Request cannot be answered
-// with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
-
-// --- <radius/attribute/standard/rfc5176.hpp> ---
-
-// RFC 5176: Dynamic Authorization Extensions to RADIUS, sections 3.2 and 3.5 (replaces RFC 3576).
-// Made from dictionary.rfc5176 by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius {
-
-/// Why a CoA or Disconnect failed, or 201 and 202: how it succeeded (RFC 5176 section 3.5).
-enum class error_cause : std::uint32_t {
-    residual_context_removed = 201,
-    invalid_eap_packet = 202,
-    unsupported_attribute = 401,
-    missing_attribute = 402,
-    nas_identification_mismatch = 403,
-    invalid_request = 404,
-    unsupported_service = 405,
-    unsupported_extension = 406,
-    invalid_attribute_value = 407,
-    administratively_prohibited = 501,
-    proxy_request_not_routable = 502,
-    session_context_not_found = 503,
-    session_context_not_removable = 504,
-    proxy_processing_error = 505,
-    resources_unavailable = 506,
-    request_initiated = 507,
-    multiple_session_selection_unsupported = 508,
-    location_info_required = 509,
-    response_too_big = 601,
-};
-
-template <>
-struct enumeration<error_cause> {
-    static constexpr enumerator enumerators[] = {
-        {"Residual-Context-Removed", 201},
-        {"Invalid-EAP-Packet", 202},
-        {"Unsupported-Attribute", 401},
-        {"Missing-Attribute", 402},
-        {"NAS-Identification-Mismatch", 403},
-        {"Invalid-Request", 404},
-        {"Unsupported-Service", 405},
-        {"Unsupported-Extension", 406},
-        {"Invalid-Attribute-Value", 407},
-        {"Administratively-Prohibited", 501},
-        {"Proxy-Request-Not-Routable", 502},
-        {"Session-Context-Not-Found", 503},
-        {"Session-Context-Not-Removable", 504},
-        {"Proxy-Processing-Error", 505},
-        {"Resources-Unavailable", 506},
-        {"Request-Initiated", 507},
-        {"Multiple-Session-Selection-Unsupported", 508},
-        {"Location-Info-Required", 509},
-        {"Response-Too-Big", 601},
-    };
-};
-
-} // namespace radius
-
-namespace radius::attr {
-
-inline constexpr attribute<"Error-Cause", 101, type::enumerated<radius::error_cause>> error_cause;
-
-} // namespace radius::attr
-
-namespace radius {
-
-/// All attributes of dictionary.rfc5176.
-using rfc5176_table = table_of<attr::error_cause>;
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/protocol/server/allowed_attributes.hpp> ---
-
-// The attributes that each kind of reply may carry (RFC 2865 section 5.44, RFC 2869 section 5.19,
-// RFC 3579 section 3.3, RFC 5176 section 3.6).
-
-namespace radius::detail {
-
-/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is allowed because it
-/// carries MS-CHAP-Error and similar attributes. Only the engine adds Proxy-State and
-/// Message-Authenticator.
-constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
-    const std::uint32_t type = number.type();
-    if (type == attr::proxy_state.number().type() ||
-        type == attr::message_authenticator.number().type()) {
-        return false;
-    }
-    if (type == vendor_specific_type || number.has_extended_type()) {
-        return true;
-    }
-    switch (reply) {
-    case packet_code::access_reject:
-        return type == attr::reply_message.number().type() ||
-               type == attr::password_retry.number().type() ||
-               type == attr::eap_message.number().type() ||
-               type == attr::error_cause.number().type();
-    case packet_code::access_challenge:
-        return type == attr::reply_message.number().type() || type == attr::state.number().type() ||
-               type == attr::session_timeout.number().type() ||
-               type == attr::idle_timeout.number().type() ||
-               type == attr::arap_security.number().type() ||
-               type == attr::arap_security_data.number().type() ||
-               type == attr::prompt.number().type() || type == attr::eap_message.number().type() ||
-               type == attr::error_cause.number().type();
-    default: return true;
-    }
-}
-
-/// An ACK allows only Error-Cause 2xx, a NAK only 4xx and 5xx (RFC 5176 section 3.5). An
-/// Access-Challenge allows only 202, Invalid EAP Packet (Ignored) (RFC 3579 section 2.2).
-constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
-    switch (reply) {
-    case packet_code::coa_ack:
-    case packet_code::disconnect_ack: return cause / 100 == 2;
-    case packet_code::coa_nak:
-    case packet_code::disconnect_nak: return cause >= 400;
-    case packet_code::access_challenge: return cause == 202;
-    default: return cause / 100 != 2;
-    }
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
-namespace detail {
-
-/// Throws `attribute_error` if an Error-Cause is not allowed with the code.
-inline void check_error_causes(packet_code code, const attribute_list& attributes) {
-    for (const error_cause cause : attributes.all(attr::error_cause)) {
-        if (!error_cause_allowed(code, static_cast<std::uint32_t>(cause))) {
-            throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
-                                  to_string(code));
-        }
-    }
-}
-
-} // namespace detail
-
-/// A reply of any kind, as the engine sees it.
-class reply_base {
-  public:
-    /// Zero if the request must not be answered.
-    packet_code code() const noexcept { return code_; }
-    bool is_discard() const noexcept { return code_ == packet_code{}; }
-
-    const attribute_list& attributes() const noexcept { return attributes_; }
-    attribute_list& attributes() noexcept { return attributes_; }
-
-    /// Removes the attributes of this type, which are not allowed in this reply.
-    void leave_out(const attribute_number& number) noexcept {
-        left_out_ += attributes_.remove(number.type_octet());
-    }
-
-    /// The number of attributes removed. The engine removes them when it signs the reply.
-    std::size_t left_out() const noexcept { return left_out_; }
-
-  protected:
-    reply_base(packet_code code, std::size_t max_size) : code_(code) {
-        attributes_.set_packet_size(max_size);
-    }
-    reply_base(const reply_base&) = default;
-    reply_base(reply_base&&) noexcept = default;
-    reply_base& operator=(const reply_base&) = default;
-    reply_base& operator=(reply_base&&) noexcept = default;
-    ~reply_base() = default;
-
-    packet_code code_;
-    attribute_list attributes_;
-    std::size_t left_out_ = 0;
-};
-
-/// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
-/// Message-Authenticator, hides secrets and signs. Requests create replies; the cost of a copy
-/// depends on its attributes. For one thread at a time.
-template <request_kind Kind>
-class basic_reply : public reply_base {
-  public:
-    static constexpr request_kind kind = Kind;
-
-    /// A reply with this code; `is_reply_to` must be true for it and the request's code.
-    /// `max_size`: of the packet; see `received_request::max_reply_size`. Can throw
-    /// `std::bad_alloc` if it is above 4096.
-    explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size)
-        : reply_base(code, max_size) {}
-
-    /// No answer at all: the client will retry or use another server (RFC 2866 section 2 requires
-    /// it for accounting data that could not be stored).
-    static basic_reply discard() noexcept { return basic_reply(packet_code{}); }
-
-    /// Appends attributes. Throws `attribute_error`: `errc::attribute_not_allowed` for one that
-    /// this code may not carry (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK,
-    /// or of failure in an ACK (RFC 5176 section 3.5), and what `attribute_list::add` throws.
-    template <encodable_pair... Pairs>
-    basic_reply& add(const Pairs&... pairs) & {
-        (add_pair(pairs), ...);
-        return *this;
-    }
-    template <encodable_pair... Pairs>
-    basic_reply&& add(const Pairs&... pairs) && {
-        return std::move(add(pairs...));
-    }
-
-  private:
-    template <class Pair>
-    void add_pair(const Pair& pair) {
-        if (!detail::allowed_in_reply(code_, pair.number())) {
-            throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
-        }
-        attributes_.add(pair);
-        if (pair.number().type() == attr::error_cause.number().type()) {
-            detail::check_error_causes(code_, attributes_);
-        }
-    }
-};
-
-using access_reply = basic_reply<request_kind::access>;
-using accounting_reply = basic_reply<request_kind::accounting>;
-using coa_reply = basic_reply<request_kind::coa>;
-using disconnect_reply = basic_reply<request_kind::disconnect>;
-
-namespace detail {
-
-/// Applies the EAP rules for replies, whatever the handler added: an Access-Reject to an EAP packet
-/// carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a Request
-/// (section 2.6.2), unless the handler has set an EAP-Message; and a reply with EAP-Message must
-/// not have Reply-Message or Password-Retry (sections 2.6.5 and 3.3). Errors: `errc::packet_full`.
-inline result<void> complete_eap(const attribute_range& request, reply_base& reply) noexcept {
-    constexpr octet eap_request = 1;
-    const attribute_range attributes = reply.attributes().attributes();
-    bool has_eap = std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& one) {
-        return one.type == attr::eap_message.number().type();
-    });
-    if (!has_eap && reply.code() == packet_code::access_reject) {
-        const eap_pieces asked(request);
-        if (asked.present()) {
-            reply.leave_out(attr::reply_message.number()); // first: it may have used all the room
-            reply.leave_out(attr::password_retry.number());
-            const octet identifier = asked.identifier();
-            const std::array<octet, 4> failure{4, identifier, 0, 4};
-            const std::array<octet, 6> nak{2, identifier, 0, 6, 3, 0};
-            const bool reversed = asked.has_header() && asked.code() == eap_request;
-            return reply.attributes().add_raw(attr::eap_message.number().type_octet(),
-                                              reversed ? octets_view(nak) : octets_view(failure));
-        }
-    }
-    if (has_eap) {
-        reply.leave_out(attr::reply_message.number());
-        reply.leave_out(attr::password_retry.number());
-    }
-    return {};
-}
-
-} // namespace detail
-
-} // namespace radius
 
 // --- <radius/protocol/server/request_rules.hpp> ---
 
@@ -16398,33 +18748,7 @@ class line_limit {
 
     /// Nothing if the line must not be written. Otherwise the number of similar lines that were
     /// suppressed before. `now` may jump.
-    std::optional<std::uint64_t> admit(const line& wanted, time_point now) noexcept {
-        const std::uint64_t key = key_of(wanted);
-        total& all = totals_[wanted.kind];
-        entry& one = place_of(key, now);
-        if (one.used && one.key == key && !is_over(one.since, now)) {
-            ++one.left_out;
-            return std::nullopt;
-        }
-        if (is_over(all.since, now)) {
-            all.since = now;
-            all.lines = 0;
-        }
-        if (all.lines == lines_per_kind) {
-            ++all.left_out;
-            return std::nullopt;
-        }
-        ++all.lines;
-        std::uint64_t left_out = all.left_out;
-        all.left_out = 0;
-        if (one.used && one.key == key) {
-            left_out += one.left_out;
-        } else if (one.used) { // evicts another line: its count moves to its kind
-            totals_[one.kind].left_out += one.left_out;
-        }
-        one = {key, now, 0, wanted.kind, true};
-        return left_out;
-    }
+    std::optional<std::uint64_t> admit(const line& wanted, time_point now) noexcept;
 
   private:
     struct entry {
@@ -16446,26 +18770,9 @@ class line_limit {
 
     /// The entry of this key. If there is none: one in its row that is free or expired, or the
     /// oldest.
-    entry& place_of(std::uint64_t key, time_point now) noexcept {
-        entry* const row = &entries_[key % rows * row_size];
-        entry* best = row;
-        for (entry* next = row; next != row + row_size; ++next) {
-            if (next->used && next->key == key) {
-                return *next;
-            }
-            if (best->used && (!next->used || is_over(next->since, now) ||
-                               (!is_over(best->since, now) && next->since < best->since))) {
-                best = next;
-            }
-        }
-        return *best;
-    }
+    entry& place_of(std::uint64_t key, time_point now) noexcept;
 
-    static std::uint64_t key_of(const line& wanted) noexcept {
-        const ip_address address = wanted.remote.unmapped();
-        const ip_address source = address.is_v6() ? address.masked(64) : address;
-        return hash_mix(hash_mix(hash_value(source), wanted.subject), wanted.kind);
-    }
+    static std::uint64_t key_of(const line& wanted) noexcept;
 
     static constexpr std::size_t rows = 16;
     static constexpr std::size_t row_size = 16;
@@ -16475,6 +18782,66 @@ class line_limit {
 };
 
 } // namespace radius::detail
+
+// --- <radius/observe/impl/line_limit.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/observe/line_limit.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL std::optional<std::uint64_t> line_limit::admit(const line& wanted,
+                                                           time_point now) noexcept {
+    const std::uint64_t key = key_of(wanted);
+    total& all = totals_[wanted.kind];
+    entry& one = place_of(key, now);
+    if (one.used && one.key == key && !is_over(one.since, now)) {
+        ++one.left_out;
+        return std::nullopt;
+    }
+    if (is_over(all.since, now)) {
+        all.since = now;
+        all.lines = 0;
+    }
+    if (all.lines == lines_per_kind) {
+        ++all.left_out;
+        return std::nullopt;
+    }
+    ++all.lines;
+    std::uint64_t left_out = all.left_out;
+    all.left_out = 0;
+    if (one.used && one.key == key) {
+        left_out += one.left_out;
+    } else if (one.used) { // evicts another line: its count moves to its kind
+        totals_[one.kind].left_out += one.left_out;
+    }
+    one = {key, now, 0, wanted.kind, true};
+    return left_out;
+}
+
+RADIUS_DECL line_limit::entry& line_limit::place_of(std::uint64_t key, time_point now) noexcept {
+    entry* const row = &entries_[key % rows * row_size];
+    entry* best = row;
+    for (entry* next = row; next != row + row_size; ++next) {
+        if (next->used && next->key == key) {
+            return *next;
+        }
+        if (best->used && (!next->used || is_over(next->since, now) ||
+                           (!is_over(best->since, now) && next->since < best->since))) {
+            best = next;
+        }
+    }
+    return *best;
+}
+
+RADIUS_DECL std::uint64_t line_limit::key_of(const line& wanted) noexcept {
+    const ip_address address = wanted.remote.unmapped();
+    const ip_address source = address.is_v6() ? address.masked(64) : address;
+    return hash_mix(hash_mix(hash_value(source), wanted.subject), wanted.kind);
+}
+
+} // namespace radius::detail
+#endif
 
 namespace radius::detail {
 
@@ -16832,1132 +19199,6 @@ RADIUS_DECL void event_log::trace_failed(const trace_event& event, std::string_v
 } // namespace radius::detail
 #endif
 
-// --- <radius/transport/kit/recycled_memory.hpp> ---
-
-// Memory of frequent operations, kept for the next one of the same size.
-
-#include <new>
-
-namespace radius::detail {
-
-/// Keeps as many blocks of each size as the peak number in use.
-template <class Lock>
-class basic_recycled_memory {
-  public:
-    basic_recycled_memory() = default;
-    basic_recycled_memory(const basic_recycled_memory&) = delete;
-    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
-    ~basic_recycled_memory() {
-        for (const row& one : rows_) {
-            for (block* next = one.first; next != nullptr;) {
-                ::operator delete(std::exchange(next, next->next));
-            }
-        }
-    }
-
-    /// Throws `std::bad_alloc`.
-    void* take(std::size_t size) {
-        {
-            const std::scoped_lock guard(lock_);
-            row& own = row_of(size);
-            if (own.first != nullptr) {
-                return std::exchange(own.first, own.first->next);
-            }
-        }
-        return ::operator new(size < sizeof(block) ? sizeof(block) : size);
-    }
-
-    /// `size` must be that of `take`.
-    void give_back(void* place, std::size_t size) noexcept {
-        const std::scoped_lock guard(lock_);
-        row& own = row_of(size);
-        own.first = ::new (place) block{own.first};
-    }
-
-  private:
-    struct block {
-        block* next;
-    };
-    struct row {
-        std::size_t size;
-        block* first;
-    };
-
-    /// There are only a few sizes, one per kind of operation.
-    row& row_of(std::size_t size) {
-        for (row& one : rows_) {
-            if (one.size == size) {
-                return one;
-            }
-        }
-        return rows_.emplace_back(row{size, nullptr});
-    }
-
-    Lock lock_;
-    std::vector<row> rows_;
-};
-
-/// For any threads: an operation can end on another thread than the one that began it.
-using recycled_memory = basic_recycled_memory<std::mutex>;
-
-/// Locks nothing.
-struct no_lock {
-    void lock() const noexcept {}
-    void unlock() const noexcept {}
-};
-
-/// For operations that begin and end on one thread.
-using own_recycled_memory = basic_recycled_memory<no_lock>;
-
-/// An allocator that takes an operation's memory from there and keeps the memory pool alive.
-template <class T, class Memory = recycled_memory>
-class recycling_allocator {
-  public:
-    using value_type = T;
-    template <class Other>
-    struct rebind {
-        using other = recycling_allocator<Other, Memory>;
-    };
-
-    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
-        : memory_(std::move(memory)) {}
-    template <class Other>
-    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
-        : memory_(other.memory()) {}
-
-    T* allocate(std::size_t count) {
-        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
-        return static_cast<T*>(memory_->take(count * sizeof(T)));
-    }
-    void deallocate(T* place, std::size_t count) noexcept {
-        memory_->give_back(place, count * sizeof(T));
-    }
-
-    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
-
-    template <class Other>
-    friend bool operator==(const recycling_allocator& one,
-                           const recycling_allocator<Other, Memory>& other) noexcept {
-        return one.memory() == other.memory();
-    }
-
-  private:
-    std::shared_ptr<Memory> memory_;
-};
-
-/// A completion handler whose operation takes its memory from there. If each operation ends before
-/// the next begins, only the first one allocates.
-template <class Function>
-struct recycling_handler {
-    using allocator_type = recycling_allocator<void>;
-    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
-
-    template <class... Arguments>
-    void operator()(Arguments&&... arguments) {
-        function(std::forward<Arguments>(arguments)...);
-    }
-
-    Function function;
-    /// Const, so that it is copied: Asio asks the moved-from object for its allocator.
-    const std::shared_ptr<recycled_memory> memory;
-};
-template <class Function>
-recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handler<Function>;
-
-} // namespace radius::detail
-
-// --- <radius/transport/server/handler_calls.hpp> ---
-
-// The only code that knows a handler's type: everything else of a server is compiled once, for all
-// handlers.
-
-// --- <radius/transport/kit/coroutine_crew.hpp> ---
-
-// Coroutines that run a handler for one request after the other: to start one for each request
-// costs more than most handlers do.
-
-namespace radius::detail {
-
-/// What a crew does. It must not end with an exception.
-struct coroutine_job {
-    using work_type = asio::awaitable<void> (*)(std::shared_ptr<void> state);
-
-    work_type work = nullptr;
-    std::shared_ptr<void> state;
-};
-
-/// For one thread. Idle coroutines count as work of their `io_context`: call `dismiss` at the end.
-class coroutine_crew {
-  public:
-    coroutine_crew() = default;
-    coroutine_crew(const coroutine_crew&) = delete;
-    coroutine_crew& operator=(const coroutine_crew&) = delete;
-    virtual ~coroutine_crew() = default;
-
-    /// Starts a job, which runs inside this call until it first waits, on the thread that runs the
-    /// `io_context`. If memory is short, it may not have started, whether this throws
-    /// `std::bad_alloc` or not; Asio 1.22 may terminate the program while it starts a coroutine.
-    virtual void begin(asio::io_context& io, coroutine_job next) = 0;
-
-    /// Ends the idle coroutines now, and the others when they have finished.
-    virtual void dismiss() noexcept = 0;
-
-    virtual std::size_t at_rest() const noexcept = 0;
-};
-
-/// Keeps up to `most_at_rest` idle coroutines and ends the others. A template, so that only a
-/// program with coroutines compiles it; `Awaitable` is always the same.
-template <class Awaitable = asio::awaitable<void>>
-std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest);
-
-} // namespace radius::detail
-
-// --- <radius/container/completion_slot.hpp> ---
-
-// Stores one completion handler of any type until its request ends. Handlers of usual size need no
-// allocation.
-
-namespace radius::detail {
-
-/// A reusable slot for a callable that takes `Arguments`.
-template <class... Arguments>
-class completion_slot {
-  public:
-    completion_slot() = default;
-    completion_slot(const completion_slot&) = delete;
-    completion_slot& operator=(const completion_slot&) = delete;
-    ~completion_slot() { reset(); }
-
-    explicit operator bool() const noexcept { return actions_ != nullptr; }
-
-    /// Requires that the slot is empty. Can throw `std::bad_alloc` for a callable above 256 octets.
-    template <class Callable>
-    void emplace(Callable&& callable) {
-        using stored = std::decay_t<Callable>;
-        if constexpr (sizeof(stored) <= size && alignof(stored) <= alignof(std::max_align_t)) {
-            object_ = ::new (static_cast<void*>(storage_.data()))
-                stored(std::forward<Callable>(callable));
-            actions_ = &inline_actions<stored>;
-        } else {
-            object_ = new stored(std::forward<Callable>(callable));
-            actions_ = &heap_actions<stored>;
-        }
-    }
-
-    /// Empties the slot and calls its callable. The slot is empty before the callable runs, so the
-    /// callable may fill it again.
-    void operator()(Arguments... arguments) {
-        const actions* const todo = std::exchange(actions_, nullptr);
-        todo->take_and_call(object_, std::forward<Arguments>(arguments)...);
-    }
-
-    void reset() noexcept {
-        if (actions_ != nullptr) {
-            std::exchange(actions_, nullptr)->destroy(object_);
-        }
-    }
-
-  private:
-    static constexpr std::size_t size = 256;
-
-    struct actions {
-        void (*take_and_call)(void*, Arguments...);
-        void (*destroy)(void*) noexcept;
-    };
-
-    template <class Stored>
-    static constexpr actions inline_actions{
-        [](void* object, Arguments... arguments) {
-            auto* const stored = static_cast<Stored*>(object);
-            Stored taken(std::move(*stored));
-            std::destroy_at(stored);
-            std::move(taken)(std::forward<Arguments>(arguments)...);
-        },
-        [](void* object) noexcept { static_cast<Stored*>(object)->~Stored(); }};
-
-    template <class Stored>
-    static constexpr actions heap_actions{
-        [](void* object, Arguments... arguments) {
-            const std::unique_ptr<Stored> stored(static_cast<Stored*>(object));
-            std::move (*stored)(std::forward<Arguments>(arguments)...);
-        },
-        [](void* object) noexcept { delete static_cast<Stored*>(object); }};
-
-    alignas(std::max_align_t) std::array<std::byte, size> storage_;
-    void* object_ = nullptr;
-    const actions* actions_ = nullptr;
-};
-
-} // namespace radius::detail
-
-// --- <radius/transport/kit/impl/coroutine_crew.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/transport/kit/coroutine_crew.hpp>.
-
-namespace radius::detail {
-
-template <class Awaitable>
-class reusing_crew final : public coroutine_crew,
-                           public std::enable_shared_from_this<reusing_crew<Awaitable>> {
-  public:
-    explicit reusing_crew(std::size_t most_at_rest) : most_at_rest_(most_at_rest) {}
-    ~reusing_crew() override {
-        for (place* one = at_rest_; one != nullptr;) {
-            std::exchange(one, one->next)->resume.reset();
-        }
-    }
-
-    void begin(asio::io_context& io, coroutine_job next) override {
-        if (at_rest_ == nullptr) {
-            asio::co_spawn(io, work(this->weak_from_this(), std::move(next)), asio::detached);
-        } else {
-            wake(std::move(next));
-        }
-    }
-
-    void dismiss() noexcept override {
-        most_at_rest_ = 0;
-        while (at_rest_ != nullptr) {
-            try {
-                wake({});
-            } catch (...) { // no memory to report that it has ended, which is not needed
-                continue;
-            }
-        }
-    }
-
-    std::size_t at_rest() const noexcept override { return count_at_rest_; }
-
-  private:
-    using executor = typename Awaitable::executor_type;
-
-    /// In the coroutine's own frame, which owns the contents of `resume` only while it waits there.
-    struct place {
-        completion_slot<> resume;
-        coroutine_job next_job;
-        place* next = nullptr;
-    };
-
-    void wake(coroutine_job next) {
-        place& one = *std::exchange(at_rest_, at_rest_->next);
-        --count_at_rest_;
-        one.next_job = std::move(next);
-        one.resume();
-    }
-
-    static Awaitable work(std::weak_ptr<reusing_crew> crew, coroutine_job first) {
-        place own;
-        own.next_job = std::move(first);
-        while (own.next_job.work != nullptr) {
-            co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
-            // Destroying the job's state may have destroyed the crew.
-            auto served = crew.lock();
-            if (served == nullptr || served->count_at_rest_ >= served->most_at_rest_) {
-                break;
-            }
-            // A handler's changes to these apply only to its own request.
-            co_await asio::this_coro::reset_cancellation_state();
-            co_await asio::this_coro::throw_if_cancelled(true);
-            co_await asio::async_initiate<const asio::use_awaitable_t<executor>&, void()>(
-                [&own, &served](auto&& resume) {
-                    own.resume.emplace(std::forward<decltype(resume)>(resume));
-                    own.next = std::exchange(served->at_rest_, &own);
-                    ++served->count_at_rest_;
-                    served.reset();
-                },
-                asio::use_awaitable_t<executor>());
-        }
-    }
-
-    std::size_t most_at_rest_;
-    std::size_t count_at_rest_ = 0;
-    place* at_rest_ = nullptr;
-};
-
-template <class Awaitable>
-std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest) {
-    return std::make_shared<reusing_crew<Awaitable>>(most_at_rest);
-}
-
-#if defined(RADIUS_SOURCE)
-template std::shared_ptr<coroutine_crew> make_crew<asio::awaitable<void>>(std::size_t);
-#endif
-
-} // namespace radius::detail
-#endif
-
-// --- <radius/transport/server/handler.hpp> ---
-
-// The interface of a server's handler: four methods, each answering at once or as a coroutine.
-
-// --- <radius/protocol/server/request.hpp> ---
-
-// The four kinds of request as a handler sees them, each with the replies that are legal for it
-// (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
-
-// --- <radius/protocol/login.hpp> ---
-
-// The outcome of a user's authentication, by whatever method, and what the reply must say about it
-// (RFC 2548 sections 2.1.5, 2.3.3 and 2.4).
-
-#include <tuple>
-
-namespace radius {
-
-/// How a user authenticates.
-enum class login_method : std::uint8_t {
-    none,
-    pap,
-    chap,
-    mschap_v1,
-    mschap_v2,
-    eap
-};
-
-constexpr std::string_view name_of(login_method method) noexcept {
-    switch (method) {
-    case login_method::none: return "none";
-    case login_method::pap: return "PAP";
-    case login_method::chap: return "CHAP";
-    case login_method::mschap_v1: return "MS-CHAPv1";
-    case login_method::mschap_v2: return "MS-CHAPv2";
-    case login_method::eap: return "EAP";
-    }
-    return {};
-}
-
-/// The keys that the NAS encrypts a session with, of `size` octets each: 16 after MS-CHAPv2, 32
-/// after EAP; 0 if there are none. Wiped on destruction.
-struct session_keys {
-    secret_array<32> receive{}; ///< MS-MPPE-Recv-Key (RFC 2548 section 2.4.3)
-    secret_array<32> send{};    ///< MS-MPPE-Send-Key (RFC 2548 section 2.4.2)
-    std::size_t size = 0;
-};
-
-/// How a user has authenticated, and the data that the reply must carry. Keys are wiped on
-/// destruction. Any number of threads may read one while no thread changes it.
-struct login {
-    login_method method = login_method::none;
-    bool succeeded = false;
-    octet identifier = 0;                   ///< of the MS-CHAP exchange
-    std::array<octet, 16> challenge{};      ///< of MS-CHAPv2, if the request has one
-    mschap::authenticator_response proof{}; ///< of MS-CHAPv2: the server knows the password, too
-    session_keys keys{};                    ///< of MS-CHAPv2 and EAP
-    secret_array<24> ms_chap_mppe_keys{};   ///< of MS-CHAPv1
-
-    /// True if the user has authenticated.
-    explicit operator bool() const noexcept { return succeeded; }
-
-    /// Adds the attributes that an Access-Accept needs: MS-CHAP2-Success, without which the user's
-    /// device refuses the session (RFC 2759 section 5), and the keys for its encryption (RFC 2548
-    /// section 2.4). Adds nothing if the user has not authenticated. Each attribute yields to one
-    /// that you add, before or after (`attribute_list::add_default`).
-    void add_to_accept(attribute_list& reply) const {
-        if (!succeeded) {
-            return;
-        }
-        if (method == login_method::mschap_v2) {
-            std::array<octet, 1 + std::tuple_size_v<mschap::authenticator_response>> success{};
-            success[0] = identifier;
-            std::copy(proof.begin(), proof.end(), success.begin() + 1);
-            reply.add_default(attr::ms_chap2_success = success);
-        } else if (method == login_method::mschap_v1) {
-            reply.add_default(attr::ms_chap_mppe_keys = ms_chap_mppe_keys);
-        }
-        if (keys.size != 0) {
-            reply.add_default(attr::ms_mppe_recv_key = octets_view(keys.receive).first(keys.size),
-                              attr::ms_mppe_send_key = octets_view(keys.send).first(keys.size));
-        }
-    }
-
-    /// Adds the attribute that an Access-Reject should carry: after MS-CHAP, MS-CHAP-Error with
-    /// code 691, wrong user name or password, and no retry (RFC 2759 section 6). Adds nothing if
-    /// the user has authenticated. It yields to one that you add, before or after.
-    void add_to_reject(attribute_list& reply) const {
-        if (succeeded || (method != login_method::mschap_v1 && method != login_method::mschap_v2)) {
-            return;
-        }
-        std::string error(1, static_cast<char>(identifier));
-        // Version 2 must name a challenge, although no retry is allowed; version 1 need not.
-        error += method == login_method::mschap_v2 ? "E=691 R=0 C=" + to_hex(challenge) + " V=3"
-                                                   : "E=691 R=0 V=2";
-        reply.add_default(attr::ms_chap_error = error);
-    }
-};
-
-} // namespace radius
-
-// --- <radius/protocol/password_check.hpp> ---
-
-// Checks a password against the method that the user's device used: PAP, CHAP, MS-CHAP version 1 or
-// 2 (RFC 2865 sections 5.2 and 5.3, RFC 2548 sections 2.1.3 and 2.3.2).
-
-// --- <radius/auth/password/mppe.hpp> ---
-
-// The keys of Microsoft Point-to-Point Encryption derived from MS-CHAP (RFC 3079 sections 2.3 and
-// 3.3), in the form that a server sends (RFC 2548 section 2.4).
-
-namespace radius::mschap {
-
-/// The two 128-bit start keys after MS-CHAP version 2, named from the server's and NAS's side.
-struct mppe_keys {
-    /// MS-MPPE-Send-Key: encrypts what the NAS sends to the user (RFC 2548 section 2.4.2).
-    secret_array<16> send;
-    /// MS-MPPE-Recv-Key: encrypts what the NAS receives from the user (RFC 2548 section 2.4.3).
-    secret_array<16> receive;
-};
-
-/// GetMasterKey (RFC 3079 section 3.4). `response` is the NT-Response that was accepted.
-/// Throws as `sha1_digest` does.
-inline secret_array<16> mppe_master_key(const password_hash& hash, octets_view response) {
-    const secret_array<20> digest = sha1_digest(
-        {hash_nt_password_hash(hash), response, as_octets("This is the MPPE Master Key")});
-    secret_array<16> key;
-    std::copy_n(digest.begin(), key.size(), key.begin());
-    return key;
-}
-
-/// GetAsymmetricStartKey for 128 bits (RFC 3079 section 3.4), both directions of a server. The peer
-/// has the same two swapped. Throws as `sha1_digest` does.
-inline mppe_keys mppe_start_keys(const secret_array<16>& master_key) {
-    constexpr std::array<octet, 40> first_pad{};
-    constexpr auto second_pad = [] {
-        std::array<octet, 40> pad{};
-        pad.fill(0xf2);
-        return pad;
-    }();
-    const auto derive = [&](secret_array<16>& key, std::string_view purpose) {
-        const secret_array<20> digest =
-            sha1_digest({master_key, first_pad, as_octets(purpose), second_pad});
-        std::copy_n(digest.begin(), key.size(), key.begin());
-    };
-    mppe_keys keys;
-    derive(keys.send, "On the client side, this is the receive key; "
-                      "on the server side, it is the send key.");
-    derive(keys.receive, "On the client side, this is the send key; "
-                         "on the server side, it is the receive key.");
-    return keys;
-}
-
-/// An LM-Key that reveals nothing: only 40- and 56-bit encryption needs a real one.
-inline constexpr std::array<octet, 8> no_lm_key{};
-
-/// The plain content of MS-CHAP-MPPE-Keys after MS-CHAP version 1, before it is hidden as a
-/// User-Password (RFC 2548 section 2.4.1). The NT-Key is the hash of the password's hash, from
-/// which both ends derive 128-bit keys (RFC 3079 section 2.3).
-///
-///     octets   0 to 7    LM-Key
-///     octets   8 to 23   NT-Key
-inline secret_array<24> ms_chap_mppe_keys(const password_hash& hash,
-                                          std::span<const octet, 8> lm_key = no_lm_key) noexcept {
-    const password_hash nt_key = hash_nt_password_hash(hash);
-    secret_array<24> keys;
-    std::copy(lm_key.begin(), lm_key.end(), keys.begin());
-    std::copy(nt_key.begin(), nt_key.end(), octets_span(keys).subspan(lm_key.size()).begin());
-    return keys;
-}
-
-} // namespace radius::mschap
-
-namespace radius {
-
-namespace detail {
-
-/// Ident (1), Flags (1), then either Peer-Challenge (16), Reserved (8) or LM-Response (24), then
-/// Response (24): MS-CHAP2-Response and MS-CHAP-Response alike.
-inline constexpr std::size_t ms_chap_response_size = 50;
-
-template <class Message>
-login check_mschap_v2(const Message& request, octets_view response, std::string_view password) {
-    login outcome;
-    outcome.method = login_method::mschap_v2;
-    if (response.size() != ms_chap_response_size) {
-        return outcome;
-    }
-    outcome.identifier = response[0];
-    const auto challenge = request.get(attr::ms_chap_challenge);
-    const auto user_name = request.get(attr::user_name);
-    if (!challenge || !user_name) {
-        return outcome;
-    }
-    std::copy_n(challenge->begin(), std::min(challenge->size(), outcome.challenge.size()),
-                outcome.challenge.begin());
-    const mschap::v2_exchange exchange{*challenge, response.subspan(2, 16), *user_name};
-    const octets_view proof = response.subspan(26);
-    const auto hash = mschap::nt_password_hash(password);
-    outcome.succeeded = mschap::check_v2_response(exchange, proof, hash);
-    if (outcome.succeeded) {
-        outcome.proof = mschap::make_authenticator_response(exchange, proof, hash);
-        const mschap::mppe_keys keys =
-            mschap::mppe_start_keys(mschap::mppe_master_key(hash, proof));
-        std::copy(keys.receive.begin(), keys.receive.end(), outcome.keys.receive.begin());
-        std::copy(keys.send.begin(), keys.send.end(), outcome.keys.send.begin());
-        outcome.keys.size = keys.send.size();
-    }
-    return outcome;
-}
-
-template <class Message>
-login check_mschap_v1(const Message& request, octets_view response, std::string_view password) {
-    login outcome;
-    outcome.method = login_method::mschap_v1;
-    if (response.size() != ms_chap_response_size) {
-        return outcome;
-    }
-    outcome.identifier = response[0];
-    const auto challenge = request.get(attr::ms_chap_challenge);
-    if (!challenge) {
-        return outcome;
-    }
-    const auto hash = mschap::nt_password_hash(password);
-    outcome.succeeded =
-        mschap::check_v1_response(*challenge, response[1], response.subspan(26), hash);
-    if (outcome.succeeded) {
-        outcome.ms_chap_mppe_keys = mschap::ms_chap_mppe_keys(hash);
-    }
-    return outcome;
-}
-
-/// CHAP-Password: CHAP identifier (1), response (16). The challenge is CHAP-Challenge, else the
-/// implicit one; without either, the response proves nothing.
-template <class Message>
-login check_chap(const Message& request, octets_view response, octets_view implicit_challenge,
-                 std::string_view password) {
-    login outcome;
-    outcome.method = login_method::chap;
-    const octets_view challenge = request.get(attr::chap_challenge).value_or(implicit_challenge);
-    if (response.size() == 17 && !challenge.empty()) {
-        outcome.succeeded =
-            check_chap_response(response[0], password, challenge, response.subspan(1));
-    }
-    return outcome;
-}
-
-} // namespace detail
-
-/// Checks the password with the method that the request uses; `method` is `none` if it uses none.
-/// The comparison takes the same time for right and wrong passwords of one length.
-/// `implicit_challenge` replaces an absent CHAP-Challenge: the Request Authenticator (RFC 2865
-/// section 5.3), or empty in RADIUS/1.1, which has none (RFC 9765 section 5.1.2). Throws
-/// `std::system_error` if OpenSSL refuses SHA-1, which MS-CHAPv2 needs.
-template <class Message>
-login check_password(const Message& request, octets_view implicit_challenge,
-                     std::string_view password) {
-    if (const auto clear = request.get(attr::user_password)) {
-        login outcome;
-        outcome.method = login_method::pap;
-        outcome.succeeded = equal_in_constant_time(as_octets(clear->view()), as_octets(password));
-        return outcome;
-    }
-    if (const auto response = request.get(attr::chap_password)) {
-        return detail::check_chap(request, *response, implicit_challenge, password);
-    }
-    if (request.contains(attr::ms_chap2_response)) { // one of a wrong length proves nothing
-        const auto response = request.get(attr::ms_chap2_response);
-        return detail::check_mschap_v2(request, response.value_or(octets_view()), password);
-    }
-    if (request.contains(attr::ms_chap_response)) {
-        const auto response = request.get(attr::ms_chap_response);
-        return detail::check_mschap_v1(request, response.value_or(octets_view()), password);
-    }
-    return {};
-}
-
-} // namespace radius
-
-namespace radius {
-
-/// An Access-Request. Threads: see `received_request`.
-class access_request : public received_request {
-  public:
-    static constexpr request_kind kind = request_kind::access;
-    using reply_type = access_reply;
-
-    /// `slot` is for the outcome of the login. It belongs to the exchange and must outlive the
-    /// request and its copies, which share it: see `request_exchange`.
-    access_request(const packet_view& packet, const request_origin& origin,
-                   std::optional<radius::login>& slot) noexcept
-        : received_request(packet, origin), login_(&slot) {}
-
-    /// True if the user knows this password, by the method of the request: PAP, CHAP, MS-CHAPv1 or
-    /// MS-CHAPv2. The outcome is the request's `login()`. So after MS-CHAP, `accept` adds
-    /// MS-CHAP2-Success and the MPPE keys, and `reject` adds MS-CHAP-Error. Each yields to one that
-    /// you add to the reply.
-    bool verify_password(std::string_view password) const {
-        const radius::login checked = check_password(*this, implicit_challenge(), password);
-        if (checked.method != login_method::none) {
-            *login_ = checked;
-        }
-        return checked.succeeded;
-    }
-
-    /// How the user has authenticated, or failed to: by the last `verify_password`, or before the
-    /// handler was called. Null if the user has not tried yet. Valid as long as the request.
-    const radius::login* login() const noexcept {
-        return login_->has_value() ? &**login_ : nullptr;
-    }
-
-    /// Throws `attribute_error` as `basic_reply::add` does.
-    template <encodable_pair... Pairs>
-    access_reply accept(const Pairs&... pairs) const {
-        access_reply answer(packet_code::access_accept, max_reply_size());
-        answer.add(pairs...);
-        if (const radius::login* const how = login()) {
-            how->add_to_accept(answer.attributes());
-        }
-        return answer;
-    }
-
-    /// Attributes that Access-Reject may not carry do not compile, or throw if their name is known
-    /// only at run time (RFC 2865 section 5.44). If the request has an EAP-Message, the engine adds
-    /// EAP-Failure, unless you have set an EAP-Message, and removes Reply-Message (RFC 3579 section
-    /// 2.6).
-    template <encodable_pair... Pairs>
-    access_reply reject(const Pairs&... pairs) const {
-        check_allowed<packet_code::access_reject, Pairs...>();
-        access_reply answer(packet_code::access_reject, max_reply_size());
-        answer.add(pairs...);
-        if (const radius::login* const how = login()) {
-            how->add_to_reject(answer.attributes());
-        }
-        return answer;
-    }
-
-    /// Asks the user for more. The next request returns `attr::state` unchanged.
-    template <encodable_pair... Pairs>
-    access_reply challenge(const Pairs&... pairs) const {
-        check_allowed<packet_code::access_challenge, Pairs...>();
-        access_reply answer(packet_code::access_challenge, max_reply_size());
-        answer.add(pairs...);
-        return answer;
-    }
-
-    /// See `basic_reply::discard`.
-    access_reply discard() const noexcept { return access_reply::discard(); }
-
-  private:
-    template <packet_code Code, class... Pairs>
-    static constexpr void check_allowed() {
-        (check_one<Code, Pairs>(), ...);
-    }
-    template <packet_code Code, class Pair>
-    static constexpr void check_one() {
-        if constexpr (requires { typename Pair::attribute_type; }) {
-            static_assert(detail::allowed_in_reply(Code, Pair::number()),
-                          "radius: this reply must not contain this attribute "
-                          "(RFC 2865 section 5.44)");
-        }
-    }
-
-    std::optional<radius::login>* login_; ///< of the exchange: handlers see requests as const
-};
-
-/// An Accounting-Request.
-class accounting_request : public received_request {
-  public:
-    static constexpr request_kind kind = request_kind::accounting;
-    using reply_type = accounting_reply;
-    using received_request::received_request;
-
-    /// The record is safe: only then may it be acknowledged (RFC 2866 section 2).
-    /// Throws `attribute_error` as `basic_reply::add` does.
-    template <encodable_pair... Pairs>
-    accounting_reply acknowledge(const Pairs&... pairs) const {
-        accounting_reply answer(packet_code::accounting_response, max_reply_size());
-        answer.add(pairs...);
-        return answer;
-    }
-
-    /// The record could not be stored: no answer, so that the client keeps it.
-    accounting_reply discard() const noexcept { return accounting_reply::discard(); }
-};
-
-namespace detail {
-
-/// True if the engine handles the attribute, or it is one of `known`.
-inline bool is_known_attribute(const raw_attribute& attribute,
-                               std::span<const attribute_number> known) noexcept {
-    if (attribute.type == attr::proxy_state.number().type() ||
-        attribute.type == attr::event_timestamp.number().type() ||
-        attribute.type == message_authenticator_type) {
-        return true;
-    }
-    const auto any = [&](auto&& matches) {
-        return std::any_of(known.begin(), known.end(), matches);
-    };
-    if (has_extended_type(attribute.type)) {
-        return !attribute.value.empty() && any([&](const attribute_number& one) {
-            return one.type() == attribute.type && one[1] == attribute.value.front();
-        });
-    }
-    if (attribute.type != vendor_specific_type) {
-        return any([&](const attribute_number& one) { return one.type() == attribute.type; });
-    }
-    const auto data = vendor_data::parse(attribute.value);
-    const auto vendors = std::find_if(known.begin(), known.end(), [&](const attribute_number& one) {
-        return data && one.is_vendor_specific() && one[1] == data->vendor;
-    });
-    if (vendors == known.end() || !sound_elements(data->contents, vendors->format)) {
-        return false;
-    }
-    octets_view rest = data->contents;
-    while (const auto found = take_element(rest, vendors->format)) {
-        if (!any([&](const attribute_number& one) {
-                return one.is_vendor_specific() && one[1] == data->vendor && one[2] == found->type;
-            })) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// The common base of CoA and Disconnect.
-///
-/// A request is carried out as a whole or not at all (RFC 5176 section 2.2). Check all of it before
-/// you change anything; if a change fails midway, undo those before it. Check in this order, and
-/// answer with these causes (section 3.5):
-///
-///     401  unsupported_attribute           an attribute that you cannot carry out: see
-///                                          `first_unsupported`
-///     405  unsupported_service             a Service-Type that you do not have
-///     406  unsupported_extension           you do not support CoA, or Disconnect, at all
-///     503  session_context_not_found       no session matches
-///     508  multiple_session_selection_unsupported   several match, and you change one at a time
-///     506  resources_unavailable           a change has failed and was undone
-///
-/// Replies enforce it: `ack` accepts no Error-Cause of 4xx or 5xx, `nak` none below.
-template <class Reply, packet_code Ack, packet_code Nak>
-class dynamic_authorization_request : public received_request {
-  public:
-    static constexpr request_kind kind = Reply::kind;
-    using reply_type = Reply;
-    using received_request::received_request;
-
-    /// The whole request was carried out: it must be carried out as a whole or not at all (RFC 5176
-    /// section 2.2). Throws `attribute_error` as `basic_reply::add` does.
-    template <encodable_pair... Pairs>
-    Reply ack(const Pairs&... pairs) const {
-        Reply answer(Ack, max_reply_size());
-        answer.add(pairs...);
-        return answer;
-    }
-
-    /// Nothing was carried out, for this reason: an Error-Cause of 4xx or 5xx. Throws
-    /// `attribute_error` as `basic_reply::add` does, for example for a cause of success.
-    template <encodable_pair... Pairs>
-    Reply nak(error_cause cause, const Pairs&... pairs) const {
-        Reply answer(Nak, max_reply_size());
-        answer.add(attr::error_cause = cause, pairs...);
-        return answer;
-    }
-
-    /// The first attribute of the request that is not among `known`, for `nak` with
-    /// `error_cause::unsupported_attribute`; nothing if you know all. The engine handles
-    /// Event-Timestamp, Proxy-State and Message-Authenticator. In Vendor-Specific every
-    /// sub-attribute must be known; the contents of TLVs are not checked.
-    template <readable_attribute... Known>
-    std::optional<raw_attribute> first_unsupported(const Known&... known) const {
-        const std::array<attribute_number, sizeof...(Known)> numbers{known.number()...};
-        for (const raw_attribute attribute : attributes()) {
-            if (!is_known_attribute(attribute, numbers)) {
-                return attribute;
-            }
-        }
-        return std::nullopt;
-    }
-
-    /// See `basic_reply::discard`.
-    Reply discard() const noexcept { return Reply::discard(); }
-};
-
-} // namespace detail
-
-/// A CoA-Request: change the authorization of active sessions.
-class coa_request : public detail::dynamic_authorization_request<coa_reply, packet_code::coa_ack,
-                                                                 packet_code::coa_nak> {
-  public:
-    using dynamic_authorization_request::dynamic_authorization_request;
-};
-
-/// A Disconnect-Request: end sessions.
-class disconnect_request
-    : public detail::dynamic_authorization_request<disconnect_reply, packet_code::disconnect_ack,
-                                                   packet_code::disconnect_nak> {
-  public:
-    using dynamic_authorization_request::dynamic_authorization_request;
-};
-
-/// A request and what lasts as long as it. Create one for each request that an engine has admitted,
-/// and call the handler with `request()`.
-template <class Request>
-class request_exchange {
-  public:
-    request_exchange(const packet_view& packet, const request_origin& origin) noexcept
-        : request_(packet, origin) {}
-    request_exchange(const request_exchange&) = delete;
-    request_exchange& operator=(const request_exchange&) = delete;
-
-    const Request& request() const noexcept { return request_; }
-
-  private:
-    Request request_;
-};
-
-/// For Access-Request also the outcome of the login.
-template <>
-class request_exchange<access_request> {
-  public:
-    request_exchange(const packet_view& packet, const request_origin& origin) noexcept
-        : request_(packet, origin, login_) {}
-    request_exchange(const request_exchange&) = delete;
-    request_exchange& operator=(const request_exchange&) = delete;
-
-    const access_request& request() const noexcept { return request_; }
-
-    /// What `access_request::login` returns. If the user has authenticated before the handler is
-    /// called, set it first.
-    std::optional<radius::login>& login() noexcept { return login_; }
-
-  private:
-    std::optional<radius::login> login_;
-    access_request request_;
-};
-
-} // namespace radius
-
-namespace radius {
-
-namespace detail {
-
-/// `Answer` is the reply to `Request`, or a coroutine that returns it.
-template <class Answer, class Request>
-concept answer_to = std::same_as<Answer, typename Request::reply_type> ||
-                    std::same_as<Answer, asio::awaitable<typename Request::reply_type>>;
-
-template <class Answer>
-inline constexpr bool is_coroutine = false;
-template <class Reply>
-inline constexpr bool is_coroutine<asio::awaitable<Reply>> = true;
-
-} // namespace detail
-
-/// Has a `handle_access` that answers an Access-Request, at once or as a coroutine.
-template <class Handler>
-concept handles_access = requires(Handler& handler, const access_request& request) {
-    { handler.handle_access(request) } -> detail::answer_to<access_request>;
-};
-
-/// Has a `handle_accounting` that answers an Accounting-Request, at once or as a coroutine.
-template <class Handler>
-concept handles_accounting = requires(Handler& handler, const accounting_request& request) {
-    { handler.handle_accounting(request) } -> detail::answer_to<accounting_request>;
-};
-
-/// Has a `handle_coa` that answers a CoA-Request, at once or as a coroutine.
-template <class Handler>
-concept handles_coa = requires(Handler& handler, const coa_request& request) {
-    { handler.handle_coa(request) } -> detail::answer_to<coa_request>;
-};
-
-/// Has a `handle_disconnect` that answers a Disconnect-Request, at once or as a coroutine.
-template <class Handler>
-concept handles_disconnect = requires(Handler& handler, const disconnect_request& request) {
-    { handler.handle_disconnect(request) } -> detail::answer_to<disconnect_request>;
-};
-
-/// A type with the four methods. If a method throws, only its request is lost. With one thread the
-/// methods are never called concurrently; with several threads they are. A method may call any
-/// function of the library, also on the connection of its request, but neither a method nor a hook
-/// may run the `io_context` that it is called on.
-template <class Handler>
-concept handler = handles_access<Handler> && handles_accounting<Handler> && handles_coa<Handler> &&
-                  handles_disconnect<Handler>;
-
-namespace detail {
-
-/// The compile error for a handler that cannot be moved.
-template <class Handler>
-struct require_movable {
-    static_assert(
-        std::is_move_constructible_v<Handler>,
-        "radius: the handler cannot be moved, so the server cannot take it: store its mutex, "
-        "atomic or database as a std::unique_ptr or a reference");
-};
-
-/// The compile errors for missing methods, one sentence each.
-template <class Handler>
-struct require_handler : require_movable<Handler> {
-    static_assert(handles_access<Handler>,
-                  "radius: the handler needs `radius::access_reply handle_access(const "
-                  "radius::access_request&)`, or the same as asio::awaitable");
-    static_assert(handles_accounting<Handler>,
-                  "radius: the handler needs `radius::accounting_reply handle_accounting(const "
-                  "radius::accounting_request&)`, or the same as asio::awaitable");
-    static_assert(handles_coa<Handler>,
-                  "radius: the handler needs `radius::coa_reply handle_coa(const "
-                  "radius::coa_request&)`, or the same as asio::awaitable");
-    static_assert(handles_disconnect<Handler>,
-                  "radius: the handler needs `radius::disconnect_reply handle_disconnect(const "
-                  "radius::disconnect_request&)`, or the same as asio::awaitable");
-};
-
-} // namespace detail
-
-} // namespace radius
-
-namespace radius::detail {
-
-/// A handler whose type is not known. It runs on the threads of its server.
-class handler_caller {
-  public:
-    /// The coroutine for each kind of request, in the order of `request_kind`; null for a method
-    /// that answers at once. Its state is a `running_request`.
-    using coroutines = std::array<coroutine_job::work_type, 4>;
-
-    handler_caller(const handler_caller&) = delete;
-    handler_caller& operator=(const handler_caller&) = delete;
-    virtual ~handler_caller() = default;
-
-    const coroutines& by_coroutine() const noexcept { return coroutines_; }
-
-    // For the methods that answer at once.
-    virtual access_reply answer(const access_request& request) = 0;
-    virtual accounting_reply answer(const accounting_request& request) = 0;
-    virtual coa_reply answer(const coa_request& request) = 0;
-    virtual disconnect_reply answer(const disconnect_request& request) = 0;
-
-    /// Null if no method is a coroutine.
-    virtual std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest) const = 0;
-
-    /// True once: for the one line in the log about attributes that replies must not carry.
-    bool is_first_left_out() noexcept {
-        return !left_out_.exchange(true, std::memory_order_relaxed);
-    }
-
-  protected:
-    explicit handler_caller(const coroutines& given) noexcept : coroutines_(given) {}
-
-  private:
-    coroutines coroutines_;
-    std::atomic<bool> left_out_ = false;
-};
-
-/// What a coroutine that answers a request sees of it.
-class running_request {
-  public:
-    running_request(const running_request&) = delete;
-    running_request& operator=(const running_request&) = delete;
-
-    /// Marks the request as begun. False if it was dropped before it began.
-    bool begin() noexcept { return !std::exchange(begun_, true); }
-
-    handler_caller& caller() const noexcept { return *caller_; }
-
-    /// `Request` must be the type of this kind of request.
-    template <class Request>
-    const Request& as() const noexcept {
-        return static_cast<const Request&>(*request_);
-    }
-
-    /// Sends the reply. The last call is `end`.
-    virtual void conclude(reply_base& reply) = 0;
-    virtual void fail(const std::exception_ptr& failure) = 0;
-    virtual void end() = 0;
-
-  protected:
-    running_request() = default;
-    ~running_request() = default;
-
-    handler_caller* caller_ = nullptr;
-    const received_request* request_ = nullptr;
-    bool begun_ = false;
-};
-
-/// Calls the methods of a handler, statically dispatched.
-template <class Handler>
-class handler_calls final : public handler_caller {
-  public:
-    explicit handler_calls(std::shared_ptr<Handler> handler)
-        : handler_caller({coroutine<access_request>(), coroutine<accounting_request>(),
-                          coroutine<coa_request>(), coroutine<disconnect_request>()}),
-          handler_(std::move(handler)) {}
-
-    access_reply answer(const access_request& request) override { return answer_now(request); }
-    accounting_reply answer(const accounting_request& request) override {
-        return answer_now(request);
-    }
-    coa_reply answer(const coa_request& request) override { return answer_now(request); }
-    disconnect_reply answer(const disconnect_request& request) override {
-        return answer_now(request);
-    }
-
-    std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest) const override {
-        if constexpr (is_by_coroutine<access_request> || is_by_coroutine<accounting_request> ||
-                      is_by_coroutine<coa_request> || is_by_coroutine<disconnect_request>) {
-            return detail::make_crew<>(most_at_rest);
-        } else {
-            return nullptr;
-        }
-    }
-
-  private:
-    static auto call(Handler& handler, const access_request& request) {
-        return handler.handle_access(request);
-    }
-    static auto call(Handler& handler, const accounting_request& request) {
-        return handler.handle_accounting(request);
-    }
-    static auto call(Handler& handler, const coa_request& request) {
-        return handler.handle_coa(request);
-    }
-    static auto call(Handler& handler, const disconnect_request& request) {
-        return handler.handle_disconnect(request);
-    }
-
-    template <class Request>
-    static constexpr bool is_by_coroutine =
-        is_coroutine<decltype(call(std::declval<Handler&>(), std::declval<const Request&>()))>;
-
-    template <class Request>
-    typename Request::reply_type answer_now(const Request& request) {
-        if constexpr (is_by_coroutine<Request>) {
-            return request.discard(); // not called: `by_coroutine` says so
-        } else {
-            return call(*handler_, request);
-        }
-    }
-
-    template <class Request>
-    static constexpr coroutine_job::work_type coroutine() noexcept {
-        if constexpr (is_by_coroutine<Request>) {
-            return &answer_later<Request>;
-        } else {
-            return nullptr;
-        }
-    }
-
-    template <class Request>
-    static asio::awaitable<void> answer_later(std::shared_ptr<void> state) {
-        auto& running = *static_cast<running_request*>(state.get());
-        if (!running.begin()) {
-            co_return;
-        }
-        try {
-            auto reply = co_await call(*static_cast<handler_calls&>(running.caller()).handler_,
-                                       running.template as<Request>());
-            running.conclude(reply);
-        } catch (...) {
-            running.fail(std::current_exception());
-        }
-        running.end();
-    }
-
-    std::shared_ptr<Handler> handler_;
-};
-
-} // namespace radius::detail
-
 // --- <radius/wire/function_ref.hpp> ---
 
 // A reference to a callable, so that a function that calls back is no template.
@@ -18294,50 +19535,6 @@ inline bool has_hidden_by_rfc(const attribute_range& attributes) noexcept {
 
 } // namespace radius::detail
 
-// --- <radius/transport/kit/turn_end.hpp> ---
-
-// Runs work once at the end of the current turn, so that packets of one turn are sent together and
-// none waits for a later turn.
-
-namespace radius::detail {
-
-/// Posts `work` to an `io_context` or an executor; never calls it directly. False if there is no
-/// memory for that.
-template <class Executor, class Work>
-bool try_post(Executor&& executor, Work&& work) noexcept {
-    try {
-        asio::post(std::forward<Executor>(executor), std::forward<Work>(work));
-        return true;
-    } catch (...) {
-        return false;
-    }
-}
-
-/// Must be a member of the object that `Owner` keeps alive.
-class turn_end {
-  public:
-    /// Calls `act(Owner&)` after the handlers that are ready now, and once however often you ask
-    /// until then. If there is no memory to wait, calls it at once.
-    template <class Executor, class Owner, class Act>
-    void ask(const Executor& executor, const std::shared_ptr<Owner>& owner, Act act) {
-        if (asked_) {
-            return;
-        }
-        asked_ = try_post(executor, [this, owner, act] {
-            asked_ = false;
-            act(*owner);
-        });
-        if (!asked_) {
-            act(*owner);
-        }
-    }
-
-  private:
-    bool asked_ = false;
-};
-
-} // namespace radius::detail
-
 // --- <radius/transport/server/impl/handler_runner.ipp> ---
 
 #if RADIUS_DEFINITIONS
@@ -18547,14 +19744,6 @@ RADIUS_DECL void handler_runner::start(coroutine_job::work_type work,
 } // namespace radius::detail
 #endif
 
-namespace radius {
-
-/// Has a `handle_coa` and a `handle_disconnect` that answer, at once or as coroutines.
-template <class Handler>
-concept dynamic_authorization_handler = handles_coa<Handler> && handles_disconnect<Handler>;
-
-} // namespace radius
-
 namespace radius::detail {
 
 /// The interface for a client's driver.
@@ -18605,21 +19794,6 @@ class client_responder final : public client_responder_base, public handler_runn
     std::shared_ptr<replay_table> replays_;           ///< of all links
     std::deque<known_peer> peers_;                    ///< by server
     std::vector<std::shared_ptr<served_link>> links_; ///< by channel index
-};
-
-/// A handler that answers only CoA and Disconnect, with the two methods that a client never calls.
-template <dynamic_authorization_handler Handler>
-struct dynamic_authorization_only {
-    Handler own;
-
-    access_reply handle_access(const access_request& request) { return request.discard(); }
-    accounting_reply handle_accounting(const accounting_request& request) {
-        return request.discard();
-    }
-    auto handle_coa(const coa_request& request) { return own.handle_coa(request); }
-    auto handle_disconnect(const disconnect_request& request) {
-        return own.handle_disconnect(request);
-    }
 };
 
 } // namespace radius::detail
@@ -18756,50 +19930,6 @@ client_responder::link_of(const std::shared_ptr<client_link>& link) {
 } // namespace radius::detail
 #endif
 
-// --- <radius/client/request_failure.hpp> ---
-
-// Describes why a client's request had no answer.
-
-namespace radius {
-
-/// How a request without an answer ended. A plain value.
-struct request_failure {
-    packet_code code{};
-    std::string name{}; ///< of the server that was tried last, if it has one
-    endpoint server{};  ///< that was tried last; port 0 if none was tried
-    transport_kind transport = transport_kind::udp;
-    unsigned transmissions = 0; ///< to all servers
-    std::error_code error{};    ///< what the completion handler was called with
-
-    /// The attempt: "Access-Request to 192.0.2.1:1812 over UDP, sent 3 times".
-    std::string context() const {
-        std::string text = radius::to_string(code);
-        if (server.port == 0) {
-            return text;
-        }
-        text += " to ";
-        if (name.empty()) {
-            text += server.to_string();
-        } else {
-            const bool found = server.address != ip_address(ipv4_address());
-            text += name + (found ? " (" + server.to_string() + ")" : "");
-        }
-        text += " over " + std::string(name_of(transport));
-        if (transmissions == 0) {
-            return text + ", never sent";
-        }
-        return text + ", sent " +
-               (transmissions == 1 ? "once" : std::to_string(transmissions) + " times");
-    }
-
-    /// The same and why it failed; empty if nothing has failed.
-    std::string to_string() const {
-        return error ? context() + ": " + error.message() : std::string();
-    }
-};
-
-} // namespace radius
-
 // --- <radius/transport/client/waiting_requests.hpp> ---
 
 // The completions of a client engine's requests.
@@ -18809,26 +19939,16 @@ namespace radius::detail {
 /// One completion per request, by the request's index. Slots are reused.
 class waiting_requests {
   public:
-    using slot = completion_slot<std::error_code, const client_result&, std::size_t>;
-
     /// `done(std::error_code, const client_result&, std::size_t server)` is called once. If memory
     /// is short, calls `undo()`, which must end the request because it has no completion, and
     /// throws `std::bad_alloc`.
     template <class Done, class Undo>
     void add(request_handle request, Done&& done, Undo&& undo) {
-        add_stored(
-            request, [&](slot& place) { place.emplace(std::forward<Done>(done)); },
-            std::forward<Undo>(undo));
-    }
-
-    /// The same for a completion that `store(slot&)` puts into its slot.
-    template <class Store, class Undo>
-    void add_stored(request_handle request, Store&& store, Undo&& undo) {
         try {
             while (slots_.size() <= request.index) {
                 slots_.push_back(std::make_unique<slot>());
             }
-            store(*slots_[request.index]);
+            slots_[request.index]->emplace(std::forward<Done>(done));
         } catch (...) {
             undo();
             throw;
@@ -18858,6 +19978,8 @@ class waiting_requests {
     const std::shared_ptr<recycled_memory>& memory() const noexcept { return memory_; }
 
   private:
+    using slot = completion_slot<std::error_code, const client_result&, std::size_t>;
+
     std::shared_ptr<recycled_memory> memory_ = std::make_shared<recycled_memory>();
     std::vector<std::unique_ptr<slot>> slots_;
     std::size_t count_ = 0;
@@ -19084,24 +20206,25 @@ class client_keep_alive {
 /// Everything runs on one thread at a time, that of the `io_context`. Without a request in progress
 /// it does not wait, so that an `io_context` without other work returns from `run`.
 class client_driver final : public guarded_link_owner<client_driver>,
+                            public exchange_driver,
                             public std::enable_shared_from_this<client_driver> {
   public:
     /// `ways`: one for each server of `engine`.
     client_driver(asio::io_context& io, client_engine_options engine,
                   std::vector<client_route> ways, const client_options& options);
-    client_driver(const client_driver&) = delete;
-    client_driver& operator=(const client_driver&) = delete;
     ~client_driver();
 
     /// The `io_context` is being destroyed: completion handlers are destroyed, not called.
     void abandon() noexcept;
 
-    asio::io_context& io() noexcept { return *io_; }
+    asio::io_context& io() noexcept override { return *io_; }
     random_source& random() noexcept { return random_; }
-    const client_engine& engine() const noexcept { return engine_; }
+    const client_engine& engine() const noexcept override { return engine_; }
     const event_log& log() const noexcept { return log_; }
     std::size_t max_in_progress() const noexcept { return max_in_progress_; }
-    const auto& memory() const noexcept { return waiting_.memory(); }
+    const std::shared_ptr<recycled_memory>& memory() const noexcept override {
+        return waiting_.memory();
+    }
     /// See `client::counters` and `client::is_alive`.
     client_counters counters(std::size_t server) const noexcept {
         return counters_of(engine_, server);
@@ -19130,7 +20253,12 @@ class client_driver final : public guarded_link_owner<client_driver>,
         return handle;
     }
 
-    void cancel(request_handle request);
+    result<request_handle> send(packet_code code, const attribute_list& attributes,
+                                exchange_completion&& done) override {
+        return start(code, attributes, std::move(done));
+    }
+
+    RADIUS_DECL void cancel(request_handle request) override;
 
     /// Ends every request with `errc::stopped` and closes every link.
     void stop();
@@ -19244,7 +20372,97 @@ class client_driver final : public guarded_link_owner<client_driver>,
     bool stopping_ = false;
 };
 
+/// `ways` receives one entry for each server of the engine, which is one for each port.
+client_engine_options engine_options(const client_options& options, std::vector<client_route>& ways,
+                                     idle_option_list& idle);
+
+/// The driver for these options. Throws as the constructor of `client` does.
+std::shared_ptr<client_driver> make_driver(asio::io_context& io, const client_options& options);
+
 } // namespace radius::detail
+
+// --- <radius/client/client_checks.hpp> ---
+
+// Checks a client's options: invalid ones are refused; members of a shared type that are only for
+// servers are logged.
+
+namespace radius::detail {
+
+/// Checks one server with its transport. `secret` is the server's; that of `server` is ignored.
+/// Throws `std::system_error` with `errc::option_invalid` and the option's name.
+void check_client_server(const client_server_entry& server, std::string_view secret,
+                         const client_transport& transport, idle_option_list& idle);
+
+/// The same for the options of the client as a whole.
+void check_client(const client_options& options, idle_option_list& idle);
+
+/// One of a server's ports, and the requests that are sent there.
+struct server_port {
+    service serves = service::all;
+    std::uint16_t number = 0;
+};
+
+/// Over UDP each kind of request has its own port, unless you set one for all.
+std::vector<server_port> ports_of(const client_server_entry& server, transport_kind kind);
+
+} // namespace radius::detail
+
+// --- <radius/client/impl/client_checks.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/client/client_checks.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL void check_client_server(const client_server_entry& server, std::string_view secret,
+                                     const client_transport& transport, idle_option_list& idle) {
+    transport.note_idle_options(idle);
+    const transport_kind kind = transport.kind();
+    check_option(!server.address.host.empty(), "a server's host is missing");
+    if (is_unprotected(kind)) {
+        check_option(!secret.empty(), "a server's secret must not be empty");
+        return;
+    }
+    note_unless(secret.empty() || secret == fixed_secret(kind),
+                "secret over TLS and DTLS (their secrets are fixed)", idle);
+    note_unless(server.require_message_authenticator,
+                "require_message_authenticator over TLS and DTLS (they protect the whole reply)",
+                idle);
+}
+
+RADIUS_DECL void check_client(const client_options& options, idle_option_list& idle) {
+    check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
+                 "max_sockets must be from 1 to 65535, the number of ports");
+    check_option(options.servers.empty() ||
+                     (options.server.host.empty() && options.server.port == 0 &&
+                      options.secret.empty() && options.require_message_authenticator),
+                 "server, secret and require_message_authenticator have no effect if servers is "
+                 "set: set them in each of servers");
+    const watchdog_options plain;
+    note_unless(options.watchdog.enabled || (options.watchdog.interval == plain.interval &&
+                                             options.watchdog.jitter == plain.jitter),
+                "watchdog.interval and watchdog.jitter (the watchdog is not enabled)", idle);
+}
+
+RADIUS_DECL std::vector<server_port> ports_of(const client_server_entry& server,
+                                              transport_kind kind) {
+    if (server.address.port != 0 || kind != transport_kind::udp) {
+        const std::uint16_t port =
+            server.address.port != 0 ? server.address.port : default_port(kind);
+        return {{server.serves, port}};
+    }
+    std::vector<server_port> ports;
+    for (const service one :
+         {service::authentication, service::accounting, service::dynamic_authorization}) {
+        if (server.serves == one || server.serves == service::all) {
+            ports.push_back({one, default_port(one)});
+        }
+    }
+    return ports;
+}
+
+} // namespace radius::detail
+#endif
 
 // --- <radius/client/impl/client_driver.ipp> ---
 
@@ -19650,428 +20868,11 @@ RADIUS_DECL void client_driver::trace_received(const client_link& link, octets_v
     log_.trace(link.path().received(when, packet, secret_of(link, engine_), reason, field));
 }
 
-} // namespace radius::detail
-#endif
-
-// --- <radius/transport/client/exchange_initiation.hpp> ---
-
-// Connects completion tokens with the engine, for every class that sends requests.
-
-// --- <radius/protocol/client/outgoing_request.hpp> ---
-
-// A request that a client sends: one type per packet code, so that the reply is typed too.
-
-namespace radius {
-
-/// The attributes of a request, in clear text and in order. The client adds identifier,
-/// authenticators and Message-Authenticator. You can read attributes back with the functions of
-/// `typed_reading`. A value: any number of threads may read one while no thread changes it.
-template <packet_code Code>
-class outgoing_request : public attribute_list {
-  public:
-    static constexpr packet_code code = Code;
-};
-
-using outgoing_access_request = outgoing_request<packet_code::access_request>;
-using outgoing_accounting_request = outgoing_request<packet_code::accounting_request>;
-using outgoing_coa_request = outgoing_request<packet_code::coa_request>;
-using outgoing_disconnect_request = outgoing_request<packet_code::disconnect_request>;
-using outgoing_status_request = outgoing_request<packet_code::status_server>;
-
-namespace detail {
-
-template <packet_code Code, class... Pairs>
-outgoing_request<Code> make_request(const Pairs&... pairs) {
-    outgoing_request<Code> request;
-    request.add(pairs...);
-    return request;
-}
-
-} // namespace detail
-
-/// An Access-Request: `make_access_request(attr::user_name = "bob", attr::user_password =
-/// "hello")`. Throws `attribute_error`, as the following do, for a value that cannot be encoded.
-template <encodable_pair... Pairs>
-outgoing_access_request make_access_request(const Pairs&... pairs) {
-    return detail::make_request<packet_code::access_request>(pairs...);
-}
-
-/// An Accounting-Request (RFC 2866 section 4.1).
-template <encodable_pair... Pairs>
-outgoing_accounting_request make_accounting_request(const Pairs&... pairs) {
-    return detail::make_request<packet_code::accounting_request>(pairs...);
-}
-
-/// A CoA-Request (RFC 5176 section 2.2). Hidden values in it are hidden under zeros, which is weak
-/// protection: do not send any without TLS.
-template <encodable_pair... Pairs>
-outgoing_coa_request make_coa_request(const Pairs&... pairs) {
-    return detail::make_request<packet_code::coa_request>(pairs...);
-}
-
-/// A Disconnect-Request (RFC 5176 section 2.1).
-template <encodable_pair... Pairs>
-outgoing_disconnect_request make_disconnect_request(const Pairs&... pairs) {
-    return detail::make_request<packet_code::disconnect_request>(pairs...);
-}
-
-/// A Status-Server (RFC 5997 section 3).
-template <encodable_pair... Pairs>
-outgoing_status_request make_status_request(const Pairs&... pairs) {
-    return detail::make_request<packet_code::status_server>(pairs...);
-}
-
-} // namespace radius
-
-// --- <radius/protocol/client/response.hpp> ---
-
-// A verified reply to a client's request.
-
-namespace radius {
-
-/// How a reply was received.
-struct response_origin {
-    std::shared_ptr<const shared_secret> secret;
-    authenticator request_authenticator{};
-    endpoint server;
-    radius_version version = radius_version::v1_0;
-    duration round_trip_time{};   ///< from the first transmission to the server that answered
-    unsigned transmissions = 0;   ///< of the request, to all servers
-    bool strict_prefixes = false; ///< see `packet_limits`
-};
-
-/// Owns its octets. Read it with the functions of `typed_reading`; hidden attributes are returned
-/// in clear text. A default-constructed one, as passed with an error, has no attributes and code 0.
-/// Any number of threads may read one.
-template <packet_code Request>
-class basic_response : public typed_reading<basic_response<Request>> {
-  public:
-    basic_response() = default;
-
-    /// `reply` is a verified packet of a legal code.
-    basic_response(octets_view reply, response_origin origin)
-        : octets_(reply), origin_(std::move(origin)) {}
-
-    packet_code code() const noexcept {
-        return octets_.size() == 0 ? packet_code{} : static_cast<packet_code>(octets_.view()[0]);
-    }
-
-    /// Access-Accept, Accounting-Response or ACK: the server did what was asked.
-    bool is_success() const noexcept {
-        switch (code()) {
-        case packet_code::access_accept:
-        case packet_code::accounting_response:
-        case packet_code::coa_ack:
-        case packet_code::disconnect_ack: return true;
-        default: return false;
-        }
-    }
-
-    /// Access-Challenge: send another request with its State (RFC 2865 section 4.4).
-    bool is_challenge() const noexcept { return code() == packet_code::access_challenge; }
-
-    /// The packet, header included.
-    octets_view octets() const noexcept { return octets_.view(); }
-
-    attribute_range attributes() const noexcept {
-        return octets_.size() == 0 ? attribute_range()
-                                   : attribute_range(octets_.view().subspan(header_size));
-    }
-
-    const response_origin& origin() const noexcept { return origin_; }
-
-    /// See `packet_limits`.
-    bool strict_prefixes() const noexcept { return origin_.strict_prefixes; }
-
-    /// See `typed_reading`. In RADIUS/1.1 nothing is hidden (RFC 9765 section 5.1).
-    result<octets_view> reveal(flags properties, octets_view value,
-                               octets_span room) const noexcept {
-        if (origin_.version == radius_version::v1_1) {
-            return reveal_v1_1(room, properties, value);
-        }
-        if (origin_.secret == nullptr) {
-            return errc::secret_unknown;
-        }
-        return reveal_hidden(room, properties, value, *origin_.secret,
-                             origin_.request_authenticator);
-    }
-
-  private:
-    secret_packet_buffer octets_;
-    response_origin origin_;
-};
-
-using access_response = basic_response<packet_code::access_request>;
-using accounting_response = basic_response<packet_code::accounting_request>;
-using coa_response = basic_response<packet_code::coa_request>;
-using disconnect_response = basic_response<packet_code::disconnect_request>;
-using status_response = basic_response<packet_code::status_server>;
-
-} // namespace radius
-
-namespace radius::detail {
-
-/// A completion handler and its arguments. It is allocated before the request is sent, so that
-/// completion needs no memory.
-template <packet_code Code, class Handler>
-struct exchange_end {
-    explicit exchange_end(Handler&& given) : handler(std::move(given)) {}
-
-    Handler handler;
-    std::error_code error{};
-    basic_response<Code> response{};
-};
-
-/// The end of a request on its way to the completion handler: an Asio operation, in memory that the
-/// driver recycles.
-template <packet_code Code, class Handler>
-struct exchange_delivery {
-    using allocator_type = recycling_allocator<void>;
-    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
-
-    void operator()() const { std::move(end->handler)(end->error, std::move(end->response)); }
-
-    std::shared_ptr<exchange_end<Code, Handler>> end;
-    /// Const, so that it is copied: Asio asks the moved-from object for its allocator.
-    const std::shared_ptr<recycled_memory> memory;
-};
-
-/// Posts the handler to its executor. It is not called directly, because this may run inside
-/// `async_send`, `stop` or a destructor, and the handler's exceptions must reach the thread that
-/// runs the executor. If there is no memory to post it, it is called directly.
-template <class Delivery, class Executor>
-void post_delivery(asio::io_context& io, const Executor& executor, const Delivery& delivery) {
-    if constexpr (requires { executor.template target<asio::io_context::executor_type>(); }) {
-        // A coroutine's executor is type-erased, and would allocate memory elsewhere.
-        const auto* const known = executor.template target<asio::io_context::executor_type>();
-        if (known != nullptr && *known == io.get_executor()) {
-            if (!try_post(*known, delivery)) {
-                delivery();
-            }
-            return;
-        }
-    }
-    if (!try_post(executor, delivery)) {
-        delivery();
-    }
-}
-
-template <class Driver>
-    requires requires(Driver& driver) { driver.io(); }
-asio::io_context& io_of(Driver& driver) noexcept {
-    return driver.io();
-}
-template <class Driver>
-    requires requires(const Driver& driver) { driver.memory(); }
-const std::shared_ptr<recycled_memory>& memory_of(const Driver& driver) noexcept {
-    return driver.memory();
-}
-
-/// Waits for the end of a request.
-template <packet_code Code, class Driver, class Handler>
-class exchange_completion {
-  public:
-    exchange_completion(std::shared_ptr<Driver> driver, Handler handler)
-        : executor_(asio::get_associated_executor(handler, io_of(*driver).get_executor())),
-          work_(asio::make_work_guard(executor_)),
-          slot_(asio::get_associated_cancellation_slot(handler)), driver_(std::move(driver)),
-          end_(std::allocate_shared<exchange_end<Code, Handler>>(
-              recycling_allocator<exchange_end<Code, Handler>>(memory_of(*driver_)),
-              std::move(handler))) {}
-
-    void operator()(std::error_code error, const client_result& result, std::size_t server) && {
-        if (slot_.is_connected()) {
-            slot_.clear();
-        }
-        const client_server_options& from = driver_->engine().server(server);
-        error = error == std::errc::operation_canceled ? asio::error::operation_aborted
-                                                       : result.outcome();
-        basic_response<Code> response;
-        if (!error) {
-            response_origin origin{.secret = from.secret,
-                                   .server = from.address,
-                                   .version = result.version,
-                                   .round_trip_time = result.round_trip_time,
-                                   .transmissions = result.transmissions,
-                                   .strict_prefixes =
-                                       driver_->engine().options().limits.strict_prefixes};
-            std::copy_n(result.request.begin() + 4, origin.request_authenticator.size(),
-                        origin.request_authenticator.begin());
-            response = basic_response<Code>(result.reply, std::move(origin));
-        }
-        deliver(error, std::move(response));
-    }
-
-    /// The request could not be started.
-    void fail(errc error) && { deliver(make_error_code(error), {}); }
-
-    const auto& slot() const noexcept { return slot_; }
-
-  private:
-    void deliver(std::error_code error, basic_response<Code> response) {
-        end_->error = error;
-        end_->response = std::move(response);
-        post_delivery(io_of(*driver_), executor_,
-                      exchange_delivery<Code, Handler>{std::move(end_), memory_of(*driver_)});
-    }
-
-    using executor_type = asio::associated_executor_t<Handler, asio::io_context::executor_type>;
-
-    executor_type executor_;
-    asio::executor_work_guard<executor_type> work_;
-    asio::associated_cancellation_slot_t<Handler> slot_;
-    std::shared_ptr<Driver> driver_;
-    std::shared_ptr<exchange_end<Code, Handler>> end_;
-};
-
-/// Starts a request and calls the completion handler at its end, on the handler's executor.
-/// `Driver` provides `start`, `cancel` and `engine()`. `io_of(driver)` and `memory_of(driver)` are
-/// found by its type: by default they call `io()`, and `memory()` for completions.
-template <packet_code Code, class Driver, class Handler>
-void initiate_exchange(const std::shared_ptr<Driver>& driver, Handler&& handler,
-                       const outgoing_request<Code>& request) {
-    exchange_completion<Code, Driver, std::decay_t<Handler>> completion(
-        driver, std::forward<Handler>(handler));
-    auto slot = completion.slot();
-    const auto started = driver->start(Code, request, std::move(completion));
-    if (!started) {
-        // NOLINTNEXTLINE(bugprone-use-after-move): a request that does not start moves nothing
-        std::move(completion).fail(started.error());
-        return;
-    }
-    if (slot.is_connected()) {
-        slot.assign(
-            [weak = std::weak_ptr(driver), request_id = *started](asio::cancellation_type type) {
-                const auto alive = weak.lock();
-                if (type != asio::cancellation_type::none && alive != nullptr) {
-                    alive->cancel(request_id);
-                }
-            });
-    }
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
-namespace detail {
-
 /// The configured address; for a host name only the port, because the name is resolved when it is
 /// needed.
-inline endpoint written_endpoint(const server_address& server, std::uint16_t port) {
+RADIUS_DECL endpoint written_endpoint(const server_address& server, std::uint16_t port) {
     return endpoint::parse(server.host, port).value_or(endpoint{{}, port});
 }
-
-/// `ways` receives one entry for each server of the engine, which is one for each port.
-client_engine_options engine_options(const client_options& options, std::vector<client_route>& ways,
-                                     idle_option_list& idle);
-
-} // namespace detail
-
-/// Sends requests over UDP, TCP, TLS or DTLS: retransmits when necessary, matches and verifies
-/// replies, opens more sockets or connections beyond 256 requests in flight, and fails over to the
-/// next server if one does not answer. Connections are opened when they are needed, and stay open.
-///
-/// Threads: use everything except `counters` only on the thread that runs the `io_context`; from
-/// other threads, post to it. Do not run the `io_context` with several threads: give each thread
-/// its own client and `io_context`. Completion handlers run on their associated executor.
-///
-/// After `fork()`, call `io_context::notify_fork` in the child: then it uses its own connections,
-/// and earlier requests, which belong to the parent, end there with `errc::process_forked`. Until
-/// you call it, all requests of the child end so.
-class client {
-  public:
-    /// Throws `std::system_error`: `errc::option_invalid` with the option's name. Host names are
-    /// resolved when requests need them.
-    client(asio::io_context& io, const client_options& options);
-    client(client&&) noexcept = default;
-    client& operator=(client&&) = delete;
-
-    /// Requests in progress end with `errc::stopped`.
-    ~client();
-
-    /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject
-    /// or NAK is a response, not an error.
-    ///
-    /// Errors, after all retries with all servers: `errc::no_response` if nothing arrived;
-    /// `errc::reply_authenticator_invalid` or another `errc::reply_...` if replies arrived but were
-    /// refused; the system's error if the network failed (`asio::error::network_unreachable`,
-    /// `connection_refused`) or a name did not resolve; over TCP, TLS and DTLS the reason why no
-    /// connection could be established or kept, such as a refused certificate of `tls_category`.
-    /// Otherwise `errc::queue_full`; `errc::no_server_alive` if no server accepts such requests;
-    /// `errc::stopped`; `asio::error::operation_aborted` after cancellation, with all cancellation
-    /// types. `last_cause` describes the error in words.
-    template <packet_code Code, class Token>
-    auto async_send(const outgoing_request<Code>& request, Token&& token) {
-        using response = basic_response<Code>;
-        return asio::async_initiate<Token, void(std::error_code, response)>(
-            [driver = driver_](auto handler, const outgoing_request<Code>& sent) {
-                detail::initiate_exchange<Code>(driver, std::move(handler), sent);
-            },
-            token, request);
-    }
-
-    /// Answers CoA-Requests and Disconnect-Requests that servers send over this client's own TLS
-    /// and DTLS connections, with a handler that has `handle_coa` and `handle_disconnect`. From now
-    /// on a connection is kept open, and Status-Server is sent every 15 s while it is idle, until
-    /// `stop` (draft-ietf-radext-reverse-coa).
-    template <dynamic_authorization_handler Handler>
-    void serve(Handler handler) {
-        (void)detail::require_movable<Handler>();
-        std::vector<const client_server_options*> servers;
-        servers.reserve(driver_->engine().server_count());
-        for (std::size_t index = 0; index < driver_->engine().server_count(); ++index) {
-            servers.push_back(&driver_->engine().server(index));
-        }
-        driver_->serve(std::make_shared<detail::client_responder>(
-            driver_->io(),
-            std::make_shared<detail::handler_calls<detail::dynamic_authorization_only<Handler>>>(
-                std::make_shared<detail::dynamic_authorization_only<Handler>>(
-                    detail::dynamic_authorization_only<Handler>{std::move(handler)})),
-            driver_->log(), servers, driver_->max_in_progress(),
-            driver_->engine().options().limits.strict_prefixes));
-    }
-
-    /// Reloads the certificates, keys, authorities and revocation lists of TLS and DTLS. New
-    /// connections use them; live connections to servers that are no longer trusted end, and their
-    /// requests move to other servers. If a file cannot be read, throws `std::system_error`, whose
-    /// text names it, and keeps the old ones.
-    void reload() { driver_->reload(); }
-
-    /// Ends all requests in progress with `errc::stopped`; later requests end the same way.
-    void stop() { driver_->stop(); }
-
-    /// A description of the last request without an answer: what was tried, with which server, and
-    /// why it failed. Empty if there was none.
-    std::string last_cause() const { return driver_->last_failure().to_string(); }
-
-    /// The same as a struct.
-    const request_failure& last_failure() const noexcept { return driver_->last_failure(); }
-
-    /// The current counters of a server, by its index in the options, with all its ports together.
-    /// Any thread may call it.
-    client_counters counters(std::size_t server = 0) const noexcept {
-        return driver_->counters(server);
-    }
-
-    /// True if a server is considered alive, at each of its ports.
-    bool is_alive(std::size_t server = 0) const noexcept { return driver_->is_alive(server); }
-
-    /// Random octets for `add_chap` and `mschap_v2_login`.
-    random_source& random() noexcept { return driver_->random(); }
-
-  private:
-    std::shared_ptr<detail::client_driver> driver_;
-};
-
-} // namespace radius
-
-// --- <radius/client/impl/client.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/client/client.hpp>.
-
-namespace radius::detail {
 
 RADIUS_DECL client_engine_options engine_options(const client_options& options,
                                                  std::vector<client_route>& ways,
@@ -20128,7 +20929,6 @@ RADIUS_DECL client_engine_options engine_options(const client_options& options,
     return engine;
 }
 
-/// The driver for these options.
 RADIUS_DECL std::shared_ptr<client_driver> make_driver(asio::io_context& io,
                                                        const client_options& options) {
     std::vector<client_route> ways;
@@ -20144,6 +20944,12 @@ RADIUS_DECL std::shared_ptr<client_driver> make_driver(asio::io_context& io,
 }
 
 } // namespace radius::detail
+#endif
+
+// --- <radius/client/impl/client.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/client/client.hpp>.
 
 namespace radius {
 
@@ -20156,6 +20962,42 @@ RADIUS_DECL client::~client() {
     }
 }
 
+RADIUS_DECL void client::reload() { driver_->reload(); }
+
+RADIUS_DECL void client::stop() { driver_->stop(); }
+
+RADIUS_DECL std::string client::last_cause() const { return last_failure().to_string(); }
+
+RADIUS_DECL const request_failure& client::last_failure() const noexcept {
+    return driver_->last_failure();
+}
+
+RADIUS_DECL client_counters client::counters(std::size_t server) const noexcept {
+    return driver_->counters(server);
+}
+
+RADIUS_DECL bool client::is_alive(std::size_t server) const noexcept {
+    return driver_->is_alive(server);
+}
+
+RADIUS_DECL random_source& client::random() noexcept { return driver_->random(); }
+
+RADIUS_DECL detail::exchange_start client::start() const {
+    return {&driver_->io(), driver_->memory(), driver_};
+}
+
+RADIUS_DECL void client::answer_with(std::shared_ptr<detail::handler_caller> handler) {
+    const client_engine& engine = driver_->engine();
+    std::vector<const client_server_options*> servers;
+    servers.reserve(engine.server_count());
+    for (std::size_t index = 0; index < engine.server_count(); ++index) {
+        servers.push_back(&engine.server(index));
+    }
+    driver_->serve(std::make_shared<detail::client_responder>(
+        driver_->io(), std::move(handler), driver_->log(), servers, driver_->max_in_progress(),
+        engine.options().limits.strict_prefixes));
+}
+
 } // namespace radius
 #endif
 
@@ -20166,7 +21008,7 @@ namespace radius {
 class blocking_client {
   public:
     /// Throws as `client` does.
-    explicit blocking_client(const client_options& options) : client_(io_, options) {}
+    explicit blocking_client(const client_options& options);
 
     /// Sends a request and waits for its end. A reject or NAK is a response, not an error. Throws
     /// `std::system_error` with the errors of `client::async_send`, whose text is `last_cause()`.
@@ -20175,8 +21017,7 @@ class blocking_client {
         std::error_code error;
         auto response = send(request, error);
         if (error) {
-            const request_failure& last = client_.last_failure();
-            throw std::system_error(error, last.error == error ? last.context() : to_string(Code));
+            throw_failure(Code, error);
         }
         return response;
     }
@@ -20185,43 +21026,107 @@ class blocking_client {
     template <packet_code Code>
     basic_response<Code> send(const outgoing_request<Code>& request, std::error_code& error) {
         basic_response<Code> response;
-        bool is_over = false;
-        error = errc::stopped;
-        if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
-            forks_ = forks;
-            io_.notify_fork(asio::execution_context::fork_child);
-        }
-        client_.async_send(request,
-                           [&](std::error_code ended, const basic_response<Code>& received) {
-                               error = ended;
-                               response = received;
-                               is_over = true;
-                           });
-        io_.restart();
-        while (!is_over && io_.run_one() != 0) {
-            // An obsolete lookup may still be running.
-        }
+        error = exchange(Code, request, [&](octets_view reply, const response_origin& origin) {
+            response = basic_response<Code>(reply, origin);
+        });
         return response;
     }
 
     /// See `client::last_cause`.
-    std::string last_cause() const { return client_.last_cause(); }
+    std::string last_cause() const;
 
     /// See `client::counters`.
-    client_counters counters(std::size_t server = 0) const noexcept {
-        return client_.counters(server);
-    }
+    client_counters counters(std::size_t server = 0) const noexcept;
 
     /// Random octets for `add_chap` and `mschap_v2_login`.
-    random_source& random() noexcept { return client_.random(); }
+    random_source& random() noexcept;
 
   private:
-    std::uint64_t forks_ = detail::fork_count();
+    /// Waits for the end of a request; passes a reply to `keep`.
+    std::error_code exchange(packet_code code, const attribute_list& request,
+                             detail::function_ref<void(octets_view, const response_origin&)> keep);
+
+    [[noreturn]] void throw_failure(packet_code code, std::error_code error) const;
+
+    std::uint64_t forks_;
     asio::io_context io_{1};
     client client_;
 };
 
 } // namespace radius
+
+// --- <radius/client/impl/blocking_client.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/client/blocking_client.hpp>.
+
+namespace radius::detail {
+
+/// The end of a request for which a thread waits.
+class awaited_exchange_end final
+    : public located_exchange_end<io_executor, asio::cancellation_slot> {
+  public:
+    explicit awaited_exchange_end(asio::io_context& io)
+        : located_exchange_end(io.get_executor(), {}) {}
+
+    void keep(octets_view octets, response_origin from) override {
+        reply.assign(octets);
+        origin = std::move(from);
+    }
+    void call() override { is_called = true; }
+
+    bool is_called = false;
+    secret_packet_buffer reply;
+    response_origin origin;
+};
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL blocking_client::blocking_client(const client_options& options)
+    : forks_(detail::fork_count()), client_(io_, options) {}
+
+RADIUS_DECL std::error_code
+blocking_client::exchange(packet_code code, const attribute_list& request,
+                          detail::function_ref<void(octets_view, const response_origin&)> keep) {
+    if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
+        forks_ = forks;
+        io_.notify_fork(asio::execution_context::fork_child);
+    }
+    const detail::exchange_start start = client_.start();
+    using end_type = detail::awaited_exchange_end;
+    const auto end =
+        std::allocate_shared<end_type>(detail::recycling_allocator<end_type>(start.memory), io_);
+    detail::start_exchange(start, code, request, end);
+    io_.restart();
+    while (!end->is_called && io_.run_one() != 0) {
+        // An obsolete lookup may still be running.
+    }
+    if (!end->is_called) {
+        return errc::stopped;
+    }
+    if (!end->error) {
+        keep(end->reply.view(), end->origin);
+    }
+    return end->error;
+}
+
+RADIUS_DECL void blocking_client::throw_failure(packet_code code, std::error_code error) const {
+    const request_failure& last = client_.last_failure();
+    throw std::system_error(error, last.error == error ? last.context() : to_string(code));
+}
+
+RADIUS_DECL std::string blocking_client::last_cause() const { return client_.last_cause(); }
+
+RADIUS_DECL client_counters blocking_client::counters(std::size_t server) const noexcept {
+    return client_.counters(server);
+}
+
+RADIUS_DECL random_source& blocking_client::random() noexcept { return client_.random(); }
+
+} // namespace radius
+#endif
 
 // --- <radius/packet.hpp> ---
 
@@ -21934,6 +22839,10 @@ struct client_transport_traits<tcp> {
     static std::unique_ptr<link_maker> make_links(const tcp& transport, const std::string& host);
 };
 
+#if !RADIUS_DEFINITIONS
+extern template std::shared_ptr<const held_transport> hold<tcp>(tcp&&);
+#endif
+
 } // namespace radius::detail
 
 // --- <radius/transport/client/stream_channel.hpp> ---
@@ -22616,6 +23525,10 @@ client_transport_traits<tcp>::make_links(const tcp& transport, const std::string
     return std::make_unique<tcp_link_maker>(transport);
 }
 
+#if defined(RADIUS_SOURCE)
+template std::shared_ptr<const held_transport> hold<tcp>(tcp&&);
+#endif
+
 } // namespace radius::detail
 #endif
 
@@ -22632,35 +23545,9 @@ client_transport_traits<tcp>::make_links(const tcp& transport, const std::string
 // Attributes as people type them, `Name = value`, one per line or separated by commas, as radclient
 // reads them.
 
-// --- <radius/dictionary/dictionary.hpp> ---
+// --- <radius/dictionary/container_text.hpp> ---
 
-// Attributes, values and vendors by name and by number, known at run time.
-
-// --- <radius/dictionary/dictionary_attribute.hpp> ---
-
-// The result of `names["Framed-User"]`: an attribute known only at run time, with the functions of
-// the attribute objects (RFC 2865 section 5, RFC 2868 section 3).
-
-// --- <radius/dictionary/codec/container_writer.hpp> ---
-
-// Builds the octets of a container from its parts: TLVs, the sub-attributes of one Vendor-Specific,
-// the members of a structure (RFC 6929 section 2.3, RFC 2865 section 5.26).
-
-// --- <radius/dictionary/codec/structure_reader.hpp> ---
-
-// Reads the members of a structure in order, including nested ones: FreeRADIUS's `struct`, which no
-// RFC defines.
-//
-//     fixed members | bit members, together whole octets | one of any length, or set by the key
-
-// --- <radius/dictionary/codec/value_codec.hpp> ---
-
-// Converts values of run-time types to octets and back (RFC 8044). One function for all types: a
-// codec template per type would cost every including file its instantiation.
-
-// --- <radius/dictionary/codec/value_form.hpp> ---
-
-// The format of a value's octets: a data type and the properties that a dictionary adds.
+// The text of containers, `{ Name = value, ... }`, and the paths of names and numbers in it.
 
 // --- <radius/dictionary/definition.hpp> ---
 
@@ -22801,6 +23688,133 @@ struct dictionary_counts {
 
 } // namespace radius
 
+// --- <radius/dictionary/text/name_text.hpp> ---
+
+// Comparing names as dictionaries do: ignoring ASCII case, as FreeRADIUS does.
+
+namespace radius::detail {
+
+/// The lower-case form of an ASCII letter, anything else unchanged.
+constexpr char fold_case(char letter) noexcept {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// True if two names are the same, ignoring ASCII case.
+constexpr bool same_name(std::string_view left, std::string_view right) noexcept {
+    if (left.size() != right.size()) {
+        return false;
+    }
+    for (std::size_t place = 0; place < left.size(); ++place) {
+        if (left[place] != right[place] &&
+            detail::fold_case(left[place]) != detail::fold_case(right[place])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// A hash that ignores ASCII case. It processes eight octets at a time and masks the case bit of
+/// each.
+inline std::uint64_t name_hash(std::string_view name) noexcept {
+    std::uint64_t hash = name.size();
+    const auto mix = [&hash](std::uint64_t word) {
+        hash = (hash ^ (word | 0x2020202020202020U)) * 0x9E3779B97F4A7C15U;
+        hash ^= hash >> 32U;
+    };
+    std::uint64_t word = 0;
+    for (; name.size() >= sizeof word; name.remove_prefix(sizeof word)) {
+        std::memcpy(&word, name.data(), sizeof word);
+        mix(word);
+    }
+    if (!name.empty()) {
+        word = 0;
+        std::memcpy(&word, name.data(), name.size());
+        mix(word);
+    }
+    return hash;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+class value;
+class writer;
+
+} // namespace radius
+
+namespace radius::detail {
+
+class dictionary_tables;
+
+/// Writes a value's own octets, its tag octet included. Errors: those of
+/// `dictionary_pair::encode`.
+result<void> encode_alone(const attribute_definition& definition, const value& contents,
+                          writer& out);
+
+/// Real containers never nest deeper; it limits the stack for groups inside groups.
+inline constexpr std::size_t max_container_nesting = 16;
+
+/// The prefix of FreeRADIUS 4 before the name or number of attributes that it does not decode:
+/// `raw.9`.
+inline constexpr std::string_view raw_mark = "raw.";
+
+inline bool is_raw(std::string_view name) noexcept {
+    return same_name(name.substr(0, raw_mark.size()), raw_mark);
+}
+
+/// The number of a path of names and numbers, whose last part need not be defined: `26.20000.1`,
+/// and `Vendor-Specific.Cisco.AVPair`, as FreeRADIUS 4 prints Cisco-AVPair, or `Cisco.AVPair`:
+/// inside a vendor you may omit its prefix. Nothing if a name is unknown or ambiguous.
+std::optional<attribute_number> number_of_path(const dictionary_tables& tables,
+                                               std::string_view path) noexcept;
+
+/// The attribute of a path that omits a vendor's prefix, or null.
+const attribute_definition* find_without_prefix(const dictionary_tables& tables,
+                                                std::string_view path) noexcept;
+
+/// The octets of a container whose text is `{ ... }`.
+/// Errors: `errc::text_invalid`, `errc::name_unknown`; those of `container_writer`.
+result<octet_string> parse_container(const dictionary_tables& tables,
+                                     const attribute_definition& container, std::string_view text,
+                                     std::size_t nesting = 0);
+
+/// Appends the contents of a container, or nothing if `parse_container` would not restore these
+/// octets.
+bool append_container(std::string& out, const dictionary_tables& tables,
+                      const attribute_definition& container, octets_view octets);
+
+} // namespace radius::detail
+
+// --- <radius/dictionary/codec/container_writer.hpp> ---
+
+// Builds the octets of a container from its parts: TLVs, the sub-attributes of one Vendor-Specific,
+// the members of a structure (RFC 6929 section 2.3, RFC 2865 section 5.26).
+
+// --- <radius/dictionary/codec/structure_reader.hpp> ---
+
+// Reads the members of a structure in order, including nested ones: FreeRADIUS's `struct`, which no
+// RFC defines.
+//
+//     fixed members | bit members, together whole octets | one of any length, or set by the key
+
+// --- <radius/dictionary/codec/value_codec.hpp> ---
+
+// Converts values of run-time types to octets and back (RFC 8044). One function for all types: a
+// codec template per type would cost every including file its instantiation.
+
+// --- <radius/dictionary/codec/value_form.hpp> ---
+
+// The format of a value's octets: a data type and the properties that a dictionary adds.
+
 namespace radius {
 
 /// A data type, with the length and the unit that a definition may set.
@@ -22915,19 +23929,12 @@ namespace radius::detail {
 class wiped_text {
   public:
     wiped_text() = default;
-    explicit wiped_text(std::string_view text) : text_(text) {}
-    explicit wiped_text(std::string&& text) noexcept : text_(std::move(text)) { wipe_all(text); }
+    explicit wiped_text(std::string_view text);
+    explicit wiped_text(std::string&& text) noexcept;
     wiped_text(const wiped_text&) = default;
-    wiped_text(wiped_text&& other) noexcept : wiped_text(std::move(other.text_)) {}
+    wiped_text(wiped_text&& other) noexcept;
     wiped_text& operator=(const wiped_text& other) { return *this = wiped_text(other); }
-    wiped_text& operator=(wiped_text&& other) noexcept {
-        if (this != &other) {
-            wipe_all(text_);
-            text_ = std::move(other.text_);
-            wipe_all(other.text_);
-        }
-        return *this;
-    }
+    wiped_text& operator=(wiped_text&& other) noexcept;
     ~wiped_text() { wipe_all(text_); }
 
     std::string_view view() const noexcept { return text_; }
@@ -22936,16 +23943,46 @@ class wiped_text {
 
   private:
     /// A moved-from short string still contains its text, beyond its end.
-    static void wipe_all(std::string& text) noexcept {
-        text.resize(text.capacity()); // allocates nothing
-        wipe(text);
-        text.clear();
-    }
+    static void wipe_all(std::string& text) noexcept;
 
     std::string text_;
 };
 
 } // namespace radius::detail
+
+// --- <radius/wire/impl/wiped_text.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/wire/wiped_text.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL wiped_text::wiped_text(std::string_view text) : text_(text) {}
+
+RADIUS_DECL wiped_text::wiped_text(std::string&& text) noexcept : text_(std::move(text)) {
+    wipe_all(text);
+}
+
+RADIUS_DECL wiped_text::wiped_text(wiped_text&& other) noexcept
+    : wiped_text(std::move(other.text_)) {}
+
+RADIUS_DECL wiped_text& wiped_text::operator=(wiped_text&& other) noexcept {
+    if (this != &other) {
+        wipe_all(text_);
+        text_ = std::move(other.text_);
+        wipe_all(other.text_);
+    }
+    return *this;
+}
+
+RADIUS_DECL void wiped_text::wipe_all(std::string& text) noexcept {
+    text.resize(text.capacity()); // allocates nothing
+    wipe(text);
+    text.clear();
+}
+
+} // namespace radius::detail
+#endif
 
 namespace radius {
 
@@ -22979,11 +24016,11 @@ class value {
     /// Empty text.
     value() = default;
 
-    value(std::string text) : bytes_(std::move(text)) {}
-    value(std::string_view text) : bytes_(text) {}
-    value(const char* text) : value(std::string_view(text)) {}
-    value(octets_view contents) : kind_(value_kind::octets), bytes_(as_text(contents)) {}
-    value(const octet_string& contents) : value(octets_view(contents)) {}
+    value(std::string text);
+    value(std::string_view text);
+    value(const char* text);
+    value(octets_view contents);
+    value(const octet_string& contents);
 
     template <std::integral Integer>
         requires(!std::same_as<Integer, char>)
@@ -22998,19 +24035,16 @@ class value {
     template <class Enumeration>
         requires std::is_enum_v<Enumeration>
     value(Enumeration number) : value(static_cast<std::underlying_type_t<Enumeration>>(number)) {}
-    value(double number)
-        : kind_(value_kind::floating), number_(std::bit_cast<std::uint64_t>(number)) {}
+    value(double number);
 
-    value(const ip_address& address) : kind_(value_kind::address), prefix_(address) {}
-    value(const ipv4_address& address) : value(ip_address(address)) {}
-    value(const ipv6_address& address) : value(ip_address(address)) {}
-    value(const ip_prefix& prefix) : kind_(value_kind::prefix), prefix_(prefix) {}
-    value(const ipv4_prefix& prefix) : value(ip_prefix(prefix)) {}
-    value(const ipv6_prefix& prefix) : value(ip_prefix(prefix)) {}
-    value(const interface_id& identifier)
-        : kind_(value_kind::interface_id), number_(detail::read_number(identifier.octets())) {}
-    value(const ethernet_address& address)
-        : kind_(value_kind::ethernet), number_(detail::read_number(address.octets())) {}
+    value(const ip_address& address);
+    value(const ipv4_address& address);
+    value(const ipv6_address& address);
+    value(const ip_prefix& prefix);
+    value(const ipv4_prefix& prefix);
+    value(const ipv6_prefix& prefix);
+    value(const interface_id& identifier);
+    value(const ethernet_address& address);
 
     /// A time or a duration in whole nanoseconds or more.
     template <class Duration>
@@ -23025,17 +24059,8 @@ class value {
               std::chrono::duration<std::int64_t, std::ratio<1, Period::den>>(span).count())) {}
 
     /// A count of units since 1970, or of a duration.
-    static value of_time(std::int64_t count, time_unit unit) {
-        value made = of_duration(count, unit);
-        made.kind_ = value_kind::time;
-        return made;
-    }
-    static value of_duration(std::int64_t count, time_unit unit) {
-        value made(count);
-        made.kind_ = value_kind::span;
-        made.unit_ = unit;
-        return made;
-    }
+    static value of_time(std::int64_t count, time_unit unit);
+    static value of_duration(std::int64_t count, time_unit unit);
 
     value_kind kind() const noexcept { return kind_; }
 
@@ -23088,18 +24113,7 @@ class value {
     }
 
     /// The number, or a whole number of seconds, as 64 bits; `is_signed` says how to read them.
-    std::optional<std::uint64_t> whole(bool& is_signed) const noexcept {
-        is_signed = kind_ != value_kind::number;
-        if (is_number()) {
-            return number_;
-        }
-        if (kind_ != value_kind::span) {
-            return std::nullopt;
-        }
-        const auto seconds =
-            detail::convert_time(static_cast<std::int64_t>(number_), unit_, time_unit::seconds);
-        return seconds ? std::optional(static_cast<std::uint64_t>(*seconds)) : std::nullopt;
-    }
+    std::optional<std::uint64_t> whole(bool& is_signed) const noexcept;
 
     template <class Integer>
     std::optional<Integer> integer() const noexcept {
@@ -23111,16 +24125,7 @@ class value {
         return fits ? std::optional(static_cast<Integer>(*held)) : std::nullopt;
     }
 
-    std::optional<std::int64_t> count(value_kind kind, time_unit wanted) const noexcept {
-        if (kind == value_kind::span && is_number()) {
-            const auto seconds = integer<std::int64_t>();
-            return seconds ? detail::convert_time(*seconds, time_unit::seconds, wanted)
-                           : std::nullopt;
-        }
-        return kind_ == kind
-                   ? detail::convert_time(static_cast<std::int64_t>(number_), unit_, wanted)
-                   : std::nullopt;
-    }
+    std::optional<std::int64_t> count(value_kind kind, time_unit wanted) const noexcept;
 
     value_kind kind_ = value_kind::text;
     time_unit unit_ = time_unit::seconds;
@@ -23198,6 +24203,85 @@ std::optional<T> value::get_if() const {
 }
 
 } // namespace radius
+
+// --- <radius/dictionary/impl/value.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/value.hpp>.
+
+namespace radius {
+
+RADIUS_DECL value::value(std::string text) : bytes_(std::move(text)) {}
+
+RADIUS_DECL value::value(std::string_view text) : bytes_(text) {}
+
+RADIUS_DECL value::value(const char* text) : value(std::string_view(text)) {}
+
+RADIUS_DECL value::value(octets_view contents)
+    : kind_(value_kind::octets), bytes_(as_text(contents)) {}
+
+RADIUS_DECL value::value(const octet_string& contents) : value(octets_view(contents)) {}
+
+RADIUS_DECL value::value(double number)
+    : kind_(value_kind::floating), number_(std::bit_cast<std::uint64_t>(number)) {}
+
+RADIUS_DECL value::value(const ip_address& address)
+    : kind_(value_kind::address), prefix_(address) {}
+
+RADIUS_DECL value::value(const ipv4_address& address) : value(ip_address(address)) {}
+
+RADIUS_DECL value::value(const ipv6_address& address) : value(ip_address(address)) {}
+
+RADIUS_DECL value::value(const ip_prefix& prefix) : kind_(value_kind::prefix), prefix_(prefix) {}
+
+RADIUS_DECL value::value(const ipv4_prefix& prefix) : value(ip_prefix(prefix)) {}
+
+RADIUS_DECL value::value(const ipv6_prefix& prefix) : value(ip_prefix(prefix)) {}
+
+RADIUS_DECL value::value(const interface_id& identifier)
+    : kind_(value_kind::interface_id), number_(detail::read_number(identifier.octets())) {}
+
+RADIUS_DECL value::value(const ethernet_address& address)
+    : kind_(value_kind::ethernet), number_(detail::read_number(address.octets())) {}
+
+RADIUS_DECL value value::of_time(std::int64_t count, time_unit unit) {
+    value made = of_duration(count, unit);
+    made.kind_ = value_kind::time;
+    return made;
+}
+
+RADIUS_DECL value value::of_duration(std::int64_t count, time_unit unit) {
+    value made(count);
+    made.kind_ = value_kind::span;
+    made.unit_ = unit;
+    return made;
+}
+
+RADIUS_DECL std::optional<std::uint64_t> value::whole(bool& is_signed) const noexcept {
+    is_signed = kind_ != value_kind::number;
+    if (is_number()) {
+        return number_;
+    }
+    if (kind_ != value_kind::span) {
+        return std::nullopt;
+    }
+    const auto seconds =
+        detail::convert_time(static_cast<std::int64_t>(number_), unit_, time_unit::seconds);
+    return seconds ? std::optional(static_cast<std::uint64_t>(*seconds)) : std::nullopt;
+}
+
+RADIUS_DECL std::optional<std::int64_t> value::count(value_kind kind,
+                                                     time_unit wanted) const noexcept {
+    if (kind == value_kind::span && is_number()) {
+        const auto seconds = integer<std::int64_t>();
+        return seconds ? detail::convert_time(*seconds, time_unit::seconds, wanted) : std::nullopt;
+    }
+    return kind_ == kind ? detail::convert_time(static_cast<std::int64_t>(number_), unit_, wanted)
+                         : std::nullopt;
+}
+
+} // namespace radius
+#endif
 
 namespace radius::detail {
 
@@ -23433,6 +24517,81 @@ RADIUS_DECL result<void> encode(const value_form& form, const value& given, writ
 } // namespace radius::detail
 #endif
 
+namespace radius::detail {
+
+class dictionary_tables;
+
+/// How many octets each of the structure's values has; 0 if that depends on the value.
+std::size_t structure_size(const dictionary_tables& tables,
+                           const attribute_definition& structure) noexcept;
+
+/// Reads members from a structure's octets.
+class structure_reader {
+  public:
+    structure_reader(const dictionary_tables& tables, const attribute_definition& structure,
+                     octets_view octets) noexcept;
+
+    /// Moves to the next member, or to the STRUCT that the key selects. False at the end and if
+    /// there are too few octets; `sound()` tells which.
+    bool next() noexcept;
+
+    /// The member, or the STRUCT: its definition and its octets. The octets of a bit member are
+    /// those of an integer of its type.
+    const attribute_definition& definition() const noexcept { return *member_; }
+    octets_view octets() const noexcept { return octets_; }
+
+    /// For a union: the value of its key member.
+    std::uint64_t choice_key() const noexcept { return choice_key_; }
+
+    /// At the end: true if the octets were exactly those of all members.
+    bool sound() const noexcept {
+        return !ended_ && member_ == nullptr && bit_ == 0 && rest_.empty();
+    }
+
+  private:
+    bool next_bits() noexcept;
+
+    /// After the members: the STRUCT that the key selects, preceded by its length if it has one.
+    bool next_structure() noexcept;
+
+    const dictionary_tables* tables_;
+    const attribute_definition* structure_;
+    const attribute_definition* member_ = nullptr;
+    octets_view rest_;
+    octets_view octets_;
+    std::array<octet, 8> integer_{};
+    std::array<std::uint64_t, 32> keys_{}; ///< of the first members, for unions
+    std::uint64_t key_ = 0;
+    std::uint64_t choice_key_ = 0;
+    std::uint32_t place_ = 0;
+    std::uint32_t key_place_ = 0;
+    unsigned bit_ = 0;
+    bool ended_ = false;
+};
+
+/// The definition of a union if its key has this value; null if no dictionary has one.
+const attribute_definition* find_choice(const dictionary_tables& tables,
+                                        const attribute_definition& choice,
+                                        std::uint64_t key) noexcept;
+
+/// The definition that can be in a packet on its own: the structure around a member, otherwise the
+/// definition itself.
+const attribute_definition& outermost(const dictionary_tables& tables,
+                                      const attribute_definition& definition) noexcept;
+
+/// True if a structure's octets are exactly those of its members, recursively.
+bool sound_structure(const dictionary_tables& tables, const attribute_definition& structure,
+                     octets_view octets);
+
+/// Finds the member with the number `wanted` in a structure's octets; nothing if this value has no
+/// such member. If several TLVs have the same number, it finds the first.
+std::optional<octets_view> find_member(const dictionary_tables& tables,
+                                       const attribute_definition& structure, octets_view octets,
+                                       const attribute_number& wanted,
+                                       std::array<octet, 8>& room) noexcept;
+
+} // namespace radius::detail
+
 // --- <radius/dictionary/tables/dictionary_tables.hpp> ---
 
 // The contents of a dictionary and their lookups. They never change: every `dictionary` handle
@@ -23448,25 +24607,10 @@ namespace radius::detail {
 class name_arena {
   public:
     /// A copy that lives as long as the arena.
-    std::string_view store(std::string_view text) {
-        if (text.size() > left_) {
-            grow(text.size());
-        }
-        char* const place = next_;
-        std::copy(text.begin(), text.end(), place);
-        next_ += text.size();
-        left_ -= text.size();
-        return {place, text.size()};
-    }
+    std::string_view store(std::string_view text);
 
   private:
-    void grow(std::size_t wanted) {
-        constexpr std::size_t largest = std::size_t{1} << 18U;
-        block_size_ = std::min(block_size_ * 2, largest);
-        left_ = std::max(wanted, block_size_);
-        blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_));
-        next_ = blocks_.back().get();
-    }
+    void grow(std::size_t wanted);
 
     std::vector<std::unique_ptr<char[]>> blocks_;
     char* next_ = nullptr;
@@ -23475,6 +24619,35 @@ class name_arena {
 };
 
 } // namespace radius::detail
+
+// --- <radius/container/impl/name_arena.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/container/name_arena.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL std::string_view name_arena::store(std::string_view text) {
+    if (text.size() > left_) {
+        grow(text.size());
+    }
+    char* const place = next_;
+    std::copy(text.begin(), text.end(), place);
+    next_ += text.size();
+    left_ -= text.size();
+    return {place, text.size()};
+}
+
+RADIUS_DECL void name_arena::grow(std::size_t wanted) {
+    constexpr std::size_t largest = std::size_t{1} << 18U;
+    block_size_ = std::min(block_size_ * 2, largest);
+    left_ = std::max(wanted, block_size_);
+    blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_));
+    next_ = blocks_.back().get();
+}
+
+} // namespace radius::detail
+#endif
 
 // --- <radius/dictionary/tables/number_index.hpp> ---
 
@@ -23513,62 +24686,6 @@ struct value_sets {
     hash_index names;
     hash_index numbers;
 };
-
-} // namespace radius::detail
-
-// --- <radius/dictionary/text/name_text.hpp> ---
-
-// Comparing names as dictionaries do: ignoring ASCII case, as FreeRADIUS does.
-
-namespace radius::detail {
-
-/// The lower-case form of an ASCII letter, anything else unchanged.
-constexpr char fold_case(char letter) noexcept {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
-/// True if two names are the same, ignoring ASCII case.
-constexpr bool same_name(std::string_view left, std::string_view right) noexcept {
-    if (left.size() != right.size()) {
-        return false;
-    }
-    for (std::size_t place = 0; place < left.size(); ++place) {
-        if (left[place] != right[place] &&
-            detail::fold_case(left[place]) != detail::fold_case(right[place])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-} // namespace radius
-
-namespace radius::detail {
-
-/// A hash that ignores ASCII case. It processes eight octets at a time and masks the case bit of
-/// each.
-inline std::uint64_t name_hash(std::string_view name) noexcept {
-    std::uint64_t hash = name.size();
-    const auto mix = [&hash](std::uint64_t word) {
-        hash = (hash ^ (word | 0x2020202020202020U)) * 0x9E3779B97F4A7C15U;
-        hash ^= hash >> 32U;
-    };
-    std::uint64_t word = 0;
-    for (; name.size() >= sizeof word; name.remove_prefix(sizeof word)) {
-        std::memcpy(&word, name.data(), sizeof word);
-        mix(word);
-    }
-    if (!name.empty()) {
-        word = 0;
-        std::memcpy(&word, name.data(), name.size());
-        mix(word);
-    }
-    return hash;
-}
 
 } // namespace radius::detail
 
@@ -23996,79 +25113,6 @@ RADIUS_DECL void dictionary_tables::append_path(std::string& out, const attribut
 
 } // namespace radius::detail
 #endif
-
-namespace radius::detail {
-
-/// How many octets each of the structure's values has; 0 if that depends on the value.
-std::size_t structure_size(const dictionary_tables& tables,
-                           const attribute_definition& structure) noexcept;
-
-/// Reads members from a structure's octets.
-class structure_reader {
-  public:
-    structure_reader(const dictionary_tables& tables, const attribute_definition& structure,
-                     octets_view octets) noexcept;
-
-    /// Moves to the next member, or to the STRUCT that the key selects. False at the end and if
-    /// there are too few octets; `sound()` tells which.
-    bool next() noexcept;
-
-    /// The member, or the STRUCT: its definition and its octets. The octets of a bit member are
-    /// those of an integer of its type.
-    const attribute_definition& definition() const noexcept { return *member_; }
-    octets_view octets() const noexcept { return octets_; }
-
-    /// For a union: the value of its key member.
-    std::uint64_t choice_key() const noexcept { return choice_key_; }
-
-    /// At the end: true if the octets were exactly those of all members.
-    bool sound() const noexcept {
-        return !ended_ && member_ == nullptr && bit_ == 0 && rest_.empty();
-    }
-
-  private:
-    bool next_bits() noexcept;
-
-    /// After the members: the STRUCT that the key selects, preceded by its length if it has one.
-    bool next_structure() noexcept;
-
-    const dictionary_tables* tables_;
-    const attribute_definition* structure_;
-    const attribute_definition* member_ = nullptr;
-    octets_view rest_;
-    octets_view octets_;
-    std::array<octet, 8> integer_{};
-    std::array<std::uint64_t, 32> keys_{}; ///< of the first members, for unions
-    std::uint64_t key_ = 0;
-    std::uint64_t choice_key_ = 0;
-    std::uint32_t place_ = 0;
-    std::uint32_t key_place_ = 0;
-    unsigned bit_ = 0;
-    bool ended_ = false;
-};
-
-/// The definition of a union if its key has this value; null if no dictionary has one.
-const attribute_definition* find_choice(const dictionary_tables& tables,
-                                        const attribute_definition& choice,
-                                        std::uint64_t key) noexcept;
-
-/// The definition that can be in a packet on its own: the structure around a member, otherwise the
-/// definition itself.
-const attribute_definition& outermost(const dictionary_tables& tables,
-                                      const attribute_definition& definition) noexcept;
-
-/// True if a structure's octets are exactly those of its members, recursively.
-bool sound_structure(const dictionary_tables& tables, const attribute_definition& structure,
-                     octets_view octets);
-
-/// Finds the member with the number `wanted` in a structure's octets; nothing if this value has no
-/// such member. If several TLVs have the same number, it finds the first.
-std::optional<octets_view> find_member(const dictionary_tables& tables,
-                                       const attribute_definition& structure, octets_view octets,
-                                       const attribute_number& wanted,
-                                       std::array<octet, 8>& room) noexcept;
-
-} // namespace radius::detail
 
 // --- <radius/dictionary/codec/impl/structure_reader.ipp> ---
 
@@ -24616,11 +25660,38 @@ container_writer::write_key(octet_string& out, octet_string& behind,
 
 // Splits lines of a dictionary into words, and parses the words.
 
-// --- <radius/dictionary/dictionary_error.hpp> ---
+// --- <radius/dictionary/language/complaint.hpp> ---
 
-// The error for a dictionary that cannot be read, with file and line.
+// A problem with a line of a dictionary, before its file and number are known.
 
-#include <stdexcept>
+namespace radius::detail {
+
+/// A problem with a line, before the line number is known.
+struct complaint {
+    std::string problem;
+    std::string text;
+};
+
+/// The result of reading a line: success, or a complaint. One pointer in size, because most lines
+/// have none.
+class [[nodiscard]] line_outcome {
+  public:
+    line_outcome() = default;
+    line_outcome(complaint what);
+
+    explicit operator bool() const noexcept { return what_ == nullptr; }
+
+    /// Requires a complaint.
+    complaint& error() const noexcept { return *what_; }
+
+  private:
+    std::unique_ptr<complaint> what_;
+};
+
+/// Returns `before "text" behind`.
+complaint complain(std::string_view before, std::string_view text, std::string_view behind = {});
+
+} // namespace radius::detail
 
 // --- <radius/dictionary/text/text_escape.hpp> ---
 
@@ -24785,58 +25856,18 @@ RADIUS_DECL result<std::string> unquote(std::string_view text) {
 } // namespace radius
 #endif
 
-namespace radius {
+// --- <radius/dictionary/language/impl/complaint.ipp> ---
 
-/// `what()` reads `dictionary.acme:12: unknown type "intger" (did you mean "integer"?)`.
-class dictionary_error : public std::runtime_error {
-  public:
-    dictionary_error() : dictionary_error({}, 0, {}, {}) {}
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/language/complaint.hpp>.
 
-    /// Line 0 means the file as a whole. `text` is the offending word.
-    dictionary_error(const std::string& file, std::size_t line, const std::string& problem,
-                     std::string text)
-        : std::runtime_error(file + (line != 0 ? ":" + std::to_string(line) : "") + ": " + problem),
-          file_(file), line_(line), text_(std::move(text)) {}
+namespace radius::detail {
 
-    const std::string& file() const noexcept { return file_; }
-    std::size_t line() const noexcept { return line_; }
+RADIUS_DECL line_outcome::line_outcome(complaint what)
+    : what_(std::make_unique<complaint>(std::move(what))) {}
 
-    /// The offending word, as written in the file.
-    const std::string& text() const noexcept { return text_; }
-
-  private:
-    std::string file_;
-    std::size_t line_;
-    std::string text_;
-};
-
-namespace detail {
-
-/// A problem with a line, before the line number is known.
-struct complaint {
-    std::string problem;
-    std::string text;
-};
-
-/// The result of reading a line: success, or a complaint. One pointer in size, because most lines
-/// have none.
-class [[nodiscard]] line_outcome {
-  public:
-    line_outcome() = default;
-    line_outcome(complaint what) : what_(std::make_unique<complaint>(std::move(what))) {}
-
-    explicit operator bool() const noexcept { return what_ == nullptr; }
-
-    /// Requires a complaint.
-    complaint& error() const noexcept { return *what_; }
-
-  private:
-    std::unique_ptr<complaint> what_;
-};
-
-/// Returns `before "text" behind`.
-inline complaint complain(std::string_view before, std::string_view text,
-                          std::string_view behind = {}) {
+RADIUS_DECL complaint complain(std::string_view before, std::string_view text,
+                               std::string_view behind) {
     std::string problem(before);
     problem += problem.empty() ? "" : " ";
     append_quoted(problem, text);
@@ -24844,9 +25875,8 @@ inline complaint complain(std::string_view before, std::string_view text,
     return {std::move(problem), std::string(text)};
 }
 
-} // namespace detail
-
-} // namespace radius
+} // namespace radius::detail
+#endif
 
 // --- <radius/dictionary/text/unsigned_text.hpp> ---
 
@@ -25293,6 +26323,8 @@ read_flag(std::string_view flag, attribute_definition& definition, flag_referenc
 
 // `Name = value` pairs found in a text, without interpreting them.
 
+#include <stdexcept>
+
 namespace radius {
 
 /// `what()` reads `line 2: Usr-Name (did you mean "User-Name"?): unknown name`.
@@ -25492,228 +26524,17 @@ RADIUS_DECL std::string_view pair_scanner::take_braces(std::string_view name) {
 
 // Values as text, by data type: the right side of a `Name = value` line.
 
-// --- <radius/dictionary/text/date_text.hpp> ---
-
-// Points in time as text, always in UTC (RFC 8044 section 3.3, RFC 3339).
-
-namespace radius::detail {
-
-/// Removes a decimal of exactly `digits` digits from the front of `text`, or returns -1.
-constexpr int take_digits(std::string_view& text, std::size_t digits) noexcept {
-    if (text.size() < digits) {
-        return -1;
-    }
-    int number = 0;
-    for (const char digit : text.substr(0, digits)) {
-        if (digit < '0' || digit > '9') {
-            return -1;
-        }
-        number = number * 10 + (digit - '0');
-    }
-    text.remove_prefix(digits);
-    return number;
-}
-
-constexpr bool take_letter(std::string_view& text, char letter) noexcept {
-    if (text.empty() || text.front() != letter) {
-        return false;
-    }
-    text.remove_prefix(1);
-    return true;
-}
-
-/// Removes "10:00:00" from the front.
-constexpr result<std::chrono::seconds> take_time_of_day(std::string_view& text) noexcept {
-    const int hours = take_digits(text, 2);
-    const bool first = take_letter(text, ':');
-    const int minutes = take_digits(text, 2);
-    const bool second = take_letter(text, ':');
-    const int seconds = take_digits(text, 2);
-    if (!first || !second || hours < 0 || hours > 23 || minutes < 0 || minutes > 59 ||
-        seconds < 0 || seconds > 59) {
-        return errc::text_invalid;
-    }
-    return std::chrono::seconds(hours * 3600 + minutes * 60 + seconds);
-}
-
-constexpr result<std::chrono::sys_seconds> join_date(int year, int month, int day,
-                                                     std::chrono::seconds time) noexcept {
-    if (year < 0 || month < 0 || day < 0) {
-        return errc::text_invalid;
-    }
-    const std::chrono::year_month_day date(std::chrono::year(year),
-                                           std::chrono::month(static_cast<unsigned>(month)),
-                                           std::chrono::day(static_cast<unsigned>(day)));
-    if (!date.ok()) {
-        return errc::text_invalid;
-    }
-    return std::chrono::sys_seconds(std::chrono::sys_days(date)) + time;
-}
-
-/// Removes ".25", up to nine digits, from the front and returns nanoseconds.
-constexpr result<std::int64_t> take_fraction(std::string_view& text) noexcept {
-    if (!take_letter(text, '.')) {
-        return std::int64_t{0};
-    }
-    std::int64_t nanoseconds = 0;
-    std::size_t digits = 0;
-    while (!text.empty() && text.front() >= '0' && text.front() <= '9' && digits < 9) {
-        nanoseconds = nanoseconds * 10 + (text.front() - '0');
-        text.remove_prefix(1);
-        ++digits;
-    }
-    if (digits == 0) {
-        return errc::text_invalid;
-    }
-    for (; digits < 9; ++digits) {
-        nanoseconds *= 10;
-    }
-    return nanoseconds;
-}
-
-/// The UTC offset of a time zone: "Z", "+03:00", "-0500", or one of the names with an unambiguous
-/// offset: those of RFC 5322 section 4.3, and of Europe and Japan.
-constexpr result<std::chrono::seconds> parse_zone(std::string_view text) noexcept {
-    struct zone {
-        std::string_view name;
-        int hours;
-    };
-    constexpr std::array<zone, 20> zones{
-        {{"Z", 0},    {"UTC", 0},  {"GMT", 0},  {"EST", -5}, {"EDT", -4}, {"CST", -6}, {"CDT", -5},
-         {"MST", -7}, {"MDT", -6}, {"PST", -8}, {"PDT", -7}, {"WET", 0},  {"WEST", 1}, {"CET", 1},
-         {"CEST", 2}, {"EET", 2},  {"EEST", 3}, {"MSK", 3},  {"JST", 9},  {"UT", 0}}};
-    for (const zone& known : zones) {
-        if (same_name(text, known.name)) {
-            return std::chrono::seconds(known.hours * 3600);
-        }
-    }
-    const bool west = take_letter(text, '-');
-    if (!west && !take_letter(text, '+')) {
-        return errc::text_invalid;
-    }
-    const int hours = take_digits(text, 2);
-    (void)take_letter(text, ':');
-    const int minutes = take_digits(text, 2);
-    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || !text.empty()) {
-        return errc::text_invalid;
-    }
-    const std::chrono::seconds ahead(hours * 3600 + minutes * 60);
-    return west ? -ahead : ahead;
-}
-
-/// "2026-11-22T10:00:00Z" or "2026-11-22T13:00:00.25+03:00"
-constexpr result<std::chrono::sys_seconds> parse_rfc3339(std::string_view text,
-                                                         std::int64_t& nanoseconds) noexcept {
-    const int year = take_digits(text, 4);
-    const bool first = take_letter(text, '-');
-    const int month = take_digits(text, 2);
-    const bool second = take_letter(text, '-');
-    const int day = take_digits(text, 2);
-    if (!first || !second || !take_letter(text, 'T')) {
-        return errc::text_invalid;
-    }
-    const auto time = take_time_of_day(text);
-    const auto fraction = time ? take_fraction(text) : result<std::int64_t>(errc::text_invalid);
-    const auto zone = parse_zone(text);
-    if (!fraction || !zone) {
-        return errc::text_invalid;
-    }
-    nanoseconds = *fraction;
-    return join_date(year, month, day, *time - *zone);
-}
-
-/// "Nov 22 2026 10:00:00 UTC" or "Nov  2 2026 10:00:00 UTC", as FreeRADIUS prints it.
-constexpr result<std::chrono::sys_seconds> parse_named_month(std::string_view text) noexcept {
-    constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
-                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
-    int month = 0;
-    while (month < 12 && !same_name(text.substr(0, 3), months[static_cast<std::size_t>(month)])) {
-        ++month;
-    }
-    if (month == 12) {
-        return errc::text_invalid;
-    }
-    text.remove_prefix(3);
-    if (!take_letter(text, ' ')) {
-        return errc::text_invalid;
-    }
-    const bool padded = take_letter(text, ' ');
-    const bool one_digit = padded || (text.size() > 1 && text[1] == ' ');
-    const int day = take_digits(text, one_digit ? 1 : 2);
-    const bool first = take_letter(text, ' ');
-    const int year = take_digits(text, 4);
-    if (!first || !take_letter(text, ' ')) {
-        return errc::text_invalid;
-    }
-    const auto time = take_time_of_day(text);
-    const bool spaced = take_letter(text, ' ');
-    const auto zone = parse_zone(text);
-    if (!time || !spaced || !zone) {
-        return errc::text_invalid;
-    }
-    return join_date(year, month + 1, day, *time - *zone);
-}
-
-/// Appends the point in time that is `count` units after 1970 began: "2026-11-22T10:00:00Z", with
-/// as many decimals as the unit has. Outside the years 0 to 9999 it returns false and appends
-/// nothing.
-inline bool append_date(std::string& out, std::int64_t count, time_unit unit) {
-    const std::chrono::seconds since(count / units_a_second(unit) -
-                                     (count % units_a_second(unit) < 0 ? 1 : 0));
-    constexpr std::int64_t first = -62167219200; // the years 0 and 9999 begin and end here
-    constexpr std::int64_t last = 253402300799;
-    if (since.count() < first || since.count() > last) {
-        return false;
-    }
-    const std::chrono::sys_seconds time(since);
-    const auto midnight = std::chrono::floor<std::chrono::days>(time);
-    const std::chrono::year_month_day date(midnight);
-    const auto seconds = (time - midnight).count();
-    const auto append = [&out](std::int64_t number, std::size_t digits, std::string_view behind) {
-        const std::string text = std::to_string(number);
-        out.append(digits > text.size() ? digits - text.size() : 0, '0');
-        out += text;
-        out += behind;
-    };
-    append(int{date.year()}, 4, "-");
-    append(unsigned{date.month()}, 2, "-");
-    append(unsigned{date.day()}, 2, "T");
-    append(seconds / 3600, 2, ":");
-    append(seconds / 60 % 60, 2, ":");
-    append(seconds % 60, 2, unit == time_unit::seconds ? "Z" : ".");
-    if (unit != time_unit::seconds) {
-        append(count - since.count() * units_a_second(unit), 3 * static_cast<std::size_t>(unit),
-               "Z");
-    }
-    return true;
-}
-
-/// Reads "2026-11-22T10:00:00Z", "2026-11-22T13:00:00+03:00", "Nov 22 2026 10:00:00 UTC" or "Nov 22
-/// 2026 13:00:00 MSK" as units since 1970 began. A zone is Z, an offset, or one of the names UTC,
-/// GMT, EST, EDT, CST, CDT, MST, MDT, PST, PDT, WET, WEST, CET, CEST, EET, EEST, MSK and JST.
-/// Errors: `errc::text_invalid`; `errc::value_out_of_range` if it is not a whole number of units.
-inline result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept {
-    std::int64_t nanoseconds = 0;
-    auto date = parse_rfc3339(text, nanoseconds);
-    date = date ? date : parse_named_month(text);
-    if (!date) {
-        return date.error();
-    }
-    const std::int64_t smallest = units_a_second(time_unit::nanoseconds) / units_a_second(unit);
-    const auto whole = convert_time(date->time_since_epoch().count(), time_unit::seconds, unit);
-    if (!whole || nanoseconds % smallest != 0) {
-        return errc::value_out_of_range;
-    }
-    return *whole + nanoseconds / smallest;
-}
-
-} // namespace radius::detail
-
 // --- <radius/dictionary/text/value_names.hpp> ---
 
 // The value names of one attribute, for printing and parsing.
 
 namespace radius {
+
+namespace detail {
+
+class dictionary_tables;
+
+} // namespace detail
 
 /// The value names of one attribute; none by default. Borrows the dictionary.
 class value_names {
@@ -25723,16 +26544,9 @@ class value_names {
                 const attribute_definition& attribute) noexcept
         : tables_(&tables), attribute_(&attribute) {}
 
-    std::string_view name(std::uint64_t number) const noexcept {
-        return tables_ != nullptr ? tables_->value_name(*attribute_, number) : std::string_view();
-    }
-    std::optional<std::uint64_t> number(std::string_view name) const noexcept {
-        return tables_ != nullptr ? tables_->value_number(*attribute_, name) : std::nullopt;
-    }
-    std::span<const value_definition> all() const noexcept {
-        return tables_ != nullptr ? tables_->values(*attribute_)
-                                  : std::span<const value_definition>();
-    }
+    std::string_view name(std::uint64_t number) const noexcept;
+    std::optional<std::uint64_t> number(std::string_view name) const noexcept;
+    std::span<const value_definition> all() const noexcept;
 
     /// The data type of the attribute; octets if there is none.
     data_type type() const noexcept {
@@ -25745,6 +26559,28 @@ class value_names {
 };
 
 } // namespace radius
+
+// --- <radius/dictionary/text/impl/value_names.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/text/value_names.hpp>.
+
+namespace radius {
+
+RADIUS_DECL std::string_view value_names::name(std::uint64_t number) const noexcept {
+    return tables_ != nullptr ? tables_->value_name(*attribute_, number) : std::string_view();
+}
+
+RADIUS_DECL std::optional<std::uint64_t> value_names::number(std::string_view name) const noexcept {
+    return tables_ != nullptr ? tables_->value_number(*attribute_, name) : std::nullopt;
+}
+
+RADIUS_DECL std::span<const value_definition> value_names::all() const noexcept {
+    return tables_ != nullptr ? tables_->values(*attribute_) : std::span<const value_definition>();
+}
+
+} // namespace radius
+#endif
 
 namespace radius {
 
@@ -25759,20 +26595,6 @@ constexpr bool is_bare_word(std::string_view word) noexcept {
         }
     }
     return !word.empty();
-}
-
-template <class Parsed>
-result<value> as_value(const result<Parsed>& parsed) {
-    return parsed ? result<value>(value(*parsed)) : result<value>(parsed.error());
-}
-
-template <class Prefix>
-result<value> parse_prefix(std::string_view text) {
-    if (text.find('/') == std::string_view::npos) {
-        const auto address = Prefix::address_type::parse(text);
-        return address ? result<value>(value(Prefix(*address))) : result<value>(address.error());
-    }
-    return as_value(Prefix::parse(text));
 }
 
 } // namespace detail
@@ -26184,6 +27006,233 @@ RADIUS_DECL std::optional<std::string> filter_text(octets_view octets) {
 } // namespace radius::detail
 #endif
 
+// --- <radius/dictionary/text/date_text.hpp> ---
+
+// Points in time as text, always in UTC (RFC 8044 section 3.3, RFC 3339).
+
+namespace radius::detail {
+
+/// Removes a decimal of exactly `digits` digits from the front of `text`, or returns -1.
+constexpr int take_digits(std::string_view& text, std::size_t digits) noexcept {
+    if (text.size() < digits) {
+        return -1;
+    }
+    int number = 0;
+    for (const char digit : text.substr(0, digits)) {
+        if (digit < '0' || digit > '9') {
+            return -1;
+        }
+        number = number * 10 + (digit - '0');
+    }
+    text.remove_prefix(digits);
+    return number;
+}
+
+constexpr bool take_letter(std::string_view& text, char letter) noexcept {
+    if (text.empty() || text.front() != letter) {
+        return false;
+    }
+    text.remove_prefix(1);
+    return true;
+}
+
+/// Removes "10:00:00" from the front.
+constexpr result<std::chrono::seconds> take_time_of_day(std::string_view& text) noexcept {
+    const int hours = take_digits(text, 2);
+    const bool first = take_letter(text, ':');
+    const int minutes = take_digits(text, 2);
+    const bool second = take_letter(text, ':');
+    const int seconds = take_digits(text, 2);
+    if (!first || !second || hours < 0 || hours > 23 || minutes < 0 || minutes > 59 ||
+        seconds < 0 || seconds > 59) {
+        return errc::text_invalid;
+    }
+    return std::chrono::seconds(hours * 3600 + minutes * 60 + seconds);
+}
+
+constexpr result<std::chrono::sys_seconds> join_date(int year, int month, int day,
+                                                     std::chrono::seconds time) noexcept {
+    if (year < 0 || month < 0 || day < 0) {
+        return errc::text_invalid;
+    }
+    const std::chrono::year_month_day date(std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day)));
+    if (!date.ok()) {
+        return errc::text_invalid;
+    }
+    return std::chrono::sys_seconds(std::chrono::sys_days(date)) + time;
+}
+
+/// Removes ".25", up to nine digits, from the front and returns nanoseconds.
+constexpr result<std::int64_t> take_fraction(std::string_view& text) noexcept {
+    if (!take_letter(text, '.')) {
+        return std::int64_t{0};
+    }
+    std::int64_t nanoseconds = 0;
+    std::size_t digits = 0;
+    while (!text.empty() && text.front() >= '0' && text.front() <= '9' && digits < 9) {
+        nanoseconds = nanoseconds * 10 + (text.front() - '0');
+        text.remove_prefix(1);
+        ++digits;
+    }
+    if (digits == 0) {
+        return errc::text_invalid;
+    }
+    for (; digits < 9; ++digits) {
+        nanoseconds *= 10;
+    }
+    return nanoseconds;
+}
+
+/// The UTC offset of a time zone: "Z", "+03:00", "-0500", or one of the names with an unambiguous
+/// offset: those of RFC 5322 section 4.3, and of Europe and Japan.
+constexpr result<std::chrono::seconds> parse_zone(std::string_view text) noexcept {
+    struct zone {
+        std::string_view name;
+        int hours;
+    };
+    constexpr std::array<zone, 20> zones{
+        {{"Z", 0},    {"UTC", 0},  {"GMT", 0},  {"EST", -5}, {"EDT", -4}, {"CST", -6}, {"CDT", -5},
+         {"MST", -7}, {"MDT", -6}, {"PST", -8}, {"PDT", -7}, {"WET", 0},  {"WEST", 1}, {"CET", 1},
+         {"CEST", 2}, {"EET", 2},  {"EEST", 3}, {"MSK", 3},  {"JST", 9},  {"UT", 0}}};
+    for (const zone& known : zones) {
+        if (same_name(text, known.name)) {
+            return std::chrono::seconds(known.hours * 3600);
+        }
+    }
+    const bool west = take_letter(text, '-');
+    if (!west && !take_letter(text, '+')) {
+        return errc::text_invalid;
+    }
+    const int hours = take_digits(text, 2);
+    (void)take_letter(text, ':');
+    const int minutes = take_digits(text, 2);
+    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || !text.empty()) {
+        return errc::text_invalid;
+    }
+    const std::chrono::seconds ahead(hours * 3600 + minutes * 60);
+    return west ? -ahead : ahead;
+}
+
+/// "2026-11-22T10:00:00Z" or "2026-11-22T13:00:00.25+03:00"
+constexpr result<std::chrono::sys_seconds> parse_rfc3339(std::string_view text,
+                                                         std::int64_t& nanoseconds) noexcept {
+    const int year = take_digits(text, 4);
+    const bool first = take_letter(text, '-');
+    const int month = take_digits(text, 2);
+    const bool second = take_letter(text, '-');
+    const int day = take_digits(text, 2);
+    if (!first || !second || !take_letter(text, 'T')) {
+        return errc::text_invalid;
+    }
+    const auto time = take_time_of_day(text);
+    const auto fraction = time ? take_fraction(text) : result<std::int64_t>(errc::text_invalid);
+    const auto zone = parse_zone(text);
+    if (!fraction || !zone) {
+        return errc::text_invalid;
+    }
+    nanoseconds = *fraction;
+    return join_date(year, month, day, *time - *zone);
+}
+
+/// "Nov 22 2026 10:00:00 UTC" or "Nov  2 2026 10:00:00 UTC", as FreeRADIUS prints it.
+constexpr result<std::chrono::sys_seconds> parse_named_month(std::string_view text) noexcept {
+    constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
+                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+    int month = 0;
+    while (month < 12 && !same_name(text.substr(0, 3), months[static_cast<std::size_t>(month)])) {
+        ++month;
+    }
+    if (month == 12) {
+        return errc::text_invalid;
+    }
+    text.remove_prefix(3);
+    if (!take_letter(text, ' ')) {
+        return errc::text_invalid;
+    }
+    const bool padded = take_letter(text, ' ');
+    const bool one_digit = padded || (text.size() > 1 && text[1] == ' ');
+    const int day = take_digits(text, one_digit ? 1 : 2);
+    const bool first = take_letter(text, ' ');
+    const int year = take_digits(text, 4);
+    if (!first || !take_letter(text, ' ')) {
+        return errc::text_invalid;
+    }
+    const auto time = take_time_of_day(text);
+    const bool spaced = take_letter(text, ' ');
+    const auto zone = parse_zone(text);
+    if (!time || !spaced || !zone) {
+        return errc::text_invalid;
+    }
+    return join_date(year, month + 1, day, *time - *zone);
+}
+
+} // namespace radius::detail
+
+// --- <radius/dictionary/text/impl/date_text.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/text/date_text.hpp>.
+
+namespace radius::detail {
+
+/// Appends the point in time that is `count` units after 1970 began: "2026-11-22T10:00:00Z", with
+/// as many decimals as the unit has. Outside the years 0 to 9999 it returns false and appends
+/// nothing.
+RADIUS_DECL bool append_date(std::string& out, std::int64_t count, time_unit unit) {
+    const std::chrono::seconds since(count / units_a_second(unit) -
+                                     (count % units_a_second(unit) < 0 ? 1 : 0));
+    constexpr std::int64_t first = -62167219200; // the years 0 and 9999 begin and end here
+    constexpr std::int64_t last = 253402300799;
+    if (since.count() < first || since.count() > last) {
+        return false;
+    }
+    const std::chrono::sys_seconds time(since);
+    const auto midnight = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(midnight);
+    const auto seconds = (time - midnight).count();
+    const auto append = [&out](std::int64_t number, std::size_t digits, std::string_view behind) {
+        const std::string text = std::to_string(number);
+        out.append(digits > text.size() ? digits - text.size() : 0, '0');
+        out += text;
+        out += behind;
+    };
+    append(int{date.year()}, 4, "-");
+    append(unsigned{date.month()}, 2, "-");
+    append(unsigned{date.day()}, 2, "T");
+    append(seconds / 3600, 2, ":");
+    append(seconds / 60 % 60, 2, ":");
+    append(seconds % 60, 2, unit == time_unit::seconds ? "Z" : ".");
+    if (unit != time_unit::seconds) {
+        append(count - since.count() * units_a_second(unit), 3 * static_cast<std::size_t>(unit),
+               "Z");
+    }
+    return true;
+}
+
+/// Reads "2026-11-22T10:00:00Z", "2026-11-22T13:00:00+03:00", "Nov 22 2026 10:00:00 UTC" or "Nov 22
+/// 2026 13:00:00 MSK" as units since 1970 began. A zone is Z, an offset, or one of the names UTC,
+/// GMT, EST, EDT, CST, CDT, MST, MDT, PST, PDT, WET, WEST, CET, CEST, EET, EEST, MSK and JST.
+/// Errors: `errc::text_invalid`; `errc::value_out_of_range` if it is not a whole number of units.
+RADIUS_DECL result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept {
+    std::int64_t nanoseconds = 0;
+    auto date = parse_rfc3339(text, nanoseconds);
+    date = date ? date : parse_named_month(text);
+    if (!date) {
+        return date.error();
+    }
+    const std::int64_t smallest = units_a_second(time_unit::nanoseconds) / units_a_second(unit);
+    const auto whole = convert_time(date->time_since_epoch().count(), time_unit::seconds, unit);
+    if (!whole || nanoseconds % smallest != 0) {
+        return errc::value_out_of_range;
+    }
+    return *whole + nanoseconds / smallest;
+}
+
+} // namespace radius::detail
+#endif
+
 // --- <radius/dictionary/text/float_text.hpp> ---
 
 // Floating-point numbers in dictionaries and pairs (RFC 8044 section 3 does not define them).
@@ -26252,6 +27301,20 @@ inline result<double> parse_double(std::string_view text) {
 // The definitions of <radius/dictionary/text/value_text.hpp>.
 
 namespace radius::detail {
+
+template <class Parsed>
+result<value> as_value(const result<Parsed>& parsed) {
+    return parsed ? result<value>(value(*parsed)) : result<value>(parsed.error());
+}
+
+template <class Prefix>
+result<value> parse_prefix(std::string_view text) {
+    if (text.find('/') == std::string_view::npos) {
+        const auto address = Prefix::address_type::parse(text);
+        return address ? result<value>(value(Prefix(*address))) : result<value>(address.error());
+    }
+    return as_value(Prefix::parse(text));
+}
 
 /// The number that a value name can denote.
 RADIUS_DECL std::optional<std::uint64_t> named_bits(const value& shown) noexcept {
@@ -26496,149 +27559,42 @@ RADIUS_DECL result<std::uint64_t> value_bits(const value_form& form, std::string
 } // namespace radius::detail
 #endif
 
-namespace radius {
+// --- <radius/dictionary/impl/container_text.ipp> ---
 
-/// A run-time attribute and its value, ready to be added to a packet. It owns the value and borrows
-/// the rest: a handle of the dictionary must outlive it. Any number of threads may read one while
-/// no thread changes it.
-class dictionary_pair {
-  public:
-    /// `contents` as `convert` returns it. Prefer `names["X"] = value`, which checks.
-    dictionary_pair(const detail::dictionary_tables& tables, const attribute_definition& definition,
-                    value contents);
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/container_text.hpp>.
 
-    std::string_view name() const noexcept { return definition_->name; }
+namespace radius::detail {
 
-    /// The number in a packet; for a member, that of the structure around it.
-    attribute_number number() const noexcept { return outermost().number; }
-    flags properties() const noexcept { return outermost().properties; }
-    const attribute_definition& definition() const noexcept { return *definition_; }
-    const value& contents() const noexcept { return value_; }
-
-    /// Writes the clear value, its tag octet included; for a member, its structure, filled with
-    /// zeros. Errors: those of `radius::encode`; `errc::value_out_of_range` for a tagged integer
-    /// above 24 bits; `errc::value_length_invalid` if the definition requires another length.
-    result<void> encode(writer& out) const;
-
-    /// Only the value's own octets, without the structure around it. Errors: those of `encode`.
-    result<void> encode_alone(writer& out) const;
-
-  private:
-    const attribute_definition& outermost() const noexcept {
-        return detail::outermost(*tables_, *definition_);
+RADIUS_DECL result<void> encode_alone(const attribute_definition& definition, const value& contents,
+                                      writer& out) {
+    const data_type type = definition.type;
+    const flags properties = definition.properties;
+    if (definition.array && contents.kind() == value_kind::octets) { // several values
+        out.put(as_octets(contents.bytes()));
+        return {};
     }
-
-    const detail::dictionary_tables* tables_;
-    const attribute_definition* definition_;
-    value value_;
-};
-
-/// An attribute of a dictionary, to be read from a packet or given a value. It borrows: a handle of
-/// the dictionary must outlive it. Any number of threads may use one.
-class dictionary_attribute {
-  public:
-    using read_type = value;
-
-    /// With a `tag`, only that group.
-    dictionary_attribute(const detail::dictionary_tables& tables,
-                         const attribute_definition& definition,
-                         std::optional<octet> tag = std::nullopt) noexcept;
-    dictionary_attribute(const dictionary_attribute&) = default;
-    dictionary_attribute& operator=(const dictionary_attribute&) = delete;
-
-    std::string_view name() const noexcept { return definition_->name; }
-
-    /// The number to look for in a packet; for a member, that of the structure around it.
-    attribute_number number() const noexcept { return outermost().number; }
-    flags properties() const noexcept { return outermost().properties; }
-    std::optional<octet> tag() const noexcept { return tag_; }
-    const attribute_definition& definition() const noexcept { return *definition_; }
-    value_names names() const noexcept { return {*tables_, *definition_}; }
-
-    /// The number of octets of each value of an array; 0 if it is not an array.
-    std::size_t element_size() const noexcept {
-        return definition_->array && definition_->inside == 0 ? fixed_size(*definition_) : 0;
+    if (!properties.tagged) {
+        return encode(definition, contents, out);
     }
-
-    /// This attribute with a tag of 0 to 31. Throws `attribute_error` if the attribute has no tags,
-    /// or the tag is larger.
-    dictionary_attribute operator[](unsigned tag) const;
-
-    /// The pair to add to a packet. Text for an attribute that is neither text nor octets is read
-    /// as `parse` reads it: `names["Service-Type"] = "Framed-User"`. For text and octets it is used
-    /// unchanged. Throws `attribute_error` if the value does not fit the data type.
-    dictionary_pair operator=(const value& contents) const { return pair_of(contents); }
-
-    /// The pair for a value in the syntax of a `Name = value` line: quotes and `0x` have the same
-    /// meaning, and `{ Name = value, ... }` is the contents of a container. Throws
-    /// `attribute_error`.
-    dictionary_pair parse(std::string_view text) const;
-
-    /// The pair that contains these pairs: TLVs in their TLV, several sub-attributes in one
-    /// Vendor-Specific, members in their structure, values in their array. Members that are not
-    /// given are zero. Throws `attribute_error` with the name of a pair that cannot be encoded, or
-    /// with this one if a pair does not belong in it.
-    template <std::same_as<dictionary_pair>... Pairs>
-    dictionary_pair with(const Pairs&... pairs) const {
-        std::vector<detail::container_part> parts;
-        parts.reserve(sizeof...(pairs));
-        (parts.push_back(part_of(pairs)), ...);
-        return join(parts);
+    if (tag_replaces_octet(type)) {
+        std::array<octet, 4> whole{};
+        writer inner(whole);
+        if (const auto written = encode(definition, contents, inner); !written) {
+            return written;
+        }
+        if (whole[0] != 0) {
+            return errc::value_out_of_range;
+        }
+        whole[0] = contents.tag().value_or(0);
+        out.put(whole);
+        return {};
     }
-
-    /// Reads clear octets, the tag octet included; for a member, those of the structure around it;
-    /// for an array, its first value. Errors: those of the data type; `errc::attribute_missing` for
-    /// a different tag, and if a structure has no such member.
-    result<value> decode(octets_view octets, strictness how = strictness::strict) const;
-
-    /// A value of this attribute in the syntax of a `Name = value` line; see `append_value`. The
-    /// contents of a container are shown by name, `{ Name = value, ... }`, if `parse` restores the
-    /// same octets from that.
-    std::string to_text(const value& shown) const;
-
-  private:
-    const attribute_definition& outermost() const noexcept {
-        return detail::outermost(*tables_, *definition_);
+    if (contents.tag() || needs_tag_octet(0, properties.hidden, as_octets(contents.bytes()))) {
+        out.u8(contents.tag().value_or(0));
     }
-    result<value> decode_alone(octets_view octets, strictness how) const;
-    result<value> read_text(std::string_view text) const;
-    dictionary_pair pair_of(const value& contents) const;
-    detail::container_part part_of(const dictionary_pair& pair) const;
-    dictionary_pair join(std::span<const detail::container_part> parts) const;
-    [[noreturn]] void refuse(errc reason, std::string_view text) const;
-
-    const detail::dictionary_tables* tables_;
-    const attribute_definition* definition_;
-    std::optional<octet> tag_;
-};
-
-namespace detail {
-
-/// The text forms of a type, for error messages; empty if the name of the type says it.
-constexpr std::string_view forms_of(data_type type) noexcept {
-    switch (type) {
-    case data_type::time:
-        return "; write 2026-11-22T10:00:00Z, 2026-11-22T13:00:00+03:00, \"Nov 22 2026 10:00:00 "
-               "UTC\" or seconds since 1970";
-    case data_type::time_delta:
-        return "; write a number, or a number with the unit s, ms, us or ns";
-    case data_type::ipv4addr: return "; write 192.0.2.1";
-    case data_type::ipv6addr: return "; write 2001:db8::1";
-    case data_type::ipv4prefix: return "; write 192.0.2.0/24, with no bits beyond the length";
-    case data_type::ipv6prefix: return "; write 2001:db8::/32, with no bits beyond the length";
-    case data_type::ether: return "; write 00:00:5e:00:53:01";
-    case data_type::ifid: return "; write 0:0:0:1";
-    case data_type::boolean: return "; write yes or no";
-    default: return {};
-    }
+    return encode(definition, contents, out);
 }
-
-} // namespace detail
-
-namespace detail {
-
-/// Real containers never nest deeper; it limits the stack for groups inside groups.
-inline constexpr std::size_t max_container_nesting = 16;
 
 /// Prints containers. Each step returns false if something cannot be split, is hidden or is not in
 /// the dictionary; discard the text appended until then.
@@ -26670,233 +27626,6 @@ class container_printer {
     std::string* out_;
     std::uint64_t choice_key_ = 0; ///< of the union that is printed next
 };
-
-/// The prefix of FreeRADIUS 4 before the name or number of attributes that it does not decode:
-/// `raw.9`.
-inline constexpr std::string_view raw_mark = "raw.";
-
-inline bool is_raw(std::string_view name) noexcept {
-    return same_name(name.substr(0, raw_mark.size()), raw_mark);
-}
-
-/// The number of a path of names and numbers, whose last part need not be defined: `26.20000.1`,
-/// and `Vendor-Specific.Cisco.AVPair`, as FreeRADIUS 4 prints Cisco-AVPair, or `Cisco.AVPair`:
-/// inside a vendor you may omit its prefix. Nothing if a name is unknown or ambiguous.
-std::optional<attribute_number> number_of_path(const dictionary_tables& tables,
-                                               std::string_view path) noexcept;
-
-/// The attribute of a path that omits a vendor's prefix, or null.
-const attribute_definition* find_without_prefix(const dictionary_tables& tables,
-                                                std::string_view path) noexcept;
-
-/// The octets of a container whose text is `{ ... }`.
-/// Errors: `errc::text_invalid`, `errc::name_unknown`; those of `container_writer`.
-result<octet_string> parse_container(const dictionary_tables& tables,
-                                     const attribute_definition& container, std::string_view text,
-                                     std::size_t nesting = 0);
-
-} // namespace detail
-
-} // namespace radius
-
-// --- <radius/dictionary/impl/dictionary_attribute.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/dictionary/dictionary_attribute.hpp>.
-
-namespace radius {
-
-RADIUS_DECL dictionary_pair::dictionary_pair(const detail::dictionary_tables& tables,
-                                             const attribute_definition& definition, value contents)
-    : tables_(&tables), definition_(&definition), value_(std::move(contents)) {}
-
-RADIUS_DECL result<void> dictionary_pair::encode(writer& out) const {
-    if (definition_->inside == 0) {
-        return encode_alone(out);
-    }
-    packet_buffer room;
-    writer member(room.room());
-    if (const auto written = encode_alone(member); !written || !member.ok()) {
-        return written ? result<void>(errc::value_too_long) : written;
-    }
-    const detail::container_part part{definition_->number, {}, to_octets(member.written())};
-    octet_string whole;
-    const auto written = detail::container_writer(*tables_).write(whole, outermost(), {&part, 1});
-    out.put(whole);
-    return written;
-}
-
-RADIUS_DECL result<void> dictionary_pair::encode_alone(writer& out) const {
-    const data_type type = definition_->type;
-    const flags properties = definition_->properties;
-    if (definition_->array && value_.kind() == value_kind::octets) { // several values
-        out.put(as_octets(value_.bytes()));
-        return {};
-    }
-    if (!properties.tagged) {
-        return radius::detail::encode(*definition_, value_, out);
-    }
-    if (detail::tag_replaces_octet(type)) {
-        std::array<octet, 4> whole{};
-        writer inner(whole);
-        if (const auto written = radius::detail::encode(*definition_, value_, inner); !written) {
-            return written;
-        }
-        if (whole[0] != 0) {
-            return errc::value_out_of_range;
-        }
-        whole[0] = value_.tag().value_or(0);
-        out.put(whole);
-        return {};
-    }
-    if (value_.tag() || detail::needs_tag_octet(0, properties.hidden, as_octets(value_.bytes()))) {
-        out.u8(value_.tag().value_or(0));
-    }
-    return radius::detail::encode(*definition_, value_, out);
-}
-
-RADIUS_DECL dictionary_attribute::dictionary_attribute(const detail::dictionary_tables& tables,
-                                                       const attribute_definition& definition,
-                                                       std::optional<octet> tag) noexcept
-    : tables_(&tables), definition_(&definition), tag_(tag) {}
-
-RADIUS_DECL dictionary_attribute dictionary_attribute::operator[](unsigned tag) const {
-    if (!definition_->properties.tagged) {
-        throw attribute_error(name(), errc::value_out_of_range, "it takes no tag");
-    }
-    if (tag > max_tag) {
-        throw attribute_error(name(), errc::value_out_of_range, "a tag must be from 0 to 31");
-    }
-    return {*tables_, *definition_, static_cast<octet>(tag)};
-}
-
-RADIUS_DECL void dictionary_attribute::refuse(errc reason, std::string_view text) const {
-    const std::string type = "for type " + std::string(to_string(definition_->type)) +
-                             std::string(detail::forms_of(definition_->type));
-    if (definition_->secret || definition_->properties.hidden != hiding::none) {
-        throw attribute_error(name(), reason, type); // the value may be secret
-    }
-    std::string detail = quoted(text) + " " + type;
-    detail::nearest_name search(text);
-    for (const value_definition& candidate : names().all()) {
-        search.offer(candidate.name);
-    }
-    throw attribute_error(name(), reason, detail + search.question());
-}
-
-RADIUS_DECL dictionary_pair dictionary_attribute::pair_of(const value& contents) const {
-    if (definition_->internal) {
-        throw attribute_error(name(), errc::attribute_not_allowed, "no packet can contain it");
-    }
-    const auto text = contents.get_if<std::string_view>();
-    const bool literal = detail::is_text_or_octets(definition_->type);
-    auto converted = text && !literal ? read_text(*text) : detail::convert(*definition_, contents);
-    if (!converted) {
-        refuse(converted.error(), text ? std::string(*text) : radius::to_text(contents));
-    }
-    if (tag_ || contents.tag()) {
-        if (!definition_->properties.tagged) {
-            throw attribute_error(name(), errc::value_out_of_range, "it takes no tag");
-        }
-        converted->set_tag(tag_ ? tag_ : contents.tag());
-    }
-    const std::uint64_t number = converted->get_if<std::uint64_t>().value_or(0);
-    if (definition_->properties.tagged && number > 0xFFFFFF) {
-        throw attribute_error(name(), errc::value_out_of_range,
-                              "with a tag, a value has at most 24 bits");
-    }
-    const std::size_t length = definition_->fixed_length;
-    const bool bytes =
-        detail::is_text_or_octets(definition_->type) || detail::is_container(definition_->type);
-    if (length != 0 && bytes && converted->bytes().size() != length) {
-        throw attribute_error(name(), errc::value_length_invalid,
-                              "it must have " + std::to_string(length) + " octets");
-    }
-    return {*tables_, *definition_, *std::move(converted)};
-}
-
-RADIUS_DECL dictionary_pair dictionary_attribute::parse(std::string_view text) const {
-    const auto parsed = read_text(text);
-    if (!parsed) {
-        refuse(parsed.error(), text);
-    }
-    return pair_of(*parsed);
-}
-
-RADIUS_DECL detail::container_part
-dictionary_attribute::part_of(const dictionary_pair& pair) const {
-    packet_buffer room;
-    writer out(room.room());
-    const auto written = pair.encode_alone(out);
-    if (!written || !out.ok()) {
-        throw attribute_error(pair.name(), written ? errc::value_too_long : written.error());
-    }
-    return {pair.definition().number, pair.definition().properties, to_octets(out.written())};
-}
-
-RADIUS_DECL dictionary_pair
-dictionary_attribute::join(std::span<const detail::container_part> parts) const {
-    octet_string whole;
-    const auto written = detail::container_writer(*tables_).write(whole, *definition_, parts);
-    if (!written) {
-        throw attribute_error(name(), written.error(), "encoding the value");
-    }
-    return {*tables_, *definition_, value(whole)};
-}
-
-RADIUS_DECL result<value> dictionary_attribute::decode(octets_view octets, strictness how) const {
-    std::array<octet, 8> room{};
-    if (definition_->inside != 0) {
-        const auto found =
-            detail::find_member(*tables_, outermost(), octets, definition_->number, room);
-        if (!found) {
-            return errc::attribute_missing;
-        }
-        octets = *found;
-    }
-    const std::size_t size = definition_->array ? fixed_size(*definition_) : 0;
-    const bool several = size != 0 && octets.size() > size && octets.size() % size == 0;
-    return decode_alone(several ? octets.first(size) : octets, how);
-}
-
-RADIUS_DECL result<value> dictionary_attribute::decode_alone(octets_view octets,
-                                                             strictness how) const {
-    const data_type type = definition_->type;
-    const flags properties = definition_->properties;
-    const std::size_t length = definition_->fixed_length;
-    if (properties.keeps_padding && length != 0 && octets.size() > length) {
-        octets = octets.first(length); // the padding begins after the fixed length
-    }
-    if (type == data_type::structure && !detail::sound_structure(*tables_, *definition_, octets)) {
-        return errc::value_length_invalid;
-    }
-    if (!properties.tagged) {
-        return radius::detail::decode(*definition_, octets, how);
-    }
-    const auto split = detail::split_tag(type, properties.hidden, octets);
-    if (!split) {
-        return split.error();
-    }
-    const bool integer = detail::tag_replaces_octet(type);
-    const bool present = integer ? split->tag != 0 : split->value.size() < octets.size();
-    if (tag_ && *tag_ != split->tag) {
-        return errc::attribute_missing;
-    }
-    std::array<octet, 4> whole{};
-    if (integer) {
-        std::copy(split->value.begin(), split->value.end(), whole.begin() + 1);
-    }
-    auto decoded =
-        radius::detail::decode(*definition_, integer ? octets_view(whole) : split->value);
-    if (decoded && present) {
-        decoded->set_tag(split->tag);
-    }
-    return decoded;
-}
-
-} // namespace radius
-
-namespace radius::detail {
 
 RADIUS_DECL container_printer::container_printer(const dictionary_tables& tables,
                                                  std::string& out) noexcept
@@ -27100,8 +27829,7 @@ RADIUS_DECL result<octet_string> parse_part(const dictionary_tables& tables,
     const auto parsed = parse_value(part, text, value_names(tables, part));
     packet_buffer room;
     writer out(room.room());
-    const auto written = parsed ? dictionary_pair(tables, part, *parsed).encode_alone(out)
-                                : result<void>(parsed.error());
+    const auto written = parsed ? encode_alone(part, *parsed, out) : result<void>(parsed.error());
     if (!written || !out.ok()) {
         return written ? errc::value_too_long : written.error();
     }
@@ -27191,8 +27919,6 @@ RADIUS_DECL result<octet_string> parse_container(const dictionary_tables& tables
     return written ? result<octet_string>(std::move(whole)) : result<octet_string>(written.error());
 }
 
-/// Appends the contents of a container, or nothing if `parse_container` would not restore these
-/// octets.
 RADIUS_DECL bool append_container(std::string& out, const dictionary_tables& tables,
                                   const attribute_definition& container, octets_view octets) {
     const std::size_t before = out.size();
@@ -27207,8 +27933,334 @@ RADIUS_DECL bool append_container(std::string& out, const dictionary_tables& tab
 }
 
 } // namespace radius::detail
+#endif
+
+// --- <radius/dictionary/dictionary.hpp> ---
+
+// Attributes, values and vendors by name and by number, known at run time.
+
+// --- <radius/dictionary/dictionary_attribute.hpp> ---
+
+// The result of `names["Framed-User"]`: an attribute known only at run time, with the functions of
+// the attribute objects (RFC 2865 section 5, RFC 2868 section 3).
 
 namespace radius {
+
+class writer;
+
+/// A run-time attribute and its value, ready to be added to a packet. It owns the value and borrows
+/// the rest: a handle of the dictionary must outlive it. Any number of threads may read one while
+/// no thread changes it.
+class dictionary_pair {
+  public:
+    /// `contents` as `convert` returns it. Prefer `names["X"] = value`, which checks.
+    dictionary_pair(const detail::dictionary_tables& tables, const attribute_definition& definition,
+                    value contents);
+
+    std::string_view name() const noexcept { return definition_->name; }
+
+    /// The number in a packet; for a member, that of the structure around it.
+    attribute_number number() const noexcept { return outermost().number; }
+    flags properties() const noexcept { return outermost().properties; }
+    const attribute_definition& definition() const noexcept { return *definition_; }
+    const value& contents() const noexcept { return value_; }
+
+    /// Writes the clear value, its tag octet included; for a member, its structure, filled with
+    /// zeros. Errors: those of `radius::encode`; `errc::value_out_of_range` for a tagged integer
+    /// above 24 bits; `errc::value_length_invalid` if the definition requires another length.
+    result<void> encode(writer& out) const;
+
+    /// Only the value's own octets, without the structure around it. Errors: those of `encode`.
+    result<void> encode_alone(writer& out) const;
+
+  private:
+    const attribute_definition& outermost() const noexcept;
+
+    const detail::dictionary_tables* tables_;
+    const attribute_definition* definition_;
+    value value_;
+};
+
+/// An attribute of a dictionary, to be read from a packet or given a value. It borrows: a handle of
+/// the dictionary must outlive it. Any number of threads may use one.
+class dictionary_attribute {
+  public:
+    using read_type = value;
+
+    /// With a `tag`, only that group.
+    dictionary_attribute(const detail::dictionary_tables& tables,
+                         const attribute_definition& definition,
+                         std::optional<octet> tag = std::nullopt) noexcept;
+    dictionary_attribute(const dictionary_attribute&) = default;
+    dictionary_attribute& operator=(const dictionary_attribute&) = delete;
+
+    std::string_view name() const noexcept { return definition_->name; }
+
+    /// The number to look for in a packet; for a member, that of the structure around it.
+    attribute_number number() const noexcept { return outermost().number; }
+    flags properties() const noexcept { return outermost().properties; }
+    std::optional<octet> tag() const noexcept { return tag_; }
+    const attribute_definition& definition() const noexcept { return *definition_; }
+    value_names names() const noexcept { return {*tables_, *definition_}; }
+
+    /// The number of octets of each value of an array; 0 if it is not an array.
+    std::size_t element_size() const noexcept {
+        return definition_->array && definition_->inside == 0 ? fixed_size(*definition_) : 0;
+    }
+
+    /// This attribute with a tag of 0 to 31. Throws `attribute_error` if the attribute has no tags,
+    /// or the tag is larger.
+    dictionary_attribute operator[](unsigned tag) const;
+
+    /// The pair to add to a packet. Text for an attribute that is neither text nor octets is read
+    /// as `parse` reads it: `names["Service-Type"] = "Framed-User"`. For text and octets it is used
+    /// unchanged. Throws `attribute_error` if the value does not fit the data type.
+    dictionary_pair operator=(const value& contents) const;
+
+    /// The pair for a value in the syntax of a `Name = value` line: quotes and `0x` have the same
+    /// meaning, and `{ Name = value, ... }` is the contents of a container. Throws
+    /// `attribute_error`.
+    dictionary_pair parse(std::string_view text) const;
+
+    /// The pair that contains these pairs: TLVs in their TLV, several sub-attributes in one
+    /// Vendor-Specific, members in their structure, values in their array. Members that are not
+    /// given are zero. Throws `attribute_error` with the name of a pair that cannot be encoded, or
+    /// with this one if a pair does not belong in it.
+    template <std::same_as<dictionary_pair>... Pairs>
+    dictionary_pair with(const Pairs&... pairs) const {
+        return join(std::array<const dictionary_pair*, sizeof...(pairs)>{&pairs...});
+    }
+
+    /// Reads clear octets, the tag octet included; for a member, those of the structure around it;
+    /// for an array, its first value. Errors: those of the data type; `errc::attribute_missing` for
+    /// a different tag, and if a structure has no such member.
+    result<value> decode(octets_view octets, strictness how = strictness::strict) const;
+
+    /// A value of this attribute in the syntax of a `Name = value` line; see `append_value`. The
+    /// contents of a container are shown by name, `{ Name = value, ... }`, if `parse` restores the
+    /// same octets from that.
+    std::string to_text(const value& shown) const;
+
+  private:
+    const attribute_definition& outermost() const noexcept;
+    result<value> decode_alone(octets_view octets, strictness how) const;
+    result<value> read_text(std::string_view text) const;
+    dictionary_pair pair_of(const value& contents) const;
+    dictionary_pair join(std::span<const dictionary_pair* const> pairs) const;
+    [[noreturn]] void refuse(errc reason, std::string_view text) const;
+
+    const detail::dictionary_tables* tables_;
+    const attribute_definition* definition_;
+    std::optional<octet> tag_;
+};
+
+} // namespace radius
+
+// --- <radius/dictionary/impl/dictionary_attribute.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/dictionary_attribute.hpp>.
+
+namespace radius::detail {
+
+/// The text forms of a type, for error messages; empty if the name of the type says it.
+constexpr std::string_view forms_of(data_type type) noexcept {
+    switch (type) {
+    case data_type::time:
+        return "; write 2026-11-22T10:00:00Z, 2026-11-22T13:00:00+03:00, \"Nov 22 2026 10:00:00 "
+               "UTC\" or seconds since 1970";
+    case data_type::time_delta:
+        return "; write a number, or a number with the unit s, ms, us or ns";
+    case data_type::ipv4addr: return "; write 192.0.2.1";
+    case data_type::ipv6addr: return "; write 2001:db8::1";
+    case data_type::ipv4prefix: return "; write 192.0.2.0/24, with no bits beyond the length";
+    case data_type::ipv6prefix: return "; write 2001:db8::/32, with no bits beyond the length";
+    case data_type::ether: return "; write 00:00:5e:00:53:01";
+    case data_type::ifid: return "; write 0:0:0:1";
+    case data_type::boolean: return "; write yes or no";
+    default: return {};
+    }
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL dictionary_pair::dictionary_pair(const detail::dictionary_tables& tables,
+                                             const attribute_definition& definition, value contents)
+    : tables_(&tables), definition_(&definition), value_(std::move(contents)) {}
+
+RADIUS_DECL const attribute_definition& dictionary_pair::outermost() const noexcept {
+    return detail::outermost(*tables_, *definition_);
+}
+
+RADIUS_DECL result<void> dictionary_pair::encode(writer& out) const {
+    if (definition_->inside == 0) {
+        return encode_alone(out);
+    }
+    packet_buffer room;
+    writer member(room.room());
+    if (const auto written = encode_alone(member); !written || !member.ok()) {
+        return written ? result<void>(errc::value_too_long) : written;
+    }
+    const detail::container_part part{definition_->number, {}, to_octets(member.written())};
+    octet_string whole;
+    const auto written = detail::container_writer(*tables_).write(whole, outermost(), {&part, 1});
+    out.put(whole);
+    return written;
+}
+
+RADIUS_DECL result<void> dictionary_pair::encode_alone(writer& out) const {
+    return detail::encode_alone(*definition_, value_, out);
+}
+
+RADIUS_DECL dictionary_attribute::dictionary_attribute(const detail::dictionary_tables& tables,
+                                                       const attribute_definition& definition,
+                                                       std::optional<octet> tag) noexcept
+    : tables_(&tables), definition_(&definition), tag_(tag) {}
+
+RADIUS_DECL const attribute_definition& dictionary_attribute::outermost() const noexcept {
+    return detail::outermost(*tables_, *definition_);
+}
+
+RADIUS_DECL dictionary_attribute dictionary_attribute::operator[](unsigned tag) const {
+    if (!definition_->properties.tagged) {
+        throw attribute_error(name(), errc::value_out_of_range, "it takes no tag");
+    }
+    if (tag > max_tag) {
+        throw attribute_error(name(), errc::value_out_of_range, "a tag must be from 0 to 31");
+    }
+    return {*tables_, *definition_, static_cast<octet>(tag)};
+}
+
+RADIUS_DECL void dictionary_attribute::refuse(errc reason, std::string_view text) const {
+    const std::string type = "for type " + std::string(to_string(definition_->type)) +
+                             std::string(detail::forms_of(definition_->type));
+    if (definition_->secret || definition_->properties.hidden != hiding::none) {
+        throw attribute_error(name(), reason, type); // the value may be secret
+    }
+    std::string detail = quoted(text) + " " + type;
+    detail::nearest_name search(text);
+    for (const value_definition& candidate : names().all()) {
+        search.offer(candidate.name);
+    }
+    throw attribute_error(name(), reason, detail + search.question());
+}
+
+RADIUS_DECL dictionary_pair dictionary_attribute::pair_of(const value& contents) const {
+    if (definition_->internal) {
+        throw attribute_error(name(), errc::attribute_not_allowed, "no packet can contain it");
+    }
+    const auto text = contents.get_if<std::string_view>();
+    const bool literal = detail::is_text_or_octets(definition_->type);
+    auto converted = text && !literal ? read_text(*text) : detail::convert(*definition_, contents);
+    if (!converted) {
+        refuse(converted.error(), text ? std::string(*text) : radius::to_text(contents));
+    }
+    if (tag_ || contents.tag()) {
+        if (!definition_->properties.tagged) {
+            throw attribute_error(name(), errc::value_out_of_range, "it takes no tag");
+        }
+        converted->set_tag(tag_ ? tag_ : contents.tag());
+    }
+    const std::uint64_t number = converted->get_if<std::uint64_t>().value_or(0);
+    if (definition_->properties.tagged && number > 0xFFFFFF) {
+        throw attribute_error(name(), errc::value_out_of_range,
+                              "with a tag, a value has at most 24 bits");
+    }
+    const std::size_t length = definition_->fixed_length;
+    const bool bytes =
+        detail::is_text_or_octets(definition_->type) || detail::is_container(definition_->type);
+    if (length != 0 && bytes && converted->bytes().size() != length) {
+        throw attribute_error(name(), errc::value_length_invalid,
+                              "it must have " + std::to_string(length) + " octets");
+    }
+    return {*tables_, *definition_, *std::move(converted)};
+}
+
+RADIUS_DECL dictionary_pair dictionary_attribute::operator=(const value& contents) const {
+    return pair_of(contents);
+}
+
+RADIUS_DECL dictionary_pair dictionary_attribute::parse(std::string_view text) const {
+    const auto parsed = read_text(text);
+    if (!parsed) {
+        refuse(parsed.error(), text);
+    }
+    return pair_of(*parsed);
+}
+
+RADIUS_DECL dictionary_pair
+dictionary_attribute::join(std::span<const dictionary_pair* const> pairs) const {
+    std::vector<detail::container_part> parts;
+    parts.reserve(pairs.size());
+    for (const dictionary_pair* pair : pairs) {
+        packet_buffer room;
+        writer out(room.room());
+        const auto written = pair->encode_alone(out);
+        if (!written || !out.ok()) {
+            throw attribute_error(pair->name(), written ? errc::value_too_long : written.error());
+        }
+        const attribute_definition& definition = pair->definition();
+        parts.push_back({definition.number, definition.properties, to_octets(out.written())});
+    }
+    octet_string whole;
+    const auto written = detail::container_writer(*tables_).write(whole, *definition_, parts);
+    if (!written) {
+        throw attribute_error(name(), written.error(), "encoding the value");
+    }
+    return {*tables_, *definition_, value(whole)};
+}
+
+RADIUS_DECL result<value> dictionary_attribute::decode(octets_view octets, strictness how) const {
+    std::array<octet, 8> room{};
+    if (definition_->inside != 0) {
+        const auto found =
+            detail::find_member(*tables_, outermost(), octets, definition_->number, room);
+        if (!found) {
+            return errc::attribute_missing;
+        }
+        octets = *found;
+    }
+    const std::size_t size = definition_->array ? fixed_size(*definition_) : 0;
+    const bool several = size != 0 && octets.size() > size && octets.size() % size == 0;
+    return decode_alone(several ? octets.first(size) : octets, how);
+}
+
+RADIUS_DECL result<value> dictionary_attribute::decode_alone(octets_view octets,
+                                                             strictness how) const {
+    const data_type type = definition_->type;
+    const flags properties = definition_->properties;
+    const std::size_t length = definition_->fixed_length;
+    if (properties.keeps_padding && length != 0 && octets.size() > length) {
+        octets = octets.first(length); // the padding begins after the fixed length
+    }
+    if (type == data_type::structure && !detail::sound_structure(*tables_, *definition_, octets)) {
+        return errc::value_length_invalid;
+    }
+    if (!properties.tagged) {
+        return radius::detail::decode(*definition_, octets, how);
+    }
+    const auto split = detail::split_tag(type, properties.hidden, octets);
+    if (!split) {
+        return split.error();
+    }
+    const bool integer = detail::tag_replaces_octet(type);
+    const bool present = integer ? split->tag != 0 : split->value.size() < octets.size();
+    if (tag_ && *tag_ != split->tag) {
+        return errc::attribute_missing;
+    }
+    std::array<octet, 4> whole{};
+    if (integer) {
+        std::copy(split->value.begin(), split->value.end(), whole.begin() + 1);
+    }
+    auto decoded =
+        radius::detail::decode(*definition_, integer ? octets_view(whole) : split->value);
+    if (decoded && present) {
+        decoded->set_tag(split->tag);
+    }
+    return decoded;
+}
 
 RADIUS_DECL std::string dictionary_attribute::to_text(const value& shown) const {
     std::string out;
@@ -27238,9 +28290,8 @@ namespace radius {
 /// as any handle to the same contents. The default dictionary is empty.
 class dictionary {
   public:
-    dictionary() : tables_(empty_tables()) {}
-    explicit dictionary(std::shared_ptr<const detail::dictionary_tables> tables) noexcept
-        : tables_(std::move(tables)) {}
+    dictionary();
+    explicit dictionary(std::shared_ptr<const detail::dictionary_tables> tables) noexcept;
 
     /// The lookup tables.
     const detail::dictionary_tables& tables() const noexcept { return *tables_; }
@@ -27248,100 +28299,157 @@ class dictionary {
     /// The definition with this name, ignoring ASCII case, or null. A path from the outermost
     /// attribute inwards works too: `Vendor-Specific.Cisco.AVPair`, `26.9.1`, or from the vendor
     /// on: `Cisco.AVPair`.
-    const attribute_definition* find(std::string_view name) const noexcept {
-        return tables_->find(name);
-    }
+    const attribute_definition* find(std::string_view name) const noexcept;
 
     /// The definition of this number, or null; the one read last if several share it.
-    const attribute_definition* find(const attribute_number& number) const noexcept {
-        return tables_->find(number);
-    }
+    const attribute_definition* find(const attribute_number& number) const noexcept;
 
-    const vendor_definition* find_vendor(std::string_view name) const noexcept {
-        return tables_->find_vendor(name);
-    }
-    const vendor_definition* find_vendor(std::uint32_t number) const noexcept {
-        return tables_->find_vendor(number);
-    }
+    const vendor_definition* find_vendor(std::string_view name) const noexcept;
+    const vendor_definition* find_vendor(std::uint32_t number) const noexcept;
 
     /// The name of a value, empty if it has none.
     std::string_view value_name(const attribute_definition& attribute,
-                                std::uint64_t number) const noexcept {
-        return tables_->value_name(attribute, number);
-    }
+                                std::uint64_t number) const noexcept;
     std::optional<std::uint64_t> value_number(const attribute_definition& attribute,
-                                              std::string_view name) const noexcept {
-        return tables_->value_number(attribute, name);
-    }
+                                              std::string_view name) const noexcept;
 
-    std::span<const attribute_definition> attributes() const noexcept {
-        return tables_->attributes();
-    }
-    std::span<const vendor_definition> vendors() const noexcept { return tables_->vendors(); }
-    std::span<const value_definition> values(const attribute_definition& attribute) const noexcept {
-        return tables_->values(attribute);
-    }
+    std::span<const attribute_definition> attributes() const noexcept;
+    std::span<const vendor_definition> vendors() const noexcept;
+    std::span<const value_definition> values(const attribute_definition& attribute) const noexcept;
 
     /// The number of value names of all attributes.
-    std::size_t value_count() const noexcept { return tables_->value_count(); }
+    std::size_t value_count() const noexcept;
 
     /// Statistics of the lines that were read.
-    const dictionary_counts& counts() const noexcept { return tables_->counts(); }
+    const dictionary_counts& counts() const noexcept;
 
     /// Problems that the loader accepted, but that strict mode refuses.
-    std::span<const dictionary_diagnostic> diagnostics() const noexcept {
-        return tables_->diagnostics();
-    }
+    std::span<const dictionary_diagnostic> diagnostics() const noexcept;
 
     /// The attribute name nearest to an unknown one, empty if none is near.
-    std::string_view nearest(std::string_view name) const noexcept {
-        return tables_->nearest(name);
-    }
+    std::string_view nearest(std::string_view name) const noexcept;
 
     /// The attribute with this name or path, to read it or to set its value; `Tunnel-Type:1` is its
     /// tag 1. In a path you may omit a vendor's prefix, as FreeRADIUS 4 does. Throws
     /// `attribute_error`, which names the nearest known attribute, if no attribute or several have
     /// this name.
-    dictionary_attribute operator[](std::string_view name) const& {
-        const auto found = [this](std::string_view text) {
-            const attribute_definition* known = find(text);
-            return known != nullptr ? known : detail::find_without_prefix(*tables_, text);
-        };
-        if (const attribute_definition* known = found(name)) {
-            return {*tables_, *known};
-        }
-        const std::size_t colon = name.rfind(':');
-        if (colon != std::string_view::npos) {
-            const auto tag = detail::parse_unsigned(name.substr(colon + 1), 0xFF);
-            const attribute_definition* known = found(name.substr(0, colon));
-            if (known != nullptr && tag) {
-                return dictionary_attribute(*tables_, *known)[static_cast<unsigned>(*tag)];
-            }
-            name = name.substr(0, known == nullptr ? colon : name.size());
-        }
-        const std::string shown = detail::is_bare_word(name) ? std::string(name) : quoted(name);
-        if (tables_->is_ambiguous(name)) {
-            throw attribute_error(shown, errc::name_unknown,
-                                  "several attributes have this name: write the full path");
-        }
-        detail::nearest_name search(name);
-        search.offer(nearest(name));
-        throw attribute_error(shown + search.question(), errc::name_unknown);
-    }
+    dictionary_attribute operator[](std::string_view name) const&;
 
     /// The result would outlive the dictionary.
     dictionary_attribute operator[](std::string_view) const&& = delete;
 
   private:
-    static const std::shared_ptr<const detail::dictionary_tables>& empty_tables() {
-        static const auto empty = std::make_shared<const detail::dictionary_tables>();
-        return empty;
-    }
-
     std::shared_ptr<const detail::dictionary_tables> tables_;
 };
 
 } // namespace radius
+
+// --- <radius/dictionary/impl/dictionary.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/dictionary.hpp>.
+
+namespace radius::detail {
+
+/// The contents of every default dictionary.
+RADIUS_DECL const std::shared_ptr<const dictionary_tables>& empty_tables() {
+    static const auto empty = std::make_shared<const dictionary_tables>();
+    return empty;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL dictionary::dictionary() : tables_(detail::empty_tables()) {}
+
+RADIUS_DECL dictionary::dictionary(std::shared_ptr<const detail::dictionary_tables> tables) noexcept
+    : tables_(std::move(tables)) {}
+
+RADIUS_DECL std::string_view dictionary::value_name(const attribute_definition& attribute,
+                                                    std::uint64_t number) const noexcept {
+    return tables_->value_name(attribute, number);
+}
+
+RADIUS_DECL std::optional<std::uint64_t>
+dictionary::value_number(const attribute_definition& attribute,
+                         std::string_view name) const noexcept {
+    return tables_->value_number(attribute, name);
+}
+
+RADIUS_DECL dictionary_attribute dictionary::operator[](std::string_view name) const& {
+    const auto found = [this](std::string_view text) {
+        const attribute_definition* known = find(text);
+        return known != nullptr ? known : detail::find_without_prefix(*tables_, text);
+    };
+    if (const attribute_definition* known = found(name)) {
+        return {*tables_, *known};
+    }
+    const std::size_t colon = name.rfind(':');
+    if (colon != std::string_view::npos) {
+        const auto tag = detail::parse_unsigned(name.substr(colon + 1), 0xFF);
+        const attribute_definition* known = found(name.substr(0, colon));
+        if (known != nullptr && tag) {
+            return dictionary_attribute(*tables_, *known)[static_cast<unsigned>(*tag)];
+        }
+        name = name.substr(0, known == nullptr ? colon : name.size());
+    }
+    const std::string shown = detail::is_bare_word(name) ? std::string(name) : quoted(name);
+    if (tables_->is_ambiguous(name)) {
+        throw attribute_error(shown, errc::name_unknown,
+                              "several attributes have this name: write the full path");
+    }
+    detail::nearest_name search(name);
+    search.offer(nearest(name));
+    throw attribute_error(shown + search.question(), errc::name_unknown);
+}
+
+RADIUS_DECL const attribute_definition* dictionary::find(std::string_view name) const noexcept {
+    return tables_->find(name);
+}
+
+RADIUS_DECL const attribute_definition*
+dictionary::find(const attribute_number& number) const noexcept {
+    return tables_->find(number);
+}
+
+RADIUS_DECL const vendor_definition* dictionary::find_vendor(std::string_view name) const noexcept {
+    return tables_->find_vendor(name);
+}
+
+RADIUS_DECL const vendor_definition* dictionary::find_vendor(std::uint32_t number) const noexcept {
+    return tables_->find_vendor(number);
+}
+
+RADIUS_DECL std::span<const attribute_definition> dictionary::attributes() const noexcept {
+    return tables_->attributes();
+}
+
+RADIUS_DECL std::span<const vendor_definition> dictionary::vendors() const noexcept {
+    return tables_->vendors();
+}
+
+RADIUS_DECL std::span<const value_definition>
+dictionary::values(const attribute_definition& attribute) const noexcept {
+    return tables_->values(attribute);
+}
+
+RADIUS_DECL std::size_t dictionary::value_count() const noexcept { return tables_->value_count(); }
+
+RADIUS_DECL const dictionary_counts& dictionary::counts() const noexcept {
+    return tables_->counts();
+}
+
+RADIUS_DECL std::span<const dictionary_diagnostic> dictionary::diagnostics() const noexcept {
+    return tables_->diagnostics();
+}
+
+RADIUS_DECL std::string_view dictionary::nearest(std::string_view name) const noexcept {
+    return tables_->nearest(name);
+}
+
+} // namespace radius
+#endif
 
 namespace radius {
 
@@ -27541,6 +28649,64 @@ RADIUS_DECL result<attribute_list, pair_error> parse_pairs(std::string_view text
 // --- <radius/dictionary/print.hpp> ---
 
 // Prints messages for people: one `Name = value` line per attribute, as RADIUS operators expect.
+
+// --- <radius/dictionary/print_options.hpp> ---
+
+// The options of `print` and `print_exact`.
+
+namespace radius {
+
+/// How a message is shown.
+struct print_options {
+    /// Begin each line with a tab.
+    bool indent = true;
+
+    /// Show passwords and keys, if the message knows the secret that hides them. Otherwise
+    /// `<hidden>` replaces every value that the dictionary or the standard calls secret, every
+    /// malformed value that may contain a secret, and EAP with a password or a challenge response.
+    bool show_hidden = false;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// The result of `print`. Borrows the message and shares the dictionary. Any number of threads may
+/// use one.
+class printed {
+  public:
+    printed(const detail::printable& message, dictionary names, print_options options);
+
+    std::string to_string() const;
+
+    friend std::ostream& operator<<(std::ostream& out, const printed& message) {
+        return out << message.to_string();
+    }
+
+  private:
+    detail::printable message_;
+    dictionary names_;
+    print_options options_;
+};
+
+/// The attributes of a packet, a list, a request or a response, to stream or to convert to a
+/// string: `std::cout << print(request, names)`. One line per attribute in wire order, each ended
+/// by a line feed; several for a Vendor-Specific with several sub-attributes. Unknown attributes
+/// and invalid values are printed as `Attr-26.9.1 = 0x...`; a prefix that is not canonical as the
+/// network it denotes, with its octets as a comment; hidden values as `<hidden>`. The output
+/// contains only printable text.
+inline printed print(const detail::printable& message, const dictionary& names,
+                     const print_options& options = {}) {
+    return {message, names, options};
+}
+
+inline std::string to_string(const printed& message) { return message.to_string(); }
+
+} // namespace radius
+
+// --- <radius/dictionary/attribute_printer.hpp> ---
+
+// Prints the attributes of one message, one `Name = value` line each.
 
 // --- <radius/dictionary/codec/attribute_leaves.hpp> ---
 
@@ -27826,6 +28992,8 @@ namespace radius {
 bool is_secret(const attribute_definition& attribute) noexcept;
 
 namespace detail {
+
+class dictionary_tables;
 
 /// Follows EAP packets through the octets of all EAP-Message attributes. The responses of methods
 /// that carry a password, or a response from which it can be guessed, show only their header:
@@ -28142,20 +29310,7 @@ RADIUS_DECL bool secret_policy::group_hides(octets_view attributes) {
 } // namespace radius::detail
 #endif
 
-namespace radius {
-
-/// How a message is shown.
-struct print_options {
-    /// Begin each line with a tab.
-    bool indent = true;
-
-    /// Show passwords and keys, if the message knows the secret that hides them. Otherwise
-    /// `<hidden>` replaces every value that the dictionary or the standard calls secret, every
-    /// malformed value that may contain a secret, and EAP with a password or a challenge response.
-    bool show_hidden = false;
-};
-
-namespace detail {
+namespace radius::detail {
 
 /// Prints one message.
 class attribute_printer {
@@ -28199,45 +29354,12 @@ class attribute_printer {
     bool masked_ = false;                  // a group has a secret in clear text that must be masked
 };
 
-} // namespace detail
+} // namespace radius::detail
 
-/// The result of `print`. Borrows the message and shares the dictionary. Any number of threads may
-/// use one.
-class printed {
-  public:
-    printed(const detail::printable& message, dictionary names, print_options options);
-
-    std::string to_string() const;
-
-    friend std::ostream& operator<<(std::ostream& out, const printed& message) {
-        return out << message.to_string();
-    }
-
-  private:
-    detail::printable message_;
-    dictionary names_;
-    print_options options_;
-};
-
-/// The attributes of a packet, a list, a request or a response, to stream or to convert to a
-/// string: `std::cout << print(request, names)`. One line per attribute in wire order, each ended
-/// by a line feed; several for a Vendor-Specific with several sub-attributes. Unknown attributes
-/// and invalid values are printed as `Attr-26.9.1 = 0x...`; a prefix that is not canonical as the
-/// network it denotes, with its octets as a comment; hidden values as `<hidden>`. The output
-/// contains only printable text.
-inline printed print(const detail::printable& message, const dictionary& names,
-                     const print_options& options = {}) {
-    return {message, names, options};
-}
-
-inline std::string to_string(const printed& message) { return message.to_string(); }
-
-} // namespace radius
-
-// --- <radius/dictionary/impl/print.ipp> ---
+// --- <radius/dictionary/impl/attribute_printer.ipp> ---
 
 #if RADIUS_DEFINITIONS
-// The definitions of <radius/dictionary/print.hpp>.
+// The definitions of <radius/dictionary/attribute_printer.hpp>.
 
 namespace radius::detail {
 
@@ -28387,6 +29509,12 @@ RADIUS_DECL void attribute_printer::begin(const std::string& name) {
 }
 
 } // namespace radius::detail
+#endif
+
+// --- <radius/dictionary/impl/print.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/print.hpp>.
 
 namespace radius {
 
@@ -28405,7 +29533,22 @@ RADIUS_DECL std::string printed::to_string() const {
 
 namespace radius {
 
-namespace detail {
+/// Like `print`, but the lines parse to the same octets again, with `parse_pairs_into` and a
+/// `packet_builder`, or an `attribute_list` if a list is printed. An attribute whose line would not
+/// is printed by number, with its octets, followed by the line as a comment: hidden values of a
+/// packet, several sub-attributes in one Vendor-Specific, prefixes with superfluous octets. Only
+/// values that are masked although the message has them in clear text are lost.
+std::string print_exact(const detail::printable& message, const dictionary& names,
+                        const print_options& options = {});
+
+} // namespace radius
+
+// --- <radius/dictionary/impl/exact_print.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/exact_print.hpp>.
+
+namespace radius::detail {
 
 /// Prints one message, and parses every line again to verify it.
 class exact_printer : attribute_printer {
@@ -28429,25 +29572,6 @@ class exact_printer : attribute_printer {
 
     void print_octets(octets_view attributes);
 };
-
-} // namespace detail
-
-/// Like `print`, but the lines parse to the same octets again, with `parse_pairs_into` and a
-/// `packet_builder`, or an `attribute_list` if a list is printed. An attribute whose line would not
-/// is printed by number, with its octets, followed by the line as a comment: hidden values of a
-/// packet, several sub-attributes in one Vendor-Specific, prefixes with superfluous octets. Only
-/// values that are masked although the message has them in clear text are lost.
-std::string print_exact(const detail::printable& message, const dictionary& names,
-                        const print_options& options = {});
-
-} // namespace radius
-
-// --- <radius/dictionary/impl/exact_print.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/dictionary/exact_print.hpp>.
-
-namespace radius::detail {
 
 RADIUS_DECL void exact_printer::print() {
     octets_view rest = message_.attributes().octets();
@@ -28547,11 +29671,51 @@ RADIUS_DECL std::string print_exact(const detail::printable& message, const dict
 
 // Reads dictionaries in the FreeRADIUS format, from files or from text.
 
-// --- <radius/dictionary/language/files.hpp> ---
+// --- <radius/dictionary/dictionary_error.hpp> ---
 
-// The files of a dictionary: checks which may be read, and reads them within limits.
+// The error for a dictionary that cannot be read, with file and line.
 
-#include <filesystem>
+namespace radius {
+
+/// `what()` reads `dictionary.acme:12: unknown type "intger" (did you mean "integer"?)`.
+class dictionary_error : public std::runtime_error {
+  public:
+    dictionary_error();
+
+    /// Line 0 means the file as a whole. `text` is the offending word.
+    dictionary_error(const std::string& file, std::size_t line, const std::string& problem,
+                     std::string text);
+
+    const std::string& file() const noexcept { return file_; }
+    std::size_t line() const noexcept { return line_; }
+
+    /// The offending word, as written in the file.
+    const std::string& text() const noexcept { return text_; }
+
+  private:
+    std::string file_;
+    std::size_t line_;
+    std::string text_;
+};
+
+} // namespace radius
+
+// --- <radius/dictionary/impl/dictionary_error.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/dictionary_error.hpp>.
+
+namespace radius {
+
+RADIUS_DECL dictionary_error::dictionary_error() : dictionary_error({}, 0, {}, {}) {}
+
+RADIUS_DECL dictionary_error::dictionary_error(const std::string& file, std::size_t line,
+                                               const std::string& problem, std::string text)
+    : std::runtime_error(file + (line != 0 ? ":" + std::to_string(line) : "") + ": " + problem),
+      file_(file), line_(line), text_(std::move(text)) {}
+
+} // namespace radius
+#endif
 
 // --- <radius/dictionary/dictionary_options.hpp> ---
 
@@ -28576,6 +29740,32 @@ struct dictionary_options {
 };
 
 } // namespace radius
+
+namespace radius {
+
+/// Reads a dictionary file and its includes, on top of `base`. Errors: the first problem, with its
+/// file and line.
+result<dictionary, dictionary_error> try_load_dictionary(const std::string& path,
+                                                         const dictionary& base = {},
+                                                         const dictionary_options& options = {});
+
+/// Reads a dictionary file and its includes, on top of `base`. Throws `dictionary_error`.
+dictionary load_dictionary(const std::string& path, const dictionary& base = {},
+                           const dictionary_options& options = {});
+
+/// Reads a dictionary's text, which cannot include files; errors use `name` as the file name.
+result<dictionary, dictionary_error> parse_dictionary(std::string_view text,
+                                                      const std::string& name = "dictionary",
+                                                      const dictionary& base = {},
+                                                      const dictionary_options& options = {});
+
+} // namespace radius
+
+// --- <radius/dictionary/language/files.hpp> ---
+
+// The files of a dictionary: checks which may be read, and reads them within limits.
+
+#include <filesystem>
 
 namespace radius::detail {
 
@@ -28744,6 +29934,93 @@ RADIUS_DECL std::string dictionary_files::read(dictionary_file& file) {
 
 // Collects definitions, from a file or from a program, and builds a dictionary.
 
+namespace radius {
+
+namespace detail {
+
+class name_arena;
+class value_collector;
+
+} // namespace detail
+
+/// A dictionary under construction. The last definition wins: a name that is redefined in the same
+/// scope (a vendor, a TLV or the top level) moves to its new number, and a number with several
+/// names is printed with the last of them.
+class dictionary_builder {
+  public:
+    dictionary_builder();
+
+    /// Starts with all definitions of `base`.
+    explicit dictionary_builder(const dictionary& base);
+
+    dictionary_builder(dictionary_builder&&) noexcept;
+    dictionary_builder& operator=(dictionary_builder&&) noexcept;
+    ~dictionary_builder();
+
+    /// Adds or redefines an attribute. Its `value_set` and `inside` are set here. The reference is
+    /// valid until the next `add`. Throws `attribute_error` if the name is empty or longer than
+    /// `max_name_size`, or the number is empty.
+    const attribute_definition& add(attribute_definition definition);
+
+    /// The same, but if the name already exists in that scope, first calls `may_replace` with the
+    /// existing definition. If that returns false, nothing is added.
+    const attribute_definition&
+    add(attribute_definition definition,
+        detail::function_ref<bool(const attribute_definition&)> may_replace);
+
+    /// Adds or redefines a vendor. Its format applies to all of its attributes, including those
+    /// added before.
+    void add(vendor_definition definition);
+
+    /// Adds a name for a value of `attribute`. Throws `attribute_error` if no attribute has this
+    /// name.
+    void add_value(std::string_view attribute, std::string_view name, std::uint64_t number);
+
+    /// The same for a definition that `find` returned. With `yielding`, the name is used only for
+    /// reading if the number has another name too.
+    void add_value(const attribute_definition& owner, std::string_view name, std::uint64_t number,
+                   bool yielding);
+
+    void add(dictionary_diagnostic diagnostic);
+
+    void add(const dictionary_counts& read) noexcept;
+
+    /// Lets the attribute with this number share the value names of `source`.
+    void share_values(const attribute_number& number, const attribute_definition& source) noexcept;
+
+    /// Lookups in the definitions added so far; pointers are valid until the next `add`. Values are
+    /// found only by `value_number` here.
+    const detail::dictionary_tables& tables() const noexcept { return *tables_; }
+    const attribute_definition* find(std::string_view name) const noexcept;
+    const attribute_definition* find(const attribute_number& number) const noexcept;
+    const vendor_definition* find_vendor(std::string_view name) const noexcept;
+    std::optional<std::uint64_t> value_number(const attribute_definition& owner,
+                                              std::string_view name) const noexcept;
+
+    /// The attribute or vendor name nearest to an unknown one; empty if none is near.
+    std::string_view nearest(std::string_view name) const noexcept;
+    std::string_view nearest_vendor(std::string_view name) const noexcept;
+
+    /// The dictionary. The builder is empty afterwards.
+    dictionary build();
+
+  private:
+    std::size_t place_of(const attribute_definition& definition) const noexcept;
+    void index_attribute(std::uint32_t position, std::uint64_t hash, const attribute_number& above);
+    void index_vendor(std::uint32_t position);
+    void hide_structure(const attribute_definition& member);
+    void drop_replaced();
+
+    std::shared_ptr<detail::dictionary_tables> tables_;
+    std::shared_ptr<detail::name_arena> names_;
+    std::unique_ptr<detail::value_collector> values_;
+    std::uint32_t sets_ = 0;
+    bool attributes_replaced_ = false; // some no longer have a name
+    bool vendors_replaced_ = false;
+};
+
+} // namespace radius
+
 // --- <radius/dictionary/tables/value_collector.hpp> ---
 
 // The value names of a dictionary under construction, in sets that attributes share.
@@ -28893,94 +30170,60 @@ RADIUS_DECL value_sets value_collector::place(std::uint32_t count) {
 } // namespace radius::detail
 #endif
 
+// --- <radius/dictionary/impl/dictionary_builder.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/dictionary_builder.hpp>.
+
 namespace radius {
 
-/// A dictionary under construction. The last definition wins: a name that is redefined in the same
-/// scope (a vendor, a TLV or the top level) moves to its new number, and a number with several
-/// names is printed with the last of them.
-class dictionary_builder {
-  public:
-    dictionary_builder();
+RADIUS_DECL dictionary_builder::dictionary_builder() : dictionary_builder(dictionary()) {}
 
-    /// Starts with all definitions of `base`.
-    explicit dictionary_builder(const dictionary& base);
+RADIUS_DECL dictionary_builder::dictionary_builder(dictionary_builder&&) noexcept = default;
+RADIUS_DECL dictionary_builder&
+dictionary_builder::operator=(dictionary_builder&&) noexcept = default;
+RADIUS_DECL dictionary_builder::~dictionary_builder() = default;
 
-    /// Adds or redefines an attribute. Its `value_set` and `inside` are set here. The reference is
-    /// valid until the next `add`. Throws `attribute_error` if the name is empty or longer than
-    /// `max_name_size`, or the number is empty.
-    const attribute_definition& add(attribute_definition definition);
+/// The place of a definition that a lookup has returned.
+RADIUS_DECL std::size_t
+dictionary_builder::place_of(const attribute_definition& definition) const noexcept {
+    return static_cast<std::size_t>(&definition - tables_->attributes_.data());
+}
 
-    /// The same, but if the name already exists in that scope, first calls `may_replace` with the
-    /// existing definition. If that returns false, nothing is added.
-    template <class MayReplace>
-    const attribute_definition& add(attribute_definition definition, MayReplace&& may_replace);
+RADIUS_DECL const attribute_definition*
+dictionary_builder::find(std::string_view name) const noexcept {
+    return tables_->find(name);
+}
 
-    /// Adds or redefines a vendor. Its format applies to all of its attributes, including those
-    /// added before.
-    void add(vendor_definition definition);
+RADIUS_DECL const attribute_definition*
+dictionary_builder::find(const attribute_number& number) const noexcept {
+    return tables_->find(number);
+}
 
-    /// Adds a name for a value of `attribute`. Throws `attribute_error` if no attribute has this
-    /// name.
-    void add_value(std::string_view attribute, std::string_view name, std::uint64_t number);
+RADIUS_DECL const vendor_definition*
+dictionary_builder::find_vendor(std::string_view name) const noexcept {
+    return tables_->find_vendor(name);
+}
 
-    /// The same for a definition that `find` returned. With `yielding`, the name is used only for
-    /// reading if the number has another name too.
-    void add_value(const attribute_definition& owner, std::string_view name, std::uint64_t number,
-                   bool yielding);
+RADIUS_DECL std::string_view dictionary_builder::nearest(std::string_view name) const noexcept {
+    return tables_->nearest(name);
+}
 
-    void add(dictionary_diagnostic diagnostic) {
-        tables_->diagnostics_.push_back(std::move(diagnostic));
-    }
+RADIUS_DECL void dictionary_builder::add(dictionary_diagnostic diagnostic) {
+    tables_->diagnostics_.push_back(std::move(diagnostic));
+}
 
-    void add(const dictionary_counts& read) { tables_->counts_ += read; }
+RADIUS_DECL void dictionary_builder::add(const dictionary_counts& read) noexcept {
+    tables_->counts_ += read;
+}
 
-    /// Lets the attribute with this number share the value names of `source`.
-    void share_values(const attribute_number& number, const attribute_definition& source) noexcept;
+RADIUS_DECL const attribute_definition& dictionary_builder::add(attribute_definition definition) {
+    return add(definition, [](const attribute_definition&) { return true; });
+}
 
-    /// Lookups in the definitions added so far; pointers are valid until the next `add`. Values are
-    /// found only by `value_number` here.
-    const detail::dictionary_tables& tables() const noexcept { return *tables_; }
-    const attribute_definition* find(std::string_view name) const noexcept {
-        return tables_->find(name);
-    }
-    const attribute_definition* find(const attribute_number& number) const noexcept {
-        return tables_->find(number);
-    }
-    const vendor_definition* find_vendor(std::string_view name) const noexcept {
-        return tables_->find_vendor(name);
-    }
-    std::optional<std::uint64_t> value_number(const attribute_definition& owner,
-                                              std::string_view name) const noexcept;
-
-    /// The attribute or vendor name nearest to an unknown one; empty if none is near.
-    std::string_view nearest(std::string_view name) const noexcept {
-        return tables_->nearest(name);
-    }
-    std::string_view nearest_vendor(std::string_view name) const noexcept;
-
-    /// The dictionary. The builder is empty afterwards.
-    dictionary build();
-
-  private:
-    const std::vector<attribute_definition>& attributes() const noexcept {
-        return tables_->attributes_;
-    }
-    void index_attribute(std::uint32_t position, std::uint64_t hash, const attribute_number& above);
-    void index_vendor(std::uint32_t position);
-    void hide_structure(const attribute_definition& member);
-    void drop_replaced();
-
-    std::shared_ptr<detail::dictionary_tables> tables_;
-    std::shared_ptr<detail::name_arena> names_;
-    detail::value_collector values_;
-    std::uint32_t sets_ = 0;
-    bool attributes_replaced_ = false; // some no longer have a name
-    bool vendors_replaced_ = false;
-};
-
-template <class MayReplace>
-const attribute_definition& dictionary_builder::add(attribute_definition definition,
-                                                    MayReplace&& may_replace) {
+RADIUS_DECL const attribute_definition&
+dictionary_builder::add(attribute_definition definition,
+                        detail::function_ref<bool(const attribute_definition&)> may_replace) {
     definition.properties = definition.properties.of(definition.type);
     if (definition.name.empty() || definition.name.size() > max_name_size) {
         throw attribute_error(definition.name, errc::dictionary_invalid, "length of the name");
@@ -28995,8 +30238,8 @@ const attribute_definition& dictionary_builder::add(attribute_definition definit
     if (detail::dictionary_tables::is_top(definition)) {
         const std::uint32_t plain = tables_->find_plain(definition.name, hash);
         const bool taken = plain != detail::hash_index::none &&
-                           detail::dictionary_tables::is_top(attributes()[plain]);
-        before = taken ? &attributes()[plain] : nullptr;
+                           detail::dictionary_tables::is_top(tables_->attributes_[plain]);
+        before = taken ? &tables_->attributes_[plain] : nullptr;
     }
     if (before != nullptr && !may_replace(*before)) {
         return *before;
@@ -29015,32 +30258,17 @@ const attribute_definition& dictionary_builder::add(attribute_definition definit
             return *before;
         }
         attributes_replaced_ = true;
-        tables_->attributes_[static_cast<std::size_t>(before - attributes().data())].name = {};
+        tables_->attributes_[place_of(*before)].name = {};
     } else {
         definition.name = names_->store(definition.name);
     }
     tables_->attributes_.push_back(definition);
-    index_attribute(static_cast<std::uint32_t>(attributes().size() - 1), hash, above);
+    index_attribute(static_cast<std::uint32_t>(tables_->attributes_.size() - 1), hash, above);
     if (definition.inside != 0 &&
         (definition.secret || definition.properties.hidden != hiding::none)) {
         hide_structure(definition);
     }
-    return attributes().back();
-}
-
-} // namespace radius
-
-// --- <radius/dictionary/impl/dictionary_builder.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/dictionary/dictionary_builder.hpp>.
-
-namespace radius {
-
-RADIUS_DECL dictionary_builder::dictionary_builder() : dictionary_builder(dictionary()) {}
-
-RADIUS_DECL const attribute_definition& dictionary_builder::add(attribute_definition definition) {
-    return add(definition, [](const attribute_definition&) { return true; });
+    return tables_->attributes_.back();
 }
 
 RADIUS_DECL void dictionary_builder::add_value(std::string_view attribute, std::string_view name,
@@ -29055,15 +30283,14 @@ RADIUS_DECL void dictionary_builder::add_value(std::string_view attribute, std::
 RADIUS_DECL void dictionary_builder::share_values(const attribute_number& number,
                                                   const attribute_definition& source) noexcept {
     if (const attribute_definition* found = find(number)) {
-        tables_->attributes_[static_cast<std::size_t>(found - attributes().data())].value_set =
-            source.value_set;
+        tables_->attributes_[place_of(*found)].value_set = source.value_set;
     }
 }
 
 RADIUS_DECL std::optional<std::uint64_t>
 dictionary_builder::value_number(const attribute_definition& owner,
                                  std::string_view name) const noexcept {
-    return values_.number(owner.value_set, name);
+    return values_->number(owner.value_set, name);
 }
 
 RADIUS_DECL std::string_view
@@ -29077,7 +30304,8 @@ dictionary_builder::nearest_vendor(std::string_view name) const noexcept {
 
 RADIUS_DECL dictionary_builder::dictionary_builder(const dictionary& base)
     : tables_(std::make_shared<detail::dictionary_tables>(base.tables())),
-      names_(std::make_shared<detail::name_arena>()), values_(tables_->values_),
+      names_(std::make_shared<detail::name_arena>()),
+      values_(std::make_unique<detail::value_collector>(tables_->values_)),
       sets_(static_cast<std::uint32_t>(std::max<std::size_t>(tables_->values_.begins.size(), 1) -
                                        1)) {
     tables_->arenas_.push_back(names_);
@@ -29090,7 +30318,7 @@ RADIUS_DECL void dictionary_builder::hide_structure(const attribute_definition& 
         number.parts[--number.depth] = 0;
     }
     if (const attribute_definition* around = find(number)) {
-        tables_->attributes_[static_cast<std::size_t>(around - attributes().data())].secret = true;
+        tables_->attributes_[place_of(*around)].secret = true;
     }
 }
 
@@ -29148,7 +30376,7 @@ RADIUS_DECL void dictionary_builder::index_vendor(std::uint32_t position) {
 RADIUS_DECL void dictionary_builder::add_value(const attribute_definition& owner,
                                                std::string_view name, std::uint64_t number,
                                                bool yielding) {
-    values_.add(owner.value_set, {names_->store(name), number}, yielding);
+    values_->add(owner.value_set, {names_->store(name), number}, yielding);
 }
 
 RADIUS_DECL dictionary dictionary_builder::build() {
@@ -29162,7 +30390,7 @@ RADIUS_DECL dictionary dictionary_builder::build() {
             attribute.number.format = vendor != nullptr ? vendor->format : attribute.number.format;
         }
     }
-    tables_->values_ = values_.place(sets_);
+    tables_->values_ = values_->place(sets_);
     dictionary built(std::move(tables_));
     *this = dictionary_builder();
     return built;
@@ -30353,9 +31581,12 @@ RADIUS_DECL result<dictionary, dictionary_error> dictionary_parser::finish() {
 } // namespace radius::detail
 #endif
 
-namespace radius {
+// --- <radius/dictionary/impl/loader.ipp> ---
 
-namespace detail {
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/loader.hpp>.
+
+namespace radius::detail {
 
 /// One load operation: the parser and the open files.
 class dictionary_loader {
@@ -30365,7 +31596,7 @@ class dictionary_loader {
     dictionary_loader(const dictionary& base, const dictionary_options& options);
 
     /// The first file.
-    outcome load(const std::filesystem::path& path);
+    outcome load(const std::string& path);
 
     /// Text without a file, in which $INCLUDE is not possible.
     outcome parse(std::string_view text, const std::string& name);
@@ -30385,40 +31616,13 @@ class dictionary_loader {
     dictionary_parser parser_;
 };
 
-} // namespace detail
-
-/// Reads a dictionary file and its includes, on top of `base`. Errors: the first problem, with its
-/// file and line.
-result<dictionary, dictionary_error> try_load_dictionary(const std::filesystem::path& path,
-                                                         const dictionary& base = {},
-                                                         const dictionary_options& options = {});
-
-/// Reads a dictionary file and its includes, on top of `base`. Throws `dictionary_error`.
-dictionary load_dictionary(const std::filesystem::path& path, const dictionary& base = {},
-                           const dictionary_options& options = {});
-
-/// Reads a dictionary's text, which cannot include files; errors use `name` as the file name.
-result<dictionary, dictionary_error> parse_dictionary(std::string_view text,
-                                                      const std::string& name = "dictionary",
-                                                      const dictionary& base = {},
-                                                      const dictionary_options& options = {});
-
-} // namespace radius
-
-// --- <radius/dictionary/impl/loader.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/dictionary/loader.hpp>.
-
-namespace radius::detail {
-
 RADIUS_DECL dictionary_loader::dictionary_loader(const dictionary& base,
                                                  const dictionary_options& options)
     : options_(options), files_(options_), parser_(base, options_) {}
 
-RADIUS_DECL dictionary_loader::outcome dictionary_loader::load(const std::filesystem::path& path) {
+RADIUS_DECL dictionary_loader::outcome dictionary_loader::load(const std::string& path) {
     const auto file = files_.open_root(path);
-    return file ? read_file(*file) : dictionary_error(path.string(), 0, file.error(), {});
+    return file ? read_file(*file) : dictionary_error(path, 0, file.error(), {});
 }
 
 RADIUS_DECL dictionary_loader::outcome dictionary_loader::parse(std::string_view text,
@@ -30515,7 +31719,7 @@ dictionary_loader::read_include(const dictionary_words& words, const std::string
 namespace radius {
 
 RADIUS_DECL result<dictionary, dictionary_error>
-try_load_dictionary(const std::filesystem::path& path, const dictionary& base,
+try_load_dictionary(const std::string& path, const dictionary& base,
                     const dictionary_options& options) {
     detail::dictionary_loader loader(base, options);
     if (const auto loaded = loader.load(path); !loaded) {
@@ -30524,7 +31728,7 @@ try_load_dictionary(const std::filesystem::path& path, const dictionary& base,
     return loader.finish();
 }
 
-RADIUS_DECL dictionary load_dictionary(const std::filesystem::path& path, const dictionary& base,
+RADIUS_DECL dictionary load_dictionary(const std::string& path, const dictionary& base,
                                        const dictionary_options& options) {
     return try_load_dictionary(path, base, options).value();
 }
@@ -30557,29 +31761,17 @@ parse_dictionary(std::string_view text, const std::string& name, const dictionar
 
 namespace radius {
 
+namespace detail {
+
+/// Adds an attribute and the names of its values.
+void add_line(dictionary_builder& builder, const attribute_line& line);
+
+} // namespace detail
+
 /// Adds every attribute of a table, `Table::for_each_line`, and the names of enumerated values.
 template <class Table>
 void add_table(dictionary_builder& builder) {
-    Table::for_each_line([&](const attribute_line& line) {
-        attribute_definition definition;
-        definition.name = line.name;
-        definition.number = line.number;
-        definition.type = line.kind;
-        definition.properties = line.properties;
-        definition.fixed_length = line.shape.fixed_length;
-        definition.is_signed = line.shape.is_signed;
-        while (detail::units_a_second(definition.unit) != line.shape.units_a_second) {
-            definition.unit = static_cast<time_unit>(static_cast<unsigned>(definition.unit) + 1);
-        }
-        builder.add(definition);
-        for (const enumerator& value : line.values) {
-            const auto first =
-                std::find_if(line.values.begin(), line.values.end(),
-                             [&](const enumerator& one) { return one.value == value.value; });
-            builder.add_value(*builder.find(line.name), value.name, value.value,
-                              first->name != value.name);
-        }
-    });
+    Table::for_each_line([&](const attribute_line& line) { detail::add_line(builder, line); });
 }
 
 /// The attributes of `standard_table`. It is built on the first call and lives until the program
@@ -30604,12 +31796,54 @@ extern template const dictionary& standard_dictionary();
 
 } // namespace radius
 
+// --- <radius/dictionary/impl/standard.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/standard.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL void add_line(dictionary_builder& builder, const attribute_line& line) {
+    attribute_definition definition;
+    definition.name = line.name;
+    definition.number = line.number;
+    definition.type = line.kind;
+    definition.properties = line.properties;
+    definition.fixed_length = line.shape.fixed_length;
+    definition.is_signed = line.shape.is_signed;
+    while (units_a_second(definition.unit) != line.shape.units_a_second) {
+        definition.unit = static_cast<time_unit>(static_cast<unsigned>(definition.unit) + 1);
+    }
+    builder.add(definition);
+    for (const enumerator& value : line.values) {
+        const auto first =
+            std::find_if(line.values.begin(), line.values.end(),
+                         [&](const enumerator& one) { return one.value == value.value; });
+        builder.add_value(*builder.find(line.name), value.name, value.value,
+                          first->name != value.name);
+    }
+}
+
+} // namespace radius::detail
+#endif
+
 namespace radius {
 
 /// Returns `names` with all secret standard attributes marked as such: those that are hidden on the
 /// wire, CHAP-Password and the responses of MS-CHAP. The time is proportional to the size of
 /// `names`: call it once per trace.
-inline dictionary mark_secrets(const dictionary& names) {
+dictionary mark_secrets(const dictionary& names);
+
+} // namespace radius
+
+// --- <radius/dictionary/impl/mark_secrets.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/dictionary/mark_secrets.hpp>.
+
+namespace radius {
+
+RADIUS_DECL dictionary mark_secrets(const dictionary& names) {
     dictionary_builder builder(names);
     const auto mark = [&](const attribute_definition& standard) {
         const attribute_definition* known = builder.find(standard.number);
@@ -30627,6 +31861,7 @@ inline dictionary mark_secrets(const dictionary& names) {
 }
 
 } // namespace radius
+#endif
 
 namespace radius {
 
@@ -31288,22 +32523,38 @@ RADIUS_DECL bool pcapng_writer::put(octets_view block) {
 
 // A trace sink that writes a pcapng file.
 
-#include <fstream>
-
 namespace radius {
 
-namespace detail {
+/// A sink that writes each packet to a pcapng file. It overwrites an existing file and flushes each
+/// packet, so that you can read the file while it grows. Copies of the sink share the file, which
+/// is closed with the last of them; any number of threads may call them. When the file is full or
+/// cannot be written, `log` receives one line and further packets are not traced. Throws
+/// `std::system_error`, whose text names the file, if it cannot be opened or its header cannot be
+/// written.
+trace_sink make_trace_file(const std::string& path, const pcapng_options& options = {},
+                           log_sink log = {});
+
+} // namespace radius
+
+#include <fstream>
+
+// --- <radius/observe/impl/trace_file.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/observe/trace_file.hpp>.
+
+namespace radius::detail {
 
 /// The file, its writer and the lock that lets several threads use them.
 class trace_file {
   public:
-    trace_file(const std::filesystem::path& path, const pcapng_options& options, log_sink log);
+    trace_file(const std::string& path, const pcapng_options& options, log_sink log);
 
     void write(const trace_event& event);
 
   private:
     /// Only its owner may read a new file: even masked, it shows who logged in where.
-    static std::ofstream open(const std::filesystem::path& path);
+    static std::ofstream open(const std::string& path);
 
     std::string name_;
     std::ofstream out_;
@@ -31313,29 +32564,9 @@ class trace_file {
     bool stopped_ = false;
 };
 
-} // namespace detail
-
-/// A sink that writes each packet to a pcapng file. It overwrites an existing file and flushes each
-/// packet, so that you can read the file while it grows. Copies of the sink share the file, which
-/// is closed with the last of them; any number of threads may call them. When the file is full or
-/// cannot be written, `log` receives one line and further packets are not traced. Throws
-/// `std::system_error`, whose text names the file, if it cannot be opened or its header cannot be
-/// written.
-trace_sink make_trace_file(const std::filesystem::path& path, const pcapng_options& options = {},
-                           log_sink log = {});
-
-} // namespace radius
-
-// --- <radius/observe/impl/trace_file.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/observe/trace_file.hpp>.
-
-namespace radius::detail {
-
-RADIUS_DECL trace_file::trace_file(const std::filesystem::path& path, const pcapng_options& options,
+RADIUS_DECL trace_file::trace_file(const std::string& path, const pcapng_options& options,
                                    log_sink log)
-    : name_(path.string()), out_(open(path)), writer_(out_, options), log_(std::move(log)) {
+    : name_(path), out_(open(path)), writer_(out_, options), log_(std::move(log)) {
     out_.flush();
     if (!out_ || writer_.state() == pcapng_state::failed) {
         throw std::system_error(std::make_error_code(std::errc::io_error),
@@ -31361,7 +32592,7 @@ RADIUS_DECL void trace_file::write(const trace_event& event) {
     });
 }
 
-RADIUS_DECL std::ofstream trace_file::open(const std::filesystem::path& path) {
+RADIUS_DECL std::ofstream trace_file::open(const std::string& path) {
     std::error_code ignored;
     const bool is_new = !std::filesystem::exists(path, ignored);
     errno = 0;
@@ -31369,7 +32600,7 @@ RADIUS_DECL std::ofstream trace_file::open(const std::filesystem::path& path) {
     if (!out) {
         const int reason = errno != 0 ? errno : EIO;
         throw std::system_error(reason, std::generic_category(),
-                                "the trace file \"" + escaped(path.string()) + "\"");
+                                "the trace file \"" + escaped(path) + "\"");
     }
     if (is_new) {
         using std::filesystem::perms;
@@ -31382,8 +32613,8 @@ RADIUS_DECL std::ofstream trace_file::open(const std::filesystem::path& path) {
 
 namespace radius {
 
-RADIUS_DECL trace_sink make_trace_file(const std::filesystem::path& path,
-                                       const pcapng_options& options, log_sink log) {
+RADIUS_DECL trace_sink make_trace_file(const std::string& path, const pcapng_options& options,
+                                       log_sink log) {
     auto file = std::make_shared<detail::trace_file>(path, options, std::move(log));
     return [file](const trace_event& event) { file->write(event); };
 }
@@ -32826,12 +34057,6 @@ class connection_timer {
 
 #include <any>
 
-namespace radius {
-
-class client_engine;
-
-} // namespace radius
-
 namespace radius::detail {
 
 /// What `reverse_path` uses. A transport with connections derives from it, and a `std::shared_ptr`
@@ -32842,82 +34067,16 @@ class reverse_door : public std::enable_shared_from_this<reverse_door> {
     reverse_door(const reverse_door&) = delete;
     reverse_door& operator=(const reverse_door&) = delete;
 
-    /// Where the completion of a request waits: called with the error, the result, and the number
-    /// of the server in `engine()`.
-    using slot = completion_slot<std::error_code, const client_result&, std::size_t>;
-
     virtual bool is_open() const noexcept = 0;
 
-    /// Sends a request. `done(std::error_code, const client_result&, std::size_t)` is called once
-    /// at its end; if this returns an error, it is neither called nor moved from. Throws
-    /// `std::bad_alloc`.
-    template <class Done>
-    result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
-        struct given final : completion {
-            explicit given(Done& callable) noexcept : done(&callable) {}
-            void store(slot& place) override { place.emplace(std::forward<Done>(*done)); }
-            std::remove_reference_t<Done>* done;
-        };
-        given one(done);
-        return send(code, attributes, one);
-    }
-
-    /// Does nothing for a request that has ended.
-    virtual void cancel(request_handle request) = 0;
-
-    /// The engine, for the secret and the options of the other end.
-    virtual const client_engine& engine() const noexcept = 0;
-
-    /// What the transport and its users share besides, such as the executor of the connection's
-    /// thread: a pointer to a type that only they know, valid as long as this object.
-    virtual std::any context() const noexcept = 0;
+    /// What sends the requests: a pointer to a type that only the transport and its users know,
+    /// valid as long as this object.
+    virtual std::any context() noexcept = 0;
 
   protected:
-    /// A completion that is not stored yet.
-    class completion {
-      public:
-        /// Moves the completion to its slot; called once, when the request has started.
-        virtual void store(slot& place) = 0;
-
-      protected:
-        ~completion() = default;
-    };
-
     reverse_door() = default;
     ~reverse_door() = default;
-
-  private:
-    virtual result<request_handle> send(packet_code code, const attribute_list& attributes,
-                                        completion& done) = 0;
 };
-
-} // namespace radius::detail
-
-// --- <radius/transport/server/reverse_context.hpp> ---
-
-// What a connection shares with `reverse_path`: its executor, and memory for completions.
-
-namespace radius::detail {
-
-/// See `reverse_door::context`, which is a pointer to a constant one.
-struct reverse_context {
-    asio::io_context* io;
-    std::shared_ptr<recycled_memory> memory;
-};
-
-/// The context of a door; null if its transport has another one.
-inline const reverse_context* context_of(const reverse_door& door) noexcept {
-    const std::any context = door.context();
-    const auto* const known = std::any_cast<const reverse_context*>(&context);
-    return known != nullptr ? *known : nullptr;
-}
-
-/// For `detail::initiate_exchange`: see there. The door must have such a context.
-inline asio::io_context& io_of(const reverse_door& door) noexcept { return *context_of(door)->io; }
-/// The same.
-inline const std::shared_ptr<recycled_memory>& memory_of(const reverse_door& door) noexcept {
-    return context_of(door)->memory;
-}
 
 } // namespace radius::detail
 
@@ -32935,19 +34094,20 @@ class reverse_output {
 
 /// The client role on a server's connection. Everything runs on the connection's thread. The
 /// connection must outlive it, or close it.
-class reverse_driver final : public reverse_door {
+class reverse_driver final : public reverse_door, public exchange_driver {
   public:
     /// The last two arguments are those of `reverse_engine`.
     reverse_driver(asio::io_context& io, random_source& random, reverse_output& output,
                    transport_kind transport, radius_version version, const endpoint& remote,
                    const dynamic_authorization_options& carried, bool strict_prefixes)
-        : output_(&output), engine_(transport, version, remote,
-                                    std::make_shared<const shared_secret>(fixed_secret(transport)),
-                                    random, carried, strict_prefixes),
-          timer_(io), context_{&io, waiting_.memory()} {}
+        : io_(&io), output_(&output),
+          engine_(transport, version, remote,
+                  std::make_shared<const shared_secret>(fixed_secret(transport)), random, carried,
+                  strict_prefixes),
+          timer_(io) {}
 
     const client_engine& engine() const noexcept override { return engine_.engine(); }
-    std::any context() const noexcept override { return &context_; }
+    std::any context() noexcept override { return static_cast<exchange_driver*>(this); }
     bool is_open() const noexcept override { return output_ != nullptr; }
 
     void cancel(request_handle request) override {
@@ -32977,9 +34137,13 @@ class reverse_driver final : public reverse_door {
         pump();
     }
 
-  private:
+    asio::io_context& io() noexcept override { return *io_; }
+    const std::shared_ptr<recycled_memory>& memory() const noexcept override {
+        return waiting_.memory();
+    }
+
     result<request_handle> send(packet_code code, const attribute_list& attributes,
-                                completion& done) override {
+                                exchange_completion&& done) override {
         if (!is_open()) {
             return errc::connection_closed;
         }
@@ -32988,12 +34152,12 @@ class reverse_driver final : public reverse_door {
         if (!handle) {
             return handle;
         }
-        waiting_.add_stored(
-            *handle, [&](slot& place) { done.store(place); }, [&] { cancel(*handle); });
+        waiting_.add(*handle, std::move(done), [&] { cancel(*handle); });
         pump();
         return handle;
     }
 
+  private:
     void pump() {
         const auto self = shared_from_this();
         const bool performed = pump_.run([this] {
@@ -33020,11 +34184,11 @@ class reverse_driver final : public reverse_door {
         waiting_.complete(action.request, result.error, result, action.server);
     }
 
+    asio::io_context* io_;
     reverse_output* output_; ///< null once the connection is gone
     reverse_engine engine_;
     engine_timer timer_;
     waiting_requests waiting_;
-    reverse_context context_;
     engine_pump pump_;
 };
 
@@ -34250,22 +35414,13 @@ class reverse_path {
     reverse_path() = default;
 
     /// The way back over the connection of this request; leads nowhere if there is none.
-    explicit reverse_path(const received_request& request) {
-        detail::reverse_door* const door = request.origin().reverse;
-        if (const auto* const context = door != nullptr ? detail::context_of(*door) : nullptr) {
-            door_ = door->weak_from_this();
-            executor_ = context->io->get_executor();
-        }
-    }
+    explicit reverse_path(const received_request& request);
 
     /// True if the connection is still open.
-    explicit operator bool() const noexcept {
-        const auto door = door_.lock();
-        return door != nullptr && door->is_open();
-    }
+    explicit operator bool() const noexcept;
 
     /// The executor of the connection's thread; empty if the path never led anywhere.
-    asio::any_io_executor get_executor() const noexcept { return executor_; }
+    asio::any_io_executor get_executor() const noexcept;
 
     /// Sends a CoA-Request or Disconnect-Request and completes with `void(std::error_code,
     /// basic_response<Code>)`. A NAK is a response, not an error.
@@ -34277,31 +35432,69 @@ class reverse_path {
     template <packet_code Code, class Token>
         requires(Code == packet_code::coa_request || Code == packet_code::disconnect_request)
     auto async_send(const outgoing_request<Code>& request, Token&& token) const {
-        using response = basic_response<Code>;
-        if (!executor_) {
-            throw std::system_error(make_error_code(errc::connection_closed), "reverse path");
-        }
-        return asio::async_initiate<Token, void(std::error_code, response)>(
-            [door = door_.lock(), executor = executor_](auto handler,
-                                                        const outgoing_request<Code>& sent) {
-                if (door != nullptr) {
-                    detail::initiate_exchange<Code>(door, std::move(handler), sent);
-                    return;
-                }
-                const auto where = asio::get_associated_executor(handler, executor);
-                asio::post(where, [handler = std::move(handler)]() mutable {
-                    std::move(handler)(make_error_code(errc::connection_closed), response());
-                });
-            },
-            token, request);
+        return asio::async_initiate<Token, void(std::error_code, basic_response<Code>)>(
+            detail::exchange_initiation{start()}, token, request);
     }
 
   private:
+    /// Throws as `async_send` does.
+    detail::exchange_start start() const;
+
     std::weak_ptr<detail::reverse_door> door_;
-    asio::any_io_executor executor_;
+    asio::io_context* io_ = nullptr; ///< null if the path never led anywhere
 };
 
 } // namespace radius
+
+// --- <radius/server/impl/reverse_path.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/server/reverse_path.hpp>.
+
+namespace radius::detail {
+
+/// What sends requests through a door; null if its transport has something else.
+RADIUS_DECL exchange_driver* driver_of(reverse_door& door) noexcept {
+    const std::any context = door.context();
+    auto* const* const known = std::any_cast<exchange_driver*>(&context);
+    return known != nullptr ? *known : nullptr;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL reverse_path::reverse_path(const received_request& request) {
+    detail::reverse_door* const door = request.origin().reverse;
+    if (auto* const driver = door != nullptr ? detail::driver_of(*door) : nullptr) {
+        door_ = door->weak_from_this();
+        io_ = &driver->io();
+    }
+}
+
+RADIUS_DECL reverse_path::operator bool() const noexcept {
+    const auto door = door_.lock();
+    return door != nullptr && door->is_open();
+}
+
+RADIUS_DECL asio::any_io_executor reverse_path::get_executor() const noexcept {
+    return io_ != nullptr ? asio::any_io_executor(io_->get_executor()) : asio::any_io_executor();
+}
+
+RADIUS_DECL detail::exchange_start reverse_path::start() const {
+    if (io_ == nullptr) {
+        throw std::system_error(make_error_code(errc::connection_closed), "reverse path");
+    }
+    const auto door = door_.lock();
+    if (door == nullptr) {
+        return {io_, std::make_shared<detail::recycled_memory>(), nullptr};
+    }
+    detail::exchange_driver* const driver = detail::driver_of(*door);
+    return {io_, driver->memory(), {door, driver}};
+}
+
+} // namespace radius
+#endif
 
 // --- <radius/tls.hpp> ---
 
@@ -37814,6 +39007,11 @@ struct client_transport_traits<secure_transport<Kind>> {
                                                   const std::string& host);
 };
 
+#if !RADIUS_DEFINITIONS
+extern template std::shared_ptr<const held_transport> hold<radsec>(radsec&&);
+extern template std::shared_ptr<const held_transport> hold<dtls>(dtls&&);
+#endif
+
 } // namespace radius::detail
 
 // --- <radius/transport/client/dtls_channel.hpp> ---
@@ -38052,6 +39250,8 @@ client_transport_traits<secure_transport<Kind>>::make_links(const secure_transpo
 #if defined(RADIUS_SOURCE)
 template struct client_transport_traits<radsec>;
 template struct client_transport_traits<dtls>;
+template std::shared_ptr<const held_transport> hold<radsec>(radsec&&);
+template std::shared_ptr<const held_transport> hold<dtls>(dtls&&);
 #endif
 
 } // namespace radius::detail

@@ -187,8 +187,7 @@ class hot_functions {
     }
 
     template <class Request, class Reply>
-    std::size_t finish(const Request& request, radius::server_engine::ticket place,
-                       Reply&& reply) {
+    std::size_t finish(const Request& request, radius::server_engine::ticket place, Reply&& reply) {
         return demand(engine_.finish(request, place, reply, reply_.room(), now())).size();
     }
 
