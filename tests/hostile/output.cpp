@@ -9,6 +9,7 @@
 #include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
 #include <radius/dictionary/message_printing.hpp>
+#include <radius/observe/event_log.hpp>
 #include <radius/observe/pcapng.hpp>
 #include <radius/observe/trace_text.hpp>
 #include <radius/wire/hex.hpp>

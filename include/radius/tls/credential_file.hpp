@@ -13,6 +13,7 @@
 #include <radius/crypto/openssl_error.hpp>
 #include <radius/tls/certificate_stack.hpp>
 #include <radius/tls/credential_source.hpp>
+#include <radius/wire/wipe.hpp>
 
 namespace radius::detail {
 
