@@ -3393,7 +3393,7 @@ constexpr std::uint32_t little_endian(std::uint32_t word) noexcept {
 }
 
 template <class Compression>
-void block_digest<Compression>::update(octets_view input) noexcept {
+inline void block_digest<Compression>::update(octets_view input) noexcept {
     const std::size_t used = length_ % block_size;
     length_ += input.size();
     if (used != 0) {
@@ -3412,14 +3412,15 @@ void block_digest<Compression>::update(octets_view input) noexcept {
 }
 
 template <class Compression>
-typename block_digest<Compression>::digest_type block_digest<Compression>::finish() noexcept {
+inline typename block_digest<Compression>::digest_type
+block_digest<Compression>::finish() noexcept {
     digest_type digest;
     finish_into(digest);
     return digest;
 }
 
 template <class Compression>
-void block_digest<Compression>::finish_into(std::span<octet, 16> digest) noexcept {
+inline void block_digest<Compression>::finish_into(std::span<octet, 16> digest) noexcept {
     const std::uint64_t bits = length_ * 8;
     std::size_t used = length_ % block_size;
     block_[used++] = 0x80;
@@ -3444,7 +3445,7 @@ void block_digest<Compression>::finish_into(std::span<octet, 16> digest) noexcep
 }
 
 template <class Compression>
-void block_digest<Compression>::forget() noexcept {
+inline void block_digest<Compression>::forget() noexcept {
     wipe(block_);
     wipe(state_);
     state_ = initial_state;
@@ -3452,8 +3453,8 @@ void block_digest<Compression>::forget() noexcept {
 }
 
 template <class Compression>
-void block_digest<Compression>::load(digest_words& words,
-                                     std::span<const octet, block_size> block) noexcept {
+inline void block_digest<Compression>::load(digest_words& words,
+                                            std::span<const octet, block_size> block) noexcept {
     std::memcpy(words.data(), block.data(), block_size);
     if constexpr (std::endian::native == std::endian::big) {
         for (std::uint32_t& word : words) {
@@ -3463,7 +3464,7 @@ void block_digest<Compression>::load(digest_words& words,
 }
 
 template <class Compression>
-void block_digest<Compression>::absorb(std::span<const octet, block_size> block) noexcept {
+inline void block_digest<Compression>::absorb(std::span<const octet, block_size> block) noexcept {
     digest_words words;
     load(words, block);
     Compression::absorb(state_, words);
