@@ -9448,7 +9448,7 @@ class held_transport {
 
 /// Moves the transport into a `held_transport`. Compiled once for each of the library's transports.
 template <class Transport>
-std::shared_ptr<const held_transport> hold(Transport&& given) {
+std::shared_ptr<const held_transport> hold(Transport given) {
     struct holder final : held_transport {
         using traits = client_transport_traits<Transport>;
 
@@ -9468,7 +9468,7 @@ std::shared_ptr<const held_transport> hold(Transport&& given) {
 }
 
 #if !RADIUS_DEFINITIONS
-extern template std::shared_ptr<const held_transport> hold<udp>(udp&&);
+extern template std::shared_ptr<const held_transport> hold<udp>(udp);
 #endif
 
 } // namespace detail
@@ -9538,7 +9538,7 @@ client_transport::make_links(const std::string& host) const {
 #if defined(RADIUS_SOURCE)
 namespace radius::detail {
 
-template std::shared_ptr<const held_transport> hold<udp>(udp&&);
+template std::shared_ptr<const held_transport> hold<udp>(udp);
 
 } // namespace radius::detail
 #endif
@@ -12537,7 +12537,7 @@ class exchange_completion {
 
 /// Starts a request; the handler is called at its end.
 void start_exchange(const exchange_start& start, packet_code code, const attribute_list& request,
-                    std::shared_ptr<exchange_end> end);
+                    const std::shared_ptr<exchange_end>& end);
 
 /// For `asio::async_initiate`. Calls the completion handler on its executor.
 struct exchange_initiation {
@@ -15099,7 +15099,8 @@ RADIUS_DECL void exchange_completion::deliver(std::error_code error) {
 }
 
 RADIUS_DECL void start_exchange(const exchange_start& start, packet_code code,
-                                const attribute_list& request, std::shared_ptr<exchange_end> end) {
+                                const attribute_list& request,
+                                const std::shared_ptr<exchange_end>& end) {
     exchange_completion completion(start, end);
     if (start.driver == nullptr) {
         std::move(completion).fail(errc::connection_closed);
@@ -15496,7 +15497,7 @@ namespace radius {
 
 namespace detail {
 
-class client_driver;
+class client_driver; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
 
 } // namespace detail
 
@@ -19268,7 +19269,7 @@ class reply_path {
     ~reply_path() = default;
 };
 
-class request_in_progress;
+class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
 
 /// The base of what owns a handler. A `std::shared_ptr` owns it in turn. For the thread of its
 /// `io_context`, which does not run out of work while idle coroutines are kept.
@@ -19276,6 +19277,8 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
   public:
     handler_runner(const handler_runner&) = delete;
     handler_runner& operator=(const handler_runner&) = delete;
+    /// The last owner may be a listener or a coroutine.
+    RADIUS_DECL virtual ~handler_runner();
 
     asio::io_context& io() noexcept { return *io_; }
     event_log& log() noexcept { return log_; }
@@ -19294,9 +19297,6 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     /// Keeps up to `most_at_rest` coroutines for later requests.
     handler_runner(asio::io_context& io, std::shared_ptr<handler_caller> caller, event_log log,
                    std::size_t most_at_rest);
-    /// The last owner may be a listener or a coroutine.
-    RADIUS_DECL virtual ~handler_runner();
-
     /// Ends the idle coroutines and keeps none from now on.
     void dismiss_coroutines() noexcept;
 
@@ -19304,7 +19304,8 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     std::size_t in_progress_count() const noexcept { return in_progress_count_; }
 
   private:
-    friend class request_in_progress;
+    friend class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is
+                                      // final
 
     /// False if this peer, or all together, have too many coroutines in progress.
     virtual bool may_begin(const known_peer& peer) noexcept = 0;
@@ -19777,7 +19778,7 @@ class client_responder final : public client_responder_base, public handler_runn
                                const known_peer* peer) noexcept override;
 
   private:
-    class served_link;
+    class served_link; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
 
     bool may_begin(const known_peer&) noexcept override {
         return in_progress_count() < max_in_progress_;
@@ -22841,7 +22842,7 @@ struct client_transport_traits<tcp> {
 };
 
 #if !RADIUS_DEFINITIONS
-extern template std::shared_ptr<const held_transport> hold<tcp>(tcp&&);
+extern template std::shared_ptr<const held_transport> hold<tcp>(tcp);
 #endif
 
 } // namespace radius::detail
@@ -23527,7 +23528,7 @@ client_transport_traits<tcp>::make_links(const tcp& transport, const std::string
 }
 
 #if defined(RADIUS_SOURCE)
-template std::shared_ptr<const held_transport> hold<tcp>(tcp&&);
+template std::shared_ptr<const held_transport> hold<tcp>(tcp);
 #endif
 
 } // namespace radius::detail
@@ -39009,8 +39010,8 @@ struct client_transport_traits<secure_transport<Kind>> {
 };
 
 #if !RADIUS_DEFINITIONS
-extern template std::shared_ptr<const held_transport> hold<radsec>(radsec&&);
-extern template std::shared_ptr<const held_transport> hold<dtls>(dtls&&);
+extern template std::shared_ptr<const held_transport> hold<radsec>(radsec);
+extern template std::shared_ptr<const held_transport> hold<dtls>(dtls);
 #endif
 
 } // namespace radius::detail
@@ -39251,8 +39252,8 @@ client_transport_traits<secure_transport<Kind>>::make_links(const secure_transpo
 #if defined(RADIUS_SOURCE)
 template struct client_transport_traits<radsec>;
 template struct client_transport_traits<dtls>;
-template std::shared_ptr<const held_transport> hold<radsec>(radsec&&);
-template std::shared_ptr<const held_transport> hold<dtls>(dtls&&);
+template std::shared_ptr<const held_transport> hold<radsec>(radsec);
+template std::shared_ptr<const held_transport> hold<dtls>(dtls);
 #endif
 
 } // namespace radius::detail

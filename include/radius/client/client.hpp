@@ -17,7 +17,7 @@ namespace radius {
 
 namespace detail {
 
-class client_driver;
+class client_driver; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
 
 } // namespace detail
 

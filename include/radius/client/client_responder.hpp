@@ -43,7 +43,7 @@ class client_responder final : public client_responder_base, public handler_runn
                                const known_peer* peer) noexcept override;
 
   private:
-    class served_link;
+    class served_link; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
 
     bool may_begin(const known_peer&) noexcept override {
         return in_progress_count() < max_in_progress_;

@@ -33,7 +33,7 @@ class held_transport {
 
 /// Moves the transport into a `held_transport`. Compiled once for each of the library's transports.
 template <class Transport>
-std::shared_ptr<const held_transport> hold(Transport&& given) {
+std::shared_ptr<const held_transport> hold(Transport given) {
     struct holder final : held_transport {
         using traits = client_transport_traits<Transport>;
 
@@ -53,7 +53,7 @@ std::shared_ptr<const held_transport> hold(Transport&& given) {
 }
 
 #if !RADIUS_DEFINITIONS
-extern template std::shared_ptr<const held_transport> hold<udp>(udp&&);
+extern template std::shared_ptr<const held_transport> hold<udp>(udp);
 #endif
 
 } // namespace detail

@@ -217,7 +217,7 @@ class exchange_completion {
 
 /// Starts a request; the handler is called at its end.
 void start_exchange(const exchange_start& start, packet_code code, const attribute_list& request,
-                    std::shared_ptr<exchange_end> end);
+                    const std::shared_ptr<exchange_end>& end);
 
 /// For `asio::async_initiate`. Calls the completion handler on its executor.
 struct exchange_initiation {

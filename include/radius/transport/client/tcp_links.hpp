@@ -20,7 +20,7 @@ struct client_transport_traits<tcp> {
 };
 
 #if !RADIUS_DEFINITIONS
-extern template std::shared_ptr<const held_transport> hold<tcp>(tcp&&);
+extern template std::shared_ptr<const held_transport> hold<tcp>(tcp);
 #endif
 
 } // namespace radius::detail

@@ -22,8 +22,8 @@ struct client_transport_traits<secure_transport<Kind>> {
 };
 
 #if !RADIUS_DEFINITIONS
-extern template std::shared_ptr<const held_transport> hold<radsec>(radsec&&);
-extern template std::shared_ptr<const held_transport> hold<dtls>(dtls&&);
+extern template std::shared_ptr<const held_transport> hold<radsec>(radsec);
+extern template std::shared_ptr<const held_transport> hold<dtls>(dtls);
 #endif
 
 } // namespace radius::detail

@@ -43,7 +43,7 @@ class reply_path {
     ~reply_path() = default;
 };
 
-class request_in_progress;
+class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
 
 /// The base of what owns a handler. A `std::shared_ptr` owns it in turn. For the thread of its
 /// `io_context`, which does not run out of work while idle coroutines are kept.
@@ -51,6 +51,8 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
   public:
     handler_runner(const handler_runner&) = delete;
     handler_runner& operator=(const handler_runner&) = delete;
+    /// The last owner may be a listener or a coroutine.
+    RADIUS_DECL virtual ~handler_runner();
 
     asio::io_context& io() noexcept { return *io_; }
     event_log& log() noexcept { return log_; }
@@ -69,9 +71,6 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     /// Keeps up to `most_at_rest` coroutines for later requests.
     handler_runner(asio::io_context& io, std::shared_ptr<handler_caller> caller, event_log log,
                    std::size_t most_at_rest);
-    /// The last owner may be a listener or a coroutine.
-    RADIUS_DECL virtual ~handler_runner();
-
     /// Ends the idle coroutines and keeps none from now on.
     void dismiss_coroutines() noexcept;
 
@@ -79,7 +78,8 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     std::size_t in_progress_count() const noexcept { return in_progress_count_; }
 
   private:
-    friend class request_in_progress;
+    friend class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is
+                                      // final
 
     /// False if this peer, or all together, have too many coroutines in progress.
     virtual bool may_begin(const known_peer& peer) noexcept = 0;

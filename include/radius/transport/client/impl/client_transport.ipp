@@ -25,7 +25,7 @@ client_transport::make_links(const std::string& host) const {
 #if defined(RADIUS_SOURCE)
 namespace radius::detail {
 
-template std::shared_ptr<const held_transport> hold<udp>(udp&&);
+template std::shared_ptr<const held_transport> hold<udp>(udp);
 
 } // namespace radius::detail
 #endif

@@ -55,7 +55,8 @@ RADIUS_DECL void exchange_completion::deliver(std::error_code error) {
 }
 
 RADIUS_DECL void start_exchange(const exchange_start& start, packet_code code,
-                                const attribute_list& request, std::shared_ptr<exchange_end> end) {
+                                const attribute_list& request,
+                                const std::shared_ptr<exchange_end>& end) {
     exchange_completion completion(start, end);
     if (start.driver == nullptr) {
         std::move(completion).fail(errc::connection_closed);

@@ -37,7 +37,7 @@ client_transport_traits<tcp>::make_links(const tcp& transport, const std::string
 }
 
 #if defined(RADIUS_SOURCE)
-template std::shared_ptr<const held_transport> hold<tcp>(tcp&&);
+template std::shared_ptr<const held_transport> hold<tcp>(tcp);
 #endif
 
 } // namespace radius::detail

@@ -73,8 +73,8 @@ client_transport_traits<secure_transport<Kind>>::make_links(const secure_transpo
 #if defined(RADIUS_SOURCE)
 template struct client_transport_traits<radsec>;
 template struct client_transport_traits<dtls>;
-template std::shared_ptr<const held_transport> hold<radsec>(radsec&&);
-template std::shared_ptr<const held_transport> hold<dtls>(dtls&&);
+template std::shared_ptr<const held_transport> hold<radsec>(radsec);
+template std::shared_ptr<const held_transport> hold<dtls>(dtls);
 #endif
 
 } // namespace radius::detail
