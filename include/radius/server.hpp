@@ -4,6 +4,7 @@
 
 #include <radius/auth/password/password_login.hpp>
 #include <radius/packet.hpp>
+#include <radius/server/hashing.hpp>
 #include <radius/server/server.hpp>
 #include <radius/server/tcp_ports.hpp>
 #include <radius/server/udp_ports.hpp>

@@ -96,6 +96,19 @@ class Rules(Tree):
         self.table(self.numbers[::-1])
         self.assertEqual(self.found(), ["the rows are not in order, or a rule has two"])
 
+    def test_a_rule_of_operation_has_a_row_after_the_others(self):
+        self.write_tests([*self.numbers, "b46"])
+        self.assertEqual(self.found(),
+                         ["tests/packet/view.cpp: [rule-b46] is not a rule of docs/architecture.md"])
+        self.table([*self.numbers, "B46"])
+        self.assertEqual(self.found(), [])
+        self.table(["B46", *self.numbers])
+        self.assertEqual(self.found(), ["the rows are not in order, or a rule has two"])
+        self.write_tests(self.numbers)
+        self.table([*self.numbers, "B46"])
+        self.assertEqual(self.found(),
+                         ["rule b46: tests/packet/view.cpp has no test with the tag [rule-b46]"])
+
 
 class Troubleshooting(Tree):
     def setUp(self):

@@ -4,37 +4,13 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
-#include <string_view>
-
+#include <radius/auth/password/login_method.hpp>
+#include <radius/auth/password/mschap_failure.hpp>
 #include <radius/auth/password/mschap_v2.hpp>
 #include <radius/crypto/secret_array.hpp>
 #include <radius/packet/attribute_list.hpp>
-#include <radius/wire/hex.hpp>
 
 namespace radius {
-
-/// How a user authenticates.
-enum class login_method : std::uint8_t {
-    none,
-    pap,
-    chap,
-    mschap_v1,
-    mschap_v2,
-    eap
-};
-
-constexpr std::string_view name_of(login_method method) noexcept {
-    switch (method) {
-    case login_method::none: return "none";
-    case login_method::pap: return "PAP";
-    case login_method::chap: return "CHAP";
-    case login_method::mschap_v1: return "MS-CHAPv1";
-    case login_method::mschap_v2: return "MS-CHAPv2";
-    case login_method::eap: return "EAP";
-    }
-    return {};
-}
 
 /// The keys that the NAS encrypts a session with, of `size` octets each: 16 after MS-CHAPv2, 32
 /// after EAP; 0 if there are none. Wiped on destruction.
@@ -54,6 +30,8 @@ struct login {
     mschap::authenticator_response proof{}; ///< of MS-CHAPv2: the server knows the password, too
     session_keys keys{};                    ///< of MS-CHAPv2 and EAP
     secret_array<24> ms_chap_mppe_keys{};   ///< of MS-CHAPv1
+    /// Why MS-CHAP has failed, for MS-CHAP-Error.
+    mschap::failure_code failure = mschap::failure_code::authentication_failure;
 
     /// True if the user has authenticated.
     explicit operator bool() const noexcept { return succeeded; }
@@ -65,8 +43,8 @@ struct login {
     void add_to_accept(attribute_list& reply) const;
 
     /// Adds the attribute that an Access-Reject should carry: after MS-CHAP, MS-CHAP-Error with
-    /// code 691, wrong user name or password, and no retry (RFC 2759 section 6). Adds nothing if
-    /// the user has authenticated. It yields to one that you add, before or after.
+    /// the code of `failure` and no retry (RFC 2759 section 6). Adds nothing if the user has
+    /// authenticated. It yields to one that you add, before or after.
     void add_to_reject(attribute_list& reply) const;
 };
 

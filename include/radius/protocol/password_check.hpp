@@ -1,31 +1,150 @@
 // SPDX-License-Identifier: MIT
-// Checks a password against the method that the user's device used: PAP, CHAP, MS-CHAP version 1 or
-// 2 (RFC 2865 sections 5.2 and 5.3, RFC 2548 sections 2.1.3 and 2.3.2).
+// Checks a password, or its hash, against the method that the user's device used: PAP, CHAP, MS-CHAP
+// version 1 or 2 (RFC 2865 sections 5.2 and 5.3, RFC 2548 sections 2.1.3 and 2.3.2).
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include <radius/attribute/standard/microsoft.hpp>
 #include <radius/attribute/standard/rfc2865.hpp>
-#include <radius/auth/password/chap.hpp>
-#include <radius/auth/password/mppe.hpp>
-#include <radius/auth/password/mschap_v1.hpp>
-#include <radius/auth/password/mschap_v2.hpp>
-#include <radius/crypto/constant_time.hpp>
+#include <radius/auth/password/mschap_change.hpp>
+#include <radius/auth/password/password_hash.hpp>
 #include <radius/protocol/login.hpp>
 
 namespace radius {
 
+/// Whether a stored hash confirms the password of a request.
+class password_verdict {
+  public:
+    enum value_type : std::uint8_t {
+        wrong,        ///< another password
+        right,        ///< the password
+        not_possible, ///< this form of hash cannot check this method: see `password_hash`
+        no_password   ///< the request has no password of any method
+    };
+
+    constexpr password_verdict() noexcept = default;
+    constexpr password_verdict(value_type value) noexcept : value_(value) {}
+
+    /// For `switch`.
+    constexpr value_type value() const noexcept { return value_; }
+
+    /// True if the password is right.
+    constexpr explicit operator bool() const noexcept { return value_ == right; }
+
+    friend constexpr bool operator==(password_verdict, password_verdict) noexcept = default;
+
+  private:
+    value_type value_ = wrong;
+};
+
+/// One sentence fragment for logs, without a full stop.
+constexpr std::string_view to_string(password_verdict verdict) noexcept {
+    switch (verdict.value()) {
+    case password_verdict::wrong: return "wrong password";
+    case password_verdict::right: return "right password";
+    case password_verdict::not_possible: return "the stored hash cannot check this method";
+    case password_verdict::no_password: return "no password in the request";
+    }
+    return {};
+}
+
+/// A login by MS-CHAP for a program that checks it elsewhere, such as `ntlm_auth` of Samba: it gets
+/// user name, domain, challenge and response, and says whether they are right, with the key if they
+/// are. It is a value that you can pass to another thread.
+struct mschap_attempt {
+    login_method method = login_method::none; ///< MS-CHAPv1 or MS-CHAPv2
+    std::string user_name;                    ///< without domain
+    std::string domain;                       ///< empty if the user has typed none
+    /// What the response encrypts: in version 2 the hash of both challenges (RFC 2759 section 8.2).
+    std::array<octet, 8> challenge{};
+    mschap::nt_response response{};
+
+    octet identifier = 0;
+    std::array<octet, 16> authenticator_challenge{}; ///< of version 2
+    std::array<octet, 16> peer_challenge{};          ///< of version 2
+
+    /// The login if the response is right: for `access_request::set_login`. Throws as `sha1_digest`
+    /// does.
+    login confirmed(const mschap::nt_key& key) const;
+
+    /// The login if it is wrong, or refused for another reason.
+    login refused(mschap::failure_code why = mschap::failure_code::authentication_failure) const;
+};
+
 namespace detail {
 
-/// The outcome of each method, with the attributes of the request; nothing for one that it lacks.
-/// A value of a wrong length proves nothing, and neither does a response without its challenge.
-login check_pap(octets_view clear, std::string_view password) noexcept;
-login check_chap(octets_view response, octets_view challenge, std::string_view password) noexcept;
-login check_mschap_v1(octets_view response, std::optional<octets_view> challenge,
-                      std::string_view password) noexcept;
-login check_mschap_v2(octets_view response, std::optional<octets_view> challenge,
-                      std::optional<std::string_view> user_name, std::string_view password);
+/// What a request says about its user's password: views into the request.
+struct password_credentials {
+    login_method method = login_method::none;
+    octets_view response{}; ///< the password itself in PAP
+    octets_view implicit_challenge{};
+    std::optional<octets_view> challenge{};
+    std::optional<std::string_view> user_name{};
+};
+
+/// A verdict and what the reply must carry.
+struct checked_login {
+    password_verdict verdict{};
+    radius::login outcome{};
+};
+
+// A value of a wrong length proves nothing, and neither does a response without its challenge.
+
+/// Throws `std::system_error` if OpenSSL refuses.
+checked_login check_credentials(const password_credentials& credentials,
+                                std::string_view password);
+checked_login check_credentials(const password_credentials& credentials,
+                                const password_hash& hash);
+
+/// The outcome of PAP whose password was compared elsewhere.
+checked_login pap_outcome(bool is_right) noexcept;
+
+/// Nothing if the method is another, or if an attribute is missing or malformed.
+std::optional<mschap_attempt> mschap_attempt_of(const password_credentials& credentials);
+
+/// The outcome of a change of password, and the password if it succeeds.
+struct checked_change {
+    std::optional<new_password> chosen{};
+    radius::login outcome{};
+};
+
+/// `cpw` is MS-CHAP2-CPW.
+checked_change check_change(octets_view cpw, const encrypted_password_parts& parts,
+                            std::optional<octets_view> challenge,
+                            std::optional<std::string_view> user_name,
+                            const mschap::nt_hash& old_hash);
+
+/// Calls `use` with the credentials of a request, which are valid during the call. Of several, the
+/// first in this order counts.
+template <class Message, class Use>
+auto with_credentials(const Message& request, octets_view implicit_challenge, Use use) {
+    password_credentials found;
+    if (const auto clear = request.get(attr::user_password)) {
+        found.method = login_method::pap;
+        found.response = as_octets(clear->view());
+        return use(found);
+    }
+    if (const auto response = request.get(attr::chap_password)) {
+        found.method = login_method::chap;
+        found.response = *response;
+        found.implicit_challenge = implicit_challenge;
+        found.challenge = request.get(attr::chap_challenge);
+        return use(found);
+    }
+    found.challenge = request.get(attr::ms_chap_challenge);
+    found.user_name = request.get(attr::user_name);
+    if (request.contains(attr::ms_chap2_response)) { // one of a wrong length proves nothing
+        found.method = login_method::mschap_v2;
+        found.response = request.get(attr::ms_chap2_response).value_or(octets_view());
+    } else if (request.contains(attr::ms_chap_response)) {
+        found.method = login_method::mschap_v1;
+        found.response = request.get(attr::ms_chap_response).value_or(octets_view());
+    }
+    return use(found);
+}
 
 } // namespace detail
 
@@ -37,25 +156,10 @@ login check_mschap_v2(octets_view response, std::optional<octets_view> challenge
 template <class Message>
 login check_password(const Message& request, octets_view implicit_challenge,
                      std::string_view password) {
-    if (const auto clear = request.get(attr::user_password)) {
-        return detail::check_pap(as_octets(clear->view()), password);
-    }
-    if (const auto response = request.get(attr::chap_password)) {
-        return detail::check_chap(
-            *response, request.get(attr::chap_challenge).value_or(implicit_challenge), password);
-    }
-    if (request.contains(attr::ms_chap2_response)) { // one of a wrong length proves nothing
-        const auto response = request.get(attr::ms_chap2_response);
-        return detail::check_mschap_v2(response.value_or(octets_view()),
-                                       request.get(attr::ms_chap_challenge),
-                                       request.get(attr::user_name), password);
-    }
-    if (request.contains(attr::ms_chap_response)) {
-        const auto response = request.get(attr::ms_chap_response);
-        return detail::check_mschap_v1(response.value_or(octets_view()),
-                                       request.get(attr::ms_chap_challenge), password);
-    }
-    return {};
+    return detail::with_credentials(request, implicit_challenge,
+                                    [&](const detail::password_credentials& credentials) {
+                                        return check_credentials(credentials, password).outcome;
+                                    });
 }
 
 } // namespace radius

@@ -15,9 +15,9 @@ struct mppe_keys {
     secret_array<16> receive;
 };
 
-/// GetMasterKey (RFC 3079 section 3.4). `response` is the NT-Response that was accepted.
-/// Throws as `sha1_digest` does.
-secret_array<16> mppe_master_key(const password_hash& hash, octets_view response);
+/// GetMasterKey (RFC 3079 section 3.4). `key` is the hash of the password's hash, `response` the
+/// NT-Response that was accepted. Throws as `sha1_digest` does.
+secret_array<16> mppe_master_key(const nt_key& key, octets_view response);
 
 /// GetAsymmetricStartKey for 128 bits (RFC 3079 section 3.4), both directions of a server. The peer
 /// has the same two swapped. Throws as `sha1_digest` does.
@@ -32,7 +32,7 @@ inline constexpr std::array<octet, 8> no_lm_key{};
 ///
 ///     octets   0 to 7    LM-Key
 ///     octets   8 to 23   NT-Key
-secret_array<24> ms_chap_mppe_keys(const password_hash& hash,
+secret_array<24> ms_chap_mppe_keys(const nt_key& key,
                                    std::span<const octet, 8> lm_key = no_lm_key) noexcept;
 
 } // namespace radius::mschap

@@ -9,7 +9,16 @@
 namespace radius::mschap {
 
 /// The MD4 digest of a password. To an attacker it is as useful as the password itself.
-using password_hash = secret_array<16>;
+struct nt_hash : secret_array<16> {
+    using secret_array::secret_array;
+};
+
+/// The MD4 digest of an NT hash, from which the server's proof and all keys are computed. It cannot
+/// check a response. Domain controllers return it after they have checked one: `ntlm_auth` prints it
+/// as NT_KEY, others call it the user session key.
+struct nt_key : secret_array<16> {
+    using secret_array::secret_array;
+};
 
 /// The DES response to a challenge: the NT-Response field.
 using nt_response = std::array<octet, 24>;
@@ -54,15 +63,15 @@ namespace radius::mschap {
 
 /// NtPasswordHash (RFC 2759 section 8.3): MD4 over the password in UTF-16, low octet first. The
 /// password is UTF-8; invalid UTF-8 in it counts as Latin-1.
-password_hash nt_password_hash(std::string_view password) noexcept;
+nt_hash nt_password_hash(std::string_view password) noexcept;
 
 /// HashNtPasswordHash (RFC 2759 section 8.4): MD4 over the hash.
-password_hash hash_nt_password_hash(const password_hash& hash) noexcept;
+nt_key hash_nt_password_hash(const nt_hash& hash) noexcept;
 
 /// ChallengeResponse (RFC 2759 section 8.5): the challenge encrypted under three DES keys, which
 /// are the hash and five zero octets, split in three.
 nt_response challenge_response(std::span<const octet, 8> challenge,
-                               const password_hash& hash) noexcept;
+                               const nt_hash& hash) noexcept;
 
 } // namespace radius::mschap
 

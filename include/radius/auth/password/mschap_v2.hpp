@@ -31,25 +31,26 @@ constexpr std::string_view without_domain(std::string_view user_name) noexcept {
 std::array<octet, 8> challenge_hash(const v2_exchange& exchange);
 
 /// GenerateNTResponse (RFC 2759 section 8.1). Throws as `sha1_digest` does.
-inline nt_response make_v2_response(const v2_exchange& exchange, const password_hash& hash) {
+inline nt_response make_v2_response(const v2_exchange& exchange, const nt_hash& hash) {
     return challenge_response(challenge_hash(exchange), hash);
 }
 
 /// True if a response was computed from this password's hash and this exchange; false for
 /// challenges that are not 16 octets or a response that is not 24. Throws as `sha1_digest` does.
 bool check_v2_response(const v2_exchange& exchange, octets_view response,
-                       const password_hash& hash);
+                       const nt_hash& hash);
 
 /// GenerateAuthenticatorResponse (RFC 2759 section 8.7): the server's proof that it knows the
-/// password too. `response` is the NT-Response it accepted. Throws as `sha1_digest` does.
+/// password too. `key` is the hash of the password's hash, `response` the NT-Response it accepted.
+/// Throws as `sha1_digest` does.
 authenticator_response make_authenticator_response(const v2_exchange& exchange,
-                                                   octets_view response, const password_hash& hash);
+                                                   octets_view response, const nt_key& key);
 
 /// CheckAuthenticatorResponse (RFC 2759 section 8.8): true if `received`, the content of
 /// MS-CHAP2-Success after its identifier, begins with the right proof; a message for people may
 /// follow. If false, the peer must end the session (section 5). Throws as `sha1_digest` does.
 bool check_authenticator_response(const v2_exchange& exchange, octets_view response,
-                                  const password_hash& hash, octets_view received);
+                                  const nt_hash& hash, octets_view received);
 
 } // namespace radius::mschap
 

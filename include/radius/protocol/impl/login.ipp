@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 #include <tuple>
 
 #include <radius/attribute/standard/microsoft.hpp>
@@ -34,11 +33,16 @@ RADIUS_DECL void login::add_to_reject(attribute_list& reply) const {
     if (succeeded || (method != login_method::mschap_v1 && method != login_method::mschap_v2)) {
         return;
     }
-    std::string error(1, static_cast<char>(identifier));
+    mschap::failure error;
+    error.identifier = identifier;
+    error.code = failure;
+    error.version = 2;
     // Version 2 must name a challenge, although no retry is allowed; version 1 need not.
-    error += method == login_method::mschap_v2 ? "E=691 R=0 C=" + to_hex(challenge) + " V=3"
-                                               : "E=691 R=0 V=2";
-    reply.add_default(attr::ms_chap_error = error);
+    if (method == login_method::mschap_v2) {
+        error.version = 3;
+        error.challenge.assign(challenge.begin(), challenge.end());
+    }
+    reply.add_default(attr::ms_chap_error = error.text());
 }
 
 } // namespace radius

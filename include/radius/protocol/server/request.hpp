@@ -35,8 +35,44 @@ class access_request : public received_request {
     /// you add to the reply.
     bool verify_password(std::string_view password) const;
 
-    /// How the user has authenticated, or failed to: by the last `verify_password`, or before the
-    /// handler was called. Null if the user has not tried yet. Valid as long as the request.
+    /// The same with a stored hash in any form. Not every form can check every method: then the
+    /// verdict is `not_possible`, which is a matter for your log, while the user gets a reject. With
+    /// a slow hash it blocks the thread for as long as the hash costs: use `hashing` there. Throws
+    /// `std::system_error` if OpenSSL refuses.
+    password_verdict verify(const password_hash& hash) const;
+
+    /// The same with a stored NT hash, which can check PAP, MS-CHAPv1 and MS-CHAPv2.
+    password_verdict verify_nt_hash(const mschap::nt_hash& hash) const {
+        return verify(password_hash::nt(hash));
+    }
+
+    /// A login by MS-CHAP for a program that checks it elsewhere; nothing if the request has none
+    /// that is well formed. Tell the request the outcome:
+    ///
+    ///     if (const auto attempt = request.mschap_login()) {
+    ///         const auto key = co_await ask_domain_controller(*attempt); // optional<mschap::nt_key>
+    ///         request.set_login(key ? attempt->confirmed(*key) : attempt->refused());
+    ///     }
+    std::optional<mschap_attempt> mschap_login() const;
+
+    /// Sets the outcome of a check that you have made yourself, such as a bind to an LDAP server
+    /// with the password of PAP: `accept` and `reject` add what it needs. Call it where the handler
+    /// runs.
+    void set_login(radius::login outcome) const { *login_ = std::move(outcome); }
+
+    /// The user's device wants to change the password that has expired, by MS-CHAP version 2 (RFC
+    /// 2548 section 2.3.4), which it does after `reject(mschap::failure_code::password_expired)`.
+    /// Such a request has no other password.
+    bool wants_password_change() const { return contains(attr::ms_chap2_cpw); }
+
+    /// The new password, if the user's device knows the old one, whose NT hash you pass. Store it,
+    /// then `accept`, which logs the user in with it; if you cannot, or it is too weak,
+    /// `reject(mschap::failure_code::changing_password)`. Nothing if the old one is wrong or the
+    /// request malformed: then `reject` says that the change has failed.
+    std::optional<new_password> change_password(const mschap::nt_hash& old_hash) const;
+
+    /// How the user has authenticated, or failed to: by the last of the functions above, or before
+    /// the handler was called. Null if the user has not tried yet. Valid as long as the request.
     const radius::login* login() const noexcept {
         return login_->has_value() ? &**login_ : nullptr;
     }
@@ -67,6 +103,15 @@ class access_request : public received_request {
         return answer;
     }
 
+    /// A reject for another reason than a wrong password, such as an expired one: after MS-CHAP,
+    /// MS-CHAP-Error says so, even if the password is right. With `password_expired` the user's
+    /// device may offer a change of password, so check the old one first.
+    template <encodable_pair... Pairs>
+    access_reply reject(mschap::failure_code why, const Pairs&... pairs) const {
+        refuse_login(why);
+        return reject(pairs...);
+    }
+
     /// Asks the user for more. The next request returns `attr::state` unchanged.
     template <encodable_pair... Pairs>
     access_reply challenge(const Pairs&... pairs) const {
@@ -80,6 +125,8 @@ class access_request : public received_request {
     access_reply discard() const noexcept { return access_reply::discard(); }
 
   private:
+    void refuse_login(mschap::failure_code why) const;
+
     template <packet_code Code, class... Pairs>
     static constexpr void check_allowed() {
         (check_one<Code, Pairs>(), ...);

@@ -7,12 +7,12 @@
 
 namespace radius::mschap {
 
-RADIUS_DECL secret_array<16> mppe_master_key(const password_hash& hash, octets_view response) {
-    const secret_array<20> digest = sha1_digest(
-        {hash_nt_password_hash(hash), response, as_octets("This is the MPPE Master Key")});
-    secret_array<16> key;
-    std::copy_n(digest.begin(), key.size(), key.begin());
-    return key;
+RADIUS_DECL secret_array<16> mppe_master_key(const nt_key& key, octets_view response) {
+    const secret_array<20> digest =
+        sha1_digest({key, response, as_octets("This is the MPPE Master Key")});
+    secret_array<16> master_key;
+    std::copy_n(digest.begin(), master_key.size(), master_key.begin());
+    return master_key;
 }
 
 RADIUS_DECL mppe_keys mppe_start_keys(const secret_array<16>& master_key) {
@@ -35,12 +35,11 @@ RADIUS_DECL mppe_keys mppe_start_keys(const secret_array<16>& master_key) {
     return keys;
 }
 
-RADIUS_DECL secret_array<24> ms_chap_mppe_keys(const password_hash& hash,
+RADIUS_DECL secret_array<24> ms_chap_mppe_keys(const nt_key& key,
                                                std::span<const octet, 8> lm_key) noexcept {
-    const password_hash nt_key = hash_nt_password_hash(hash);
     secret_array<24> keys;
     std::copy(lm_key.begin(), lm_key.end(), keys.begin());
-    std::copy(nt_key.begin(), nt_key.end(), octets_span(keys).subspan(lm_key.size()).begin());
+    std::copy(key.begin(), key.end(), octets_span(keys).subspan(lm_key.size()).begin());
     return keys;
 }
 

@@ -7,7 +7,7 @@
 
 namespace radius::mschap {
 
-RADIUS_DECL password_hash nt_password_hash(std::string_view password) noexcept {
+RADIUS_DECL nt_hash nt_password_hash(std::string_view password) noexcept {
     md4 digest;
     const auto absorb = [&digest](char32_t unit) {
         std::array<octet, 2> pair{static_cast<octet>(unit & 0xffU), static_cast<octet>(unit >> 8U)};
@@ -24,21 +24,21 @@ RADIUS_DECL password_hash nt_password_hash(std::string_view password) noexcept {
         }
         rest = rest.subspan(size);
     }
-    password_hash hash;
+    nt_hash hash;
     digest.finish_into(hash);
     return hash;
 }
 
-RADIUS_DECL password_hash hash_nt_password_hash(const password_hash& hash) noexcept {
+RADIUS_DECL nt_key hash_nt_password_hash(const nt_hash& hash) noexcept {
     md4 digest;
     digest.update(hash);
-    password_hash twice;
+    nt_key twice;
     digest.finish_into(twice);
     return twice;
 }
 
 RADIUS_DECL nt_response challenge_response(std::span<const octet, 8> challenge,
-                                           const password_hash& hash) noexcept {
+                                           const nt_hash& hash) noexcept {
     secret_array<21> padded;
     std::copy(hash.begin(), hash.end(), padded.begin());
     nt_response response;

@@ -8,12 +8,12 @@
 namespace radius::mschap {
 
 RADIUS_DECL nt_response make_v1_response(std::span<const octet, 8> challenge,
-                                         const password_hash& hash) noexcept {
+                                         const nt_hash& hash) noexcept {
     return challenge_response(challenge, hash);
 }
 
 RADIUS_DECL bool check_v1_response(octets_view challenge, octet flags, octets_view response,
-                                   const password_hash& hash) noexcept {
+                                   const nt_hash& hash) noexcept {
     if (challenge.size() != 8 || flags != use_nt_response) {
         return false;
     }

@@ -18,7 +18,7 @@ RADIUS_DECL std::array<octet, 8> challenge_hash(const v2_exchange& exchange) {
 }
 
 RADIUS_DECL bool check_v2_response(const v2_exchange& exchange, octets_view response,
-                                   const password_hash& hash) {
+                                   const nt_hash& hash) {
     if (exchange.authenticator_challenge.size() != 16 || exchange.peer_challenge.size() != 16) {
         return false;
     }
@@ -30,10 +30,9 @@ RADIUS_DECL bool check_v2_response(const v2_exchange& exchange, octets_view resp
 
 RADIUS_DECL authenticator_response make_authenticator_response(const v2_exchange& exchange,
                                                                octets_view response,
-                                                               const password_hash& hash) {
+                                                               const nt_key& key) {
     const secret_array<20> inner =
-        sha1_digest({hash_nt_password_hash(hash), response,
-                     as_octets("Magic server to client signing constant")});
+        sha1_digest({key, response, as_octets("Magic server to client signing constant")});
     const secret_array<20> outer = sha1_digest(
         {inner, challenge_hash(exchange), as_octets("Pad to make it do more than one iteration")});
     constexpr std::string_view digits = "0123456789ABCDEF";
@@ -46,8 +45,9 @@ RADIUS_DECL authenticator_response make_authenticator_response(const v2_exchange
 }
 
 RADIUS_DECL bool check_authenticator_response(const v2_exchange& exchange, octets_view response,
-                                              const password_hash& hash, octets_view received) {
-    const authenticator_response expected = make_authenticator_response(exchange, response, hash);
+                                              const nt_hash& hash, octets_view received) {
+    const authenticator_response expected =
+        make_authenticator_response(exchange, response, hash_nt_password_hash(hash));
     return received.size() >= expected.size() &&
            equal_in_constant_time(expected, received.first(expected.size()));
 }

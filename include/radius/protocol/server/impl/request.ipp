@@ -17,6 +17,47 @@ RADIUS_DECL bool access_request::verify_password(std::string_view password) cons
     return checked.succeeded;
 }
 
+RADIUS_DECL password_verdict access_request::verify(const password_hash& hash) const {
+    detail::checked_login checked = detail::with_credentials(
+        *this, implicit_challenge(), [&](const detail::password_credentials& credentials) {
+            return detail::check_credentials(credentials, hash);
+        });
+    if (checked.outcome.method != login_method::none) {
+        *login_ = std::move(checked.outcome);
+    }
+    return checked.verdict;
+}
+
+RADIUS_DECL std::optional<mschap_attempt> access_request::mschap_login() const {
+    return detail::with_credentials(*this, implicit_challenge(),
+                                    [](const detail::password_credentials& credentials) {
+                                        return detail::mschap_attempt_of(credentials);
+                                    });
+}
+
+RADIUS_DECL std::optional<new_password>
+access_request::change_password(const mschap::nt_hash& old_hash) const {
+    if (!wants_password_change()) {
+        return std::nullopt;
+    }
+    const octets_view cpw = get(attr::ms_chap2_cpw).value_or(octets_view());
+    detail::encrypted_password_parts parts;
+    for (const octets_view part : all(attr::ms_chap_nt_enc_pw)) {
+        parts.add(part, cpw.size() > 1 ? cpw[1] : octet{0});
+    }
+    detail::checked_change checked = detail::check_change(
+        cpw, parts, get(attr::ms_chap_challenge), get(attr::user_name), old_hash);
+    *login_ = std::move(checked.outcome);
+    return std::move(checked.chosen);
+}
+
+RADIUS_DECL void access_request::refuse_login(mschap::failure_code why) const {
+    if (login_->has_value()) {
+        (*login_)->succeeded = false;
+        (*login_)->failure = why;
+    }
+}
+
 } // namespace radius
 
 namespace radius::detail {
