@@ -70,8 +70,10 @@ int main(int argc, char** argv) {
     asio::io_context io;
     radius::hashing pool({.threads = 1, .max_queued = 64});
     radius::server server{io, logins{pool}, {.peers = {{"127.0.0.0/8", {.secret = "testing123"}}}}};
-    server.listen(radius::udp{.address = "127.0.0.1", .authentication_port = port,
-                              .accounting_port = {}, .dynamic_authorization_port = {}});
+    server.listen(radius::udp{.address = "127.0.0.1",
+                              .authentication_port = port,
+                              .accounting_port = {},
+                              .dynamic_authorization_port = {}});
     asio::signal_set signals(io, SIGINT, SIGTERM);
     signals.async_wait([&](std::error_code, int) { server.stop(); });
     io.run();

@@ -64,4 +64,5 @@ class StoredPasswords(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    programs.example("stored_passwords")  # skips the test if it is not built
+    unittest.main(verbosity=2)

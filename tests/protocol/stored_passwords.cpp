@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Requests checked against stored hashes, by another program, or with a change of password (RFC 2865
-// section 5.2, RFC 2548 section 2, RFC 2759).
+// Requests checked against stored hashes, by another program, or with a change of password (RFC
+// 2865 section 5.2, RFC 2548 section 2, RFC 2759).
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/auth/password/password_login.hpp>
 #include <radius/wire/hex.hpp>
@@ -58,9 +58,9 @@ bytes rfc2433(std::uint8_t flags = 1) {
 /// CHAP with the password "hello", by OpenSSL's MD5 (RFC 1994 section 4.1).
 bytes chap() {
     const bytes challenge(16, 0x31);
-    return access_request_of(raw(1, "bob") + raw(60, challenge) +
-                             raw(3, bytes{5} + forge::md5(bytes{5} + forge::text("hello") +
-                                                          challenge)));
+    return access_request_of(
+        raw(1, "bob") + raw(60, challenge) +
+        raw(3, bytes{5} + forge::md5(bytes{5} + forge::text("hello") + challenge)));
 }
 
 password_hash hash_of(std::string_view text) { return password_hash::parse(text).value(); }
@@ -72,16 +72,15 @@ const password_hash nt_hello = hash_of("{NT}066ddfd4ef0e9cd7c256fe77191ef43c");
 /// The request of example, in parts of 243 octets.
 bytes change_request(std::string_view user_name = example::user_name) {
     const bytes block = of_hex(example::encrypted_password);
-    bytes attributes =
-        raw(1, user_name) + microsoft(11, of_hex(example::challenge)) +
-        microsoft(27, bytes{7, 8} + of_hex(example::encrypted_hash) +
-                          of_hex(example::peer_challenge) + bytes(8, 0) +
-                          of_hex(example::response) + bytes(2, 0));
+    bytes attributes = raw(1, user_name) + microsoft(11, of_hex(example::challenge)) +
+                       microsoft(27, bytes{7, 8} + of_hex(example::encrypted_hash) +
+                                         of_hex(example::peer_challenge) + bytes(8, 0) +
+                                         of_hex(example::response) + bytes(2, 0));
     for (std::uint8_t sequence = 1; sequence <= 3; ++sequence) {
         const std::size_t offset = 243 * (sequence - 1U);
-        attributes = attributes + microsoft(6, bytes{6, 8, 0, sequence} +
-                                                   forge::part(block, offset,
-                                                               sequence == 3 ? 30 : 243));
+        attributes =
+            attributes + microsoft(6, bytes{6, 8, 0, sequence} +
+                                          forge::part(block, offset, sequence == 3 ? 30 : 243));
     }
     return access_request_of(attributes);
 }
@@ -151,9 +150,9 @@ TEST_CASE("no request matches a decoy", "[rule-b46]") {
     const std::string zeros(5, '\0');
     CHECK(asked(pap(1, {}, zeros)).request().verify(decoy) == password_verdict::wrong);
     const bytes challenge(16, 0x31);
-    asked by_chap(access_request_of(
-        raw(1, "bob") + raw(60, challenge) +
-        raw(3, bytes{5} + forge::md5(bytes{5} + bytes(5, 0) + challenge))));
+    asked by_chap(
+        access_request_of(raw(1, "bob") + raw(60, challenge) +
+                          raw(3, bytes{5} + forge::md5(bytes{5} + bytes(5, 0) + challenge))));
     CHECK(by_chap.request().verify(password_hash::clear(zeros)) == password_verdict::right);
     CHECK(by_chap.request().verify(decoy) == password_verdict::wrong);
     CHECK_FALSE(*by_chap.request().login());
@@ -184,8 +183,7 @@ TEST_CASE("another program checks MS-CHAPv2 from challenge and response, and ret
           "8b7cdc149b993a1ba118cb153f56dccb");
 
     one.request().set_login(attempt->refused(mschap::failure_code::account_disabled));
-    CHECK(error_of(one.request().reject()) ==
-          "\7E=647 R=0 C=5b5d7c7d7b3f2f3e3c2c602132262628 V=3");
+    CHECK(error_of(one.request().reject()) == "\7E=647 R=0 C=5b5d7c7d7b3f2f3e3c2c602132262628 V=3");
     CHECK_FALSE(one.request().accept().attributes().contains(attr::ms_chap2_success));
 }
 
@@ -197,8 +195,7 @@ TEST_CASE("another program checks MS-CHAPv1", "[rfc2433-b.2][rfc2548-2.4.1]") {
     CHECK(attempt->user_name == "bob");
     CHECK(attempt->domain.empty());
     CHECK(to_hex(attempt->challenge) == "102db5df085d3041");
-    const mschap::nt_key key =
-        mschap::hash_nt_password_hash(mschap::nt_password_hash("MyPw"));
+    const mschap::nt_key key = mschap::hash_nt_password_hash(mschap::nt_password_hash("MyPw"));
     one.request().set_login(attempt->confirmed(key));
     const access_reply accept = one.request().accept();
     CHECK(to_hex(accept.attributes().require(attr::ms_chap_mppe_keys).view()) ==
@@ -233,6 +230,17 @@ TEST_CASE("a right password that has expired is refused with the invitation to c
     CHECK(reject.attributes().get(attr::reply_message) == "expired");
     CHECK_FALSE(*one.request().login());
 
+    // The program knows the reason before it has checked the password.
+    CHECK(error_of(asked(rfc2759()).request().reject(mschap::failure_code::account_disabled)) ==
+          "\7E=647 R=0 C=5b5d7c7d7b3f2f3e3c2c602132262628 V=3");
+    CHECK(error_of(asked(rfc2433()).request().reject(
+              mschap::failure_code::restricted_logon_hours)) == "\3E=646 R=0 V=2");
+    asked change(change_request());
+    CHECK(error_of(change.request().reject(mschap::failure_code::changing_password)) ==
+          "\x08"
+          "E=709 R=0 C=5b5d7c7d7b3f2f3e3c2c602132262628 V=3");
+    CHECK_FALSE(*change.request().login());
+
     asked by_pap(pap(1));
     REQUIRE(by_pap.request().verify(sha_hello));
     CHECK(error_of(by_pap.request().reject(mschap::failure_code::password_expired)).empty());
@@ -257,7 +265,8 @@ TEST_CASE("a server opens a change of password and proves that it knows the new 
 
     // The program cannot store it.
     CHECK(error_of(one.request().reject(mschap::failure_code::changing_password)) ==
-          "\x08" "E=709 R=0 C=5b5d7c7d7b3f2f3e3c2c602132262628 V=3");
+          "\x08"
+          "E=709 R=0 C=5b5d7c7d7b3f2f3e3c2c602132262628 V=3");
 }
 
 TEST_CASE("a change of password with a wrong old one, or malformed, changes nothing",
@@ -266,8 +275,8 @@ TEST_CASE("a change of password with a wrong old one, or malformed, changes noth
     CHECK_FALSE(wrong.request().change_password(mschap::nt_password_hash("ClientPass")));
     REQUIRE(wrong.request().login() != nullptr);
     CHECK_FALSE(*wrong.request().login());
-    CHECK(error_of(wrong.request().reject()) ==
-          "\x08" "E=709 R=0 C=5b5d7c7d7b3f2f3e3c2c602132262628 V=3");
+    CHECK(error_of(wrong.request().reject()) == "\x08"
+                                                "E=709 R=0 C=5b5d7c7d7b3f2f3e3c2c602132262628 V=3");
 
     const mschap::nt_hash old_hash = mschap::nt_password_hash(example::old_password);
     CHECK_FALSE(asked(change_request("Other")).request().change_password(old_hash));

@@ -97,13 +97,13 @@ struct answer {
     std::thread::id thread;
 
     auto take(asio::io_context& io) {
-        return asio::bind_executor(io.get_executor(), [this](std::error_code code,
-                                                             password_verdict value) {
-            CHECK_FALSE(error);
-            error = code;
-            verdict = value;
-            thread = std::this_thread::get_id();
-        });
+        return asio::bind_executor(io.get_executor(),
+                                   [this](std::error_code code, password_verdict value) {
+                                       CHECK_FALSE(error);
+                                       error = code;
+                                       verdict = value;
+                                       thread = std::this_thread::get_id();
+                                   });
     }
 };
 
@@ -184,10 +184,9 @@ TEST_CASE("what is fast needs no thread of the pool", "[rule-b46]") {
     answer fast;
     pool.async_verify(one.request(), password_hash::clear("hello"), fast.take(io));
     // CHAP against a slow hash: the verdict does not depend on the password.
-    asked by_chap(forge::with_random_field(1, 1, random_field,
-                                           forge::blank_message_authenticator + raw(1, "bob") +
-                                               raw(3, bytes(17, 1)),
-                                           secret));
+    asked by_chap(forge::with_random_field(
+        1, 1, random_field,
+        forge::blank_message_authenticator + raw(1, "bob") + raw(3, bytes(17, 1)), secret));
     answer impossible;
     pool.async_verify(by_chap.request(), slow_hash(), impossible.take(io));
     CHECK_FALSE(fast.error); // never inside of the initiating function
@@ -212,9 +211,9 @@ TEST_CASE("a login that waits can be cancelled, one that is computed completes")
     std::array<answer, 2> answers;
     std::array<asio::cancellation_signal, 2> signals;
     for (std::size_t place = 0; place < 2; ++place) {
-        pool.async_verify(one.request(), slow_hash(),
-                          asio::bind_cancellation_slot(signals[place].slot(),
-                                                       answers[place].take(io)));
+        pool.async_verify(
+            one.request(), slow_hash(),
+            asio::bind_cancellation_slot(signals[place].slot(), answers[place].take(io)));
     }
     the_gate.await_waiting(1);
     for (asio::cancellation_signal& next : signals) {
@@ -259,8 +258,7 @@ TEST_CASE("what a hash throws is an error", "[options]") {
     hashing pool;
     asked one;
     answer failed;
-    pool.async_verify(one.request(),
-                      password_hash::parse("$x$", {.crypt = throwing_crypt}).value(),
+    pool.async_verify(one.request(), password_hash::parse("$x$", {.crypt = throwing_crypt}).value(),
                       failed.take(io));
     io.run();
     CHECK(failed.error == make_error_code(errc::cryptography_failed));
@@ -307,9 +305,10 @@ TEST_CASE("a server acknowledges accounting while hashes are computed", "[rule-b
     hashing pool({.threads = 2, .max_queued = 1});
     radius::server<logins> server(io, logins{pool},
                                   {.peers = {{"127.0.0.0/8", {.secret = secret}}}});
-    const auto listening = server.listen(
-        radius::udp{.address = "127.0.0.1", .authentication_port = 0, .accounting_port = 0,
-                    .dynamic_authorization_port = 0});
+    const auto listening = server.listen(radius::udp{.address = "127.0.0.1",
+                                                     .authentication_port = 0,
+                                                     .accounting_port = 0,
+                                                     .dynamic_authorization_port = 0});
     std::thread serving([&] { io.run(); });
 
     asio::io_context own;
@@ -330,8 +329,7 @@ TEST_CASE("a server acknowledges accounting while hashes are computed", "[rule-b
     access(3, "bob");
     the_gate.await_waiting(2);
     for (std::uint8_t identifier = 0; identifier < 10; ++identifier) {
-        accounting.send(forge::with_signed_field(4, identifier, raw(44, "session"),
-                                                 secret));
+        accounting.send(forge::with_signed_field(4, identifier, raw(44, "session"), secret));
         const auto reply = accounting.receive();
         REQUIRE(reply.size() > 4);
         CHECK(reply[0] == 5);

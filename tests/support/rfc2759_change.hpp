@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A change of password by MS-CHAPv2 (RFC 2759 sections 7 and 8.9 to 8.13), for which the RFC has no
-// example. It continues that of section 9.2, with its user name, challenges and old password, and was
-// computed with Python's hashlib and with `openssl enc -rc4`, `openssl enc -des-ecb` and
+// example. It continues that of section 9.2, with its user name, challenges and old password, and
+// was computed with Python's hashlib and with `openssl enc -rc4`, `openssl enc -des-ecb` and
 // `openssl dgst -md4` of the legacy provider. The octets before the password, which are random, are
 // the lowest octets of 0, 7, 14 and so on.
 #pragma once

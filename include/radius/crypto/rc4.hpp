@@ -8,8 +8,8 @@
 namespace radius {
 
 /// The keystream of one key, wiped on destruction. We implement it because OpenSSL keeps RC4 in its
-/// legacy provider, which may be absent. It is broken: do not use it for anything but MS-CHAP, which
-/// requires it.
+/// legacy provider, which may be absent. It is broken: do not use it for anything but MS-CHAP,
+/// which requires it.
 class rc4 {
   public:
     /// A key of 1 to 256 octets.

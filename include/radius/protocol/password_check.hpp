@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Checks a password, or its hash, against the method that the user's device used: PAP, CHAP, MS-CHAP
-// version 1 or 2 (RFC 2865 sections 5.2 and 5.3, RFC 2548 sections 2.1.3 and 2.3.2).
+// Checks a password, or its hash, against the method that the user's device used: PAP, CHAP,
+// MS-CHAP version 1 or 2 (RFC 2865 sections 5.2 and 5.3, RFC 2548 sections 2.1.3 and 2.3.2).
 #pragma once
 
 #include <optional>
@@ -85,22 +85,17 @@ struct password_credentials {
     std::optional<std::string_view> user_name{};
 };
 
-/// A verdict and what the reply must carry.
-struct checked_login {
-    password_verdict verdict{};
-    radius::login outcome{};
-};
-
 // A value of a wrong length proves nothing, and neither does a response without its challenge.
 
-/// Throws `std::system_error` if OpenSSL refuses.
-checked_login check_credentials(const password_credentials& credentials,
-                                std::string_view password);
-checked_login check_credentials(const password_credentials& credentials,
-                                const password_hash& hash);
+/// Sets the outcome, which is new, unless there is no password. Throws `std::system_error` if
+/// OpenSSL refuses.
+password_verdict check_credentials(const password_credentials& credentials,
+                                   std::string_view password, login& outcome);
+password_verdict check_credentials(const password_credentials& credentials,
+                                   const password_hash& hash, login& outcome);
 
-/// The outcome of PAP whose password was compared elsewhere.
-checked_login pap_outcome(bool is_right) noexcept;
+/// The login by MS-CHAP, as far as it is known without the password; `none` for other methods.
+login unproven_mschap(const password_credentials& credentials) noexcept;
 
 /// Nothing if the method is another, or if an attribute is missing or malformed.
 std::optional<mschap_attempt> mschap_attempt_of(const password_credentials& credentials);
@@ -156,10 +151,12 @@ auto with_credentials(const Message& request, octets_view implicit_challenge, Us
 template <class Message>
 login check_password(const Message& request, octets_view implicit_challenge,
                      std::string_view password) {
-    return detail::with_credentials(request, implicit_challenge,
-                                    [&](const detail::password_credentials& credentials) {
-                                        return check_credentials(credentials, password).outcome;
-                                    });
+    login outcome;
+    detail::with_credentials(request, implicit_challenge,
+                             [&](const detail::password_credentials& credentials) {
+                                 check_credentials(credentials, password, outcome);
+                             });
+    return outcome;
 }
 
 } // namespace radius

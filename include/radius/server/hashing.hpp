@@ -21,8 +21,8 @@ struct hashing_options {
     /// the server.
     std::size_t threads = 1;
 
-    /// The most logins that wait while all threads compute. 64 of 100 ms each keep one thread busy for 6 s, about
-    /// as long as clients wait.
+    /// The most logins that wait while all threads compute. 64 of 100 ms each keep one thread busy
+    /// for 6 s, about as long as clients wait.
     std::size_t max_queued = 64;
 };
 
@@ -56,7 +56,7 @@ class hash_pool {
     ~hash_pool();
 
     /// Takes the job, unless the queue is full or the pool has stopped: then it returns the error,
-    /// and the job is not posted. Throws `std::bad_alloc`.
+    /// and the job is not posted.
     std::error_code submit(std::shared_ptr<hash_job> job);
 
     /// Ends a job that still waits with `asio::error::operation_aborted`.
@@ -116,9 +116,11 @@ class hash_job_of final : public hash_job {
         Handler handler(std::move(handler_));
         work_.reset();
         if (!is_known_ && !error) {
-            checked_login checked = pap_outcome(matches);
-            request_->set_login(std::move(checked.outcome));
-            verdict_ = checked.verdict;
+            login outcome;
+            outcome.method = login_method::pap;
+            outcome.succeeded = matches;
+            request_->set_login(outcome);
+            verdict_ = matches ? password_verdict::right : password_verdict::wrong;
         }
         std::move(handler)(error, verdict_);
     }

@@ -152,8 +152,7 @@ TEST_CASE("a version 2 response fails if any of its inputs differs", "[rfc2759-8
 TEST_CASE("the server's proof is that of the RFC", "[rfc2759-9.2]") {
     const version_2_example rfc;
     CHECK(as_text(mschap::make_authenticator_response(
- rfc.exchange, rfc.response, mschap::hash_nt_password_hash(rfc.hash))) ==
-          rfc.proof);
+              rfc.exchange, rfc.response, mschap::hash_nt_password_hash(rfc.hash))) == rfc.proof);
 }
 
 TEST_CASE("a peer accepts only the right proof", "[rfc2759-8.8]") {

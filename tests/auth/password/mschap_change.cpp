@@ -45,9 +45,11 @@ struct change {
     octet_string challenge = from_hex(example::challenge).value();
     octet_string peer_challenge = from_hex(example::peer_challenge).value();
     mschap::nt_hash old_hash = mschap::nt_password_hash(example::old_password);
-    mschap::password_change request{
-        1, octets_of<516>(example::encrypted_password), octets_of<16>(example::encrypted_hash),
-        octets_of<24>(example::response), {challenge, peer_challenge, example::user_name}};
+    mschap::password_change request{1,
+                                    octets_of<516>(example::encrypted_password),
+                                    octets_of<16>(example::encrypted_hash),
+                                    octets_of<24>(example::response),
+                                    {challenge, peer_challenge, example::user_name}};
 };
 
 octet_string part(octet sequence, octets_view content, octet identifier = 1) {
@@ -94,9 +96,9 @@ TEST_CASE("new passwords have 0 to 256 characters of UTF-16", "[rfc2759-8.9]") {
     }
     CHECK_THROWS_AS(mschap::encrypt_new_password(std::string(257, 'x'), old_hash, random),
                     std::system_error);
-    CHECK_THROWS_AS(mschap::encrypt_new_password(std::string(255, 'x') + "\xf4\x8f\xbf\xbf",
-                                                 old_hash, random),
-                    std::system_error);
+    CHECK_THROWS_AS(
+        mschap::encrypt_new_password(std::string(255, 'x') + "\xf4\x8f\xbf\xbf", old_hash, random),
+        std::system_error);
 }
 
 TEST_CASE("a block that is no password is refused", "[rfc2759-8.9]") {
@@ -155,7 +157,8 @@ TEST_CASE("MS-CHAP-NT-Enc-PW is put together from its parts", "[rfc2548-2.2]") {
     const octets_view third = all.subspan(486);
     CHECK(whole({part(1, first), part(2, second), part(3, third)}));
     CHECK(whole({part(3, third), part(1, first), part(2, second)}));
-    CHECK(whole({part(0, first), part(1, second), part(2, third)})); // pppd counts from 1, others not
+    CHECK(
+        whole({part(0, first), part(1, second), part(2, third)})); // pppd counts from 1, others not
     CHECK_FALSE(whole({}));
     CHECK_FALSE(whole({part(1, first), part(2, second)}));
     CHECK_FALSE(whole({part(1, first), part(3, third)}));

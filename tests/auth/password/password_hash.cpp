@@ -5,7 +5,8 @@
 //     printf %s testing123 | openssl dgst -sha1 -binary | base64
 //     (printf %s testing123saltsalt | openssl dgst -sha256 -binary; printf saltsalt) | base64
 //     printf %s testing123 | iconv -t UTF-16LE | openssl dgst -md4 -provider legacy
-//     python3 -c 'import hashlib; print(hashlib.scrypt(b"password", salt=b"NaCl", n=1024, r=8, p=16,
+//     python3 -c 'import hashlib; print(hashlib.scrypt(b"password", salt=b"NaCl", n=1024, r=8,
+//     p=16,
 //                 dklen=64, maxmem=2**26).hex())'
 #include <string>
 #include <utility>
@@ -100,15 +101,18 @@ constexpr std::array<example, 13> slow_ones{{
     {"$scrypt$ln=10,r=8,p=16$TmFDbA$/"
      "bq+HJ00cgB4VucZDQHp/nxq18vII3gw53N2Y0s3MWIurzDZLiKjiG/xCSedmDDaxyevuUqD7m2DYMvfoswGQA",
      "password", "scrypt"},
-    {"1024$8$16$4e61436c$fdbabe1c9d3472007856e7190d01e9fe7c6ad7cbc8237830e77376634b3731622eaf30d92e2"
+    {"1024$8$16$4e61436c$"
+     "fdbabe1c9d3472007856e7190d01e9fe7c6ad7cbc8237830e77376634b3731622eaf30d92e2"
      "2a3886ff109279d9830dac727afb94a83ee6d8360cbdfa2cc0640",
      "password", "scrypt"},
-    {"scrypt:1024:8:16$NaCl$fdbabe1c9d3472007856e7190d01e9fe7c6ad7cbc8237830e77376634b3731622eaf30d9"
+    {"scrypt:1024:8:16$NaCl$"
+     "fdbabe1c9d3472007856e7190d01e9fe7c6ad7cbc8237830e77376634b3731622eaf30d9"
      "2e22a3886ff109279d9830dac727afb94a83ee6d8360cbdfa2cc0640",
      "password", "scrypt"},
 }};
 
-/// crypt(3) as far as the tests need it: the output of `openssl passwd -6 -salt saltsalt testing123`.
+/// crypt(3) as far as the tests need it: the output of `openssl passwd -6 -salt saltsalt
+/// testing123`.
 bool known_crypt(std::string_view password, std::string_view hash) {
     return password == "testing123" &&
            hash == "$6$saltsalt$ZsTq9HxWq4ZDMjJnOIB.wRepAJEKZ8zQ5Jxyh.l9MGQFsjFvVMZ3vY7OiphqdZefzng"
@@ -177,10 +181,9 @@ TEST_CASE("PBKDF2 derives the keys of the RFCs", "[rfc6070-2][rfc7914-11]") {
 
 TEST_CASE("Argon2 needs OpenSSL 3.2, and says so if it is older", "[rfc9106-3.1]") {
     // An example of the reference implementation's tests.
-    const password_hash hash =
-        password_hash::parse("$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$"
-                             "nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4")
-            .value();
+    const password_hash hash = password_hash::parse("$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$"
+                                                    "nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4")
+                                   .value();
     CHECK(hash.scheme() == "Argon2");
     CHECK(hash.is_slow());
     if (OPENSSL_version_major() > 3 ||
@@ -244,9 +247,9 @@ TEST_CASE("which login can be checked with which form", "[rfc2865-5.3][rfc2548-2
 }
 
 TEST_CASE("no password matches a decoy, which costs the same", "[rule-b46]") {
-    std::vector<password_hash> originals{password_hash::clear("x"), password_hash::nt({}),
-                                         password_hash::parse(sha512_crypt, {.crypt = known_crypt})
-                                             .value()};
+    std::vector<password_hash> originals{
+        password_hash::clear("x"), password_hash::nt({}),
+        password_hash::parse(sha512_crypt, {.crypt = known_crypt}).value()};
     for (const example& one : digests) {
         originals.push_back(password_hash::parse(one.text).value());
     }
@@ -269,7 +272,8 @@ TEST_CASE("no password matches a decoy, which costs the same", "[rule-b46]") {
     CHECK_FALSE(password_hash::nt({}).decoy().nt_hash()); // whose zeros everyone knows
 }
 
-TEST_CASE("a malformed hash is an error that says what is wrong, and reveals nothing", "[rule-b25]") {
+TEST_CASE("a malformed hash is an error that says what is wrong, and reveals nothing",
+          "[rule-b25]") {
     const std::vector<std::pair<std::string, std::string_view>> cases{
         {"", "no known scheme"},
         {"hunter2-and-more", "no known scheme"},
@@ -278,8 +282,8 @@ TEST_CASE("a malformed hash is an error that says what is wrong, and reveals not
         {"{NT}44ebba8d5312b8d611474411f56989", "16 octets"},
         {"{NT}44ebba8d5312b8d611474411f56989aeae", "16 octets"},
         {"{SHA}hunter2-and-more", "20 octets"},
-        {"{SHA}TA0rlR/6vW+aEEidxA/DVuwdJtV=", "20 octets"},   // bits of no octet
-        {"{SHA}TA0rlR/6vW+aEEidxA/DVuwdJtU==", "20 octets"},  // padding
+        {"{SHA}TA0rlR/6vW+aEEidxA/DVuwdJtV=", "20 octets"},  // bits of no octet
+        {"{SHA}TA0rlR/6vW+aEEidxA/DVuwdJtU==", "20 octets"}, // padding
         {"{SHA}6+h1HKZirEW2+qbiS61Yq3e0ibhzYWx0c2FsdA==", "too long"},
         {"{SSHA}TA0rlR/6vW+aEEidxA/DVuwdJtU=", "salt is missing"},
         {"{SHA2}TA0rlR/6vW+aEEidxA/DVuwdJtU=", "28, 32, 48 or 64"},
@@ -342,9 +346,14 @@ TEST_CASE("Base64 is decoded with and without padding", "[rfc4648-10]") {
         const auto octets = detail::from_base64(text);
         return octets ? std::string(octets->view()) : std::string("malformed");
     };
-    for (const auto& [text, clear] : std::vector<std::pair<std::string_view, std::string_view>>{
-             {"", ""}, {"Zg==", "f"}, {"Zm8=", "fo"}, {"Zm9v", "foo"}, {"Zm9vYg==", "foob"},
-             {"Zm9vYmE=", "fooba"}, {"Zm9vYmFy", "foobar"}}) {
+    for (const auto& [text, clear] :
+         std::vector<std::pair<std::string_view, std::string_view>>{{"", ""},
+                                                                    {"Zg==", "f"},
+                                                                    {"Zm8=", "fo"},
+                                                                    {"Zm9v", "foo"},
+                                                                    {"Zm9vYg==", "foob"},
+                                                                    {"Zm9vYmE=", "fooba"},
+                                                                    {"Zm9vYmFy", "foobar"}}) {
         CHECK(decoded(text) == clear);
         CHECK(decoded(text.substr(0, text.find('='))) == clear);
     }

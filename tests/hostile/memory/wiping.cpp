@@ -10,6 +10,9 @@
 #endif
 
 #include <radius/attribute/standard/tables.hpp>
+#include <radius/auth/password/hash_digest.hpp>
+#include <radius/auth/password/mschap_change.hpp>
+#include <radius/auth/password/password_hash.hpp>
 #include <radius/auth/password/password_login.hpp>
 #include <radius/crypto/des.hpp>
 #include <radius/dictionary.hpp>
@@ -235,7 +238,7 @@ TEST_CASE("MS-CHAP and MPPE leave neither password, nor hashes, nor keys",
     static const std::array<octet, 24> answer{1, 2, 3, 4, 5, 6, 7, 8};
     const auto hash = mschap::nt_password_hash(password);
     const auto twice = mschap::hash_nt_password_hash(hash);
-    const auto master = mschap::mppe_master_key(hash, answer);
+    const auto master = mschap::mppe_master_key(twice, answer);
     const auto session_keys = mschap::mppe_start_keys(master);
     const auto parity = des_key_with_parity(octets_view(hash).first<7>());
     const std::vector<needle> needles{
@@ -256,11 +259,50 @@ TEST_CASE("MS-CHAP and MPPE leave neither password, nor hashes, nor keys",
         use(mschap::make_v1_response(octets_view(challenge).first<8>(), own));
         sink = mschap::check_v2_response(exchange, answer, own) ? 1 : 0;
         sink = mschap::check_v1_response(octets_view(challenge).first<8>(), 1, answer, own) ? 1 : 0;
-        use(mschap::make_authenticator_response(exchange, answer, own));
-        const auto start = mschap::mppe_start_keys(mschap::mppe_master_key(own, answer));
+        const auto key = mschap::hash_nt_password_hash(own);
+        use(mschap::make_authenticator_response(exchange, answer, key));
+        const auto start = mschap::mppe_start_keys(mschap::mppe_master_key(key, answer));
         use(octets_view(start.send).first(1));
-        use(octets_view(mschap::ms_chap_mppe_keys(own)).first(1));
+        use(octets_view(mschap::ms_chap_mppe_keys(key)).first(1));
     });
+}
+
+TEST_CASE("a stored hash and a change of password leave neither passwords nor hashes",
+          "[wipe][rfc2759-8.9]") {
+    static constexpr std::string_view chosen = "a new one, not the old one";
+    static const auto old_hash = mschap::nt_password_hash(password);
+    static random_source random;
+    static const auto encrypted = mschap::encrypt_new_password(chosen, old_hash, random);
+    // The digest of another password: the own one is made on the stack, and differs from it.
+    static const auto stored =
+        password_hash::parse("{PBKDF2-SHA256}1212$4vjV83LKPjQzk31VI4E0Vw$hsYF68OiOUPdDZ1Fg."
+                             "fJPeq1h/gXXY7acBp9/6c.tmQ")
+            .value();
+    octet_string derived(32);
+    const auto salt = *from_hex("e2f8d5f372ca3e3433937d5523813457");
+    detail::pbkdf2(detail::hash_digest::sha256, password, salt, 1212, derived);
+    octet_string sha1(20);
+    detail::salted_digest(detail::hash_digest::sha1, password, {}, sha1);
+    check_stack(
+        {{"password", octets_of(password.substr(0, 12))},
+         {"new password", octets_of(chosen.substr(0, 12))},
+         {"in UTF-16", utf16(chosen.substr(0, 8))},
+         {"its end in UTF-16", utf16(chosen.substr(chosen.size() - 8))},
+         {"hash", to_octets(mschap::nt_password_hash(chosen))},
+         {"old hash", to_octets(mschap::nt_password_hash(password))},
+         {"derived", derived},
+         {"SHA-1", sha1}},
+        [] {
+            sink = stored.matches(password) ? 1 : 0;
+            sink =
+                password_hash::parse("{SHA}TA0rlR/6vW+aEEidxA/DVuwdJtU=").value().matches(password)
+                    ? 1
+                    : 0;
+            const auto opened = mschap::decrypt_new_password(encrypted, old_hash);
+            sink = opened && opened->text() == chosen ? 1 : 0;
+            use(mschap::encrypt_new_password(chosen, old_hash, random));
+            use(mschap::encrypt_old_hash(old_hash, opened->hash()));
+        });
 }
 
 TEST_CASE("a whole login by MS-CHAPv2 leaves nothing on the server's stack", "[wipe][rfc2759-8]") {
@@ -278,8 +320,9 @@ TEST_CASE("a whole login by MS-CHAPv2 leaves nothing on the server's stack", "[w
     static bytes packet;
     packet.assign(sealed->begin(), sealed->end());
     const auto hash = mschap::nt_password_hash(password);
-    const auto keys = mschap::mppe_start_keys(mschap::mppe_master_key(
-        hash, octets_view(*attributes.get(attr::ms_chap2_response)).subspan(26)));
+    const auto keys = mschap::mppe_start_keys(
+        mschap::mppe_master_key(mschap::hash_nt_password_hash(hash),
+                                octets_view(*attributes.get(attr::ms_chap2_response)).subspan(26)));
     static bool correct = false;
     check_stack({{"password", octets_of(password.substr(0, 12))},
                  {"hash", to_octets(hash)},

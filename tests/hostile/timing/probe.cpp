@@ -144,9 +144,10 @@ const place places[] = {
      [](octets_view input) { return mschap::check_v2_response(exchange, input, hash); }},
     {"a server's proof after MS-CHAPv2",
      [](guess how) {
-         return spoiled(mschap::make_authenticator_response(
-                            exchange, mschap::make_v2_response(exchange, hash), hash),
-                        how);
+         return spoiled(
+             mschap::make_authenticator_response(exchange, mschap::make_v2_response(exchange, hash),
+                                                 mschap::hash_nt_password_hash(hash)),
+             how);
      },
      [](octets_view input) {
          const auto response = mschap::make_v2_response(exchange, hash);

@@ -67,9 +67,9 @@ struct password_change {
     v2_exchange exchange;   ///< views: the data must outlive this object
 };
 
-/// The new password, if the sender knows the old one too and its response is right (RFC 2759 section
-/// 7); nothing otherwise. Comparisons take the same time for right and wrong values. Throws as
-/// `sha1_digest` does.
+/// The new password, if the sender knows the old one too and its response is right (RFC 2759
+/// section 7); nothing otherwise. Comparisons take the same time for right and wrong values. Throws
+/// as `sha1_digest` does.
 std::optional<new_password> open_password_change(const password_change& change,
                                                  const nt_hash& old_hash);
 

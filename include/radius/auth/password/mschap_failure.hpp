@@ -26,10 +26,10 @@ enum class failure_code : std::uint32_t {
 struct failure {
     octet identifier = 0; ///< of the exchange; a change of password has the next one
     failure_code code = failure_code::authentication_failure;
-    bool retry = false;         ///< the user may try again with the same identifier and challenge
-    octet_string challenge;     ///< 16 octets in version 2; 8 or none in version 1
-    std::uint32_t version = 3;  ///< of the protocol for a change of password; 3 is MS-CHAP2-CPW
-    std::string message;        ///< for people
+    bool retry = false;        ///< the user may try again with the same identifier and challenge
+    octet_string challenge;    ///< 16 octets in version 2; 8 or none in version 1
+    std::uint32_t version = 3; ///< of the protocol for a change of password; 3 is MS-CHAP2-CPW
+    std::string message;       ///< for people
 
     /// The value of MS-CHAP-Error.
     std::string text() const;

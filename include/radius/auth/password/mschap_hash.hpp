@@ -14,8 +14,8 @@ struct nt_hash : secret_array<16> {
 };
 
 /// The MD4 digest of an NT hash, from which the server's proof and all keys are computed. It cannot
-/// check a response. Domain controllers return it after they have checked one: `ntlm_auth` prints it
-/// as NT_KEY, others call it the user session key.
+/// check a response. Domain controllers return it after they have checked one: `ntlm_auth` prints
+/// it as NT_KEY, others call it the user session key.
 struct nt_key : secret_array<16> {
     using secret_array::secret_array;
 };
@@ -70,8 +70,7 @@ nt_key hash_nt_password_hash(const nt_hash& hash) noexcept;
 
 /// ChallengeResponse (RFC 2759 section 8.5): the challenge encrypted under three DES keys, which
 /// are the hash and five zero octets, split in three.
-nt_response challenge_response(std::span<const octet, 8> challenge,
-                               const nt_hash& hash) noexcept;
+nt_response challenge_response(std::span<const octet, 8> challenge, const nt_hash& hash) noexcept;
 
 } // namespace radius::mschap
 

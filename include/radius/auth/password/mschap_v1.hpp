@@ -11,8 +11,7 @@ inline constexpr octet use_nt_response = 1;
 
 /// NtChallengeResponse (RFC 2433 appendix A.5). A peer that sends it sets Flags to
 /// `use_nt_response` and the LM-Response to zeros.
-nt_response make_v1_response(std::span<const octet, 8> challenge,
-                             const nt_hash& hash) noexcept;
+nt_response make_v1_response(std::span<const octet, 8> challenge, const nt_hash& hash) noexcept;
 
 /// True if a response was computed from this password's hash; false for a challenge that is not 8
 /// octets or a response that is not 24. With Flags zero the peer offers only the LM-Response, whose

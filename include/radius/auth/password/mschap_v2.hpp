@@ -37,8 +37,7 @@ inline nt_response make_v2_response(const v2_exchange& exchange, const nt_hash& 
 
 /// True if a response was computed from this password's hash and this exchange; false for
 /// challenges that are not 16 octets or a response that is not 24. Throws as `sha1_digest` does.
-bool check_v2_response(const v2_exchange& exchange, octets_view response,
-                       const nt_hash& hash);
+bool check_v2_response(const v2_exchange& exchange, octets_view response, const nt_hash& hash);
 
 /// GenerateAuthenticatorResponse (RFC 2759 section 8.7): the server's proof that it knows the
 /// password too. `key` is the hash of the password's hash, `response` the NT-Response it accepted.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A password as user databases store it: in clear, as an NT hash, or as a digest in one of the forms
-// of LDAP, FreeRADIUS, Django, passlib and others.
+// A password as user databases store it: in clear, as an NT hash, or as a digest in one of the
+// forms of LDAP, FreeRADIUS, Django, passlib and others.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +27,8 @@ class password_hash_error : public std::system_error {
 /// Compares a password with a hash in a form of crypt(3). Called from several threads at once.
 using crypt_check = bool (*)(std::string_view password, std::string_view hash);
 
-/// What `password_hash::parse` accepts. Whoever can write your user database decides how expensive a
-/// hash is, so its cost has limits.
+/// What `password_hash::parse` accepts. Whoever can write your user database decides how expensive
+/// a hash is, so its cost has limits.
 struct password_hash_options {
     /// Checks what OpenSSL cannot: `{CRYPT}`, `$1$`, `$5$`, `$6$`, `$2b$`, `$y$` and so on. Null
     /// refuses these forms.
@@ -63,15 +63,23 @@ enum class hash_form : std::uint8_t {
 /// A stored password, and the test whether a user knows it. It is a value: copy it, keep it, use it
 /// from any number of threads while no thread changes it. Wiped on destruction.
 ///
-/// | form | PAP | CHAP | MS-CHAP | slow |
-/// |---|---|---|---|---|
-/// | clear text: `clear(...)`, `{CLEARTEXT}`, `{CLEAR}` | yes | yes | yes | no |
-/// | NT hash: `nt(...)`, `{NT}`, `{NTHASH}`, `{X-NTHASH}`, `{MD4}`, hex or Base64 | yes | no | yes | no |
-/// | `{MD5}` `{SMD5}` `{SHA}` `{SSHA}` `{SHA2}` `{SHA224}` ... `{SSHA512}` `{SSHA3-512}`, hex or Base64 | yes | no | no | no |
-/// | PBKDF2: `$pbkdf2-sha256$`, `$PBKDF2$`, `{X-PBKDF2}`, `{PBKDF2-SHA256}`, `{PBKDF2_SHA256}`, `pbkdf2_sha256$`, `pbkdf2:sha256:` | yes | no | no | yes |
-/// | scrypt: `$scrypt$ln=`, `scrypt$N$salt$`, `scrypt:N:r:p$`, `N$r$p$` | yes | no | no | yes |
-/// | Argon2: `$argon2id$`, `$argon2i$`, `$argon2d$`, with OpenSSL 3.2 | yes | no | no | yes |
-/// | crypt(3), with `password_hash_options::crypt`: `{CRYPT}`, any other `$...$` | yes | no | no | yes |
+///     form                                                     checks               slow
+///     clear(...), {CLEARTEXT}, {CLEAR}                         PAP, CHAP, MS-CHAP   no
+///     nt(...), {NT}, {NTHASH}, {X-NTHASH}, {MD4}               PAP, MS-CHAP         no
+///     {MD5}, {SMD5}, {SHA}, {SSHA}, {SHA2}                     PAP                  no
+///     {SHA224} to {SHA512}, {SSHA224} to {SSHA512}             PAP                  no
+///     {SSHA3-224} to {SSHA3-512}                               PAP                  no
+///     PBKDF2: $pbkdf2-sha256$, $PBKDF2$, {X-PBKDF2},           PAP                  yes
+///       {PBKDF2-SHA256}, {PBKDF2_SHA256}, pbkdf2_sha256$,
+///       pbkdf2:sha256:
+///     scrypt: $scrypt$ln=, scrypt$N$salt$r$p$, scrypt:N:r:p$,  PAP                  yes
+///       N$r$p$
+///     Argon2, with OpenSSL 3.2: $argon2id$, $argon2i$,         PAP                  yes
+///       $argon2d$, {ARGON2}
+///     crypt(3), with password_hash_options::crypt: {CRYPT},    PAP                  yes
+///       any other $...$
+///
+/// Digests are Base64 or hexadecimal.
 ///
 /// CHAP and MS-CHAP never reveal the password, so nothing but its clear text, or for MS-CHAP its NT
 /// hash, can check them.
@@ -104,7 +112,8 @@ class password_hash {
 
     /// A hash of the same scheme, salt and cost that no password matches. Check the logins of
     /// unknown users with one, or an attacker finds out from the time of a reject which users
-    /// exist. It contains nothing of the original's password.
+    /// exist. It contains neither the password nor the digest of the original; only crypt(3) needs
+    /// the whole text.
     password_hash decoy() const;
 
     /// True for a `decoy`.
@@ -125,10 +134,10 @@ class password_hash {
     detail::hash_form form_ = detail::hash_form::clear;
     detail::hash_digest digest_{};
     bool is_decoy_ = false;
-    std::uint8_t variant_ = 0;        ///< of Argon2
-    std::uint64_t cost_ = 0;          ///< rounds, N or passes
-    std::uint64_t block_ = 0;         ///< r, or memory in KiB
-    std::uint64_t lanes_ = 0;         ///< p
+    std::uint8_t variant_ = 0; ///< of Argon2
+    std::uint64_t cost_ = 0;   ///< rounds, N or passes
+    std::uint64_t block_ = 0;  ///< r, or memory in KiB
+    std::uint64_t lanes_ = 0;  ///< p
     crypt_check crypt_ = nullptr;
     detail::wiped_text salt_;
     detail::wiped_text expected_; ///< the password, the digest, or the whole text for crypt(3)

@@ -55,14 +55,14 @@ class mschap_v2_login {
 };
 
 /// One change of a password that has expired, which logs the user in with the new one: after a
-/// reject whose MS-CHAP-Error has code 648 (RFC 2759 section 7, RFC 2548 section 2.3.4). It replaces
-/// the `mschap_v2_login` of the request that was refused. For one thread at a time.
+/// reject whose MS-CHAP-Error has code 648 (RFC 2759 section 7, RFC 2548 section 2.3.4). It
+/// replaces the `mschap_v2_login` of the request that was refused. For one thread at a time.
 class mschap_v2_change {
   public:
     /// `user_name` must be that of the request's User-Name, `invitation` the MS-CHAP-Error of the
     /// reject. Throws `std::system_error` with `errc::value_too_long` for a new password of more
-    /// than 256 characters of UTF-16, and with `errc::value_length_invalid` if the invitation has no
-    /// challenge of 16 octets.
+    /// than 256 characters of UTF-16, and with `errc::value_length_invalid` if the invitation has
+    /// no challenge of 16 octets.
     mschap_v2_change(std::string user_name, std::string_view old_password,
                      std::string_view new_password, const mschap::failure& invitation,
                      random_source& random);

@@ -43,9 +43,8 @@ inline bool check_chap(const password_credentials& credentials,
            check_chap_response(response[0], password, challenge, response.subspan(1));
 }
 
-/// The outcome of MS-CHAP, as far as it is known without the password.
-inline login begin_mschap(const password_credentials& credentials) noexcept {
-    login outcome;
+/// Sets what is known of a login by MS-CHAP without the password.
+inline void begin_mschap(const password_credentials& credentials, login& outcome) noexcept {
     outcome.method = credentials.method;
     if (credentials.response.size() == ms_chap_response_size) {
         outcome.identifier = credentials.response[0];
@@ -55,14 +54,14 @@ inline login begin_mschap(const password_credentials& credentials) noexcept {
                     std::min(credentials.challenge->size(), outcome.challenge.size()),
                     outcome.challenge.begin());
     }
-    return outcome;
 }
 
-inline login check_mschap(const password_credentials& credentials, const mschap::nt_hash& hash) {
-    login outcome = begin_mschap(credentials);
+inline void check_mschap(const password_credentials& credentials, const mschap::nt_hash& hash,
+                         login& outcome) {
+    begin_mschap(credentials, outcome);
     const octets_view response = credentials.response;
     if (response.size() != ms_chap_response_size || !credentials.challenge) {
-        return outcome;
+        return;
     }
     const octets_view proof = response.subspan(26);
     if (credentials.method == login_method::mschap_v1) {
@@ -76,64 +75,64 @@ inline login check_mschap(const password_credentials& credentials, const mschap:
             confirm_mschap_v2(outcome, exchange, proof, mschap::hash_nt_password_hash(hash));
         }
     }
+}
+
+inline password_verdict verdict_of(const login& outcome) noexcept {
+    return outcome.succeeded ? password_verdict::right : password_verdict::wrong;
+}
+
+RADIUS_DECL login unproven_mschap(const password_credentials& credentials) noexcept {
+    login outcome;
+    if (credentials.method == login_method::mschap_v1 ||
+        credentials.method == login_method::mschap_v2) {
+        begin_mschap(credentials, outcome);
+    }
     return outcome;
 }
 
-inline checked_login judged(login outcome) noexcept {
-    const bool is_right = outcome.succeeded;
-    return {is_right ? password_verdict::right : password_verdict::wrong, std::move(outcome)};
-}
-
-RADIUS_DECL checked_login pap_outcome(bool is_right) noexcept {
-    login outcome;
-    outcome.method = login_method::pap;
-    outcome.succeeded = is_right;
-    return judged(std::move(outcome));
-}
-
-RADIUS_DECL checked_login check_credentials(const password_credentials& credentials,
-                                            std::string_view password) {
+RADIUS_DECL password_verdict check_credentials(const password_credentials& credentials,
+                                               std::string_view password, login& outcome) {
     switch (credentials.method) {
     case login_method::pap:
-        return pap_outcome(equal_in_constant_time(credentials.response, as_octets(password)));
-    case login_method::chap: {
-        login outcome;
+        outcome.method = login_method::pap;
+        outcome.succeeded = equal_in_constant_time(credentials.response, as_octets(password));
+        return verdict_of(outcome);
+    case login_method::chap:
         outcome.method = login_method::chap;
         outcome.succeeded = check_chap(credentials, password);
-        return judged(std::move(outcome));
-    }
+        return verdict_of(outcome);
     case login_method::mschap_v1:
     case login_method::mschap_v2:
-        return judged(check_mschap(credentials, mschap::nt_password_hash(password)));
+        check_mschap(credentials, mschap::nt_password_hash(password), outcome);
+        return verdict_of(outcome);
     case login_method::none:
     case login_method::eap: break;
     }
-    return {password_verdict::no_password, {}};
+    return password_verdict::no_password;
 }
 
-RADIUS_DECL checked_login check_credentials(const password_credentials& credentials,
-                                            const password_hash& hash) {
+RADIUS_DECL password_verdict check_credentials(const password_credentials& credentials,
+                                               const password_hash& hash, login& outcome) {
     if (credentials.method == login_method::none) {
-        return {password_verdict::no_password, {}};
+        return password_verdict::no_password;
     }
     if (!hash.can_check(credentials.method)) {
-        login outcome = begin_mschap(credentials);
-        return {password_verdict::not_possible, std::move(outcome)};
+        begin_mschap(credentials, outcome);
+        return password_verdict::not_possible;
     }
     if (credentials.method == login_method::pap) {
-        return pap_outcome(hash.matches(as_text(credentials.response)));
-    }
-    checked_login checked;
-    if (credentials.method == login_method::chap) {
-        checked = check_credentials(credentials, stored_password::text(hash));
+        outcome.method = login_method::pap;
+        outcome.succeeded = hash.matches(as_text(credentials.response));
+    } else if (credentials.method == login_method::chap) {
+        check_credentials(credentials, stored_password::text(hash), outcome);
     } else {
-        checked = judged(check_mschap(credentials, stored_password::nt_hash(hash)));
+        check_mschap(credentials, stored_password::nt_hash(hash), outcome);
     }
-    if (hash.is_decoy() && checked.verdict) { // someone has sent the decoy's zeros
-        checked.outcome = begin_mschap(credentials);
-        checked.verdict = password_verdict::wrong;
+    if (hash.is_decoy() && outcome.succeeded) { // someone has sent the decoy's zeros
+        outcome = login();
+        begin_mschap(credentials, outcome);
     }
-    return checked;
+    return verdict_of(outcome);
 }
 
 RADIUS_DECL std::optional<mschap_attempt>
@@ -142,9 +141,8 @@ mschap_attempt_of(const password_credentials& credentials) {
     const std::size_t challenge_size = credentials.method == login_method::mschap_v2   ? 16
                                        : credentials.method == login_method::mschap_v1 ? 8
                                                                                        : 0;
-    if (challenge_size == 0 || response.size() != ms_chap_response_size ||
-        !credentials.challenge || credentials.challenge->size() != challenge_size ||
-        !credentials.user_name) {
+    if (challenge_size == 0 || response.size() != ms_chap_response_size || !credentials.challenge ||
+        credentials.challenge->size() != challenge_size || !credentials.user_name) {
         return std::nullopt;
     }
     mschap_attempt attempt;
@@ -177,8 +175,8 @@ RADIUS_DECL checked_change check_change(octets_view cpw, const encrypted_passwor
     login& outcome = checked.outcome;
     outcome.method = login_method::mschap_v2;
     outcome.failure = mschap::failure_code::changing_password;
-    // Code (1), Ident (1), Encrypted-Hash (16), Peer-Challenge (16), Reserved (8), NT-Response (24),
-    // Flags (2).
+    // Code (1), Ident (1), Encrypted-Hash (16), Peer-Challenge (16), Reserved (8), NT-Response
+    // (24), Flags (2).
     constexpr octet change_password = 7;
     if (cpw.size() != 68 || cpw[0] != change_password) {
         return checked;

@@ -36,9 +36,9 @@ class access_request : public received_request {
     bool verify_password(std::string_view password) const;
 
     /// The same with a stored hash in any form. Not every form can check every method: then the
-    /// verdict is `not_possible`, which is a matter for your log, while the user gets a reject. With
-    /// a slow hash it blocks the thread for as long as the hash costs: use `hashing` there. Throws
-    /// `std::system_error` if OpenSSL refuses.
+    /// verdict is `not_possible`, which is a matter for your log, while the user gets a reject.
+    /// With a slow hash it blocks the thread for as long as the hash costs: use `hashing` there.
+    /// Throws `std::system_error` if OpenSSL refuses.
     password_verdict verify(const password_hash& hash) const;
 
     /// The same with a stored NT hash, which can check PAP, MS-CHAPv1 and MS-CHAPv2.
@@ -50,15 +50,16 @@ class access_request : public received_request {
     /// that is well formed. Tell the request the outcome:
     ///
     ///     if (const auto attempt = request.mschap_login()) {
-    ///         const auto key = co_await ask_domain_controller(*attempt); // optional<mschap::nt_key>
-    ///         request.set_login(key ? attempt->confirmed(*key) : attempt->refused());
+    ///         const auto key = co_await ask_domain_controller(*attempt); //
+    ///         optional<mschap::nt_key> request.set_login(key ? attempt->confirmed(*key) :
+    ///         attempt->refused());
     ///     }
     std::optional<mschap_attempt> mschap_login() const;
 
     /// Sets the outcome of a check that you have made yourself, such as a bind to an LDAP server
     /// with the password of PAP: `accept` and `reject` add what it needs. Call it where the handler
     /// runs.
-    void set_login(radius::login outcome) const { *login_ = std::move(outcome); }
+    void set_login(const radius::login& outcome) const { *login_ = outcome; }
 
     /// The user's device wants to change the password that has expired, by MS-CHAP version 2 (RFC
     /// 2548 section 2.3.4), which it does after `reject(mschap::failure_code::password_expired)`.

@@ -78,7 +78,11 @@ RADIUS_DECL std::error_code hash_pool::submit(std::shared_ptr<hash_job> job) {
         if (state_->queue.size() + state_->busy >= state_->max_jobs) {
             return make_error_code(errc::queue_full);
         }
-        state_->queue.push_back(std::move(job));
+        try {
+            state_->queue.push_back(std::move(job));
+        } catch (const std::bad_alloc&) {
+            return std::make_error_code(std::errc::not_enough_memory);
+        }
     }
     state_->work_or_stop.notify_one();
     return {};

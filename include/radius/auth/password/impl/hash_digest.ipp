@@ -44,8 +44,7 @@ RADIUS_DECL void salted_digest(hash_digest digest, std::string_view password, oc
         return;
     }
     const openssl_handle<EVP_MD_CTX, &EVP_MD_CTX_free> context(EVP_MD_CTX_new());
-    if (!context ||
-        EVP_DigestInit_ex(context.get(), openssl_digest(digest), nullptr) != 1 ||
+    if (!context || EVP_DigestInit_ex(context.get(), openssl_digest(digest), nullptr) != 1 ||
         EVP_DigestUpdate(context.get(), password.data(), password.size()) != 1 ||
         EVP_DigestUpdate(context.get(), salt.data(), salt.size()) != 1 ||
         EVP_DigestFinal_ex(context.get(), target.data(), nullptr) != 1) {
@@ -97,7 +96,8 @@ RADIUS_DECL void argon2(const char* variant, std::string_view password, octets_v
         OSSL_PARAM_construct_uint32("memcost", &memory),
         OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_ITER, &passes),
         OSSL_PARAM_construct_uint32("lanes", &lanes),
-        OSSL_PARAM_construct_uint32("threads", &threads), OSSL_PARAM_construct_end()};
+        OSSL_PARAM_construct_uint32("threads", &threads),
+        OSSL_PARAM_construct_end()};
     if (!context ||
         EVP_KDF_derive(context.get(), target.data(), target.size(), parameters.data()) != 1) {
         throw_failure();

@@ -69,14 +69,13 @@ RADIUS_DECL std::optional<wiped_text> from_hex_pairs(std::string_view text) {
     }
     std::string decoded(text.size() / 2, '\0');
     for (std::size_t place = 0; place < decoded.size(); ++place) {
-        decoded[place] = static_cast<char>((hex_digit(text[2 * place]) << 4) |
-                                           hex_digit(text[2 * place + 1]));
+        decoded[place] =
+            static_cast<char>((hex_digit(text[2 * place]) << 4) | hex_digit(text[2 * place + 1]));
     }
     return wiped_text(std::move(decoded));
 }
 
-RADIUS_DECL std::optional<wiped_text> from_hex_or_base64(std::string_view text,
-                                                         std::size_t least) {
+RADIUS_DECL std::optional<wiped_text> from_hex_or_base64(std::string_view text, std::size_t least) {
     if (text.size() >= 2 * least) {
         if (auto decoded = from_hex_pairs(text)) {
             return decoded;

@@ -101,8 +101,8 @@ RADIUS_DECL encrypted_password encrypt_new_password(std::string_view password,
     return block;
 }
 
-RADIUS_DECL std::optional<new_password>
-decrypt_new_password(std::span<const octet, 516> encrypted, const nt_hash& old_hash) {
+RADIUS_DECL std::optional<new_password> decrypt_new_password(std::span<const octet, 516> encrypted,
+                                                             const nt_hash& old_hash) {
     secret_array<std::tuple_size_v<encrypted_password>> block;
     std::copy(encrypted.begin(), encrypted.end(), block.begin());
     rc4(old_hash).apply(block);
@@ -113,8 +113,7 @@ decrypt_new_password(std::span<const octet, 516> encrypted, const nt_hash& old_h
     if (size > detail::password_room || size % 2 != 0) {
         return std::nullopt;
     }
-    auto text =
-        detail::utf8_from_utf16(octets_view(block).first(detail::password_room).last(size));
+    auto text = detail::utf8_from_utf16(octets_view(block).first(detail::password_room).last(size));
     if (!text) {
         return std::nullopt;
     }
@@ -125,8 +124,7 @@ RADIUS_DECL encrypted_hash encrypt_old_hash(const nt_hash& old_hash,
                                             const nt_hash& new_hash) noexcept {
     encrypted_hash encrypted;
     for (std::size_t half = 0; half < 2; ++half) {
-        des_block key =
-            des_key_with_parity(octets_view(new_hash).subspan(7 * half).first<7>());
+        des_block key = des_key_with_parity(octets_view(new_hash).subspan(7 * half).first<7>());
         const des_block block =
             des(key).encrypt(octets_view(old_hash).subspan(8 * half).first<8>());
         wipe(key);

@@ -40,16 +40,15 @@ inline constexpr std::array<digest_name, 5> pbkdf2_digests{{{"sha1", hash_digest
                                                             {"sha512", hash_digest::sha512}}};
 
 /// Perl's Crypt::PBKDF2, which FreeRADIUS follows.
-inline constexpr std::array<digest_name, 9> perl_digests{
-    {{"HMACSHA1", hash_digest::sha1},
-     {"HMACSHA2+224", hash_digest::sha224},
-     {"HMACSHA2+256", hash_digest::sha256},
-     {"HMACSHA2+384", hash_digest::sha384},
-     {"HMACSHA2+512", hash_digest::sha512},
-     {"HMACSHA3+224", hash_digest::sha3_224},
-     {"HMACSHA3+256", hash_digest::sha3_256},
-     {"HMACSHA3+384", hash_digest::sha3_384},
-     {"HMACSHA3+512", hash_digest::sha3_512}}};
+inline constexpr std::array<digest_name, 9> perl_digests{{{"HMACSHA1", hash_digest::sha1},
+                                                          {"HMACSHA2+224", hash_digest::sha224},
+                                                          {"HMACSHA2+256", hash_digest::sha256},
+                                                          {"HMACSHA2+384", hash_digest::sha384},
+                                                          {"HMACSHA2+512", hash_digest::sha512},
+                                                          {"HMACSHA3+224", hash_digest::sha3_224},
+                                                          {"HMACSHA3+256", hash_digest::sha3_256},
+                                                          {"HMACSHA3+384", hash_digest::sha3_384},
+                                                          {"HMACSHA3+512", hash_digest::sha3_512}}};
 
 inline std::optional<hash_digest> find_digest(std::span<const digest_name> names,
                                               std::string_view wanted) noexcept {
@@ -439,9 +438,9 @@ RADIUS_DECL hash_reader::outcome hash_reader::argon2(std::string_view text) cons
 RADIUS_DECL hash_reader::outcome hash_reader::braced(std::string_view text) const {
     const std::size_t end = text.find('}');
     const std::string_view name = text.substr(1, end == std::string_view::npos ? 0 : end - 1);
-    const auto found = std::find_if(
-        braced_schemes.begin(), braced_schemes.end(),
-        [&](const braced_scheme& one) { return equal_without_case(one.name, name); });
+    const auto found =
+        std::find_if(braced_schemes.begin(), braced_schemes.end(),
+                     [&](const braced_scheme& one) { return equal_without_case(one.name, name); });
     if (found == braced_schemes.end()) {
         return refuse("", "unknown scheme in braces");
     }
@@ -536,15 +535,16 @@ RADIUS_DECL password_hash password_hash::nt(const mschap::nt_hash& value) {
 RADIUS_DECL std::string_view password_hash::scheme() const noexcept {
     using detail::hash_digest;
     using detail::hash_form;
-    constexpr std::array<std::string_view, 10> plain{
-        "MD5",    "SHA",    "SHA224",   "SHA256",   "SHA384",
-        "SHA512", "SHA3-224", "SHA3-256", "SHA3-384", "SHA3-512"};
+    constexpr std::array<std::string_view, 10> plain{"MD5",      "SHA",     "SHA224",   "SHA256",
+                                                     "SHA384",   "SHA512",  "SHA3-224", "SHA3-256",
+                                                     "SHA3-384", "SHA3-512"};
     constexpr std::array<std::string_view, 10> salted{
         "SMD5",    "SSHA",      "SSHA224",   "SSHA256",   "SSHA384",
         "SSHA512", "SSHA3-224", "SSHA3-256", "SSHA3-384", "SSHA3-512"};
     constexpr std::array<std::string_view, 10> derived{
-        "PBKDF2-MD5",    "PBKDF2-SHA1",     "PBKDF2-SHA224",   "PBKDF2-SHA256",   "PBKDF2-SHA384",
-        "PBKDF2-SHA512", "PBKDF2-SHA3-224", "PBKDF2-SHA3-256", "PBKDF2-SHA3-384", "PBKDF2-SHA3-512"};
+        "PBKDF2-MD5",      "PBKDF2-SHA1",    "PBKDF2-SHA224",   "PBKDF2-SHA256",
+        "PBKDF2-SHA384",   "PBKDF2-SHA512",  "PBKDF2-SHA3-224", "PBKDF2-SHA3-256",
+        "PBKDF2-SHA3-384", "PBKDF2-SHA3-512"};
     const auto place = static_cast<std::size_t>(digest_);
     switch (form_) {
     case hash_form::clear: return "clear";

@@ -71,7 +71,8 @@ RADIUS_DECL mschap_v2_change::mschap_v2_change(std::string user_name, std::strin
 
 RADIUS_DECL void mschap_v2_change::add_to(attribute_list& request) const {
     request.add(attr::ms_chap_challenge = challenge_, attr::ms_chap2_cpw = value_);
-    constexpr std::size_t most = 243; // what fits into a Vendor-Specific, without 4 octets of header
+    constexpr std::size_t most =
+        243; // what fits into a Vendor-Specific, without 4 octets of header
     std::array<octet, 4 + most> part{6, value_[1]};
     for (octets_view rest(password_); !rest.empty();) {
         const octets_view next = rest.first(std::min(rest.size(), most));

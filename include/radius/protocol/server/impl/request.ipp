@@ -18,14 +18,15 @@ RADIUS_DECL bool access_request::verify_password(std::string_view password) cons
 }
 
 RADIUS_DECL password_verdict access_request::verify(const password_hash& hash) const {
-    detail::checked_login checked = detail::with_credentials(
+    radius::login outcome;
+    const password_verdict verdict = detail::with_credentials(
         *this, implicit_challenge(), [&](const detail::password_credentials& credentials) {
-            return detail::check_credentials(credentials, hash);
+            return detail::check_credentials(credentials, hash, outcome);
         });
-    if (checked.outcome.method != login_method::none) {
-        *login_ = std::move(checked.outcome);
+    if (verdict != password_verdict::no_password) {
+        *login_ = outcome;
     }
-    return checked.verdict;
+    return verdict;
 }
 
 RADIUS_DECL std::optional<mschap_attempt> access_request::mschap_login() const {
@@ -45,13 +46,23 @@ access_request::change_password(const mschap::nt_hash& old_hash) const {
     for (const octets_view part : all(attr::ms_chap_nt_enc_pw)) {
         parts.add(part, cpw.size() > 1 ? cpw[1] : octet{0});
     }
-    detail::checked_change checked = detail::check_change(
-        cpw, parts, get(attr::ms_chap_challenge), get(attr::user_name), old_hash);
-    *login_ = std::move(checked.outcome);
+    detail::checked_change checked = detail::check_change(cpw, parts, get(attr::ms_chap_challenge),
+                                                          get(attr::user_name), old_hash);
+    *login_ = checked.outcome;
     return std::move(checked.chosen);
 }
 
 RADIUS_DECL void access_request::refuse_login(mschap::failure_code why) const {
+    if (!login_->has_value()) {
+        radius::login begun = detail::with_credentials(
+            *this, implicit_challenge(),
+            [](const detail::password_credentials& found) { return unproven_mschap(found); });
+        if (begun.method != login_method::none) {
+            *login_ = begun;
+        } else if (wants_password_change()) {
+            (void)change_password({}); // for identifier and challenge; it is refused in any case
+        }
+    }
     if (login_->has_value()) {
         (*login_)->succeeded = false;
         (*login_)->failure = why;
