@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <stdexcept>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -304,7 +305,7 @@ TEST_CASE("a server acknowledges accounting while hashes are computed", "[rule-b
     asio::io_context io;
     hashing pool({.threads = 2, .max_queued = 1});
     radius::server<logins> server(io, logins{pool},
-                                  {.peers = {{"127.0.0.0/8", {.secret = secret}}}});
+                                  {.peers = {{"127.0.0.0/8", {.secret = std::string(secret)}}}});
     const auto listening = server.listen(radius::udp{.address = "127.0.0.1",
                                                      .authentication_port = 0,
                                                      .accounting_port = 0,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A pool of threads for password hashes that take milliseconds to check, so that the threads of the
-// server go on with other requests meanwhile.
+// server continue with other requests meanwhile.
 #pragma once
 
 #include <memory>

@@ -140,7 +140,7 @@ TEST_CASE("a change of password is opened if all of its parts are right", "[rfc2
     CHECK_FALSE(mschap::open_password_change(one.request, one.old_hash));
 }
 
-TEST_CASE("MS-CHAP-NT-Enc-PW is put together from its parts", "[rfc2548-2.2]") {
+TEST_CASE("MS-CHAP-NT-Enc-PW is assembled from its parts", "[rfc2548-2.2]") {
     const octet_string block = from_hex(example::encrypted_password).value();
     const octets_view all(block);
     using values = std::vector<octet_string>;
@@ -201,7 +201,7 @@ TEST_CASE("MS-CHAP-Error is written and read as the RFC prints it", "[rfc2759-6]
           static_cast<mschap::failure_code>(4000000000));
 }
 
-TEST_CASE("an MS-CHAP-Error without a code is none, and unknown fields are skipped",
+TEST_CASE("an MS-CHAP-Error without a code is refused, and unknown fields are skipped",
           "[rfc2759-6]") {
     for (const std::string_view text :
          {"", "\1", "\1R=1", "\1E=", "\1E=x", "\1E=691x", "\1E=99999999999", "\1 M=E=691"}) {

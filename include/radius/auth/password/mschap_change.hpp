@@ -57,8 +57,8 @@ std::optional<new_password> decrypt_new_password(std::span<const octet, 516> enc
 /// passwords can compute it.
 encrypted_hash encrypt_old_hash(const nt_hash& old_hash, const nt_hash& new_hash) noexcept;
 
-/// A request for a change: the content of MS-CHAP2-CPW, the parts of MS-CHAP-NT-Enc-PW put
-/// together, MS-CHAP-Challenge and User-Name.
+/// A request for a change: the content of MS-CHAP2-CPW, the assembled parts of
+/// MS-CHAP-NT-Enc-PW, MS-CHAP-Challenge and User-Name.
 struct password_change {
     octet identifier = 0;
     encrypted_password password{};
@@ -77,7 +77,7 @@ std::optional<new_password> open_password_change(const password_change& change,
 
 namespace radius::detail {
 
-/// Puts the parts of MS-CHAP-NT-Enc-PW together, which may come in any order.
+/// Assembles the parts of MS-CHAP-NT-Enc-PW, which may come in any order.
 ///
 ///     octet  0        6
 ///     octet  1        identifier, that of MS-CHAP2-CPW

@@ -27,8 +27,8 @@ class password_hash_error : public std::system_error {
 /// Compares a password with a hash in a form of crypt(3). Called from several threads at once.
 using crypt_check = bool (*)(std::string_view password, std::string_view hash);
 
-/// What `password_hash::parse` accepts. Whoever can write your user database decides how expensive
-/// a hash is, so its cost has limits.
+/// What `password_hash::parse` accepts. The user database decides how expensive a hash is, so its
+/// cost has limits.
 struct password_hash_options {
     /// Checks what OpenSSL cannot: `{CRYPT}`, `$1$`, `$5$`, `$6$`, `$2b$`, `$y$` and so on. Null
     /// refuses these forms.

@@ -27,7 +27,7 @@ RADIUS_DECL password_hash_error::password_hash_error(std::string_view scheme,
 
 namespace radius::detail {
 
-/// What a digest is called in the schemes of one family of programs.
+/// The name of a digest in the schemes of one family of programs.
 struct digest_name {
     std::string_view name;
     hash_digest digest;
@@ -58,7 +58,7 @@ inline std::optional<hash_digest> find_digest(std::span<const digest_name> names
     return found == names.end() ? std::nullopt : std::optional(found->digest);
 }
 
-/// What follows a scheme in braces.
+/// The value after a scheme in braces.
 enum class braced_content : std::uint8_t {
     clear,
     nt,
