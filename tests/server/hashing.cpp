@@ -281,10 +281,9 @@ struct logins {
     hashing& pool;
 
     asio::awaitable<access_reply> handle_access(const access_request& request) {
-        const password_hash stored = slow_hash();
         const bool is_known = request.get(attr::user_name) == "bob";
-        const password_verdict verdict =
-            co_await pool.async_verify(request, is_known ? stored : stored.decoy());
+        const password_hash stored = is_known ? slow_hash() : slow_hash().decoy();
+        const password_verdict verdict = co_await pool.async_verify(request, stored);
         co_return verdict ? request.accept() : request.reject();
     }
     accounting_reply handle_accounting(const accounting_request& request) {

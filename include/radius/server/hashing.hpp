@@ -146,8 +146,8 @@ std::optional<wiped_text> password_for_pool(const access_request& request,
 ///
 ///     asio::awaitable<radius::access_reply> handle_access(const radius::access_request& request) {
 ///         const radius::password_hash stored = ...;   // or a decoy if the user is unknown
-///         co_return co_await hashing.async_verify(request, stored) ? request.accept()
-///                                                                  : request.reject();
+///         const auto verdict = co_await hashing.async_verify(request, stored);
+///         co_return verdict ? request.accept() : request.reject();
 ///     }
 ///
 /// Threads: any thread may call its functions, except the destructor.
@@ -214,10 +214,11 @@ void hashing::initiation::operator()(Handler&& handler, const access_request* re
         if (auto slot = job->slot(); slot.is_connected()) {
             slot.template emplace<detail::hash_cancellation>(pool, job);
         }
-        job->error = pool->submit(job);
-        if (!job->error) {
-            return;
+        const std::error_code refusal = pool->submit(job);
+        if (!refusal) {
+            return; // now it belongs to the threads of the pool
         }
+        job->error = refusal;
     } else {
         try {
             job->set_verdict(request->verify(hash));
