@@ -50,7 +50,7 @@ class StoredPasswords(unittest.TestCase):
 
     def test_each_user_logs_in_with_the_right_password_only(self):
         logins = [(b"alice", b"hello", ACCEPT), (b"alice", b"Hello", REJECT),
-                  (b"bob", b"hello", ACCEPT), (b"bob", b"", REJECT),
+                  (b"bob", b"hello", ACCEPT), (b"bob", b"hell", REJECT),
                   (b"carol", b"hello", REJECT),  # hers has expired
                   (b"mallory", b"hello", REJECT)]
         replies = [self.login(name, password, identifier)[0]
