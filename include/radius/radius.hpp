@@ -55,6 +55,7 @@
 #pragma once
 
 #include <radius/client.hpp>
+#include <radius/crypto/constant_time.hpp>
 #include <radius/crypto/des.hpp>
 #include <radius/crypto/sha1.hpp>
 #include <radius/dictionary.hpp>

@@ -11,7 +11,10 @@
 
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/auth/password/hash_digest.hpp>
+#include <radius/auth/password/mppe.hpp>
 #include <radius/auth/password/mschap_change.hpp>
+#include <radius/auth/password/mschap_v1.hpp>
+#include <radius/auth/password/mschap_v2.hpp>
 #include <radius/auth/password/password_hash.hpp>
 #include <radius/auth/password/password_login.hpp>
 #include <radius/crypto/des.hpp>
@@ -259,11 +262,11 @@ TEST_CASE("MS-CHAP and MPPE leave neither password, nor hashes, nor keys",
         use(mschap::make_v1_response(octets_view(challenge).first<8>(), own));
         sink = mschap::check_v2_response(exchange, answer, own) ? 1 : 0;
         sink = mschap::check_v1_response(octets_view(challenge).first<8>(), 1, answer, own) ? 1 : 0;
-        const auto key = mschap::hash_nt_password_hash(own);
-        use(mschap::make_authenticator_response(exchange, answer, key));
-        const auto start = mschap::mppe_start_keys(mschap::mppe_master_key(key, answer));
+        const auto own_key = mschap::hash_nt_password_hash(own);
+        use(mschap::make_authenticator_response(exchange, answer, own_key));
+        const auto start = mschap::mppe_start_keys(mschap::mppe_master_key(own_key, answer));
         use(octets_view(start.send).first(1));
-        use(octets_view(mschap::ms_chap_mppe_keys(key)).first(1));
+        use(octets_view(mschap::ms_chap_mppe_keys(own_key)).first(1));
     });
 }
 

@@ -2,6 +2,8 @@
 // Compares right, almost right and wrong values in each place that an attacker could probe, for
 // compare.py, which counts the instructions of each with callgrind.
 #include <radius/attribute/standard/tables.hpp>
+#include <radius/auth/password/chap.hpp>
+#include <radius/auth/password/mschap_v1.hpp>
 #include <radius/auth/password/password_login.hpp>
 #include <radius/auth/sealing.hpp>
 #include <radius/protocol/password_check.hpp>
