@@ -343,11 +343,13 @@ int serve(int argc, char** argv) {
     listen(server, chosen);
     io.run();
 
-    server.counters().for_each([](const std::string& name, std::uint64_t value) {
-        if (value != 0) {
-            std::cout << name << ": " << value << "\n";
-        }
-    });
+    server.counters().for_each(
+        [](const radius::metric_family& family, std::string_view label, std::uint64_t value) {
+            if (value != 0) {
+                std::cout << family.name << (label.empty() ? "" : " ") << label << ": " << value
+                          << "\n";
+            }
+        });
     return 0;
 }
 

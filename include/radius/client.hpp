@@ -5,5 +5,6 @@
 #include <radius/auth/password/password_login.hpp>
 #include <radius/client/blocking_client.hpp>
 #include <radius/client/client.hpp>
+#include <radius/client/client_metrics.hpp>
 #include <radius/packet.hpp>
 #include <radius/transport/client/tcp_links.hpp>

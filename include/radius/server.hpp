@@ -9,5 +9,6 @@
 #include <radius/packet.hpp>
 #include <radius/server/hashing.hpp>
 #include <radius/server/server.hpp>
+#include <radius/server/server_metrics.hpp>
 #include <radius/server/tcp_ports.hpp>
 #include <radius/server/udp_ports.hpp>

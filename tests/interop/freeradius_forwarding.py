@@ -60,10 +60,10 @@ def expect_counters(ours):
     status, output = ours.stop()
     check(status == 0, f"status {status}")
     found = counters(output)
-    for name, count in (("access accepts", 403), ("access rejects", 1),
-                        ("accounting responses", 1)):
+    for name, count in (("replies Access-Accept", 403), ("replies Access-Reject", 1),
+                        ("replies Accounting-Response", 1)):
         check(found.get(name) == count, f"{name}: {found.get(name)}, not {count}")
-    check(not any(name.startswith("dropped: ") for name in found), f"{found}")
+    check(not any(name.startswith("drops ") for name in found), f"{found}")
 
 
 def by_tls():

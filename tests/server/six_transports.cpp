@@ -73,9 +73,13 @@ class visit {
         REQUIRE(over);
         const radius::server_counters counted = server_.counters();
         std::string all;
-        counted.for_each([&](const std::string& name, std::uint64_t value) {
-            all += value != 0 ? name + ": " + std::to_string(value) + '\n' : std::string();
-        });
+        counted.for_each(
+            [&](const radius::metric_family& family, std::string_view label, std::uint64_t value) {
+                if (value != 0) {
+                    all += std::string(family.name) + ' ' + std::string(label) + ": " +
+                           std::to_string(value) + '\n';
+                }
+            });
         INFO(all);
         // On a slow machine a request is retransmitted, while its handler works or afterwards; but
         // it is handled once, as long as the first one is remembered (RFC 5080 section 2.2.2) and

@@ -46,6 +46,8 @@ class blocking_client {
     random_source& random() noexcept;
 
   private:
+    friend std::string openmetrics(const blocking_client&, const client_metrics_options&);
+
     /// Waits for the end of a request; passes a reply to `keep`.
     std::error_code exchange(packet_code code, const attribute_list& request,
                              detail::function_ref<void(octets_view, const response_origin&)> keep);

@@ -21,6 +21,8 @@ class client_driver; // NOLINT(cppcoreguidelines-virtual-class-destructor): it i
 
 } // namespace detail
 
+struct client_metrics_options;
+
 /// Sends requests over UDP, TCP, TLS or DTLS: retransmits when necessary, matches and verifies
 /// replies, opens more sockets or connections beyond 256 requests in flight, and fails over to the
 /// next server if one does not answer. Connections are opened when they are needed, and stay open.
@@ -100,6 +102,7 @@ class client {
 
   private:
     friend class blocking_client;
+    friend std::string openmetrics(const client&, const client_metrics_options&);
 
     detail::exchange_start start() const;
     void answer_with(std::shared_ptr<detail::handler_caller> handler);

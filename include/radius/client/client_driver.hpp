@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <radius/client/client_hosts.hpp>
@@ -143,6 +144,8 @@ class client_driver final : public guarded_link_owner<client_driver>,
         return counters_of(engine_, server);
     }
     bool is_alive(std::size_t server) const noexcept { return detail::is_alive(engine_, server); }
+    /// What the servers of the options are called in metrics: no two have the same name.
+    const std::vector<std::string>& server_names() const noexcept { return server_names_; }
     /// How the last request without an answer ended.
     const request_failure& last_failure() const noexcept { return last_failure_; }
 
@@ -279,6 +282,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     std::shared_ptr<client_responder_base> responder_; ///< null if requests are not answered
     client_registry<client_driver>* registry_;         ///< null once the `io_context` is gone
     client_hosts hosts_;
+    std::vector<std::string> server_names_;
     turn_end turn_end_; ///< requests of one turn are sent together
     std::uint64_t forks_ = fork_count();
     engine_pump pump_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A counter that one thread increments and any thread may read at any time.
+// Numbers that one thread changes and any thread may read at any time: counters and gauges.
 #pragma once
 
 #include <atomic>
@@ -30,6 +30,24 @@ class counter {
 
   private:
     std::atomic<std::uint64_t> value_{0};
+};
+
+/// A number that also falls, such as how many requests are in progress. Only the thread that owns
+/// it may change it, without a locked instruction.
+class gauge {
+  public:
+    void operator++() noexcept { ++value_; }
+    void operator--() noexcept { value_ += ~std::uint64_t{0}; }
+    gauge& operator+=(std::uint64_t more) noexcept {
+        value_ += more;
+        return *this;
+    }
+
+    std::uint64_t value() const noexcept { return value_.value(); }
+    operator std::uint64_t() const noexcept { return value(); }
+
+  private:
+    counter value_;
 };
 
 } // namespace radius

@@ -183,6 +183,12 @@ class drop_counters {
         }
         return sum;
     }
+    drop_counters& operator+=(const drop_counters& other) noexcept {
+        for (std::size_t index = 0; index < counters_.size(); ++index) {
+            counters_[index] += other.counters_[index];
+        }
+        return *this;
+    }
 
   private:
     std::array<counter, drop_reason_count> counters_;

@@ -3,6 +3,7 @@
 // section 3, RFC 5176 section 2.2).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -45,6 +46,30 @@ constexpr packet_code code_of(request_kind kind) noexcept {
     case request_kind::disconnect: break;
     }
     return packet_code::disconnect_request;
+}
+
+/// How many kinds there are.
+inline constexpr std::size_t request_kind_count = 4;
+
+/// The kind of a handler's request; `code` must be that of one.
+constexpr request_kind request_kind_of(packet_code code) noexcept {
+    switch (code) {
+    case packet_code::access_request: return request_kind::access;
+    case packet_code::accounting_request: return request_kind::accounting;
+    case packet_code::coa_request: return request_kind::coa;
+    default: return request_kind::disconnect;
+    }
+}
+
+/// In lower case, for the labels of metrics.
+constexpr std::string_view name_of(request_kind kind) noexcept {
+    switch (kind) {
+    case request_kind::access: return "access";
+    case request_kind::accounting: return "accounting";
+    case request_kind::coa: return "coa";
+    case request_kind::disconnect: return "disconnect";
+    }
+    return {};
 }
 
 /// True if a request of this code may arrive at such a port. Status-Server may arrive at any port

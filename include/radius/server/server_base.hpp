@@ -3,8 +3,10 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
+#include <radius/protocol/server/latency_book.hpp>
 #include <radius/protocol/server/server_counters.hpp>
 #include <radius/server/listening_transport.hpp>
 #include <radius/server/server_options.hpp>
@@ -13,10 +15,13 @@
 namespace radius::detail {
 
 class progress_quota;
+struct peer_counters;
 
 } // namespace radius::detail
 
 namespace radius {
+
+struct server_metrics_options;
 
 /// The base of every `server`.
 class server_base {
@@ -67,6 +72,9 @@ class server_base {
     /// The current counters of one peer. `known` must belong to `peers()`.
     server_counters counters(const known_peer& known) const;
 
+    /// How long requests took until now, of all threads.
+    request_latencies latencies() const;
+
     const peer_table& peers() const noexcept { return *peers_; }
 
   protected:
@@ -80,12 +88,17 @@ class server_base {
     ~server_base();
 
   private:
+    friend std::string openmetrics(const server_base&, const server_metrics_options&);
+
     class own_thread;
     struct opened_socket;
 
     /// Creates a core for each thread and starts the server's own threads.
     void start_threads(asio::io_context& io,
                        const std::shared_ptr<detail::handler_caller>& handler);
+
+    /// The counters of peers that have sent anything, those of the same name together.
+    detail::peer_counters counters_by_name(std::size_t most) const;
 
     std::vector<listening_socket> listen_on(detail::listening_transport& transport);
 

@@ -147,8 +147,8 @@ def every_request_is_answered_over_a_bad_network():
             # Despite loss and retransmission each request was handled once, except the few that are repeated
             # after their reply was forgotten, after ten seconds (RFC 5080 section 2.2.2). A server without
             # duplicate detection would have handled hundreds twice.
-            check(600 <= counted["access accepts"] <= 610, output)
-            check(250 <= counted["accounting responses"] <= 255, output)
+            check(600 <= counted["replies Access-Accept"] <= 610, output)
+            check(250 <= counted["replies Accounting-Response"] <= 255, output)
             check(counted["access duplicates"] + counted["accounting duplicates"] >= 20, output)
 
 

@@ -550,12 +550,15 @@ TEST_CASE("counters are listed by name, including zeros", "[rfc4669-5]") {
     bench there;
     there.answer<access_request>(pap(1), accept_all);
     std::map<std::string, std::uint64_t> listed;
-    there.totals().for_each([&](const std::string& name, std::uint64_t value) {
-        CHECK(listed.emplace(name, value).second);
-    });
-    CHECK(listed.at("access requests") == 1);
-    CHECK(listed.at("access accepts") == 1);
-    CHECK(listed.at("dropped: busy") == 0);
+    there.totals().for_each(
+        [&](const metric_family& family, std::string_view label, std::uint64_t value) {
+            const std::string name = std::string(family.name) + ' ' + std::string(label);
+            CHECK(listed.emplace(name, value).second);
+        });
+    CHECK(listed.at("requests access") == 1);
+    CHECK(listed.at("replies Access-Accept") == 1);
+    CHECK(listed.at("drops busy") == 0);
+    CHECK(listed.size() == server_metrics.size() + drop_reason_count - 1);
     server_counters sum = there.totals();
     sum += there.of_peer();
     CHECK(sum.access.requests == 2);

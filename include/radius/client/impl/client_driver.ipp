@@ -2,11 +2,14 @@
 // The definitions of <radius/client/client_driver.hpp>.
 #pragma once
 
+#include <algorithm>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <radius/client/client_checks.hpp>
 #include <radius/client/client_driver.hpp>
+#include <radius/observe/openmetrics.hpp>
 #include <radius/protocol/weak_hiding.hpp>
 #include <radius/wire/option_check.hpp>
 
@@ -21,6 +24,27 @@ RADIUS_DECL const shared_secret* secret_of(const client_link& link,
 
 RADIUS_DECL client_keep_alive::client_keep_alive(asio::io_context& io) : timer_(io) {}
 
+/// Addresses as configured. What occurs again gets its place in the list, counted from 1.
+inline std::vector<std::string> names_of_servers(const client_options& options) {
+    std::vector<std::string> names;
+    const auto add = [&](const server_address& server) {
+        std::string name = utf8_text(server.host);
+        if (server.port != 0) {
+            name = name.find(':') == std::string::npos ? name : '[' + name + ']';
+            name += ':' + std::to_string(server.port);
+        }
+        const bool known = std::find(names.begin(), names.end(), name) != names.end();
+        names.push_back(known ? name + " #" + std::to_string(names.size() + 1) : name);
+    };
+    if (options.servers.empty()) {
+        add(options.server);
+    }
+    for (const client_server_entry& one : options.servers) {
+        add(one.address);
+    }
+    return names;
+}
+
 RADIUS_DECL client_driver::client_driver(asio::io_context& io, client_engine_options engine,
                                          std::vector<client_route> ways,
                                          const client_options& options)
@@ -28,7 +52,7 @@ RADIUS_DECL client_driver::client_driver(asio::io_context& io, client_engine_opt
       max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
       links_(std::move(ways)), timer_(io), keep_alive_(io),
       registry_(&asio::use_service<client_registry<client_driver>>(io)),
-      hosts_(io, engine_, options) {
+      hosts_(io, engine_, options), server_names_(names_of_servers(options)) {
     registry_->add(*this);
 }
 

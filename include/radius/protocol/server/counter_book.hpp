@@ -74,6 +74,11 @@ class counter_book {
         return *found;
     }
 
+    /// True if the peer has a set, because something arrived from it.
+    bool has(const known_peer& peer) const noexcept {
+        return place_of(first_, peer).load(std::memory_order_acquire) != nullptr;
+    }
+
     /// A copy of the peer's set; zeros if nothing arrived from it.
     server_counters read(const known_peer& peer) const {
         const server_counters* found = place_of(first_, peer).load(std::memory_order_acquire);

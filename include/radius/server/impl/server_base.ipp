@@ -2,11 +2,15 @@
 // The definitions of <radius/server/server_base.hpp>.
 #pragma once
 
+#include <algorithm>
 #include <exception>
 #include <memory>
 #include <thread>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
+#include <radius/observe/openmetrics.hpp>
 #include <radius/server/server_base.hpp>
 #include <radius/transport/server/server_core.hpp>
 #include <radius/wire/option_check.hpp>
@@ -223,6 +227,44 @@ RADIUS_DECL server_counters server_base::counters(const known_peer& known) const
         sum += core->counters().read(known);
     }
     return sum;
+}
+
+RADIUS_DECL request_latencies server_base::latencies() const {
+    request_latencies sum;
+    for (const auto& core : cores_) {
+        sum += core->latency_totals();
+    }
+    return sum;
+}
+
+RADIUS_DECL detail::peer_counters server_base::counters_by_name(std::size_t most) const {
+    detail::peer_counters found;
+    std::unordered_map<std::string, std::size_t> places;
+    std::unordered_set<std::string> left_out;
+    const auto add = [&](const known_peer& peer) {
+        if (std::none_of(cores_.begin(), cores_.end(),
+                         [&](const auto& core) { return core->counters().has(peer); })) {
+            return;
+        }
+        std::string name = detail::utf8_text(peer.name());
+        const auto known = places.find(name);
+        if (known != places.end()) {
+            found.peers[known->second].counters += counters(peer);
+        } else if (places.size() < most) {
+            places.emplace(name, found.peers.size());
+            found.peers.push_back({std::move(name), counters(peer)});
+        } else {
+            left_out.insert(std::move(name));
+        }
+    };
+    for (const known_peer& peer : *peers_) {
+        add(peer);
+    }
+    for (const auto& state : states_) {
+        state->for_each_peer(add);
+    }
+    found.left_out = left_out.size();
+    return found;
 }
 
 } // namespace radius

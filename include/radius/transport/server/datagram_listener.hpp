@@ -126,6 +126,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
             self.take(count);
             processing_ = false;
             flush();
+            core_->end_turn();
             if (count < datagram_batch_size) {
                 break;
             }

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include <radius/observe/event_log.hpp>
+#include <radius/protocol/server/latency_book.hpp>
 #include <radius/protocol/server/server_engine.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
 #include <radius/transport/server/handler_calls.hpp>
@@ -77,6 +78,9 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     /// The number of coroutines in progress.
     std::size_t in_progress_count() const noexcept { return in_progress_count_; }
 
+    latency_book& latencies() noexcept { return latencies_; }
+    const latency_book& latencies() const noexcept { return latencies_; }
+
   private:
     friend class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is
                                       // final
@@ -90,8 +94,8 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     template <class Request>
     void answer_as(reply_path& path, server_engine& engine, const server_engine::admitted& what);
 
-    /// Signs the reply in the send buffer. No user code runs meanwhile.
-    void conclude(reply_path& path, server_engine& engine, const received_request& request,
+    /// Signs the reply in the send buffer. No user code runs meanwhile. False if nothing is sent.
+    bool conclude(reply_path& path, server_engine& engine, const received_request& request,
                   server_engine::ticket place, reply_base& reply, time_point now);
 
     void begin_coroutine(coroutine_job::work_type work, reply_path& path, server_engine& engine,
@@ -111,6 +115,7 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     /// Memory of ended coroutines for the next ones: as many blocks as the peak number in progress.
     std::shared_ptr<own_recycled_memory> memory_ = std::make_shared<own_recycled_memory>();
     std::size_t in_progress_count_ = 0;
+    latency_book latencies_;
 };
 
 } // namespace radius::detail

@@ -6,8 +6,10 @@
 #include <cstdint>
 
 #include <radius/address/endpoint.hpp>
+#include <radius/protocol/server/peer.hpp>
 #include <radius/protocol/service.hpp>
 #include <radius/transport/kit/asio.hpp>
+#include <radius/wire/function_ref.hpp>
 
 namespace radius {
 
@@ -58,6 +60,9 @@ class transport_state {
 
     /// The number of peers in addition to those of the server's options.
     virtual std::size_t peer_count() const noexcept { return 0; }
+
+    /// Calls `visit` with each of them.
+    virtual void for_each_peer(function_ref<void(const known_peer&)>) const {}
 
     /// The longest `event_timestamp_window` of these peers.
     virtual std::chrono::seconds longest_window() const noexcept { return {}; }

@@ -25,14 +25,15 @@ struct server_core_options {
 };
 
 /// The listeners of one `io_context`, and what they use. They and the core own each other until the
-/// core is closed. Everything but `counters` and `extend_counters` runs on the thread of the
-/// `io_context`.
+/// core is closed. Everything but `counters`, `latency_totals` and `extend_counters` runs on the
+/// thread of the `io_context`.
 class server_core final : public handler_runner {
   public:
     server_core(asio::io_context& io, std::shared_ptr<handler_caller> handler,
                 server_core_options options, event_log log);
 
     const counter_book& counters() const noexcept { return book_; }
+    const request_latencies& latency_totals() const noexcept { return latencies().totals(); }
     random_source& random() noexcept { return random_; }
     const peer_table& peers() const noexcept { return *options_.peers; }
 
@@ -85,8 +86,19 @@ class server_core final : public handler_runner {
     /// The read buffer of connections, for one at a time.
     octets_span stream_room();
 
-    /// Counts a connection: its peer is identified, or it ended before.
-    void count_connection(bool identified) noexcept;
+    /// Counts a connection whose peer is identified, and its end.
+    void count_connection(const known_peer& peer);
+    void count_connection_end(const known_peer& peer) noexcept;
+
+    /// Counts a connection that ended before its peer was identified.
+    void count_refused_connection() noexcept { ++book_.totals().connections_refused; }
+
+    /// The replies to the requests of this turn have left.
+    void end_turn() noexcept {
+        if (latencies().unsettled()) {
+            latencies().settle(std::chrono::steady_clock::now());
+        }
+    }
 
     bool is_traced() const noexcept { return log().is_traced(); }
     /// See `event_log::trace`.
@@ -97,10 +109,8 @@ class server_core final : public handler_runner {
                                const known_peer* peer) noexcept override;
 
   private:
-    bool may_begin(const known_peer& peer) noexcept override {
-        return options_.progress->enter(peer);
-    }
-    void has_ended(const known_peer& peer) noexcept override { options_.progress->leave(peer); }
+    RADIUS_DECL bool may_begin(const known_peer& peer) noexcept override;
+    RADIUS_DECL void has_ended(const known_peer& peer) noexcept override;
     RADIUS_DECL void close_if_idle() override;
 
     void watch_threads() noexcept;

@@ -256,7 +256,8 @@ class server_link : public reply_path,
                 engine_->requests().options().limits.strict_prefixes);
             engine_->set_reverse(reverse_.get());
         }
-        core().count_connection(true);
+        core().count_connection(*peer_);
+        counted_ = true;
         timer_.heard(now_.steady);
         if (const auto left = layer.valid_for()) {
             timer_.set_expiry(later(now_.steady, *left), layer.expired());
@@ -290,8 +291,10 @@ class server_link : public reply_path,
     /// reconnecting.
     void note_closed(std::error_code why) {
         timer_.cancel();
-        if (!identified()) {
-            core().count_connection(false);
+        if (counted_) {
+            core().count_connection_end(*peer_);
+        } else if (!identified()) {
+            core().count_refused_connection();
         }
         core().log().disconnected(local_, remote_,
                                   peer_ != nullptr ? std::string_view(peer_->name())
@@ -380,6 +383,7 @@ class server_link : public reply_path,
     std::optional<connection_engine> engine_; ///< once identified
     std::shared_ptr<reverse_driver> reverse_; ///< if the peer accepts our requests
     std::size_t in_progress_ = 0;             ///< coroutines
+    bool counted_ = false;                    ///< among the open connections
     bool processing_ = false;
     turn_end turn_end_;
 };

@@ -148,9 +148,10 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     void read() {
         if (const std::error_code ended = io_.read(*this)) {
             close(ended);
-            return;
+        } else {
+            flush();
         }
-        flush();
+        this->core().end_turn();
     }
 
     /// Processes the buffered data, as far as there is room now.
@@ -171,6 +172,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         }
         if (is_behind) {
             flush(); // the last replies: no later flush may send them
+            this->core().end_turn();
         }
     }
 

@@ -176,7 +176,7 @@ class stream_listener final : public listener_control,
             const endpoint local = from_asio(socket.local_endpoint(error));
             auto permit = std::make_unique<connection_permit>(state_->quota, remote.address);
             if (!*permit) {
-                core_->count_connection(false);
+                core_->count_refused_connection();
                 core_->log().disconnected(local, remote, {}, {},
                                           make_error_code(errc::too_many_connections),
                                           std::chrono::steady_clock::now());

@@ -23,6 +23,9 @@ class tls_state final : public transport_state {
           settings_(make_settings()) {}
 
     std::size_t peer_count() const noexcept override { return peers_->size(); }
+    void for_each_peer(function_ref<void(const known_peer&)> visit) const override {
+        peers_->for_each(visit);
+    }
     std::chrono::seconds longest_window() const noexcept override {
         return peers_->longest_window();
     }

@@ -6,6 +6,7 @@
 #include <deque>
 
 #include <radius/transport/tls.hpp>
+#include <radius/wire/function_ref.hpp>
 
 namespace radius::detail {
 
@@ -51,6 +52,13 @@ class tls_peer_table {
     const entry* find(const tls_credential& who, std::string* why = nullptr) const;
 
     std::size_t size() const noexcept { return entries_.size(); }
+
+    /// Calls `visit` with the peer of each rule.
+    void for_each(function_ref<void(const known_peer&)> visit) const {
+        for (const entry& one : entries_) {
+            visit(one.peer);
+        }
+    }
 
     /// The longest `event_timestamp_window` of all rules.
     std::chrono::seconds longest_window() const noexcept;

@@ -9,15 +9,6 @@
 
 namespace radius {
 
-RADIUS_DECL void exchange_counters::add(const exchange_counters& other) noexcept {
-    for (const auto one :
-         {&exchange_counters::requests, &exchange_counters::retransmissions,
-          &exchange_counters::accepted, &exchange_counters::refused, &exchange_counters::challenged,
-          &exchange_counters::timeouts, &exchange_counters::abandoned}) {
-        this->*one += other.*one;
-    }
-}
-
 RADIUS_DECL std::uint64_t exchange_counters::pending() const noexcept {
     const std::uint64_t ended = accepted + refused + challenged + abandoned;
     const std::uint64_t begun = requests;
@@ -65,20 +56,21 @@ RADIUS_DECL void client_counters::count_reply(packet_code request, packet_code r
     case packet_code::disconnect_nak: ++kind.refused; break;
     default: ++kind.accepted; break;
     }
+    kind.round_trips.add(round_trip);
     last_round_trip_.store(static_cast<std::uint64_t>(round_trip.count() / 1000),
                            std::memory_order_relaxed);
 }
 
 RADIUS_DECL void client_counters::add(const client_counters& other) noexcept {
+    for (const client_metric& one : client_metrics) {
+        one.add(*this, other);
+    }
     for (const auto kind :
          {&client_counters::access, &client_counters::accounting, &client_counters::coa,
           &client_counters::disconnect, &client_counters::status}) {
-        (this->*kind).add(other.*kind);
+        (this->*kind).round_trips += (other.*kind).round_trips;
     }
-    for (std::size_t index = 0; index < drop_reason_count; ++index) {
-        const auto reason = static_cast<drop_reason>(index);
-        drops[reason] += other.drops[reason];
-    }
+    drops += other.drops;
     if (last_round_trip_microseconds() == 0) {
         last_round_trip_.store(other.last_round_trip_microseconds(), std::memory_order_relaxed);
     }
@@ -87,6 +79,7 @@ RADIUS_DECL void client_counters::add(const client_counters& other) noexcept {
 RADIUS_DECL client_counters::client_counters(const client_counters& other) noexcept
     : access(other.access), accounting(other.accounting), coa(other.coa),
       disconnect(other.disconnect), status(other.status), drops(other.drops),
+      requests_queued(other.requests_queued), connections_open(other.connections_open),
       last_round_trip_(other.last_round_trip_microseconds()) {}
 
 } // namespace radius

@@ -167,6 +167,7 @@ RADIUS_DECL void client_engine::channel_opened(channel_handle opened, time_point
     channel->open(version, draw_number(), now);
     server_record& server = servers_[channel->server()];
     --server.opening;
+    ++server.counters.connections_open;
     server.expected_version = version;
     dispatch(channel->server(), now);
     arm_channel(opened);
@@ -322,6 +323,7 @@ RADIUS_DECL void client_engine::become(std::uint32_t index, phase next, time_poi
     switch (request.now_is) { // what it leaves
     case phase::waiting:
         servers_[request.server].waiting.remove(exchanges_, index);
+        --servers_[request.server].counters.requests_queued;
         queued_ -= counted;
         break;
     case phase::in_flight: leave_channel(request, answered, now); break;
@@ -333,6 +335,7 @@ RADIUS_DECL void client_engine::become(std::uint32_t index, phase next, time_poi
     switch (next) { // what it enters
     case phase::waiting:
         servers_[request.server].waiting.push_back(exchanges_, index);
+        ++servers_[request.server].counters.requests_queued;
         queued_ += counted;
         set_timer(exchange_timers_, index, std::min(request.deadline, request.patience));
         break;
@@ -833,7 +836,9 @@ RADIUS_DECL void client_engine::close(channel_handle handle, bool tell) {
     const client_channel& channel = channels_[handle.index];
     server_record& server = servers_[channel.server()];
     std::erase(server.channels, handle);
-    if (!channel.opened()) {
+    if (channel.opened()) {
+        --server.counters.connections_open;
+    } else {
         --server.opening;
     }
     channel_timers_.cancel(handle.index);

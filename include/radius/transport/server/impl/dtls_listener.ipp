@@ -80,7 +80,7 @@ RADIUS_DECL void dtls_listener::greet(const datagram& from) {
     const auto hello = read_hello(from.contents());
     auto permit = std::make_unique<connection_permit>(state_->quota, from.remote.address);
     if (!*permit) {
-        core().count_connection(false);
+        core().count_refused_connection();
         core().log().disconnected(local(), from.remote, {}, {},
                                   make_error_code(errc::too_many_connections),
                                   std::chrono::steady_clock::now());

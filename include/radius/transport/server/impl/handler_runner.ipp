@@ -39,8 +39,11 @@ class request_in_progress final : public running_request {
     handler_runner& runner() const noexcept { return *runner_; }
 
     void conclude(reply_base& reply) override {
-        runner_->conclude(*path_, path_->engine(), *request_, place_, reply,
-                          std::chrono::steady_clock::now());
+        const time_point now = std::chrono::steady_clock::now();
+        if (runner_->conclude(*path_, path_->engine(), *request_, place_, reply, now)) {
+            runner_->latencies_.add(request_kind_of(request_->code()),
+                                    now - request_->arrived().steady);
+        }
     }
     void fail(const std::exception_ptr& failure) override {
         runner_->note_failure(path_->engine(), *request_, place_, failure);
@@ -95,13 +98,7 @@ RADIUS_DECL void handler_runner::handle(reply_path& path, server_engine& engine,
     const received_request& request = what.request;
     note_message("from", request, request.code(), request);
     note_hiding(request);
-    request_kind kind = request_kind::disconnect;
-    switch (request.code()) {
-    case packet_code::access_request: kind = request_kind::access; break;
-    case packet_code::accounting_request: kind = request_kind::accounting; break;
-    case packet_code::coa_request: kind = request_kind::coa; break;
-    default: break;
-    }
+    const request_kind kind = request_kind_of(request.code());
     if (const auto work = caller_->by_coroutine()[static_cast<std::size_t>(kind)]) {
         begin_coroutine(work, path, engine, what);
         return;
@@ -124,10 +121,12 @@ void handler_runner::answer_as(reply_path& path, server_engine& engine,
     request_exchange<Request> exchange(what.request.packet(), what.request.origin());
     const Request& request = exchange.request();
     auto reply = caller_->answer(request);
-    conclude(path, engine, request, what.place, reply, request.arrived().steady);
+    if (conclude(path, engine, request, what.place, reply, request.arrived().steady)) {
+        latencies_.answered(request_kind_of(request.code()), request.arrived().steady);
+    }
 }
 
-RADIUS_DECL void handler_runner::conclude(reply_path& path, server_engine& engine,
+RADIUS_DECL bool handler_runner::conclude(reply_path& path, server_engine& engine,
                                           const received_request& request,
                                           server_engine::ticket place, reply_base& reply,
                                           time_point now) {
@@ -142,9 +141,10 @@ RADIUS_DECL void handler_runner::conclude(reply_path& path, server_engine& engin
     }
     if (dropped != drop_reason::none) {
         note_drop(dropped, request.local(), request.source(), &request.peer());
-        return;
+        return false;
     }
     note_message("to", request, reply.code(), reply.attributes());
+    return true;
 }
 
 RADIUS_DECL void handler_runner::note_message(std::string_view way, const received_request& request,

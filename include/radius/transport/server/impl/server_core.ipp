@@ -57,9 +57,32 @@ RADIUS_DECL octets_span server_core::stream_room() {
     return stream_room_;
 }
 
-RADIUS_DECL void server_core::count_connection(bool identified) noexcept {
-    server_counters& totals = book_.totals();
-    ++(identified ? totals.connections : totals.connections_refused);
+RADIUS_DECL void server_core::count_connection(const known_peer& peer) {
+    server_counters& own = book_.of(peer);
+    ++own.connections;
+    ++own.connections_open;
+    ++book_.totals().connections;
+    ++book_.totals().connections_open;
+}
+
+RADIUS_DECL void server_core::count_connection_end(const known_peer& peer) noexcept {
+    --book_.of(peer).connections_open; // which exists: `count_connection` has created it
+    --book_.totals().connections_open;
+}
+
+RADIUS_DECL bool server_core::may_begin(const known_peer& peer) noexcept {
+    if (!options_.progress->enter(peer)) {
+        return false;
+    }
+    ++book_.of(peer).requests_in_progress; // which exists: the engine has counted the request
+    ++book_.totals().requests_in_progress;
+    return true;
+}
+
+RADIUS_DECL void server_core::has_ended(const known_peer& peer) noexcept {
+    --book_.of(peer).requests_in_progress;
+    --book_.totals().requests_in_progress;
+    options_.progress->leave(peer);
 }
 
 RADIUS_DECL void server_core::note_drop(drop_reason reason, const endpoint& local,

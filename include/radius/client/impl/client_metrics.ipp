@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// The definitions of <radius/client/client_metrics.hpp>.
+#pragma once
+
+#include <vector>
+
+#include <radius/client/client_driver.hpp>
+#include <radius/client/client_metrics.hpp>
+
+namespace radius {
+
+RADIUS_DECL std::string openmetrics(const client& client, const client_metrics_options& options) {
+    std::vector<detail::named_counters<client_counters>> servers;
+    for (const std::string& name : client.driver_->server_names()) {
+        servers.push_back({name, client.counters(servers.size())});
+    }
+    return detail::client_openmetrics(options.prefix, servers, options.is_last);
+}
+
+RADIUS_DECL std::string openmetrics(const blocking_client& client,
+                                    const client_metrics_options& options) {
+    return openmetrics(client.client_, options);
+}
+
+} // namespace radius
