@@ -5,6 +5,7 @@
 #include <radius/address/literals.hpp>
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/packet/attribute_list.hpp>
+#include <radius/packet/hidden_attributes.hpp>
 #include <radius/packet/packet_builder.hpp>
 #include <radius/packet/packet_view.hpp>
 #include <radius/wire/hex.hpp>

@@ -4,6 +4,7 @@
 #include <random>
 #include <string>
 
+#include <radius/auth/hiding.hpp>
 #include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
 #include <radius/dictionary/pair_text.hpp>
@@ -242,7 +243,8 @@ TEST_CASE("a readable line is printed if it is complete, otherwise numbers") {
     CHECK(exact("610500070b", names) ==
           "Attr-97 = 0x00070b  # Framed-IPv6-Prefix = a00::/7  # not canonical: 0x00070b\n");
     CHECK(exact("0212abababababababababababababababab", names) ==
-          "Attr-2 = 0xabababababababababababababababab  # User-Password = <hidden>\n");
+          "Attr-2 = 0xabababababababababababababababab  # hidden by the secret of this packet: "
+          "User-Password = <hidden>\n");
 }
 
 TEST_CASE("a value in several attributes is one line if it was split as we split it",
@@ -303,4 +305,58 @@ TEST_CASE("exact printing does not reveal masked values", "[rfc2865-5.2]") {
         from_hex("01000026" + std::string(32, '0') + "02120" + std::string(31, '1')).value();
     CHECK(print_exact(readable_packet{view(wire)}, names, quiet) ==
           "Attr-2 = 0x0" + std::string(31, '1') + "  # User-Password = <hidden>\n");
+}
+
+namespace {
+
+/// Hidden as in the first packet of RFC 2865 section 7.1.
+struct example_packet {
+    packet_view packet;
+    shared_secret secret{"xyzzy5461"};
+
+    attribute_range attributes() const { return packet.attributes(); }
+    result<octets_view> reveal(flags properties, octets_view value, octets_span room) const {
+        return reveal_hidden(room, properties, value, secret, packet.authenticator_field());
+    }
+};
+
+} // namespace
+
+TEST_CASE("exact printing says which octets only this packet's secret reveals", "[rfc2865-7.1]") {
+    const octet_string wire =
+        from_hex(
+            "010000380f403f9473978057bd83d5cb98f4227a01066e656d6f02120dbe708d93d413ce3196e43f782a"
+            "0aee0406c0a80110050600000003")
+            .value();
+    const dictionary& names = standard_dictionary();
+    const example_packet message{view(wire)};
+    const std::string octets = "Attr-2 = 0x0dbe708d93d413ce3196e43f782a0aee";
+    const std::string said = "  # hidden by the secret of this packet";
+    const auto lines = [&](const dictionary& known, bool show) {
+        const std::string all = print_exact(message, known, {.indent = false, .show_hidden = show});
+        const std::size_t begin = all.find("Attr-2");
+        return all.substr(begin, all.find('\n', begin) + 1 - begin);
+    };
+    CHECK(lines(names, true) == octets + said + ": User-Password = \"arctangent\"\n");
+    CHECK(lines(names, false) == octets + said + ": User-Password = <hidden>\n");
+    CHECK(lines({}, false) == octets + said + ": Attr-2 = <hidden>\n");
+    CHECK(lines({}, true) == octets + said + "\n");
+    packet_buffer room;
+    packet_builder again(room.room(), packet_code::access_request, 0);
+    REQUIRE(parse_pairs_into(again, print_exact(message, names, {.show_hidden = true}), names));
+    CHECK(to_hex(again.finish().value().subspan(20)) == to_hex(octets_view(wire).subspan(20)));
+}
+
+TEST_CASE("the TLVs of one container are one line", "[rfc6929-2.3][rfc8045-3.1.1]") {
+    const dictionary names = odd_dictionary();
+    // IP-Port-Limit-Info with two TLVs, and two containers with one TLV each.
+    CHECK(exact("f10f05"
+                "010600000001"
+                "0206000007d0",
+                names) == "IP-Port-Limit-Info = { IP-Port-Type = 1, IP-Port-Limit = 2000 }\n");
+    CHECK(exact("f10905"
+                "010600000001"
+                "f10905"
+                "0206000007d0",
+                names) == "IP-Port-Type = 1\nIP-Port-Limit = 2000\n");
 }

@@ -106,7 +106,8 @@ TEST_CASE("a packet with an unknown secret shows hidden octets only in exact pri
     const packet_view view = packet_view::parse(packet).value();
     CHECK(to_string(print(view, names(), {.show_hidden = true})) == "\tUser-Password = <hidden>\n");
     CHECK(print_exact(view, names()) ==
-          "\tAttr-2 = 0xabababababababababababababababab  # User-Password = <hidden>\n");
+          "\tAttr-2 = 0xabababababababababababababababab  # hidden by the secret of this packet: "
+          "User-Password = <hidden>\n");
 }
 
 TEST_CASE("a value that its data type does not allow is printed by number", "[rule-9]") {

@@ -391,24 +391,24 @@ TEST_CASE("attributes of a type are removed in any position", "[rfc2865-5]") {
     attribute_list list;
     list.add(attr::reply_message = "a", attr::tunnel_password[1] = "pw", attr::reply_message = "b",
              attr::user_password = "hi", attr::reply_message = "c");
-    CHECK(list.remove(18) == 3);
-    CHECK(list.remove(18) == 0);
+    CHECK(list.remove_raw(18) == 3);
+    CHECK(list.remove_raw(18) == 0);
     CHECK(to_hex(list.clear_octets()) == "4505017077"
                                          "02046869");
     REQUIRE(list.hidden_count() == 2);
     CHECK(list.mark(0).offset == 0);
     CHECK(list.mark(1).offset == 5);
-    CHECK(list.remove(69) == 1);
+    CHECK(list.remove_raw(69) == 1);
     REQUIRE(list.hidden_count() == 1);
     CHECK(list.mark(0).offset == 0);
     CHECK(list.wire_size() == 2 + 16);
-    CHECK(list.remove(2) == 1);
+    CHECK(list.remove_raw(2) == 1);
     CHECK(list.empty());
     CHECK(list.wire_size() == 0);
     for (int round = 0; round < 3; ++round) { // the space is available again
         while (list.add_raw(18, octet_string(100))) {
         }
-        CHECK(list.remove(18) == attribute_list::max_wire_size / 102);
+        CHECK(list.remove_raw(18) == attribute_list::max_wire_size / 102);
     }
 }
 

@@ -26,6 +26,7 @@ struct attribute_of_tag {
     static constexpr std::string_view name() noexcept { return Attribute::name(); }
     static constexpr attribute_number number() noexcept { return Attribute::number(); }
     static constexpr flags properties() noexcept { return Attribute::properties(); }
+    static constexpr data_type kind() noexcept { return Attribute::kind(); }
     result<read_type> decode(octets_view value, strictness how = strictness::strict) const {
         auto found = Attribute::decode(value, how);
         if (!found) {
@@ -147,6 +148,21 @@ struct attribute
     template <class Value>
     constexpr attribute_pair<attribute> operator=(const Value& value) const {
         return {detail::convert_argument<Type>(name(), value), 0};
+    }
+
+    /// The container with several of its TLVs: `attr::container(attr::one = 1, attr::other = 2)`.
+    /// A TLV that contains others is written in the same way, inside it.
+    template <encodable_pair... Pairs>
+    constexpr container_pair<attribute, Pairs...> operator()(const Pairs&... pairs) const
+        requires(Type::kind == data_type::tlv && sizeof...(Pairs) > 0)
+    {
+        static_assert((detail::is_child_of(Pairs::number(), number()) && ...),
+                      "radius: only the container's own TLVs can be in it, those with its number "
+                      "and one more part");
+        static_assert(((Pairs::properties().hidden == hiding::none) && ...),
+                      "radius: a hidden value is alone in its container: add it as a pair of its "
+                      "own, without the container");
+        return {{pairs...}};
     }
 
     /// This attribute with a tag of 1 to 31: to write it, or to read only the values of that group.

@@ -5,6 +5,7 @@
 #include <array>
 #include <concepts>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -82,6 +83,7 @@ struct attribute_pair {
     static constexpr std::string_view name() noexcept { return Attribute::name(); }
     static constexpr attribute_number number() noexcept { return Attribute::number(); }
     static constexpr flags properties() noexcept { return Attribute::properties(); }
+    static constexpr data_type kind() noexcept { return Attribute::kind(); }
 
     /// Writes the clear value, its tag octet included. Errors: those of the data type; a tagged
     /// integer above 24 bits is `errc::value_out_of_range`.
@@ -115,4 +117,62 @@ struct attribute_pair {
     static octets_view contents_of(octets_view value) noexcept { return value; }
 };
 
+/// A container and several of its TLVs, which are sent together:
+/// `attr::ip_port_limit_info(attr::ip_port_type = 1, attr::ip_port_limit = 2000)` (RFC 6929 section
+/// 2.3). It borrows as its pairs do.
+template <class Attribute, encodable_pair... Pairs>
+struct container_pair {
+    using attribute_type = Attribute;
+
+    std::tuple<Pairs...> pairs;
+
+    static constexpr std::string_view name() noexcept { return Attribute::name(); }
+    static constexpr attribute_number number() noexcept { return Attribute::number(); }
+    static constexpr flags properties() noexcept { return Attribute::properties(); }
+
+    /// Writes the TLVs in their order. Errors: those of the pairs; `errc::value_too_long` for one
+    /// above 253 octets; `errc::value_length_invalid` for an empty one.
+    constexpr result<void> encode(writer& out) const {
+        result<void> done;
+        const auto put = [&](const auto& pair) {
+            if (!done) {
+                return;
+            }
+            std::array<octet, 253> room{};
+            writer inner(room);
+            done = pair.encode(inner);
+            if (done && !inner.ok()) {
+                done = errc::value_too_long;
+            } else if (done && inner.size() == 0) {
+                done = errc::value_length_invalid;
+            } else if (done) {
+                constexpr attribute_number number = std::remove_cvref_t<decltype(pair)>::number();
+                out.u8(static_cast<octet>(number[number.depth - 1]));
+                out.u8(static_cast<octet>(2 + inner.size()));
+                out.put(inner.written());
+            }
+        };
+        std::apply([&](const auto&... each) { (put(each), ...); }, pairs);
+        return done;
+    }
+};
+
 } // namespace radius
+
+namespace radius::detail {
+
+/// True if the number is that of a TLV directly inside the container.
+constexpr bool is_child_of(const attribute_number& number,
+                           const attribute_number& container) noexcept {
+    if (number.depth != container.depth + 1) {
+        return false;
+    }
+    for (std::size_t level = 0; level < container.depth; ++level) {
+        if (number[level] != container[level]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace radius::detail

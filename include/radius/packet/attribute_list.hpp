@@ -5,6 +5,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string_view>
 
 #include <radius/packet/attribute_writing.hpp>
 #include <radius/packet/typed_reading.hpp>
@@ -33,6 +35,52 @@ struct hidden_mark {
 /// packets that we send.
 inline constexpr octet message_authenticator_type = 80;
 inline constexpr std::size_t message_authenticator_size = 18;
+
+/// Anything with a number whose values can be found: attribute objects and names of a dictionary.
+template <class Attribute>
+concept named_attribute = requires(const Attribute& attribute) {
+    { attribute.name() } -> std::convertible_to<std::string_view>;
+    { attribute.number() } -> std::convertible_to<attribute_number>;
+    { attribute.properties() } -> std::convertible_to<flags>;
+};
+
+/// Which values of a tagged attribute are meant: all, or those with one tag.
+struct tag_filter {
+    data_type type = data_type::octets;
+    hiding hidden = hiding::none;
+    std::optional<octet> tag{};
+
+    /// True if the clear value, with its tag octet, is one of them.
+    bool takes(octets_view value) const noexcept {
+        const auto split = tag ? split_tag(type, hidden, value) : tagged_octets{};
+        return !tag || (split && split->tag == *tag);
+    }
+
+    /// Of an attribute with or without a tag, or of a pair, whose tag may be 0.
+    template <class Named>
+    static tag_filter of(const Named& named) {
+        const flags properties = named.properties();
+        tag_filter made{.hidden = properties.hidden};
+        if (!properties.tagged) {
+            return made;
+        }
+        if constexpr (requires { named.definition().type; }) {
+            made.type = named.definition().type;
+        } else if constexpr (requires { named.kind(); }) {
+            made.type = named.kind();
+        }
+        if constexpr (requires { named.contents().tag(); }) {
+            made.tag = named.contents().tag().value_or(octet{0});
+        } else if constexpr (requires { named.tag(); }) {
+            made.tag = named.tag();
+        } else if constexpr (requires { named.tag; }) {
+            made.tag = named.tag;
+        }
+        return made;
+    }
+};
+
+class list_editor;
 
 } // namespace radius::detail
 
@@ -98,7 +146,48 @@ class attribute_list : public typed_reading<attribute_list> {
     }
 
     /// Removes and wipes every attribute of this type. Returns how many there were.
-    std::size_t remove(octet type) noexcept;
+    std::size_t remove_raw(octet type) noexcept;
+
+    /// Removes and wipes all values of an attribute object (`attr::reply_message`), of one of its
+    /// tags (`attr::tunnel_type[1]`), or of a dictionary's name, valid or not, also if they are
+    /// inside a Vendor-Specific or a TLV with others. A container that is empty afterwards goes
+    /// too. For a member of a structure, the structure. Returns how many there were.
+    template <class Attribute>
+        requires detail::named_attribute<Attribute>
+    std::size_t remove(const Attribute& attribute) {
+        return edit(attribute.name(), attribute.number(), attribute.properties(),
+                    detail::tag_filter::of(attribute), std::nullopt, nullptr);
+    }
+
+    /// Removes only the value at this place among them, counted from 0. False if there are not so
+    /// many.
+    template <class Attribute>
+        requires detail::named_attribute<Attribute>
+    bool remove(const Attribute& attribute, std::size_t index) {
+        return edit(attribute.name(), attribute.number(), attribute.properties(),
+                    detail::tag_filter::of(attribute), index, nullptr) != 0;
+    }
+
+    /// Puts the pair in the place of the first value of its attribute, and removes the others; of a
+    /// tagged attribute, only of those with the pair's tag. If there is none, the pair is appended.
+    /// Returns how many there were. Throws as `add` does, with `errc::attribute_not_allowed` also
+    /// for a hidden value that would be beside other TLVs in one container; then nothing has
+    /// changed.
+    template <encodable_pair Pair>
+    std::size_t replace(const Pair& pair) {
+        const std::size_t found = replace_at(pair, std::nullopt);
+        if (found == 0) {
+            add(pair);
+        }
+        return found;
+    }
+
+    /// Puts the pair in the place of the value at this place among them, counted from 0. False if
+    /// there are not so many. Throws as `replace` does.
+    template <encodable_pair Pair>
+    bool replace(const Pair& pair, std::size_t index) {
+        return replace_at(pair, index) != 0;
+    }
 
     /// Appends one attribute as it is, in clear text: type and 0 to 253 octets.
     /// Errors: those of `append`.
@@ -144,6 +233,30 @@ class attribute_list : public typed_reading<attribute_list> {
     // Attributes grow from the front of the storage, marks of five octets from its back. If hiding
     // makes the values only slightly longer, the two can meet before the wire's limit is reached.
     static constexpr std::size_t mark_size = 5;
+
+    friend class detail::list_editor;
+
+    /// Removes the chosen values, or puts `value` in their place. Returns how many.
+    std::size_t edit(std::string_view name, const attribute_number& number, flags properties,
+                     const detail::tag_filter& tags, std::optional<std::size_t> index,
+                     const octets_view* value);
+
+    template <class Pair>
+    std::size_t replace_at(const Pair& pair, std::optional<std::size_t> index) {
+        detail::wiped_octets room;
+        room.reserve(packet_size());
+        writer out(room.all());
+        const result<void> done = pair.encode(out);
+        if (!done || !out.ok()) {
+            throw attribute_error(pair.name(), done ? errc::value_too_long : done.error());
+        }
+        const octets_view value = out.written();
+        return edit(pair.name(), pair.number(), pair.properties(), detail::tag_filter::of(pair),
+                    index, &value);
+    }
+
+    /// Appends the attribute at this place of another list, with its mark.
+    result<void> append_from(const attribute_list& other, std::size_t place) noexcept;
 
     /// How many octets of attributes still fit, with `more_marks` further marks.
     std::size_t room(std::size_t more_marks) const noexcept;

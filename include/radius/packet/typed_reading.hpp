@@ -5,12 +5,17 @@
 
 #include <iterator>
 #include <optional>
+#include <vector>
 
 #include <radius/attribute/attribute.hpp>
 #include <radius/attribute/attribute_error.hpp>
+#include <radius/packet/attribute_writing.hpp>
 #include <radius/packet/value_cursor.hpp>
 
 namespace radius {
+
+template <class Message>
+class container_view;
 
 /// The base of every class with attributes. `Message` provides `attributes()`, an
 /// `attribute_range`, and `reveal(flags, value, room)`, which turns a hidden value into clear
@@ -143,6 +148,27 @@ class typed_reading {
         return value_range<Attribute>(*this, attribute);
     }
 
+    /// The containers with this number, in wire order, each to be read on its own: so TLVs that
+    /// were sent together stay together. Those that do not divide into TLVs are skipped.
+    ///
+    ///     for (const auto& info : request.containers(attr::ip_port_limit_info)) {
+    ///         use(info.get(attr::ip_port_type), info.get(attr::ip_port_limit));
+    ///     }
+    ///
+    /// They borrow the message.
+    template <readable_attribute Attribute>
+    std::vector<container_view<Message>> containers(const Attribute& container) const {
+        std::vector<container_view<Message>> found;
+        detail::value_cursor cursor(message().attributes(), container.number(),
+                                    container.properties());
+        while (cursor.next()) {
+            if (detail::sound_tlvs(cursor.value())) {
+                found.emplace_back(message(), attribute_number(container.number()), cursor.value());
+            }
+        }
+        return found;
+    }
+
   private:
     const Message& message() const noexcept { return static_cast<const Message&>(*this); }
 
@@ -192,6 +218,43 @@ class typed_reading {
         wipe(room);
         return decoded;
     }
+};
+
+/// One container of a message: the functions of `typed_reading` find only the TLVs in it. Owns its
+/// octets, and borrows the message for hidden values.
+template <class Message>
+class container_view : public typed_reading<container_view<Message>> {
+  public:
+    /// `value`: the TLVs in the container.
+    container_view(const Message& message, const attribute_number& number, octets_view value)
+        : message_(&message) {
+        const std::size_t pieces = value.size() / 200 + 1;
+        octets_.resize(value.size() + 32 * pieces);
+        writer out(octets_);
+        const auto written = detail::write_attribute(out, number, flags{}, value);
+        octets_.resize(written && out.ok() ? out.size() : 0);
+    }
+
+    /// The container alone, in attributes as those of a packet.
+    attribute_range attributes() const noexcept { return attribute_range(octets_); }
+
+    /// See `typed_reading`.
+    result<octets_view> reveal(flags properties, octets_view value, octets_span room) const {
+        return message_->reveal(properties, value, room);
+    }
+
+    /// See `packet_limits`.
+    bool strict_prefixes() const noexcept {
+        if constexpr (requires { message_->strict_prefixes(); }) {
+            return message_->strict_prefixes();
+        } else {
+            return false;
+        }
+    }
+
+  private:
+    const Message* message_;
+    octet_string octets_;
 };
 
 } // namespace radius

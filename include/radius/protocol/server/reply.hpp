@@ -44,7 +44,7 @@ class reply_base {
 
     /// Removes the attributes of this type, which are not allowed in this reply.
     void leave_out(const attribute_number& number) noexcept {
-        left_out_ += attributes_.remove(number.type_octet());
+        left_out_ += attributes_.remove_raw(number.type_octet());
     }
 
     /// The number of attributes removed. The engine removes them when it signs the reply.
