@@ -65,9 +65,13 @@ TEST_CASE("gauges follow the queue and the channels of a server") {
     options.max_channels = 1;
     world w(options);
     const client_counters& counted = w.engine.counters(0);
+    channel_handle opening{};
+    w.on_open = [&](const channel_to_open& action) { opening = action.channel; };
     const auto first = w.submit();
+    w.run();
     CHECK(counted.requests_queued == 1); // until the channel is open
     CHECK(counted.connections_open == 0);
+    w.engine.channel_opened(opening, w.now);
     w.run();
     CHECK(counted.requests_queued == 0);
     CHECK(counted.connections_open == 1);
