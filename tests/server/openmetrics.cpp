@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Metrics of a running server and client: gauges, latencies, peers by name.
+#include <atomic>
 #include <string>
 #include <thread>
 
@@ -82,6 +83,26 @@ TEST_CASE("requests in progress and connections rise and fall, and latencies are
     CHECK(value("radius_server_connections_total") == 1);
     server.stop();
     io.run_for(20s);
+}
+
+TEST_CASE("other threads read the metrics while requests are served", "[openmetrics]") {
+    house there;
+    std::atomic<bool> over{false};
+    std::size_t texts = 0;
+    std::thread reader([&] {
+        while (!over) {
+            const std::string text = radius::openmetrics(there.server, {.max_peers = 3});
+            texts += text.ends_with("# EOF\n") ? 1U : 0U;
+        }
+    });
+    for (std::uint8_t number = 0; number < 100; ++number) {
+        CHECK(there.login().exchange(login_request(number))[0] == 2);
+    }
+    over = true;
+    reader.join();
+    CHECK(texts > 0);
+    const std::string text = radius::openmetrics(there.server);
+    CHECK(number_of(text, "radius_server_latency_seconds_count{kind=\"access\"}") == 100);
 }
 
 TEST_CASE("a client's metrics name its servers as configured", "[openmetrics]") {
