@@ -40,7 +40,7 @@ bytes sealed(const attribute_list& list) {
 
 } // namespace
 
-TEST_CASE("a request is changed and signed anew for another server",
+TEST_CASE("a request is changed and signed again for another server",
           "[rfc2865-5.2][rfc3579-3.2][rule-28]") {
     bench there;
     std::optional<attribute_list> carried;
