@@ -307,6 +307,7 @@ constexpr attribute_number vendor_attribute_number(std::uint32_t vendor,
 // `attr::x = value`: an attribute and a value of its type, ready to be encoded.
 
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 // --- <radius/attribute/attribute_error.hpp> ---
@@ -1159,6 +1160,7 @@ struct attribute_pair {
     static constexpr std::string_view name() noexcept { return Attribute::name(); }
     static constexpr attribute_number number() noexcept { return Attribute::number(); }
     static constexpr flags properties() noexcept { return Attribute::properties(); }
+    static constexpr data_type kind() noexcept { return Attribute::kind(); }
 
     /// Writes the clear value, its tag octet included. Errors: those of the data type; a tagged
     /// integer above 24 bits is `errc::value_out_of_range`.
@@ -1192,7 +1194,65 @@ struct attribute_pair {
     static octets_view contents_of(octets_view value) noexcept { return value; }
 };
 
+/// A container and several of its TLVs, which are sent together:
+/// `attr::ip_port_limit_info(attr::ip_port_type = 1, attr::ip_port_limit = 2000)` (RFC 6929 section
+/// 2.3). It borrows as its pairs do.
+template <class Attribute, encodable_pair... Pairs>
+struct container_pair {
+    using attribute_type = Attribute;
+
+    std::tuple<Pairs...> pairs;
+
+    static constexpr std::string_view name() noexcept { return Attribute::name(); }
+    static constexpr attribute_number number() noexcept { return Attribute::number(); }
+    static constexpr flags properties() noexcept { return Attribute::properties(); }
+
+    /// Writes the TLVs in their order. Errors: those of the pairs; `errc::value_too_long` for one
+    /// above 253 octets; `errc::value_length_invalid` for an empty one.
+    constexpr result<void> encode(writer& out) const {
+        result<void> done;
+        const auto put = [&](const auto& pair) {
+            if (!done) {
+                return;
+            }
+            std::array<octet, 253> room{};
+            writer inner(room);
+            done = pair.encode(inner);
+            if (done && !inner.ok()) {
+                done = errc::value_too_long;
+            } else if (done && inner.size() == 0) {
+                done = errc::value_length_invalid;
+            } else if (done) {
+                constexpr attribute_number number = std::remove_cvref_t<decltype(pair)>::number();
+                out.u8(static_cast<octet>(number[number.depth - 1]));
+                out.u8(static_cast<octet>(2 + inner.size()));
+                out.put(inner.written());
+            }
+        };
+        std::apply([&](const auto&... each) { (put(each), ...); }, pairs);
+        return done;
+    }
+};
+
 } // namespace radius
+
+namespace radius::detail {
+
+/// True if the number is that of a TLV directly inside the container.
+constexpr bool is_child_of(const attribute_number& number,
+                           const attribute_number& container) noexcept {
+    if (number.depth != container.depth + 1) {
+        return false;
+    }
+    for (std::size_t level = 0; level < container.depth; ++level) {
+        if (number[level] != container[level]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace radius::detail
 
 // --- <radius/attribute/hidden_value.hpp> ---
 
@@ -1363,6 +1423,7 @@ struct attribute_of_tag {
     static constexpr std::string_view name() noexcept { return Attribute::name(); }
     static constexpr attribute_number number() noexcept { return Attribute::number(); }
     static constexpr flags properties() noexcept { return Attribute::properties(); }
+    static constexpr data_type kind() noexcept { return Attribute::kind(); }
     result<read_type> decode(octets_view value, strictness how = strictness::strict) const {
         auto found = Attribute::decode(value, how);
         if (!found) {
@@ -1484,6 +1545,21 @@ struct attribute
     template <class Value>
     constexpr attribute_pair<attribute> operator=(const Value& value) const {
         return {detail::convert_argument<Type>(name(), value), 0};
+    }
+
+    /// The container with several of its TLVs: `attr::container(attr::one = 1, attr::other = 2)`.
+    /// A TLV that contains others is written in the same way, inside it.
+    template <encodable_pair... Pairs>
+    constexpr container_pair<attribute, Pairs...> operator()(const Pairs&... pairs) const
+        requires(Type::kind == data_type::tlv && sizeof...(Pairs) > 0)
+    {
+        static_assert((detail::is_child_of(Pairs::number(), number()) && ...),
+                      "radius: only the container's own TLVs can be in it, those with its number "
+                      "and one more part");
+        static_assert(((Pairs::properties().hidden == hiding::none) && ...),
+                      "radius: a hidden value is alone in its container: add it as a pair of its "
+                      "own, without the container");
+        return {{pairs...}};
     }
 
     /// This attribute with a tag of 1 to 31: to write it, or to read only the values of that group.
@@ -3307,10 +3383,10 @@ using microsoft_table =
 
 // clang-format on
 
-// --- <radius/auth/password/mschap_v2.hpp> ---
+// --- <radius/auth/password/mschap_change.hpp> ---
 
-// MS-CHAP version 2 (RFC 2759), as MS-CHAP2-Response and MS-CHAP2-Success carry it (RFC 2548
-// sections 2.3.2 and 2.3.3).
+// The change of a password that has expired, by MS-CHAP version 2 (RFC 2759 sections 7 and 8.9 to
+// 8.13), as MS-CHAP2-CPW and MS-CHAP-NT-Enc-PW carry it (RFC 2548 sections 2.2 and 2.3.4).
 
 // --- <radius/auth/password/mschap_hash.hpp> ---
 
@@ -3575,7 +3651,16 @@ struct secret_array : std::array<octet, Size> {
 namespace radius::mschap {
 
 /// The MD4 digest of a password. To an attacker it is as useful as the password itself.
-using password_hash = secret_array<16>;
+struct nt_hash : secret_array<16> {
+    using secret_array::secret_array;
+};
+
+/// The MD4 digest of an NT hash, from which the server's proof and all keys are computed. It cannot
+/// check a response. Domain controllers return it after they have checked one: `ntlm_auth` prints
+/// it as NT_KEY, others call it the user session key.
+struct nt_key : secret_array<16> {
+    using secret_array::secret_array;
+};
 
 /// The DES response to a challenge: the NT-Response field.
 using nt_response = std::array<octet, 24>;
@@ -3620,15 +3705,14 @@ namespace radius::mschap {
 
 /// NtPasswordHash (RFC 2759 section 8.3): MD4 over the password in UTF-16, low octet first. The
 /// password is UTF-8; invalid UTF-8 in it counts as Latin-1.
-password_hash nt_password_hash(std::string_view password) noexcept;
+nt_hash nt_password_hash(std::string_view password) noexcept;
 
 /// HashNtPasswordHash (RFC 2759 section 8.4): MD4 over the hash.
-password_hash hash_nt_password_hash(const password_hash& hash) noexcept;
+nt_key hash_nt_password_hash(const nt_hash& hash) noexcept;
 
 /// ChallengeResponse (RFC 2759 section 8.5): the challenge encrypted under three DES keys, which
 /// are the hash and five zero octets, split in three.
-nt_response challenge_response(std::span<const octet, 8> challenge,
-                               const password_hash& hash) noexcept;
+nt_response challenge_response(std::span<const octet, 8> challenge, const nt_hash& hash) noexcept;
 
 } // namespace radius::mschap
 
@@ -3817,7 +3901,7 @@ RADIUS_DECL des_block des::encrypt(std::span<const octet, 8> clear) const noexce
 
 namespace radius::mschap {
 
-RADIUS_DECL password_hash nt_password_hash(std::string_view password) noexcept {
+RADIUS_DECL nt_hash nt_password_hash(std::string_view password) noexcept {
     md4 digest;
     const auto absorb = [&digest](char32_t unit) {
         std::array<octet, 2> pair{static_cast<octet>(unit & 0xffU), static_cast<octet>(unit >> 8U)};
@@ -3834,21 +3918,21 @@ RADIUS_DECL password_hash nt_password_hash(std::string_view password) noexcept {
         }
         rest = rest.subspan(size);
     }
-    password_hash hash;
+    nt_hash hash;
     digest.finish_into(hash);
     return hash;
 }
 
-RADIUS_DECL password_hash hash_nt_password_hash(const password_hash& hash) noexcept {
+RADIUS_DECL nt_key hash_nt_password_hash(const nt_hash& hash) noexcept {
     md4 digest;
     digest.update(hash);
-    password_hash twice;
+    nt_key twice;
     digest.finish_into(twice);
     return twice;
 }
 
 RADIUS_DECL nt_response challenge_response(std::span<const octet, 8> challenge,
-                                           const password_hash& hash) noexcept {
+                                           const nt_hash& hash) noexcept {
     secret_array<21> padded;
     std::copy(hash.begin(), hash.end(), padded.begin());
     nt_response response;
@@ -3864,6 +3948,11 @@ RADIUS_DECL nt_response challenge_response(std::span<const octet, 8> challenge,
 
 } // namespace radius::mschap
 #endif
+
+// --- <radius/auth/password/mschap_v2.hpp> ---
+
+// MS-CHAP version 2 (RFC 2759), as MS-CHAP2-Response and MS-CHAP2-Success carry it (RFC 2548
+// sections 2.3.2 and 2.3.3).
 
 namespace radius::mschap {
 
@@ -3891,25 +3980,25 @@ constexpr std::string_view without_domain(std::string_view user_name) noexcept {
 std::array<octet, 8> challenge_hash(const v2_exchange& exchange);
 
 /// GenerateNTResponse (RFC 2759 section 8.1). Throws as `sha1_digest` does.
-inline nt_response make_v2_response(const v2_exchange& exchange, const password_hash& hash) {
+inline nt_response make_v2_response(const v2_exchange& exchange, const nt_hash& hash) {
     return challenge_response(challenge_hash(exchange), hash);
 }
 
 /// True if a response was computed from this password's hash and this exchange; false for
 /// challenges that are not 16 octets or a response that is not 24. Throws as `sha1_digest` does.
-bool check_v2_response(const v2_exchange& exchange, octets_view response,
-                       const password_hash& hash);
+bool check_v2_response(const v2_exchange& exchange, octets_view response, const nt_hash& hash);
 
 /// GenerateAuthenticatorResponse (RFC 2759 section 8.7): the server's proof that it knows the
-/// password too. `response` is the NT-Response it accepted. Throws as `sha1_digest` does.
+/// password too. `key` is the hash of the password's hash, `response` the NT-Response it accepted.
+/// Throws as `sha1_digest` does.
 authenticator_response make_authenticator_response(const v2_exchange& exchange,
-                                                   octets_view response, const password_hash& hash);
+                                                   octets_view response, const nt_key& key);
 
 /// CheckAuthenticatorResponse (RFC 2759 section 8.8): true if `received`, the content of
 /// MS-CHAP2-Success after its identifier, begins with the right proof; a message for people may
 /// follow. If false, the peer must end the session (section 5). Throws as `sha1_digest` does.
 bool check_authenticator_response(const v2_exchange& exchange, octets_view response,
-                                  const password_hash& hash, octets_view received);
+                                  const nt_hash& hash, octets_view received);
 
 } // namespace radius::mschap
 
@@ -4021,7 +4110,7 @@ RADIUS_DECL std::array<octet, 8> challenge_hash(const v2_exchange& exchange) {
 }
 
 RADIUS_DECL bool check_v2_response(const v2_exchange& exchange, octets_view response,
-                                   const password_hash& hash) {
+                                   const nt_hash& hash) {
     if (exchange.authenticator_challenge.size() != 16 || exchange.peer_challenge.size() != 16) {
         return false;
     }
@@ -4033,10 +4122,9 @@ RADIUS_DECL bool check_v2_response(const v2_exchange& exchange, octets_view resp
 
 RADIUS_DECL authenticator_response make_authenticator_response(const v2_exchange& exchange,
                                                                octets_view response,
-                                                               const password_hash& hash) {
+                                                               const nt_key& key) {
     const secret_array<20> inner =
-        sha1_digest({hash_nt_password_hash(hash), response,
-                     as_octets("Magic server to client signing constant")});
+        sha1_digest({key, response, as_octets("Magic server to client signing constant")});
     const secret_array<20> outer = sha1_digest(
         {inner, challenge_hash(exchange), as_octets("Pad to make it do more than one iteration")});
     constexpr std::string_view digits = "0123456789ABCDEF";
@@ -4049,8 +4137,9 @@ RADIUS_DECL authenticator_response make_authenticator_response(const v2_exchange
 }
 
 RADIUS_DECL bool check_authenticator_response(const v2_exchange& exchange, octets_view response,
-                                              const password_hash& hash, octets_view received) {
-    const authenticator_response expected = make_authenticator_response(exchange, response, hash);
+                                              const nt_hash& hash, octets_view received) {
+    const authenticator_response expected =
+        make_authenticator_response(exchange, response, hash_nt_password_hash(hash));
     return received.size() >= expected.size() &&
            equal_in_constant_time(expected, received.first(expected.size()));
 }
@@ -4191,6 +4280,515 @@ RADIUS_DECL void random_source::draw(octets_span target) {
 }
 
 } // namespace radius
+#endif
+
+// --- <radius/wire/wiped_text.hpp> ---
+
+// Text or octets that may be secret and are wiped with their owner.
+
+namespace radius::detail {
+
+/// Wiped when it is destroyed, moved from or assigned to. Each copy is wiped separately.
+class wiped_text {
+  public:
+    wiped_text() = default;
+    explicit wiped_text(std::string_view text);
+    explicit wiped_text(std::string&& text) noexcept;
+    wiped_text(const wiped_text&) = default;
+    wiped_text(wiped_text&& other) noexcept;
+    wiped_text& operator=(const wiped_text& other) { return *this = wiped_text(other); }
+    wiped_text& operator=(wiped_text&& other) noexcept;
+    ~wiped_text() { wipe_all(text_); }
+
+    std::string_view view() const noexcept { return text_; }
+
+    bool operator==(const wiped_text&) const = default;
+
+  private:
+    /// A moved-from short string still contains its text, beyond its end.
+    static void wipe_all(std::string& text) noexcept;
+
+    std::string text_;
+};
+
+} // namespace radius::detail
+
+// --- <radius/wire/impl/wiped_text.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/wire/wiped_text.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL wiped_text::wiped_text(std::string_view text) : text_(text) {}
+
+RADIUS_DECL wiped_text::wiped_text(std::string&& text) noexcept : text_(std::move(text)) {
+    wipe_all(text);
+}
+
+RADIUS_DECL wiped_text::wiped_text(wiped_text&& other) noexcept
+    : wiped_text(std::move(other.text_)) {}
+
+RADIUS_DECL wiped_text& wiped_text::operator=(wiped_text&& other) noexcept {
+    if (this != &other) {
+        wipe_all(text_);
+        text_ = std::move(other.text_);
+        wipe_all(other.text_);
+    }
+    return *this;
+}
+
+RADIUS_DECL void wiped_text::wipe_all(std::string& text) noexcept {
+    text.resize(text.capacity()); // allocates nothing
+    wipe(text);
+    text.clear();
+}
+
+} // namespace radius::detail
+#endif
+
+namespace radius {
+
+/// What a user has chosen in a change of password. Wiped on destruction.
+class new_password {
+  public:
+    explicit new_password(detail::wiped_text text) noexcept;
+
+    /// UTF-8. Valid as long as this object.
+    std::string_view text() const noexcept { return text_.view(); }
+
+    /// The NT hash, if that is what you store.
+    const mschap::nt_hash& hash() const noexcept { return hash_; }
+
+  private:
+    detail::wiped_text text_;
+    mschap::nt_hash hash_;
+};
+
+} // namespace radius
+
+namespace radius::mschap {
+
+/// The new password, encrypted with the hash of the old one.
+///
+///     octets   0 to 511   random octets, then the password in UTF-16, low octets first
+///     octets 512 to 515   its length in octets, lowest octet first
+using encrypted_password = std::array<octet, 516>;
+
+/// The hash of the old password, encrypted with that of the new one.
+using encrypted_hash = std::array<octet, 16>;
+
+/// NewPasswordEncryptedWithOldNtPasswordHash (RFC 2759 section 8.9). The password is UTF-8; invalid
+/// UTF-8 in it counts as Latin-1. Throws `std::system_error` with `errc::value_too_long` if it has
+/// more than 256 characters of UTF-16, and as `random` does.
+encrypted_password encrypt_new_password(std::string_view password, const nt_hash& old_hash,
+                                        octet_generator& random);
+
+/// The inverse: nothing if the old hash is not the right one, or if the content is malformed.
+/// Compare hashes too (`encrypt_old_hash`), because the wrong hash can yield a password by chance.
+std::optional<new_password> decrypt_new_password(std::span<const octet, 516> encrypted,
+                                                 const nt_hash& old_hash);
+
+/// OldNtPasswordHashEncryptedWithNewNtPasswordHash (RFC 2759 section 8.12). Only who knows both
+/// passwords can compute it.
+encrypted_hash encrypt_old_hash(const nt_hash& old_hash, const nt_hash& new_hash) noexcept;
+
+/// A request for a change: the content of MS-CHAP2-CPW, the assembled parts of
+/// MS-CHAP-NT-Enc-PW, MS-CHAP-Challenge and User-Name.
+struct password_change {
+    octet identifier = 0;
+    encrypted_password password{};
+    encrypted_hash hash{};
+    nt_response response{}; ///< made with the new password
+    v2_exchange exchange;   ///< views: the data must outlive this object
+};
+
+/// The new password, if the sender knows the old one too and its response is right (RFC 2759
+/// section 7); nothing otherwise. Comparisons take the same time for right and wrong values. Throws
+/// as `sha1_digest` does.
+std::optional<new_password> open_password_change(const password_change& change,
+                                                 const nt_hash& old_hash);
+
+} // namespace radius::mschap
+
+namespace radius::detail {
+
+/// Assembles the parts of MS-CHAP-NT-Enc-PW, which may come in any order.
+///
+///     octet  0        6
+///     octet  1        identifier, that of MS-CHAP2-CPW
+///     octets 2 and 3  sequence number; the first is 1, some senders start with 0
+///     octets 4 ...    part of the encrypted password
+class encrypted_password_parts {
+  public:
+    /// One value; `identifier` is that of MS-CHAP2-CPW.
+    void add(octets_view part, octet identifier) noexcept;
+
+    /// The whole, unless parts are missing, repeated or malformed.
+    std::optional<mschap::encrypted_password> whole() const noexcept;
+
+  private:
+    static constexpr std::size_t most_parts = 16;
+
+    struct part {
+        unsigned sequence = 0;
+        octets_view content;
+    };
+
+    std::array<part, most_parts> parts_{};
+    std::size_t count_ = 0;
+    bool malformed_ = false;
+};
+
+} // namespace radius::detail
+
+// --- <radius/crypto/rc4.hpp> ---
+
+// RC4, for the change of a password by MS-CHAP only (RFC 2759 section 8.11).
+
+namespace radius {
+
+/// The keystream of one key, wiped on destruction. We implement it because OpenSSL keeps RC4 in its
+/// legacy provider, which may be absent. It is broken: do not use it for anything but MS-CHAP,
+/// which requires it.
+class rc4 {
+  public:
+    /// A key of 1 to 256 octets.
+    explicit rc4(octets_view key) noexcept;
+
+    rc4(const rc4&) = delete;
+    rc4& operator=(const rc4&) = delete;
+    ~rc4() { wipe(state_); }
+
+    /// Combines the octets with the next ones of the keystream: encrypts or decrypts in place.
+    void apply(octets_span octets) noexcept;
+
+  private:
+    std::array<octet, 256> state_{};
+    octet first_ = 0;
+    octet second_ = 0;
+};
+
+} // namespace radius
+
+// --- <radius/crypto/impl/rc4.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/crypto/rc4.hpp>.
+
+namespace radius {
+
+RADIUS_DECL rc4::rc4(octets_view key) noexcept {
+    for (std::size_t place = 0; place < state_.size(); ++place) {
+        state_[place] = static_cast<octet>(place);
+    }
+    octet other = 0;
+    for (std::size_t place = 0; place < state_.size(); ++place) {
+        other = static_cast<octet>(other + state_[place] + key[place % key.size()]);
+        std::swap(state_[place], state_[other]);
+    }
+}
+
+RADIUS_DECL void rc4::apply(octets_span octets) noexcept {
+    for (octet& next : octets) {
+        first_ = static_cast<octet>(first_ + 1);
+        second_ = static_cast<octet>(second_ + state_[first_]);
+        std::swap(state_[first_], state_[second_]);
+        next ^= state_[static_cast<octet>(state_[first_] + state_[second_])];
+    }
+}
+
+} // namespace radius
+#endif
+
+// --- <radius/auth/password/impl/mschap_change.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/auth/password/mschap_change.hpp>.
+
+namespace radius {
+
+RADIUS_DECL new_password::new_password(detail::wiped_text text) noexcept
+    : text_(std::move(text)), hash_(mschap::nt_password_hash(text_.view())) {}
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// Room for the password in an encrypted block.
+inline constexpr std::size_t password_room = 512;
+
+/// UTF-8 from UTF-16, low octets first: nothing if a surrogate has no other half.
+inline std::optional<wiped_text> utf8_from_utf16(octets_view units) {
+    std::string text;
+    text.reserve(units.size() / 2 * 3); // no reallocation leaves a copy behind
+    const auto unit_at = [&](std::size_t place) {
+        return static_cast<char32_t>(units[place] | (units[place + 1] << 8U));
+    };
+    for (std::size_t place = 0; place < units.size(); place += 2) {
+        char32_t code = unit_at(place);
+        if (code >= 0xd800 && code < 0xe000) {
+            place += 2;
+            const char32_t low = place < units.size() ? unit_at(place) : 0;
+            if (code >= 0xdc00 || low < 0xdc00 || low >= 0xe000) {
+                wipe(text);
+                return std::nullopt;
+            }
+            code = 0x10000 + ((code - 0xd800) << 10U) + (low - 0xdc00);
+        }
+        const auto put = [&](char32_t octet) { text.push_back(static_cast<char>(octet)); };
+        if (code < 0x80) {
+            put(code);
+            continue;
+        }
+        if (code < 0x800) {
+            put(0xc0 | (code >> 6U));
+        } else {
+            if (code < 0x10000) {
+                put(0xe0 | (code >> 12U));
+            } else {
+                put(0xf0 | (code >> 18U));
+                put(0x80 | ((code >> 12U) & 0x3fU));
+            }
+            put(0x80 | ((code >> 6U) & 0x3fU));
+        }
+        put(0x80 | (code & 0x3fU));
+    }
+    return wiped_text(std::move(text));
+}
+
+} // namespace radius::detail
+
+namespace radius::mschap {
+
+RADIUS_DECL encrypted_password encrypt_new_password(std::string_view password,
+                                                    const nt_hash& old_hash,
+                                                    octet_generator& random) {
+    std::size_t size = 0;
+    secret_array<detail::password_room> units;
+    const auto put = [&](char32_t unit) {
+        if (size == units.size()) {
+            throw std::system_error(make_error_code(errc::value_too_long), "new password");
+        }
+        units[size++] = static_cast<octet>(unit & 0xffU);
+        units[size++] = static_cast<octet>(unit >> 8U);
+    };
+    for (octets_view rest = as_octets(password); !rest.empty();) {
+        const auto [code, length] = detail::first_character(rest);
+        if (code < 0x10000) {
+            put(code);
+        } else {
+            put(0xd800 + ((code - 0x10000) >> 10U));
+            put(0xdc00 + ((code - 0x10000) & 0x3ffU));
+        }
+        rest = rest.subspan(length);
+    }
+    encrypted_password block;
+    const octets_span room = octets_span(block).first(detail::password_room);
+    random.fill(room.first(room.size() - size));
+    std::copy_n(units.begin(), size, room.last(size).begin());
+    for (std::size_t place = 0; place < 4; ++place) {
+        block[detail::password_room + place] = static_cast<octet>((size >> (8 * place)) & 0xffU);
+    }
+    rc4(old_hash).apply(block);
+    return block;
+}
+
+RADIUS_DECL std::optional<new_password> decrypt_new_password(std::span<const octet, 516> encrypted,
+                                                             const nt_hash& old_hash) {
+    secret_array<std::tuple_size_v<encrypted_password>> block;
+    std::copy(encrypted.begin(), encrypted.end(), block.begin());
+    rc4(old_hash).apply(block);
+    std::size_t size = 0;
+    for (std::size_t place = 4; place-- > 0;) {
+        size = (size << 8U) | block[detail::password_room + place];
+    }
+    if (size > detail::password_room || size % 2 != 0) {
+        return std::nullopt;
+    }
+    auto text = detail::utf8_from_utf16(octets_view(block).first(detail::password_room).last(size));
+    if (!text) {
+        return std::nullopt;
+    }
+    return new_password(std::move(*text));
+}
+
+RADIUS_DECL encrypted_hash encrypt_old_hash(const nt_hash& old_hash,
+                                            const nt_hash& new_hash) noexcept {
+    encrypted_hash encrypted;
+    for (std::size_t half = 0; half < 2; ++half) {
+        des_block key = des_key_with_parity(octets_view(new_hash).subspan(7 * half).first<7>());
+        const des_block block =
+            des(key).encrypt(octets_view(old_hash).subspan(8 * half).first<8>());
+        wipe(key);
+        std::copy(block.begin(), block.end(), octets_span(encrypted).subspan(8 * half).begin());
+    }
+    return encrypted;
+}
+
+RADIUS_DECL std::optional<new_password> open_password_change(const password_change& change,
+                                                             const nt_hash& old_hash) {
+    auto chosen = decrypt_new_password(change.password, old_hash);
+    if (!chosen ||
+        !equal_in_constant_time(encrypt_old_hash(old_hash, chosen->hash()), change.hash) ||
+        !check_v2_response(change.exchange, change.response, chosen->hash())) {
+        return std::nullopt;
+    }
+    return chosen;
+}
+
+} // namespace radius::mschap
+
+namespace radius::detail {
+
+RADIUS_DECL void encrypted_password_parts::add(octets_view value, octet identifier) noexcept {
+    if (value.size() <= 4 || value[0] != 6 || value[1] != identifier || count_ == parts_.size()) {
+        malformed_ = true;
+        return;
+    }
+    parts_[count_++] = {static_cast<unsigned>((value[2] << 8U) | value[3]), value.subspan(4)};
+}
+
+RADIUS_DECL std::optional<mschap::encrypted_password>
+encrypted_password_parts::whole() const noexcept {
+    if (malformed_ || count_ == 0) {
+        return std::nullopt;
+    }
+    std::array<part, most_parts> sorted = parts_;
+    const auto end = sorted.begin() + static_cast<std::ptrdiff_t>(count_);
+    std::sort(sorted.begin(), end,
+              [](const part& one, const part& other) { return one.sequence < other.sequence; });
+    mschap::encrypted_password joined{};
+    octets_span room(joined);
+    unsigned expected = sorted.front().sequence;
+    if (expected > 1) {
+        return std::nullopt;
+    }
+    for (auto next = sorted.begin(); next != end; ++next, ++expected) {
+        if (next->sequence != expected || next->content.size() > room.size()) {
+            return std::nullopt;
+        }
+        std::copy(next->content.begin(), next->content.end(), room.begin());
+        room = room.subspan(next->content.size());
+    }
+    if (!room.empty()) {
+        return std::nullopt;
+    }
+    return joined;
+}
+
+} // namespace radius::detail
+#endif
+
+// --- <radius/auth/password/mschap_failure.hpp> ---
+
+// The content of MS-CHAP-Error: why a server refuses a login, and what the user can do about it
+// (RFC 2548 section 2.1.5, RFC 2433 section 6, RFC 2759 section 6).
+
+namespace radius::mschap {
+
+/// The E field.
+enum class failure_code : std::uint32_t {
+    restricted_logon_hours = 646,
+    account_disabled = 647,
+    password_expired = 648, ///< invites the user's device to change the password
+    no_dialin_permission = 649,
+    authentication_failure = 691, ///< wrong user name or password
+    changing_password = 709       ///< the password could not be changed
+};
+
+/// MS-CHAP-Error, field by field.
+struct failure {
+    octet identifier = 0; ///< of the exchange; a change of password has the next one
+    failure_code code = failure_code::authentication_failure;
+    bool retry = false;        ///< the user may try again with the same identifier and challenge
+    octet_string challenge;    ///< 16 octets in version 2; 8 or none in version 1
+    std::uint32_t version = 3; ///< of the protocol for a change of password; 3 is MS-CHAP2-CPW
+    std::string message;       ///< for people
+
+    /// The value of MS-CHAP-Error.
+    std::string text() const;
+
+    /// Reads the value of MS-CHAP-Error: nothing if it has no code. Unknown fields are skipped;
+    /// `code` may be a number that is not listed. `version` is 0 if the text has none.
+    static std::optional<failure> parse(std::string_view value);
+};
+
+} // namespace radius::mschap
+
+#include <charconv>
+
+// --- <radius/auth/password/impl/mschap_failure.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/auth/password/mschap_failure.hpp>.
+
+namespace radius::detail {
+
+/// A decimal number and nothing else.
+inline std::optional<std::uint32_t> whole_number(std::string_view digits) noexcept {
+    std::uint32_t number = 0;
+    const char* const end = digits.data() + digits.size();
+    const auto [stopped, error] = std::from_chars(digits.data(), end, number);
+    if (error != std::errc() || stopped != end) {
+        return std::nullopt;
+    }
+    return number;
+}
+
+} // namespace radius::detail
+
+namespace radius::mschap {
+
+RADIUS_DECL std::string failure::text() const {
+    std::string value(1, static_cast<char>(identifier));
+    value += "E=" + std::to_string(static_cast<std::uint32_t>(code)) + (retry ? " R=1" : " R=0");
+    if (!challenge.empty()) {
+        value += " C=" + to_hex(challenge);
+    }
+    value += " V=" + std::to_string(version);
+    if (!message.empty()) {
+        value += " M=" + message;
+    }
+    return value;
+}
+
+RADIUS_DECL std::optional<failure> failure::parse(std::string_view value) {
+    if (value.empty()) {
+        return std::nullopt;
+    }
+    failure read;
+    read.identifier = static_cast<octet>(value.front());
+    read.version = 0;
+    bool has_code = false;
+    for (std::string_view rest = value.substr(1); !rest.empty();) {
+        if (rest.starts_with("M=")) {
+            read.message = rest.substr(2);
+            break;
+        }
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        const std::string_view field = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        const std::string_view content = field.substr(std::min<std::size_t>(2, field.size()));
+        if (field.starts_with("E=")) {
+            const auto code = detail::whole_number(content);
+            has_code = code.has_value();
+            read.code = static_cast<failure_code>(code.value_or(0));
+        } else if (field.starts_with("R=")) {
+            read.retry = content == "1";
+        } else if (field.starts_with("C=")) {
+            read.challenge = from_hex(content).value_or(octet_string());
+        } else if (field.starts_with("V=")) {
+            read.version = detail::whole_number(content).value_or(0);
+        }
+    }
+    if (!has_code) {
+        return std::nullopt;
+    }
+    return read;
+}
+
+} // namespace radius::mschap
 #endif
 
 // --- <radius/packet/attribute_list.hpp> ---
@@ -4934,6 +5532,9 @@ class value_cursor {
 
 namespace radius {
 
+template <class Message>
+class container_view;
+
 /// The base of every class with attributes. `Message` provides `attributes()`, an
 /// `attribute_range`, and `reveal(flags, value, room)`, which turns a hidden value into clear
 /// octets inside `room` (at least 256 octets).
@@ -5065,6 +5666,27 @@ class typed_reading {
         return value_range<Attribute>(*this, attribute);
     }
 
+    /// The containers with this number, in wire order, each to be read on its own: so TLVs that
+    /// were sent together stay together. Those that do not divide into TLVs are skipped.
+    ///
+    ///     for (const auto& info : request.containers(attr::ip_port_limit_info)) {
+    ///         use(info.get(attr::ip_port_type), info.get(attr::ip_port_limit));
+    ///     }
+    ///
+    /// They borrow the message.
+    template <readable_attribute Attribute>
+    std::vector<container_view<Message>> containers(const Attribute& container) const {
+        std::vector<container_view<Message>> found;
+        detail::value_cursor cursor(message().attributes(), container.number(),
+                                    container.properties());
+        while (cursor.next()) {
+            if (detail::sound_tlvs(cursor.value())) {
+                found.emplace_back(message(), attribute_number(container.number()), cursor.value());
+            }
+        }
+        return found;
+    }
+
   private:
     const Message& message() const noexcept { return static_cast<const Message&>(*this); }
 
@@ -5116,6 +5738,43 @@ class typed_reading {
     }
 };
 
+/// One container of a message: the functions of `typed_reading` find only the TLVs in it. Owns its
+/// octets, and borrows the message for hidden values.
+template <class Message>
+class container_view : public typed_reading<container_view<Message>> {
+  public:
+    /// `value`: the TLVs in the container.
+    container_view(const Message& message, const attribute_number& number, octets_view value)
+        : message_(&message) {
+        const std::size_t pieces = value.size() / 200 + 1;
+        octets_.resize(value.size() + 32 * pieces);
+        writer out(octets_);
+        const auto written = detail::write_attribute(out, number, flags{}, value);
+        octets_.resize(written && out.ok() ? out.size() : 0);
+    }
+
+    /// The container alone, in attributes as those of a packet.
+    attribute_range attributes() const noexcept { return attribute_range(octets_); }
+
+    /// See `typed_reading`.
+    result<octets_view> reveal(flags properties, octets_view value, octets_span room) const {
+        return message_->reveal(properties, value, room);
+    }
+
+    /// See `packet_limits`.
+    bool strict_prefixes() const noexcept {
+        if constexpr (requires { message_->strict_prefixes(); }) {
+            return message_->strict_prefixes();
+        } else {
+            return false;
+        }
+    }
+
+  private:
+    const Message* message_;
+    octet_string octets_;
+};
+
 } // namespace radius
 
 namespace radius::detail {
@@ -5139,6 +5798,52 @@ struct hidden_mark {
 /// packets that we send.
 inline constexpr octet message_authenticator_type = 80;
 inline constexpr std::size_t message_authenticator_size = 18;
+
+/// Anything with a number whose values can be found: attribute objects and names of a dictionary.
+template <class Attribute>
+concept named_attribute = requires(const Attribute& attribute) {
+    { attribute.name() } -> std::convertible_to<std::string_view>;
+    { attribute.number() } -> std::convertible_to<attribute_number>;
+    { attribute.properties() } -> std::convertible_to<flags>;
+};
+
+/// Which values of a tagged attribute are meant: all, or those with one tag.
+struct tag_filter {
+    data_type type = data_type::octets;
+    hiding hidden = hiding::none;
+    std::optional<octet> tag{};
+
+    /// True if the clear value, with its tag octet, is one of them.
+    bool takes(octets_view value) const noexcept {
+        const auto split = tag ? split_tag(type, hidden, value) : tagged_octets{};
+        return !tag || (split && split->tag == *tag);
+    }
+
+    /// Of an attribute with or without a tag, or of a pair, whose tag may be 0.
+    template <class Named>
+    static tag_filter of(const Named& named) {
+        const flags properties = named.properties();
+        tag_filter made{.hidden = properties.hidden};
+        if (!properties.tagged) {
+            return made;
+        }
+        if constexpr (requires { named.definition().type; }) {
+            made.type = named.definition().type;
+        } else if constexpr (requires { named.kind(); }) {
+            made.type = named.kind();
+        }
+        if constexpr (requires { named.contents().tag(); }) {
+            made.tag = named.contents().tag().value_or(octet{0});
+        } else if constexpr (requires { named.tag(); }) {
+            made.tag = named.tag();
+        } else if constexpr (requires { named.tag; }) {
+            made.tag = named.tag;
+        }
+        return made;
+    }
+};
+
+class list_editor;
 
 } // namespace radius::detail
 
@@ -5204,7 +5909,48 @@ class attribute_list : public typed_reading<attribute_list> {
     }
 
     /// Removes and wipes every attribute of this type. Returns how many there were.
-    std::size_t remove(octet type) noexcept;
+    std::size_t remove_raw(octet type) noexcept;
+
+    /// Removes and wipes all values of an attribute object (`attr::reply_message`), of one of its
+    /// tags (`attr::tunnel_type[1]`), or of a dictionary's name, valid or not, also if they are
+    /// inside a Vendor-Specific or a TLV with others. A container that is empty afterwards goes
+    /// too. For a member of a structure, the structure. Returns how many there were.
+    template <class Attribute>
+        requires detail::named_attribute<Attribute>
+    std::size_t remove(const Attribute& attribute) {
+        return edit(attribute.name(), attribute.number(), attribute.properties(),
+                    detail::tag_filter::of(attribute), std::nullopt, nullptr);
+    }
+
+    /// Removes only the value at this place among them, counted from 0. False if there are not so
+    /// many.
+    template <class Attribute>
+        requires detail::named_attribute<Attribute>
+    bool remove(const Attribute& attribute, std::size_t index) {
+        return edit(attribute.name(), attribute.number(), attribute.properties(),
+                    detail::tag_filter::of(attribute), index, nullptr) != 0;
+    }
+
+    /// Puts the pair in the place of the first value of its attribute, and removes the others; of a
+    /// tagged attribute, only of those with the pair's tag. If there is none, the pair is appended.
+    /// Returns how many there were. Throws as `add` does, with `errc::attribute_not_allowed` also
+    /// for a hidden value that would be beside other TLVs in one container; then nothing has
+    /// changed.
+    template <encodable_pair Pair>
+    std::size_t replace(const Pair& pair) {
+        const std::size_t found = replace_at(pair, std::nullopt);
+        if (found == 0) {
+            add(pair);
+        }
+        return found;
+    }
+
+    /// Puts the pair in the place of the value at this place among them, counted from 0. False if
+    /// there are not so many. Throws as `replace` does.
+    template <encodable_pair Pair>
+    bool replace(const Pair& pair, std::size_t index) {
+        return replace_at(pair, index) != 0;
+    }
 
     /// Appends one attribute as it is, in clear text: type and 0 to 253 octets.
     /// Errors: those of `append`.
@@ -5250,6 +5996,30 @@ class attribute_list : public typed_reading<attribute_list> {
     // Attributes grow from the front of the storage, marks of five octets from its back. If hiding
     // makes the values only slightly longer, the two can meet before the wire's limit is reached.
     static constexpr std::size_t mark_size = 5;
+
+    friend class detail::list_editor;
+
+    /// Removes the chosen values, or puts `value` in their place. Returns how many.
+    std::size_t edit(std::string_view name, const attribute_number& number, flags properties,
+                     const detail::tag_filter& tags, std::optional<std::size_t> index,
+                     const octets_view* value);
+
+    template <class Pair>
+    std::size_t replace_at(const Pair& pair, std::optional<std::size_t> index) {
+        detail::wiped_octets room;
+        room.reserve(packet_size());
+        writer out(room.all());
+        const result<void> done = pair.encode(out);
+        if (!done || !out.ok()) {
+            throw attribute_error(pair.name(), done ? errc::value_too_long : done.error());
+        }
+        const octets_view value = out.written();
+        return edit(pair.name(), pair.number(), pair.properties(), detail::tag_filter::of(pair),
+                    index, &value);
+    }
+
+    /// Appends the attribute at this place of another list, with its mark.
+    result<void> append_from(const attribute_list& other, std::size_t place) noexcept;
 
     /// How many octets of attributes still fit, with `more_marks` further marks.
     std::size_t room(std::size_t more_marks) const noexcept;
@@ -5430,9 +6200,435 @@ RADIUS_DECL bool has_number_of(const raw_attribute& one, const raw_attribute& wa
     return false;
 }
 
+/// Copies a list with some values of one attribute left out or replaced.
+class list_editor {
+  public:
+    /// `value`: what replaces the chosen value, in clear text; null to remove it.
+    list_editor(const attribute_list& from, attribute_list& to, const attribute_number& number,
+                flags properties, const tag_filter& tags, std::optional<std::size_t> index,
+                const octets_view* value)
+        : from_(&from), to_(&to), number_(number), properties_(properties), tags_(&tags),
+          index_(index), value_(value),
+          outer_(std::min<std::size_t>(number.depth, number.tlv_level())) {}
+
+    /// The places of the defaults in the copy follow those of the original.
+    result<void> run();
+
+    /// How many values were chosen.
+    std::size_t chosen() const noexcept { return chosen_; }
+
+  private:
+    enum class verdict : std::uint8_t {
+        keep,
+        drop,
+        replace
+    };
+
+    verdict judge(octets_view value);
+    result<void> edit(std::size_t place);
+    result<void> edit_elements(std::size_t place, const vendor_data& data);
+    result<void> edit_contents(octets_view contents);
+    result<void> edit_marked(std::size_t place);
+    result<bool> edit_tlvs(octet_string& out, octets_view tlvs, std::size_t level);
+    result<void> add_vendor(std::uint32_t vendor, const octet_string& elements);
+
+    result<void> keep_pieces();
+    bool take_fragments(std::size_t place, octets_view fragment);
+    bool take_run(std::size_t place);
+    bool take_continued(std::size_t place, std::uint32_t vendor, const element& first);
+    void take(std::size_t place, octets_view piece);
+
+    bool is_marked(std::size_t place) const noexcept;
+
+    /// The number as far as the headers that are not TLVs.
+    attribute_number outer_number() const noexcept {
+        attribute_number copy = number_;
+        copy.depth = static_cast<std::uint8_t>(outer_);
+        return copy;
+    }
+
+    const attribute_list* from_;
+    attribute_list* to_;
+    attribute_number number_;
+    flags properties_;
+    const tag_filter* tags_;
+    std::optional<std::size_t> index_;
+    const octets_view* value_;
+    std::size_t outer_; ///< the depth of the headers that are not TLVs
+    std::size_t seen_ = 0;
+    std::size_t chosen_ = 0;
+
+    // The pieces of one value that is in several attributes, and which attributes are done.
+    std::vector<std::size_t> pieces_;
+    octet_string assembled_;
+    std::vector<std::size_t> copied_;                ///< later pieces, which are copied as they are
+    std::vector<std::size_t> gone_;                  ///< later pieces, which are left out
+    std::pair<std::size_t, std::size_t> defaults_{}; ///< begin and size in the copy
+};
+
+RADIUS_DECL list_editor::verdict list_editor::judge(octets_view value) {
+    if (!tags_->takes(value)) {
+        return verdict::keep;
+    }
+    const bool wanted = !index_ || *index_ == seen_;
+    ++seen_;
+    if (!wanted) {
+        return verdict::keep;
+    }
+    ++chosen_;
+    return value_ != nullptr && chosen_ == 1 ? verdict::replace : verdict::drop;
+}
+
+RADIUS_DECL bool list_editor::is_marked(std::size_t place) const noexcept {
+    for (std::size_t index = 0; index < from_->marks_; ++index) {
+        if (from_->mark(index).offset == place) {
+            return true;
+        }
+    }
+    return false;
+}
+
+RADIUS_DECL result<void> list_editor::run() {
+    const std::size_t defaults_end = std::size_t{from_->defaults_begin_} + from_->defaults_size_;
+    std::size_t defaults_begin = 0;
+    for (std::size_t place = 0; place < from_->size_;) {
+        const std::size_t whole = from_->attribute_at(place).whole.size();
+        if (from_->defaults_size_ != 0 && place == from_->defaults_begin_) {
+            defaults_begin = to_->size_;
+        }
+        const auto listed = [&](std::vector<std::size_t>& places) {
+            return std::erase(places, place) != 0;
+        };
+        if (!listed(gone_)) {
+            const auto done = listed(copied_) ? to_->append_from(*from_, place) : edit(place);
+            if (!done) {
+                return done;
+            }
+        }
+        place += whole;
+        if (from_->defaults_size_ != 0 && place == defaults_end) {
+            defaults_ = {defaults_begin, to_->size_ - defaults_begin};
+        }
+    }
+    to_->defaults_begin_ = static_cast<std::uint16_t>(defaults_.first);
+    to_->defaults_size_ = static_cast<std::uint16_t>(defaults_.second);
+    return {};
+}
+
+RADIUS_DECL void list_editor::take(std::size_t place, octets_view piece) {
+    pieces_.push_back(place);
+    assembled_.insert(assembled_.end(), piece.begin(), piece.end());
+}
+
+/// Consecutive attributes of one type.
+RADIUS_DECL bool list_editor::take_run(std::size_t place) {
+    const octet type = from_->attribute_at(place).type;
+    while (place < from_->size_ && from_->attribute_at(place).type == type) {
+        const raw_attribute piece = from_->attribute_at(place);
+        take(place, piece.value);
+        place += piece.whole.size();
+    }
+    return true;
+}
+
+/// See `value_cursor::gather_fragments`. False if the value is invalid.
+RADIUS_DECL bool list_editor::take_fragments(std::size_t place, octets_view fragment) {
+    constexpr std::size_t full = max_attribute_value;
+    bool sound = true;
+    for (;;) {
+        take(place, fragment.subspan(2));
+        const bool more = (fragment[1] & 0x80U) != 0;
+        sound = sound && (more ? fragment.size() == full : fragment.size() > 2);
+        if (!more) {
+            return sound;
+        }
+        for (;;) {
+            place += from_->attribute_at(place).whole.size();
+            if (place >= from_->size_) {
+                return false;
+            }
+            const raw_attribute next = from_->attribute_at(place);
+            if (next.type == number_.type() && next.value.size() >= 2 &&
+                next.value[0] == number_[1]) {
+                fragment = next.value;
+                break;
+            }
+        }
+    }
+}
+
+/// See `value_cursor::gather_continued`. False if the value is invalid.
+RADIUS_DECL bool list_editor::take_continued(std::size_t place, std::uint32_t vendor,
+                                             const element& first) {
+    take(place, first.value);
+    for (;;) {
+        place += from_->attribute_at(place).whole.size();
+        if (place >= from_->size_) {
+            return false;
+        }
+        const raw_attribute next = from_->attribute_at(place);
+        const auto data = vendor_data::parse(next.value);
+        if (next.type != vendor_specific_type || !data || data->vendor != vendor) {
+            continue;
+        }
+        octets_view rest = data->contents;
+        const auto piece = take_element(rest, number_.format);
+        if (!piece || !rest.empty() || piece->type != first.type) {
+            return false;
+        }
+        take(place, piece->value);
+        if (!piece->continued) {
+            return true;
+        }
+    }
+}
+
+/// The value stays: its other pieces are copied when their turn comes.
+RADIUS_DECL result<void> list_editor::keep_pieces() {
+    copied_.insert(copied_.end(), pieces_.begin() + 1, pieces_.end());
+    return to_->append_from(*from_, pieces_.front());
+}
+
+RADIUS_DECL result<void> list_editor::edit(std::size_t place) {
+    const raw_attribute one = from_->attribute_at(place);
+    pieces_.assign(1, place);
+    assembled_.clear();
+    if (one.type != number_.type()) {
+        return to_->append_from(*from_, place);
+    }
+    if (number_.depth == 1) {
+        if (!properties_.concat) {
+            return edit_contents(one.value);
+        }
+        pieces_.clear();
+        take_run(place);
+        return edit_contents(assembled_);
+    }
+    if (is_marked(place) && number_.depth > outer_) {
+        return edit_marked(place);
+    }
+    if (number_.is_vendor_specific()) {
+        const auto data = vendor_data::parse(one.value);
+        if (!data || data->vendor != number_[1]) {
+            return keep_pieces();
+        }
+        return number_.depth == 2 ? edit_contents(data->contents) : edit_elements(place, *data);
+    }
+    octets_view contents = one.value;
+    if (number_.has_extended_type()) {
+        const std::size_t header = number_.is_long_extended() ? 2 : 1;
+        if (one.value.size() < 2 || one.value[0] != number_[1]) {
+            return keep_pieces();
+        }
+        contents = one.value.subspan(header);
+        if (header == 2) {
+            pieces_.clear();
+            if (!take_fragments(place, one.value)) {
+                return keep_pieces();
+            }
+            contents = assembled_;
+        }
+        if (number_.vendor_level() != 0 && number_.depth > 2) {
+            const auto data = vendor_data::parse(contents);
+            const bool meant = data && data->vendor == number_[2] &&
+                               (number_.depth == 3 ||
+                                (data->contents.size() > 1 && data->contents[0] == number_[3]));
+            if (!meant) {
+                return keep_pieces();
+            }
+            contents = number_.depth == 3 ? data->contents : data->contents.subspan(1);
+        }
+    }
+    return edit_contents(contents);
+}
+
+/// Everything that is in the headers of `outer_number()`, once or in pieces.
+RADIUS_DECL result<void> list_editor::edit_contents(octets_view contents) {
+    const auto leave_out = [&] { gone_.insert(gone_.end(), pieces_.begin() + 1, pieces_.end()); };
+    if (number_.depth == outer_) {
+        switch (judge(contents)) {
+        case verdict::keep: return keep_pieces();
+        case verdict::drop: leave_out(); return {};
+        case verdict::replace: leave_out(); return to_->append(number_, properties_, *value_);
+        }
+    }
+    octet_string edited;
+    const auto changed = edit_tlvs(edited, contents, outer_);
+    if (!changed) {
+        return changed.error();
+    }
+    if (!*changed) {
+        return keep_pieces();
+    }
+    leave_out();
+    return edited.empty() ? result<void>() : to_->append(outer_number(), flags{}, edited);
+}
+
+/// A hidden value is alone in its containers.
+RADIUS_DECL result<void> list_editor::edit_marked(std::size_t place) {
+    value_cursor cursor(attribute_range(from_->attribute_at(place).whole), number_, properties_);
+    const verdict what = cursor.next() ? judge(cursor.value()) : verdict::keep;
+    return what == verdict::keep   ? to_->append_from(*from_, place)
+           : what == verdict::drop ? result<void>()
+                                   : to_->append(number_, properties_, *value_);
+}
+
+/// A replaced sub-attribute gets a Vendor-Specific of its own, between those before and after it.
+RADIUS_DECL result<void> list_editor::edit_elements(std::size_t place, const vendor_data& data) {
+    if (!sound_elements(data.contents, number_.format)) {
+        return keep_pieces();
+    }
+    octets_view rest = data.contents;
+    const auto first = take_element(rest, number_.format);
+    if (rest.empty()) { // the usual case
+        if (first->type != number_[2]) {
+            return keep_pieces();
+        }
+        if (!first->continued) {
+            return edit_contents(first->value);
+        }
+        pieces_.clear();
+        return take_continued(place, data.vendor, *first) ? edit_contents(assembled_)
+                                                          : keep_pieces();
+    }
+    octet_string kept; // elements that stay together
+    rest = data.contents;
+    while (const auto found = take_element(rest, number_.format)) {
+        verdict what = verdict::keep;
+        octet_string inner;
+        if (found->type == number_[2] && !found->continued) {
+            if (number_.depth == 3) {
+                what = judge(found->value);
+            } else {
+                const auto changed = edit_tlvs(inner, found->value, 3);
+                if (!changed) {
+                    return changed.error();
+                }
+                what = !*changed ? verdict::keep : inner.empty() ? verdict::drop : verdict::replace;
+            }
+        }
+        if (what == verdict::keep) {
+            kept.insert(kept.end(), found->whole.begin(), found->whole.end());
+        } else if (what == verdict::replace) {
+            auto done = add_vendor(data.vendor, kept);
+            kept.clear();
+            if (done) {
+                done = number_.depth == 3 ? to_->append(number_, properties_, *value_)
+                                          : to_->append(outer_number(), flags{}, inner);
+            }
+            if (!done) {
+                return done;
+            }
+        }
+    }
+    return add_vendor(data.vendor, kept);
+}
+
+RADIUS_DECL result<void> list_editor::add_vendor(std::uint32_t vendor,
+                                                 const octet_string& elements) {
+    return elements.empty()
+               ? result<void>()
+               : to_->append(attribute_number(vendor_specific_type, vendor), flags{}, elements);
+}
+
+/// True if something has changed; what is left is in `out`.
+RADIUS_DECL result<bool> list_editor::edit_tlvs(octet_string& out, octets_view tlvs,
+                                                std::size_t level) {
+    if (!sound_tlvs(tlvs)) {
+        return false;
+    }
+    bool any = false;
+    const auto put = [&](std::uint32_t type, octets_view value) {
+        if (value.size() > max_attribute_value) {
+            return false;
+        }
+        out.push_back(static_cast<octet>(type));
+        out.push_back(static_cast<octet>(2 + value.size()));
+        out.insert(out.end(), value.begin(), value.end());
+        return true;
+    };
+    while (const auto found = take_element(tlvs, {})) {
+        if (found->type != number_[level]) {
+            out.insert(out.end(), found->whole.begin(), found->whole.end());
+            continue;
+        }
+        octet_string inner;
+        verdict what = verdict::keep;
+        if (level + 1 == number_.depth) {
+            what = judge(found->value);
+            if (what == verdict::replace) {
+                if (properties_.hidden != hiding::none) {
+                    return errc::attribute_not_allowed;
+                }
+                inner = to_octets(*value_);
+            }
+        } else {
+            const auto changed = edit_tlvs(inner, found->value, level + 1);
+            if (!changed) {
+                return changed;
+            }
+            what = !*changed ? verdict::keep : inner.empty() ? verdict::drop : verdict::replace;
+        }
+        any = any || what != verdict::keep;
+        if (what == verdict::keep) {
+            out.insert(out.end(), found->whole.begin(), found->whole.end());
+        } else if (what == verdict::replace && !put(found->type, inner)) {
+            return errc::value_too_long;
+        }
+    }
+    return any;
+}
+
 } // namespace radius::detail
 
 namespace radius {
+
+RADIUS_DECL std::size_t attribute_list::edit(std::string_view name, const attribute_number& number,
+                                             flags properties, const detail::tag_filter& tags,
+                                             std::optional<std::size_t> index,
+                                             const octets_view* value) {
+    if (number.type() == detail::message_authenticator_type) {
+        throw attribute_error(name, errc::attribute_not_allowed);
+    }
+    attribute_list edited;
+    edited.set_packet_size(packet_size());
+    detail::list_editor editor(*this, edited, number, properties, tags, index, value);
+    if (const auto done = editor.run(); !done) {
+        throw attribute_error(name, done.error());
+    }
+    if (editor.chosen() != 0) {
+        *this = std::move(edited);
+    }
+    return editor.chosen();
+}
+
+RADIUS_DECL result<void> attribute_list::append_from(const attribute_list& other,
+                                                     std::size_t place) noexcept {
+    const octets_view whole = other.attribute_at(place).whole;
+    std::optional<detail::hidden_mark> mark;
+    octets_view mark_octets;
+    for (std::size_t index = 0; index < other.marks_ && !mark; ++index) {
+        if (other.mark(index).offset == place) {
+            mark = other.mark(index);
+            mark_octets = other.mark_place(index);
+        }
+    }
+    const std::size_t clear_size = mark ? whole.size() - mark->value_offset : 0;
+    const std::size_t growth = mark ? hidden_size(mark->how, clear_size) - clear_size : 0;
+    if (wire_size() + growth > most() || room(mark ? 1 : 0) < whole.size() + growth) {
+        return errc::packet_full;
+    }
+    std::copy(whole.begin(), whole.end(), storage().subspan(size_).begin());
+    if (mark) {
+        ++marks_;
+        const octets_span to = storage().subspan(packet_size() - marks_ * mark_size, mark_size);
+        std::copy(mark_octets.begin(), mark_octets.end(), to.begin());
+        detail::write_u16(to, size_);
+        growth_ = static_cast<std::uint16_t>(growth_ + growth);
+    }
+    size_ = static_cast<std::uint16_t>(size_ + whole.size());
+    return {};
+}
 
 RADIUS_DECL attribute_list& attribute_list::operator=(const attribute_list& other) {
     if (this != &other) {
@@ -5463,7 +6659,7 @@ RADIUS_DECL void attribute_list::set_packet_size(std::size_t size) {
     *this = std::move(grown);
 }
 
-RADIUS_DECL std::size_t attribute_list::remove(octet type) noexcept {
+RADIUS_DECL std::size_t attribute_list::remove_raw(octet type) noexcept {
     std::size_t count = 0;
     for (std::size_t place = 0; place < size_;) {
         if (storage()[place] == type) {
@@ -5749,9 +6945,48 @@ class mschap_v2_login {
     }
 
     std::string user_name_;
-    mschap::password_hash hash_;
+    mschap::nt_hash hash_;
     std::array<octet, 16> challenge_{};
     std::array<octet, 50> value_{}; // Ident, Flags 0, Peer-Challenge, Reserved, Response
+};
+
+/// One change of a password that has expired, which logs the user in with the new one: after a
+/// reject whose MS-CHAP-Error has code 648 (RFC 2759 section 7, RFC 2548 section 2.3.4). It
+/// replaces the `mschap_v2_login` of the request that was refused. For one thread at a time.
+class mschap_v2_change {
+  public:
+    /// `user_name` must be that of the request's User-Name, `invitation` the MS-CHAP-Error of the
+    /// reject. Throws `std::system_error` with `errc::value_too_long` for a new password of more
+    /// than 256 characters of UTF-16, and with `errc::value_length_invalid` if the invitation has
+    /// no challenge of 16 octets.
+    mschap_v2_change(std::string user_name, std::string_view old_password,
+                     std::string_view new_password, const mschap::failure& invitation,
+                     random_source& random);
+
+    /// Adds MS-CHAP-Challenge, MS-CHAP2-CPW and MS-CHAP-NT-Enc-PW.
+    void add_to(attribute_list& request) const;
+
+    /// True if the reply's MS-CHAP2-Success is right; false if it is missing. If it is right, the
+    /// server has the new password.
+    template <class Message>
+    bool verify(const Message& reply) const {
+        const auto success = reply.get(attr::ms_chap2_success);
+        return success && !success->empty() && (*success)[0] == value_[1] &&
+               mschap::check_authenticator_response(exchange(), octets_view(value_).subspan(42, 24),
+                                                    hash_, success->subspan(1));
+    }
+
+  private:
+    mschap::v2_exchange exchange() const noexcept {
+        return {challenge_, octets_view(value_).subspan(18, 16), user_name_};
+    }
+
+    std::string user_name_;
+    mschap::nt_hash hash_; // of the new password
+    std::array<octet, 16> challenge_{};
+    std::array<octet, 68> value_{}; // Code 7, Ident, Encrypted-Hash, Peer-Challenge, Reserved,
+                                    // NT-Response, Flags 0
+    mschap::encrypted_password password_{};
 };
 
 } // namespace radius
@@ -6255,14 +7490,13 @@ inline constexpr octet use_nt_response = 1;
 
 /// NtChallengeResponse (RFC 2433 appendix A.5). A peer that sends it sets Flags to
 /// `use_nt_response` and the LM-Response to zeros.
-nt_response make_v1_response(std::span<const octet, 8> challenge,
-                             const password_hash& hash) noexcept;
+nt_response make_v1_response(std::span<const octet, 8> challenge, const nt_hash& hash) noexcept;
 
 /// True if a response was computed from this password's hash; false for a challenge that is not 8
 /// octets or a response that is not 24. With Flags zero the peer offers only the LM-Response, whose
 /// hash can be searched seven upper-case characters at a time: always false.
 bool check_v1_response(octets_view challenge, octet flags, octets_view response,
-                       const password_hash& hash) noexcept;
+                       const nt_hash& hash) noexcept;
 
 } // namespace radius::mschap
 
@@ -6274,12 +7508,12 @@ bool check_v1_response(octets_view challenge, octet flags, octets_view response,
 namespace radius::mschap {
 
 RADIUS_DECL nt_response make_v1_response(std::span<const octet, 8> challenge,
-                                         const password_hash& hash) noexcept {
+                                         const nt_hash& hash) noexcept {
     return challenge_response(challenge, hash);
 }
 
 RADIUS_DECL bool check_v1_response(octets_view challenge, octet flags, octets_view response,
-                                   const password_hash& hash) noexcept {
+                                   const nt_hash& hash) noexcept {
     if (challenge.size() != 8 || flags != use_nt_response) {
         return false;
     }
@@ -6330,6 +7564,41 @@ RADIUS_DECL mschap_v2_login::mschap_v2_login(std::string user_name, std::string_
     random.fill(octets_span(value_).subspan(2, 16));
     const auto response = mschap::make_v2_response(exchange(), hash_);
     std::copy(response.begin(), response.end(), value_.begin() + 26);
+}
+
+RADIUS_DECL mschap_v2_change::mschap_v2_change(std::string user_name, std::string_view old_password,
+                                               std::string_view new_password,
+                                               const mschap::failure& invitation,
+                                               random_source& random)
+    : user_name_(std::move(user_name)), hash_(mschap::nt_password_hash(new_password)) {
+    if (invitation.challenge.size() != challenge_.size()) {
+        throw std::system_error(make_error_code(errc::value_length_invalid),
+                                "challenge of MS-CHAP-Error");
+    }
+    std::copy(invitation.challenge.begin(), invitation.challenge.end(), challenge_.begin());
+    const mschap::nt_hash old_hash = mschap::nt_password_hash(old_password);
+    password_ = mschap::encrypt_new_password(new_password, old_hash, random);
+    const mschap::encrypted_hash proof = mschap::encrypt_old_hash(old_hash, hash_);
+    value_[0] = 7;
+    value_[1] = static_cast<octet>(invitation.identifier + 1);
+    std::copy(proof.begin(), proof.end(), value_.begin() + 2);
+    random.fill(octets_span(value_).subspan(18, 16));
+    const auto response = mschap::make_v2_response(exchange(), hash_);
+    std::copy(response.begin(), response.end(), value_.begin() + 42);
+}
+
+RADIUS_DECL void mschap_v2_change::add_to(attribute_list& request) const {
+    request.add(attr::ms_chap_challenge = challenge_, attr::ms_chap2_cpw = value_);
+    constexpr std::size_t most =
+        243; // what fits into a Vendor-Specific, without 4 octets of header
+    std::array<octet, 4 + most> part{6, value_[1]};
+    for (octets_view rest(password_); !rest.empty();) {
+        const octets_view next = rest.first(std::min(rest.size(), most));
+        ++part[3];
+        std::copy(next.begin(), next.end(), part.begin() + 4);
+        request.add(attr::ms_chap_nt_enc_pw = octets_view(part).first(4 + next.size()));
+        rest = rest.subspan(next.size());
+    }
 }
 
 } // namespace radius
@@ -6409,7 +7678,6 @@ struct std::hash<radius::endpoint> {
     }
 };
 
-#include <charconv>
 #include <net/if.h>
 
 // --- <radius/address/impl/endpoint.ipp> ---
@@ -6759,7 +8027,7 @@ RADIUS_DECL std::vector<endpoint> interleaved(const std::vector<endpoint>& addre
 
 // --- <radius/container/counter.hpp> ---
 
-// A counter that one thread increments and any thread may read at any time.
+// Numbers that one thread changes and any thread may read at any time: counters and gauges.
 
 namespace radius {
 
@@ -6784,6 +8052,24 @@ class counter {
 
   private:
     std::atomic<std::uint64_t> value_{0};
+};
+
+/// A number that also falls, such as how many requests are in progress. Only the thread that owns
+/// it may change it, without a locked instruction.
+class gauge {
+  public:
+    void operator++() noexcept { ++value_; }
+    void operator--() noexcept { value_ += ~std::uint64_t{0}; }
+    gauge& operator+=(std::uint64_t more) noexcept {
+        value_ += more;
+        return *this;
+    }
+
+    std::uint64_t value() const noexcept { return value_.value(); }
+    operator std::uint64_t() const noexcept { return value(); }
+
+  private:
+    counter value_;
 };
 
 } // namespace radius
@@ -6962,6 +8248,12 @@ class drop_counters {
             sum += one;
         }
         return sum;
+    }
+    drop_counters& operator+=(const drop_counters& other) noexcept {
+        for (std::size_t index = 0; index < counters_.size(); ++index) {
+            counters_[index] += other.counters_[index];
+        }
+        return *this;
     }
 
   private:
@@ -7739,6 +9031,30 @@ constexpr packet_code code_of(request_kind kind) noexcept {
     case request_kind::disconnect: break;
     }
     return packet_code::disconnect_request;
+}
+
+/// How many kinds there are.
+inline constexpr std::size_t request_kind_count = 4;
+
+/// The kind of a handler's request; `code` must be that of one.
+constexpr request_kind request_kind_of(packet_code code) noexcept {
+    switch (code) {
+    case packet_code::access_request: return request_kind::access;
+    case packet_code::accounting_request: return request_kind::accounting;
+    case packet_code::coa_request: return request_kind::coa;
+    default: return request_kind::disconnect;
+    }
+}
+
+/// In lower case, for the labels of metrics.
+constexpr std::string_view name_of(request_kind kind) noexcept {
+    switch (kind) {
+    case request_kind::access: return "access";
+    case request_kind::accounting: return "accounting";
+    case request_kind::coa: return "coa";
+    case request_kind::disconnect: return "disconnect";
+    }
+    return {};
 }
 
 /// True if a request of this code may arrive at such a port. Status-Server may arrive at any port
@@ -9808,6 +11124,11 @@ using rfc5176_table = table_of<attr::error_cause>;
 // The outcome of a user's authentication, by whatever method, and what the reply must say about it
 // (RFC 2548 sections 2.1.5, 2.3.3 and 2.4).
 
+// --- <radius/auth/password/login_method.hpp> ---
+
+// The ways in which a user proves who he is (RFC 2865 sections 5.2 and 5.3, RFC 2548 section 2,
+// RFC 3579).
+
 namespace radius {
 
 /// How a user authenticates.
@@ -9832,6 +11153,10 @@ constexpr std::string_view name_of(login_method method) noexcept {
     return {};
 }
 
+} // namespace radius
+
+namespace radius {
+
 /// The keys that the NAS encrypts a session with, of `size` octets each: 16 after MS-CHAPv2, 32
 /// after EAP; 0 if there are none. Wiped on destruction.
 struct session_keys {
@@ -9850,6 +11175,8 @@ struct login {
     mschap::authenticator_response proof{}; ///< of MS-CHAPv2: the server knows the password, too
     session_keys keys{};                    ///< of MS-CHAPv2 and EAP
     secret_array<24> ms_chap_mppe_keys{};   ///< of MS-CHAPv1
+    /// Why MS-CHAP has failed, for MS-CHAP-Error.
+    mschap::failure_code failure = mschap::failure_code::authentication_failure;
 
     /// True if the user has authenticated.
     explicit operator bool() const noexcept { return succeeded; }
@@ -9861,14 +11188,12 @@ struct login {
     void add_to_accept(attribute_list& reply) const;
 
     /// Adds the attribute that an Access-Reject should carry: after MS-CHAP, MS-CHAP-Error with
-    /// code 691, wrong user name or password, and no retry (RFC 2759 section 6). Adds nothing if
-    /// the user has authenticated. It yields to one that you add, before or after.
+    /// the code of `failure` and no retry (RFC 2759 section 6). Adds nothing if the user has
+    /// authenticated. It yields to one that you add, before or after.
     void add_to_reject(attribute_list& reply) const;
 };
 
 } // namespace radius
-
-#include <tuple>
 
 // --- <radius/protocol/impl/login.ipp> ---
 
@@ -9899,11 +11224,16 @@ RADIUS_DECL void login::add_to_reject(attribute_list& reply) const {
     if (succeeded || (method != login_method::mschap_v1 && method != login_method::mschap_v2)) {
         return;
     }
-    std::string error(1, static_cast<char>(identifier));
+    mschap::failure error;
+    error.identifier = identifier;
+    error.code = failure;
+    error.version = 2;
     // Version 2 must name a challenge, although no retry is allowed; version 1 need not.
-    error += method == login_method::mschap_v2 ? "E=691 R=0 C=" + to_hex(challenge) + " V=3"
-                                               : "E=691 R=0 V=2";
-    reply.add_default(attr::ms_chap_error = error);
+    if (method == login_method::mschap_v2) {
+        error.version = 3;
+        error.challenge.assign(challenge.begin(), challenge.end());
+    }
+    reply.add_default(attr::ms_chap_error = error.text());
 }
 
 } // namespace radius
@@ -9911,8 +11241,1297 @@ RADIUS_DECL void login::add_to_reject(attribute_list& reply) const {
 
 // --- <radius/protocol/password_check.hpp> ---
 
-// Checks a password against the method that the user's device used: PAP, CHAP, MS-CHAP version 1 or
-// 2 (RFC 2865 sections 5.2 and 5.3, RFC 2548 sections 2.1.3 and 2.3.2).
+// Checks a password, or its hash, against the method that the user's device used: PAP, CHAP,
+// MS-CHAP version 1 or 2 (RFC 2865 sections 5.2 and 5.3, RFC 2548 sections 2.1.3 and 2.3.2).
+
+// --- <radius/auth/password/password_hash.hpp> ---
+
+// A password as user databases store it: in clear, as an NT hash, or as a digest in one of the
+// forms of LDAP, FreeRADIUS, Django, passlib and others.
+
+namespace radius {
+
+/// Why a text is not a password hash: `what()` names the scheme and the mistake, and never contains
+/// a part of the hash, or of a password in clear. `code()` is `errc::text_invalid`.
+class password_hash_error : public std::system_error {
+  public:
+    /// `scheme` is empty if it is unknown.
+    password_hash_error(std::string_view scheme, std::string_view mistake);
+};
+
+/// Compares a password with a hash in a form of crypt(3). Called from several threads at once.
+using crypt_check = bool (*)(std::string_view password, std::string_view hash);
+
+/// What `password_hash::parse` accepts. The user database decides how expensive a hash is, so its
+/// cost has limits.
+struct password_hash_options {
+    /// Checks what OpenSSL cannot: `{CRYPT}`, `$1$`, `$5$`, `$6$`, `$2b$`, `$y$` and so on. Null
+    /// refuses these forms.
+    crypt_check crypt = nullptr;
+
+    /// The most rounds of PBKDF2.
+    std::uint32_t max_rounds = 10'000'000;
+
+    /// The most memory that scrypt or Argon2 may need, in octets, for each hash.
+    std::size_t max_memory = std::size_t{256} << 20U;
+};
+
+namespace detail {
+
+enum class hash_digest : std::uint8_t;
+class hash_reader;
+struct stored_password;
+
+/// How a password hash is computed.
+enum class hash_form : std::uint8_t {
+    clear,
+    nt,
+    digest,
+    pbkdf2,
+    scrypt,
+    argon2,
+    crypt
+};
+
+} // namespace detail
+
+/// A stored password, and the test whether a user knows it. It is a value: copy it, keep it, use it
+/// from any number of threads while no thread changes it. Wiped on destruction.
+///
+///     form                                                     checks               slow
+///     clear(...), {CLEARTEXT}, {CLEAR}                         PAP, CHAP, MS-CHAP   no
+///     nt(...), {NT}, {NTHASH}, {X-NTHASH}, {MD4}               PAP, MS-CHAP         no
+///     {MD5}, {SMD5}, {SHA}, {SSHA}, {SHA2}                     PAP                  no
+///     {SHA224} to {SHA512}, {SSHA224} to {SSHA512}             PAP                  no
+///     {SSHA3-224} to {SSHA3-512}                               PAP                  no
+///     PBKDF2: $pbkdf2-sha256$, $PBKDF2$, {X-PBKDF2},           PAP                  yes
+///       {PBKDF2-SHA256}, {PBKDF2_SHA256}, pbkdf2_sha256$,
+///       pbkdf2:sha256:
+///     scrypt: $scrypt$ln=, scrypt$N$salt$r$p$, scrypt:N:r:p$,  PAP                  yes
+///       N$r$p$
+///     Argon2, with OpenSSL 3.2: $argon2id$, $argon2i$,         PAP                  yes
+///       $argon2d$, {ARGON2}
+///     crypt(3), with password_hash_options::crypt: {CRYPT},    PAP                  yes
+///       any other $...$
+///
+/// Digests are Base64 or hexadecimal.
+///
+/// CHAP and MS-CHAP never reveal the password, so nothing but its clear text, or for MS-CHAP its NT
+/// hash, can check them.
+class password_hash {
+  public:
+    /// Reads one of the forms of the table. Schemes in braces may be in any case. A text without a
+    /// known scheme is an error, and no password in clear, so that a damaged hash lets no one in.
+    static result<password_hash, password_hash_error>
+    parse(std::string_view text, const password_hash_options& options = {});
+
+    /// A password in clear, in UTF-8.
+    static password_hash clear(std::string_view password);
+
+    /// The hash that Windows and Samba store.
+    static password_hash nt(const mschap::nt_hash& hash);
+
+    /// The scheme for logs: "clear", "NT", "SSHA", "PBKDF2-SHA256", "scrypt", "Argon2", "crypt".
+    std::string_view scheme() const noexcept;
+
+    /// True if a login by this method can be checked: see the table.
+    bool can_check(login_method method) const noexcept;
+
+    /// True if it costs milliseconds to check a password: see `hashing`.
+    bool is_slow() const noexcept;
+
+    /// True if this is the password, as PAP transports it. The comparison takes the same time for
+    /// right and wrong ones. Blocks for as long as the hash costs. Throws `std::system_error` with
+    /// `errc::cryptography_failed` if OpenSSL refuses.
+    bool matches(std::string_view password) const;
+
+    /// A hash of the same scheme, salt and cost that no password matches. Check the logins of
+    /// unknown users with one, or an attacker finds out from the time of a reject which users
+    /// exist. It contains neither the password nor the digest of the original; only crypt(3) needs
+    /// the whole text.
+    password_hash decoy() const;
+
+    /// True for a `decoy`.
+    bool is_decoy() const noexcept { return is_decoy_; }
+
+    /// The password, if it is stored in clear. Valid as long as this object. Nothing for a decoy.
+    std::optional<std::string_view> clear_text() const noexcept;
+
+    /// The NT hash, if it is stored or can be computed. Nothing for a decoy.
+    std::optional<mschap::nt_hash> nt_hash() const noexcept;
+
+  private:
+    friend class detail::hash_reader;
+    friend struct detail::stored_password;
+
+    password_hash() = default;
+
+    detail::hash_form form_ = detail::hash_form::clear;
+    detail::hash_digest digest_{};
+    bool is_decoy_ = false;
+    std::uint8_t variant_ = 0; ///< of Argon2
+    std::uint64_t cost_ = 0;   ///< rounds, N or passes
+    std::uint64_t block_ = 0;  ///< r, or memory in KiB
+    std::uint64_t lanes_ = 0;  ///< p
+    crypt_check crypt_ = nullptr;
+    detail::wiped_text salt_;
+    detail::wiped_text expected_; ///< the password, the digest, or the whole text for crypt(3)
+};
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// What CHAP and MS-CHAP are checked with; of a decoy something that costs the same.
+struct stored_password {
+    static std::string_view text(const password_hash& hash) noexcept;
+    static mschap::nt_hash nt_hash(const password_hash& hash) noexcept;
+};
+
+} // namespace radius::detail
+
+#include <limits>
+
+// --- <radius/auth/password/hash_digest.hpp> ---
+
+// The functions from which stored password hashes are made: digests, PBKDF2 (RFC 8018 section 5.2),
+// scrypt (RFC 7914) and Argon2 (RFC 9106), through OpenSSL.
+
+namespace radius::detail {
+
+/// A digest of password hashes.
+enum class hash_digest : std::uint8_t {
+    md5,
+    sha1,
+    sha224,
+    sha256,
+    sha384,
+    sha512,
+    sha3_224,
+    sha3_256,
+    sha3_384,
+    sha3_512
+};
+
+/// In octets.
+constexpr std::size_t size_of(hash_digest digest) noexcept {
+    switch (digest) {
+    case hash_digest::md5: return 16;
+    case hash_digest::sha1: return 20;
+    case hash_digest::sha224:
+    case hash_digest::sha3_224: return 28;
+    case hash_digest::sha256:
+    case hash_digest::sha3_256: return 32;
+    case hash_digest::sha384:
+    case hash_digest::sha3_384: return 48;
+    case hash_digest::sha512:
+    case hash_digest::sha3_512: return 64;
+    }
+    return 0;
+}
+
+/// The cost of scrypt: N, r and p of RFC 7914 section 2.
+struct scrypt_cost {
+    std::uint64_t n = 0;
+    std::uint64_t r = 0;
+    std::uint64_t p = 0;
+};
+
+/// The cost of Argon2 (RFC 9106 section 3.1).
+struct argon2_cost {
+    std::uint32_t memory_kib = 0;
+    std::uint32_t passes = 0;
+    std::uint32_t lanes = 0;
+};
+
+// Each fills `target`, and throws `std::system_error` with `errc::cryptography_failed` if OpenSSL
+// refuses.
+
+/// The digest of the password and the salt after it; `target` has its size.
+void salted_digest(hash_digest digest, std::string_view password, octets_view salt,
+                   octets_span target);
+
+/// PBKDF2 with HMAC. Not for MD5.
+void pbkdf2(hash_digest digest, std::string_view password, octets_view salt, std::uint32_t rounds,
+            octets_span target);
+
+void scrypt(std::string_view password, octets_view salt, const scrypt_cost& cost,
+            octets_span target);
+
+/// Version 19. `variant` is OpenSSL's name: ARGON2D, ARGON2I or ARGON2ID. Needs OpenSSL 3.2.
+void argon2(const char* variant, std::string_view password, octets_view salt,
+            const argon2_cost& cost, octets_span target);
+
+} // namespace radius::detail
+
+#include <openssl/core_names.h>
+#include <openssl/kdf.h>
+#include <openssl/params.h>
+
+// --- <radius/crypto/openssl_error.hpp> ---
+
+// OpenSSL failures as exceptions.
+
+#include <openssl/err.h>
+
+namespace radius::detail {
+
+/// The first error in OpenSSL's queue, which is closest to the cause, as text for people. Empties
+/// the queue.
+inline std::string openssl_reason() {
+    const char* text = nullptr;
+    for (unsigned long next = ERR_get_error(); next != 0; next = ERR_get_error()) {
+        text = text != nullptr ? text : ERR_reason_error_string(next);
+    }
+    return text != nullptr ? text : "unknown reason";
+}
+
+/// Throws `std::system_error` with `errc::cryptography_failed` and OpenSSL's reason.
+[[noreturn]] inline void throw_failure() {
+    throw std::system_error(make_error_code(errc::cryptography_failed), openssl_reason());
+}
+
+} // namespace radius::detail
+
+// --- <radius/auth/password/impl/hash_digest.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/auth/password/hash_digest.hpp>.
+
+namespace radius::detail {
+
+/// OpenSSL's object for a digest; null for MD5, which we have.
+inline const EVP_MD* openssl_digest(hash_digest digest) noexcept {
+    switch (digest) {
+    case hash_digest::md5: return nullptr;
+    case hash_digest::sha1: return EVP_sha1();
+    case hash_digest::sha224: return EVP_sha224();
+    case hash_digest::sha256: return EVP_sha256();
+    case hash_digest::sha384: return EVP_sha384();
+    case hash_digest::sha512: return EVP_sha512();
+    case hash_digest::sha3_224: return EVP_sha3_224();
+    case hash_digest::sha3_256: return EVP_sha3_256();
+    case hash_digest::sha3_384: return EVP_sha3_384();
+    case hash_digest::sha3_512: return EVP_sha3_512();
+    }
+    return nullptr;
+}
+
+RADIUS_DECL void salted_digest(hash_digest digest, std::string_view password, octets_view salt,
+                               octets_span target) {
+    if (digest == hash_digest::md5) {
+        auto made = md5_digest({as_octets(password), salt});
+        std::copy(made.begin(), made.end(), target.begin());
+        wipe(made);
+        return;
+    }
+    const openssl_handle<EVP_MD_CTX, &EVP_MD_CTX_free> context(EVP_MD_CTX_new());
+    if (!context || EVP_DigestInit_ex(context.get(), openssl_digest(digest), nullptr) != 1 ||
+        EVP_DigestUpdate(context.get(), password.data(), password.size()) != 1 ||
+        EVP_DigestUpdate(context.get(), salt.data(), salt.size()) != 1 ||
+        EVP_DigestFinal_ex(context.get(), target.data(), nullptr) != 1) {
+        throw_failure();
+    }
+}
+
+RADIUS_DECL void pbkdf2(hash_digest digest, std::string_view password, octets_view salt,
+                        std::uint32_t rounds, octets_span target) {
+    if (PKCS5_PBKDF2_HMAC(password.data(), static_cast<int>(password.size()), salt.data(),
+                          static_cast<int>(salt.size()), static_cast<int>(rounds),
+                          openssl_digest(digest), static_cast<int>(target.size()),
+                          target.data()) != 1) {
+        throw_failure();
+    }
+}
+
+RADIUS_DECL void scrypt(std::string_view password, octets_view salt, const scrypt_cost& cost,
+                        octets_span target) {
+    // What OpenSSL counts: N + 2 blocks of 128 r octets, and p of them.
+    const std::uint64_t memory = 128 * cost.r * (cost.n + cost.p + 2);
+    if (EVP_PBE_scrypt(password.data(), password.size(), salt.data(), salt.size(), cost.n, cost.r,
+                       cost.p, memory, target.data(), target.size()) != 1) {
+        throw_failure();
+    }
+}
+
+RADIUS_DECL void argon2(const char* variant, std::string_view password, octets_view salt,
+                        const argon2_cost& cost, octets_span target) {
+    const openssl_handle<EVP_KDF, &EVP_KDF_free> kdf(EVP_KDF_fetch(nullptr, variant, nullptr));
+    if (!kdf) {
+        (void)openssl_reason();
+        throw std::system_error(make_error_code(errc::cryptography_failed),
+                                "Argon2 needs OpenSSL 3.2 or later");
+    }
+    const openssl_handle<EVP_KDF_CTX, &EVP_KDF_CTX_free> context(EVP_KDF_CTX_new(kdf.get()));
+    // OpenSSL takes inputs through pointers that are not const.
+    // NOLINTBEGIN(cppcoreguidelines-pro-type-const-cast)
+    auto* const key = const_cast<char*>(password.data());
+    auto* const salt_octets = const_cast<octet*>(salt.data());
+    // NOLINTEND(cppcoreguidelines-pro-type-const-cast)
+    std::uint32_t memory = cost.memory_kib;
+    std::uint32_t passes = cost.passes;
+    std::uint32_t lanes = cost.lanes;
+    std::uint32_t threads = 1;
+    const std::array<OSSL_PARAM, 7> parameters{
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_PASSWORD, key, password.size()),
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, salt_octets, salt.size()),
+        OSSL_PARAM_construct_uint32("memcost", &memory),
+        OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_ITER, &passes),
+        OSSL_PARAM_construct_uint32("lanes", &lanes),
+        OSSL_PARAM_construct_uint32("threads", &threads),
+        OSSL_PARAM_construct_end()};
+    if (!context ||
+        EVP_KDF_derive(context.get(), target.data(), target.size(), parameters.data()) != 1) {
+        throw_failure();
+    }
+}
+
+} // namespace radius::detail
+#endif
+
+// --- <radius/auth/password/hash_text.hpp> ---
+
+// The encodings in stored password hashes: Base64 with its variants (RFC 4648 section 4),
+// hexadecimal digits, numbers.
+
+namespace radius::detail {
+
+/// Base64 with or without padding. `.` counts as `+`, as passlib and OpenLDAP write it.
+std::optional<wiped_text> from_base64(std::string_view text);
+
+/// Pairs of hexadecimal digits and nothing else.
+std::optional<wiped_text> from_hex_pairs(std::string_view text);
+
+/// `least` octets or more, in either encoding: hexadecimal if there are only hexadecimal digits,
+/// and enough of them.
+std::optional<wiped_text> from_hex_or_base64(std::string_view text, std::size_t least);
+
+/// Decimal digits without sign or leading zeros, up to `most`.
+std::optional<std::uint64_t> decimal_number(std::string_view text, std::uint64_t most) noexcept;
+
+/// Removes and returns what stands before the separator; nothing if it is missing.
+std::optional<std::string_view> take_field(std::string_view& rest, char separator) noexcept;
+
+/// True if they are equal but for the case of ASCII letters.
+bool equal_without_case(std::string_view one, std::string_view other) noexcept;
+
+} // namespace radius::detail
+
+// --- <radius/auth/password/impl/hash_text.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/auth/password/hash_text.hpp>.
+
+namespace radius::detail {
+
+/// The value of a Base64 digit, or -1.
+constexpr int base64_digit(char digit) noexcept {
+    if (digit >= 'A' && digit <= 'Z') {
+        return digit - 'A';
+    }
+    if (digit >= 'a' && digit <= 'z') {
+        return digit - 'a' + 26;
+    }
+    if (digit >= '0' && digit <= '9') {
+        return digit - '0' + 52;
+    }
+    if (digit == '+' || digit == '.') {
+        return 62;
+    }
+    return digit == '/' ? 63 : -1;
+}
+
+RADIUS_DECL std::optional<wiped_text> from_base64(std::string_view text) {
+    const std::size_t digits = std::min(text.find('='), text.size());
+    const std::string_view padding = text.substr(digits);
+    if (digits % 4 == 1 || padding.find_first_not_of('=') != std::string_view::npos ||
+        (!padding.empty() && (padding.size() > 2 || text.size() % 4 != 0))) {
+        return std::nullopt;
+    }
+    std::string decoded;
+    decoded.reserve(digits / 4 * 3 + 2); // no reallocation leaves a copy behind
+    std::uint32_t bits = 0;
+    unsigned count = 0;
+    for (const char next : text.substr(0, digits)) {
+        const int value = base64_digit(next);
+        if (value < 0) {
+            wipe(decoded);
+            return std::nullopt;
+        }
+        bits = (bits << 6U) | static_cast<std::uint32_t>(value);
+        count += 6;
+        if (count >= 8) {
+            count -= 8;
+            decoded.push_back(static_cast<char>((bits >> count) & 0xffU));
+            bits &= (1U << count) - 1;
+        }
+    }
+    if (bits != 0) { // the last digit has bits that no octet contains
+        wipe(decoded);
+        return std::nullopt;
+    }
+    return wiped_text(std::move(decoded));
+}
+
+RADIUS_DECL std::optional<wiped_text> from_hex_pairs(std::string_view text) {
+    const auto is_digit = [](char next) { return hex_digit(next) >= 0; };
+    if (text.size() % 2 != 0 || !std::all_of(text.begin(), text.end(), is_digit)) {
+        return std::nullopt;
+    }
+    std::string decoded(text.size() / 2, '\0');
+    for (std::size_t place = 0; place < decoded.size(); ++place) {
+        decoded[place] =
+            static_cast<char>((hex_digit(text[2 * place]) << 4) | hex_digit(text[2 * place + 1]));
+    }
+    return wiped_text(std::move(decoded));
+}
+
+RADIUS_DECL std::optional<wiped_text> from_hex_or_base64(std::string_view text, std::size_t least) {
+    if (text.size() >= 2 * least) {
+        if (auto decoded = from_hex_pairs(text)) {
+            return decoded;
+        }
+    }
+    auto decoded = from_base64(text);
+    return decoded && decoded->view().size() >= least ? std::move(decoded) : std::nullopt;
+}
+
+RADIUS_DECL std::optional<std::uint64_t> decimal_number(std::string_view text,
+                                                        std::uint64_t most) noexcept {
+    std::uint64_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc() || stopped != end || number > most || text.front() == '0') {
+        return std::nullopt;
+    }
+    return number;
+}
+
+RADIUS_DECL std::optional<std::string_view> take_field(std::string_view& rest,
+                                                       char separator) noexcept {
+    const std::size_t end = rest.find(separator);
+    if (end == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::string_view field = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+    return field;
+}
+
+RADIUS_DECL bool equal_without_case(std::string_view one, std::string_view other) noexcept {
+    const auto lower = [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    };
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [&](char left, char right) { return lower(left) == lower(right); });
+}
+
+} // namespace radius::detail
+#endif
+
+// --- <radius/auth/password/impl/password_hash.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/auth/password/password_hash.hpp>.
+
+namespace radius {
+
+RADIUS_DECL password_hash_error::password_hash_error(std::string_view scheme,
+                                                     std::string_view mistake)
+    : std::system_error(make_error_code(errc::text_invalid),
+                        "password hash" +
+                            (scheme.empty() ? std::string() : " " + std::string(scheme)) + " (" +
+                            std::string(mistake) + ")") {}
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// The name of a digest in the schemes of one family of programs.
+struct digest_name {
+    std::string_view name;
+    hash_digest digest;
+};
+
+inline constexpr std::array<digest_name, 5> pbkdf2_digests{{{"sha1", hash_digest::sha1},
+                                                            {"sha224", hash_digest::sha224},
+                                                            {"sha256", hash_digest::sha256},
+                                                            {"sha384", hash_digest::sha384},
+                                                            {"sha512", hash_digest::sha512}}};
+
+/// Perl's Crypt::PBKDF2, which FreeRADIUS follows.
+inline constexpr std::array<digest_name, 9> perl_digests{{{"HMACSHA1", hash_digest::sha1},
+                                                          {"HMACSHA2+224", hash_digest::sha224},
+                                                          {"HMACSHA2+256", hash_digest::sha256},
+                                                          {"HMACSHA2+384", hash_digest::sha384},
+                                                          {"HMACSHA2+512", hash_digest::sha512},
+                                                          {"HMACSHA3+224", hash_digest::sha3_224},
+                                                          {"HMACSHA3+256", hash_digest::sha3_256},
+                                                          {"HMACSHA3+384", hash_digest::sha3_384},
+                                                          {"HMACSHA3+512", hash_digest::sha3_512}}};
+
+inline std::optional<hash_digest> find_digest(std::span<const digest_name> names,
+                                              std::string_view wanted) noexcept {
+    const auto found = std::find_if(names.begin(), names.end(), [&](const digest_name& one) {
+        return equal_without_case(one.name, wanted);
+    });
+    return found == names.end() ? std::nullopt : std::optional(found->digest);
+}
+
+/// The value after a scheme in braces.
+enum class braced_content : std::uint8_t {
+    clear,
+    nt,
+    digest,
+    salted_digest,
+    any_sha2,    ///< the length says which
+    ldap_pbkdf2, ///< rounds$salt$hash
+    perl_pbkdf2, ///< digest:rounds:salt:hash
+    old_389ds,   ///< one Base64 value: rounds (4), salt (64), hash (256)
+    argon2,      ///< the form that begins with $argon2
+    crypt
+};
+
+struct braced_scheme {
+    std::string_view name;
+    braced_content content;
+    hash_digest digest = hash_digest::md5;
+};
+
+inline constexpr std::array<braced_scheme, 37> braced_schemes{
+    {{"CLEARTEXT", braced_content::clear},
+     {"CLEAR", braced_content::clear},
+     {"NT", braced_content::nt},
+     {"NTHASH", braced_content::nt},
+     {"X-NTHASH", braced_content::nt},
+     {"X- ORCLNTV", braced_content::nt},
+     {"MD4", braced_content::nt},
+     {"MD5", braced_content::digest, hash_digest::md5},
+     {"BASE64_MD5", braced_content::digest, hash_digest::md5},
+     {"SMD5", braced_content::salted_digest, hash_digest::md5},
+     {"SHA", braced_content::digest, hash_digest::sha1},
+     {"SSHA", braced_content::salted_digest, hash_digest::sha1},
+     {"SHA2", braced_content::any_sha2},
+     {"SHA224", braced_content::digest, hash_digest::sha224},
+     {"SHA256", braced_content::digest, hash_digest::sha256},
+     {"SHA384", braced_content::digest, hash_digest::sha384},
+     {"SHA512", braced_content::digest, hash_digest::sha512},
+     {"SSHA224", braced_content::salted_digest, hash_digest::sha224},
+     {"SSHA256", braced_content::salted_digest, hash_digest::sha256},
+     {"SSHA384", braced_content::salted_digest, hash_digest::sha384},
+     {"SSHA512", braced_content::salted_digest, hash_digest::sha512},
+     {"SSHA3-224", braced_content::salted_digest, hash_digest::sha3_224},
+     {"SSHA3-256", braced_content::salted_digest, hash_digest::sha3_256},
+     {"SSHA3-384", braced_content::salted_digest, hash_digest::sha3_384},
+     {"SSHA3-512", braced_content::salted_digest, hash_digest::sha3_512},
+     {"X-PBKDF2", braced_content::perl_pbkdf2},
+     {"PBKDF2", braced_content::ldap_pbkdf2, hash_digest::sha1},
+     {"PBKDF2-SHA1", braced_content::ldap_pbkdf2, hash_digest::sha1},
+     {"PBKDF2-SHA224", braced_content::ldap_pbkdf2, hash_digest::sha224},
+     {"PBKDF2-SHA256", braced_content::ldap_pbkdf2, hash_digest::sha256},
+     {"PBKDF2-SHA384", braced_content::ldap_pbkdf2, hash_digest::sha384},
+     {"PBKDF2-SHA512", braced_content::ldap_pbkdf2, hash_digest::sha512},
+     {"PBKDF2_SHA256", braced_content::old_389ds, hash_digest::sha256},
+     {"ARGON2", braced_content::argon2},
+     {"ARGON2I", braced_content::argon2},
+     {"ARGON2ID", braced_content::argon2},
+     {"CRYPT", braced_content::crypt}}};
+
+inline constexpr std::array<const char*, 3> argon2_names{"ARGON2D", "ARGON2I", "ARGON2ID"};
+
+/// Limits of lengths, in octets. A derived key of fewer octets would match other passwords.
+inline constexpr std::size_t least_derived = 16;
+inline constexpr std::size_t most_derived = 1024;
+inline constexpr std::size_t most_salt = 1024;
+
+/// Limits of costs that memory does not limit.
+inline constexpr std::uint64_t most_passes = 64;
+inline constexpr std::uint64_t most_lanes = 64;
+
+/// Reads the text of a hash.
+class hash_reader {
+  public:
+    using outcome = result<password_hash, password_hash_error>;
+
+    explicit hash_reader(const password_hash_options& options) noexcept : options_(options) {}
+
+    outcome read(std::string_view text) const;
+
+  private:
+    /// A value of the text; nothing if its encoding is wrong.
+    using decoded = std::optional<wiped_text>;
+
+    static outcome refuse(std::string_view scheme, std::string_view mistake) {
+        return password_hash_error(scheme, mistake);
+    }
+
+    static outcome clear(std::string_view text);
+    static outcome nt(std::string_view text);
+    static outcome digest(std::string_view scheme, hash_digest digest, bool salted,
+                          std::string_view text);
+    static outcome any_sha2(std::string_view text);
+
+    outcome braced(std::string_view text) const;
+    outcome crypt(std::string_view text) const;
+    outcome pbkdf2(std::optional<hash_digest> digest, std::optional<std::uint64_t> rounds,
+                   decoded salt, decoded hash) const;
+    outcome rounds_salt_hash(std::optional<hash_digest> digest, std::string_view text) const;
+    outcome perl_pbkdf2(std::string_view text, char last_separator) const;
+    outcome old_389ds(std::string_view text) const;
+    outcome django_pbkdf2(std::string_view text) const;
+    outcome werkzeug_pbkdf2(std::string_view text) const;
+    outcome scrypt(const scrypt_cost& cost, decoded salt, decoded hash) const;
+    outcome phc_scrypt(std::string_view text) const;
+    outcome django_scrypt(std::string_view text) const;
+    outcome werkzeug_scrypt(std::string_view text) const;
+    outcome go_scrypt(std::string_view text) const;
+    outcome argon2(std::string_view text) const;
+
+    /// "name=number" with this name.
+    static std::uint64_t named_number(std::string_view field, std::string_view name) noexcept {
+        return field.starts_with(name)
+                   ? decimal_number(field.substr(name.size()), UINT32_MAX).value_or(0)
+                   : 0;
+    }
+    static std::uint64_t number(std::optional<std::string_view> field) noexcept {
+        return field ? decimal_number(*field, UINT32_MAX).value_or(0) : 0;
+    }
+
+    const password_hash_options& options_;
+};
+
+RADIUS_DECL hash_reader::outcome hash_reader::clear(std::string_view text) {
+    return password_hash::clear(text);
+}
+
+RADIUS_DECL hash_reader::outcome hash_reader::nt(std::string_view text) {
+    mschap::nt_hash hash;
+    const auto octets = from_hex_or_base64(text, hash.size());
+    if (!octets || octets->view().size() != hash.size()) {
+        return refuse("NT", "the value must be 16 octets, in hexadecimal or Base64");
+    }
+    const octets_view value = as_octets(octets->view());
+    std::copy(value.begin(), value.end(), hash.begin());
+    return password_hash::nt(hash);
+}
+
+RADIUS_DECL hash_reader::outcome hash_reader::digest(std::string_view scheme, hash_digest digest,
+                                                     bool salted, std::string_view text) {
+    const std::size_t size = size_of(digest);
+    const auto octets = from_hex_or_base64(text, size);
+    if (!octets) {
+        return refuse(scheme, "the value must be a digest of " + std::to_string(size) +
+                                  " octets, in hexadecimal or Base64");
+    }
+    const std::string_view value = octets->view();
+    if (salted ? value.size() == size : value.size() != size) {
+        return refuse(scheme, salted ? "the salt is missing" : "the digest is too long");
+    }
+    password_hash hash;
+    hash.form_ = hash_form::digest;
+    hash.digest_ = digest;
+    hash.expected_ = wiped_text(value.substr(0, size));
+    hash.salt_ = wiped_text(value.substr(size));
+    return hash;
+}
+
+RADIUS_DECL hash_reader::outcome hash_reader::any_sha2(std::string_view text) {
+    for (const digest_name& one : pbkdf2_digests) {
+        const auto octets = from_hex_or_base64(text, size_of(one.digest));
+        if (octets && octets->view().size() == size_of(one.digest) &&
+            one.digest != hash_digest::sha1) {
+            return digest("SHA2", one.digest, false, text);
+        }
+    }
+    return refuse("SHA2", "the value must be a digest of 28, 32, 48 or 64 octets, in hexadecimal "
+                          "or Base64");
+}
+
+RADIUS_DECL hash_reader::outcome hash_reader::crypt(std::string_view text) const {
+    if (options_.crypt == nullptr) {
+        return refuse("crypt", "forms of crypt(3) need password_hash_options::crypt");
+    }
+    if (text.empty() || text.find('\0') != std::string_view::npos) {
+        return refuse("crypt", "the value is empty or has a NUL");
+    }
+    password_hash hash;
+    hash.form_ = hash_form::crypt;
+    hash.crypt_ = options_.crypt;
+    hash.expected_ = wiped_text(text);
+    return hash;
+}
+
+RADIUS_DECL hash_reader::outcome hash_reader::pbkdf2(std::optional<hash_digest> digest,
+                                                     std::optional<std::uint64_t> rounds,
+                                                     decoded salt, decoded hash) const {
+    constexpr std::string_view scheme = "PBKDF2";
+    if (!digest) {
+        return refuse(scheme, "unknown digest");
+    }
+    if (!rounds || *rounds == 0) {
+        return refuse(scheme, "the number of rounds is missing or malformed");
+    }
+    if (*rounds > options_.max_rounds || *rounds > std::numeric_limits<int>::max()) {
+        return refuse(scheme, "more rounds than password_hash_options::max_rounds");
+    }
+    if (!salt || salt->view().empty() || salt->view().size() > most_salt) {
+        return refuse(scheme, "the salt is missing or malformed");
+    }
+    if (!hash || hash->view().size() < least_derived || hash->view().size() > most_derived) {
+        return refuse(scheme, "the hash is missing, malformed or shorter than 16 octets");
+    }
+    password_hash made;
+    made.form_ = hash_form::pbkdf2;
+    made.digest_ = *digest;
+    made.cost_ = *rounds;
+    made.salt_ = std::move(*salt);
+    made.expected_ = std::move(*hash);
+    return made;
+}
+
+RADIUS_DECL hash_reader::outcome hash_reader::rounds_salt_hash(std::optional<hash_digest> digest,
+                                                               std::string_view text) const {
+    const auto rounds = number(take_field(text, '$'));
+    const auto salt = take_field(text, '$');
+    return pbkdf2(digest, rounds, salt ? from_base64(*salt) : std::nullopt, from_base64(text));
+}
+
+/// "HMACSHA1:AAAD6A:salt:hash", where the rounds are four octets in Base64, or, before a hash that
+/// `$` separates, in decimal.
+RADIUS_DECL hash_reader::outcome hash_reader::perl_pbkdf2(std::string_view text,
+                                                          char last_separator) const {
+    const auto name = take_field(text, ':');
+    const auto rounds_text = take_field(text, ':');
+    const auto salt = take_field(text, last_separator);
+    std::uint64_t rounds = 0;
+    if (last_separator == '$') {
+        rounds = number(rounds_text);
+    } else if (const auto octets = rounds_text ? from_base64(*rounds_text) : std::nullopt;
+               octets && octets->view().size() == 4) {
+        for (const octet next : as_octets(octets->view())) {
+            rounds = (rounds << 8U) | next;
+        }
+    }
+    return pbkdf2(name ? find_digest(perl_digests, *name) : std::nullopt, rounds,
+                  salt ? from_base64(*salt) : std::nullopt, from_base64(text));
+}
+
+RADIUS_DECL hash_reader::outcome hash_reader::old_389ds(std::string_view text) const {
+    const auto octets = from_base64(text);
+    if (!octets || octets->view().size() != 4 + 64 + 256) {
+        return refuse("PBKDF2", "the value must be 324 octets in Base64");
+    }
+    std::uint64_t rounds = 0;
+    for (const octet next : as_octets(octets->view().substr(0, 4))) {
+        rounds = (rounds << 8U) | next;
+    }
+    return pbkdf2(hash_digest::sha256, rounds, wiped_text(octets->view().substr(4, 64)),
+                  wiped_text(octets->view().substr(68)));
+}
+
+/// "sha256$600000$salt$hash": the salt is text.
+RADIUS_DECL hash_reader::outcome hash_reader::django_pbkdf2(std::string_view text) const {
+    const auto name = take_field(text, '$');
+    const auto rounds = number(take_field(text, '$'));
+    const auto salt = take_field(text, '$');
+    return pbkdf2(name ? find_digest(pbkdf2_digests, *name) : std::nullopt, rounds,
+                  salt ? decoded(wiped_text(*salt)) : std::nullopt, from_base64(text));
+}
+
+/// "sha256:600000$salt$hash": the salt is text, the hash hexadecimal.
+RADIUS_DECL hash_reader::outcome hash_reader::werkzeug_pbkdf2(std::string_view text) const {
+    const auto name = take_field(text, ':');
+    const auto rounds = number(take_field(text, '$'));
+    const auto salt = take_field(text, '$');
+    return pbkdf2(name ? find_digest(pbkdf2_digests, *name) : std::nullopt, rounds,
+                  salt ? decoded(wiped_text(*salt)) : std::nullopt, from_hex_pairs(text));
+}
+
+RADIUS_DECL hash_reader::outcome hash_reader::scrypt(const scrypt_cost& cost, decoded salt,
+                                                     decoded hash) const {
+    constexpr std::string_view scheme = "scrypt";
+    const bool is_power = cost.n > 1 && (cost.n & (cost.n - 1)) == 0;
+    if (!is_power || cost.r == 0 || cost.p == 0) {
+        return refuse(scheme, "N must be a power of 2, r and p at least 1");
+    }
+    // N, r and p are below 2^32: 128 r is below 2^39, so only the product with N can overflow.
+    if (cost.p > most_lanes || cost.n + cost.p > options_.max_memory / (128 * cost.r)) {
+        return refuse(scheme, "more memory than password_hash_options::max_memory, or p above 64");
+    }
+    if (!salt || salt->view().empty() || salt->view().size() > most_salt) {
+        return refuse(scheme, "the salt is missing or malformed");
+    }
+    if (!hash || hash->view().size() < least_derived || hash->view().size() > most_derived) {
+        return refuse(scheme, "the hash is missing, malformed or shorter than 16 octets");
+    }
+    password_hash made;
+    made.form_ = hash_form::scrypt;
+    made.cost_ = cost.n;
+    made.block_ = cost.r;
+    made.lanes_ = cost.p;
+    made.salt_ = std::move(*salt);
+    made.expected_ = std::move(*hash);
+    return made;
+}
+
+/// "ln=15,r=8,p=1$salt$hash"; N is 2 to the power of ln.
+RADIUS_DECL hash_reader::outcome hash_reader::phc_scrypt(std::string_view text) const {
+    const std::uint64_t exponent = named_number(take_field(text, ',').value_or(""), "ln=");
+    const std::uint64_t r = named_number(take_field(text, ',').value_or(""), "r=");
+    const std::uint64_t p = named_number(take_field(text, '$').value_or(""), "p=");
+    const auto salt = take_field(text, '$');
+    const std::uint64_t n = exponent < 32 ? std::uint64_t{1} << exponent : 0;
+    return scrypt({n, r, p}, salt ? from_base64(*salt) : std::nullopt, from_base64(text));
+}
+
+/// "16384$salt$8$1$hash": the salt is text.
+RADIUS_DECL hash_reader::outcome hash_reader::django_scrypt(std::string_view text) const {
+    const std::uint64_t n = number(take_field(text, '$'));
+    const auto salt = take_field(text, '$');
+    const std::uint64_t r = number(take_field(text, '$'));
+    const std::uint64_t p = number(take_field(text, '$'));
+    return scrypt({n, r, p}, salt ? decoded(wiped_text(*salt)) : std::nullopt, from_base64(text));
+}
+
+/// "32768:8:1$salt$hash": the salt is text, the hash hexadecimal.
+RADIUS_DECL hash_reader::outcome hash_reader::werkzeug_scrypt(std::string_view text) const {
+    const std::uint64_t n = number(take_field(text, ':'));
+    const std::uint64_t r = number(take_field(text, ':'));
+    const std::uint64_t p = number(take_field(text, '$'));
+    const auto salt = take_field(text, '$');
+    return scrypt({n, r, p}, salt ? decoded(wiped_text(*salt)) : std::nullopt,
+                  from_hex_pairs(text));
+}
+
+/// "16384$8$1$salt$hash", both hexadecimal: the simple-scrypt package of Go.
+RADIUS_DECL hash_reader::outcome hash_reader::go_scrypt(std::string_view text) const {
+    const std::uint64_t n = number(take_field(text, '$'));
+    const std::uint64_t r = number(take_field(text, '$'));
+    const std::uint64_t p = number(take_field(text, '$'));
+    const auto salt = take_field(text, '$');
+    return scrypt({n, r, p}, salt ? from_hex_pairs(*salt) : std::nullopt, from_hex_pairs(text));
+}
+
+/// "argon2id$v=19$m=65536,t=3,p=4$salt$hash" (the reference implementation's form).
+RADIUS_DECL hash_reader::outcome hash_reader::argon2(std::string_view text) const {
+    constexpr std::string_view scheme = "Argon2";
+    const auto name = take_field(text, '$').value_or("");
+    const auto variant =
+        std::find_if(argon2_names.begin(), argon2_names.end(),
+                     [&](const char* one) { return equal_without_case(one, name); });
+    if (variant == argon2_names.end()) {
+        return refuse(scheme, "the variant must be argon2id, argon2i or argon2d");
+    }
+    if (take_field(text, '$') != "v=19") {
+        return refuse(scheme, "the version must be 19");
+    }
+    const std::uint64_t memory = named_number(take_field(text, ',').value_or(""), "m=");
+    const std::uint64_t passes = named_number(take_field(text, ',').value_or(""), "t=");
+    const std::uint64_t lanes = named_number(take_field(text, '$').value_or(""), "p=");
+    const auto salt_text = take_field(text, '$');
+    auto salt = salt_text ? from_base64(*salt_text) : std::nullopt;
+    auto hash = from_base64(text);
+    if (passes == 0 || lanes == 0 || memory < 8 * lanes) {
+        return refuse(scheme, "m must be at least 8 p, t and p at least 1");
+    }
+    if (memory > options_.max_memory / 1024 || passes > most_passes || lanes > most_lanes) {
+        return refuse(scheme,
+                      "more memory than password_hash_options::max_memory, or t or p above 64");
+    }
+    if (!salt || salt->view().size() < 8 || salt->view().size() > most_salt) {
+        return refuse(scheme, "the salt is missing, malformed or shorter than 8 octets");
+    }
+    if (!hash || hash->view().size() < least_derived || hash->view().size() > most_derived) {
+        return refuse(scheme, "the hash is missing, malformed or shorter than 16 octets");
+    }
+    password_hash made;
+    made.form_ = hash_form::argon2;
+    made.variant_ = static_cast<std::uint8_t>(variant - argon2_names.begin());
+    made.cost_ = passes;
+    made.block_ = memory;
+    made.lanes_ = lanes;
+    made.salt_ = std::move(*salt);
+    made.expected_ = std::move(*hash);
+    return made;
+}
+
+RADIUS_DECL hash_reader::outcome hash_reader::braced(std::string_view text) const {
+    const std::size_t end = text.find('}');
+    const std::string_view name = text.substr(1, end == std::string_view::npos ? 0 : end - 1);
+    const auto found =
+        std::find_if(braced_schemes.begin(), braced_schemes.end(),
+                     [&](const braced_scheme& one) { return equal_without_case(one.name, name); });
+    if (found == braced_schemes.end()) {
+        return refuse("", "unknown scheme in braces");
+    }
+    const std::string_view content = text.substr(end + 1);
+    switch (found->content) {
+    case braced_content::clear: return clear(content);
+    case braced_content::nt: return nt(content);
+    case braced_content::digest: return digest(found->name, found->digest, false, content);
+    case braced_content::salted_digest: return digest(found->name, found->digest, true, content);
+    case braced_content::any_sha2: return any_sha2(content);
+    case braced_content::ldap_pbkdf2: return rounds_salt_hash(found->digest, content);
+    case braced_content::perl_pbkdf2: return perl_pbkdf2(content, ':');
+    case braced_content::old_389ds: return old_389ds(content);
+    case braced_content::argon2:
+        return content.starts_with('$') ? argon2(content.substr(1))
+                                        : refuse("Argon2", "the value must begin with $argon2");
+    case braced_content::crypt: return crypt(content);
+    }
+    return refuse("", "unknown scheme in braces");
+}
+
+RADIUS_DECL hash_reader::outcome hash_reader::read(std::string_view text) const {
+    const auto skip = [&](std::string_view prefix) {
+        const bool found = text.starts_with(prefix);
+        text.remove_prefix(found ? prefix.size() : 0);
+        return found;
+    };
+    if (text.starts_with('{')) {
+        return braced(text);
+    }
+    if (skip("$pbkdf2$")) {
+        return rounds_salt_hash(hash_digest::sha1, text);
+    }
+    if (skip("$pbkdf2-")) {
+        const auto name = take_field(text, '$').value_or("");
+        return rounds_salt_hash(find_digest(pbkdf2_digests, name), text);
+    }
+    if (skip("$PBKDF2$")) {
+        return perl_pbkdf2(text, '$');
+    }
+    if (skip("$scrypt$")) {
+        return phc_scrypt(text);
+    }
+    if (text.starts_with("$argon2")) {
+        return argon2(text.substr(1));
+    }
+    if (text.starts_with('$')) {
+        return crypt(text);
+    }
+    if (skip("pbkdf2_")) {
+        return django_pbkdf2(text);
+    }
+    if (skip("pbkdf2:")) {
+        return werkzeug_pbkdf2(text);
+    }
+    if (skip("scrypt$")) {
+        return django_scrypt(text);
+    }
+    if (skip("scrypt:")) {
+        return werkzeug_scrypt(text);
+    }
+    if (!text.empty() && text.front() >= '1' && text.front() <= '9' &&
+        std::count(text.begin(), text.end(), '$') == 4) {
+        return go_scrypt(text);
+    }
+    return refuse("", "no known scheme; a password in clear needs {CLEARTEXT} before it");
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL result<password_hash, password_hash_error>
+password_hash::parse(std::string_view text, const password_hash_options& options) {
+    return detail::hash_reader(options).read(text);
+}
+
+RADIUS_DECL password_hash password_hash::clear(std::string_view password) {
+    password_hash hash;
+    hash.form_ = detail::hash_form::clear;
+    hash.expected_ = detail::wiped_text(password);
+    return hash;
+}
+
+RADIUS_DECL password_hash password_hash::nt(const mschap::nt_hash& value) {
+    password_hash hash;
+    hash.form_ = detail::hash_form::nt;
+    hash.expected_ = detail::wiped_text(as_text(value));
+    return hash;
+}
+
+RADIUS_DECL std::string_view password_hash::scheme() const noexcept {
+    using detail::hash_digest;
+    using detail::hash_form;
+    constexpr std::array<std::string_view, 10> plain{"MD5",      "SHA",     "SHA224",   "SHA256",
+                                                     "SHA384",   "SHA512",  "SHA3-224", "SHA3-256",
+                                                     "SHA3-384", "SHA3-512"};
+    constexpr std::array<std::string_view, 10> salted{
+        "SMD5",    "SSHA",      "SSHA224",   "SSHA256",   "SSHA384",
+        "SSHA512", "SSHA3-224", "SSHA3-256", "SSHA3-384", "SSHA3-512"};
+    constexpr std::array<std::string_view, 10> derived{
+        "PBKDF2-MD5",      "PBKDF2-SHA1",    "PBKDF2-SHA224",   "PBKDF2-SHA256",
+        "PBKDF2-SHA384",   "PBKDF2-SHA512",  "PBKDF2-SHA3-224", "PBKDF2-SHA3-256",
+        "PBKDF2-SHA3-384", "PBKDF2-SHA3-512"};
+    const auto place = static_cast<std::size_t>(digest_);
+    switch (form_) {
+    case hash_form::clear: return "clear";
+    case hash_form::nt: return "NT";
+    case hash_form::digest: return salt_.view().empty() ? plain[place] : salted[place];
+    case hash_form::pbkdf2: return derived[place];
+    case hash_form::scrypt: return "scrypt";
+    case hash_form::argon2: return "Argon2";
+    case hash_form::crypt: return "crypt";
+    }
+    return {};
+}
+
+RADIUS_DECL bool password_hash::can_check(login_method method) const noexcept {
+    switch (method) {
+    case login_method::pap: return true;
+    case login_method::chap: return form_ == detail::hash_form::clear;
+    case login_method::mschap_v1:
+    case login_method::mschap_v2:
+        return form_ == detail::hash_form::clear || form_ == detail::hash_form::nt;
+    case login_method::none:
+    case login_method::eap: return false;
+    }
+    return false;
+}
+
+RADIUS_DECL bool password_hash::is_slow() const noexcept {
+    switch (form_) {
+    case detail::hash_form::clear:
+    case detail::hash_form::nt:
+    case detail::hash_form::digest: return false;
+    case detail::hash_form::pbkdf2:
+    case detail::hash_form::scrypt:
+    case detail::hash_form::argon2:
+    case detail::hash_form::crypt: return true;
+    }
+    return true;
+}
+
+RADIUS_DECL bool password_hash::matches(std::string_view password) const {
+    const octets_view expected = as_octets(expected_.view());
+    const octets_view salt = as_octets(salt_.view());
+    if (form_ == detail::hash_form::clear) {
+        return equal_in_constant_time(as_octets(password), expected) && !is_decoy_;
+    }
+    if (form_ == detail::hash_form::crypt) {
+        // crypt(3) would compare only what stands before a NUL.
+        return password.find('\0') == std::string_view::npos && crypt_ != nullptr &&
+               crypt_(password, expected_.view()) && !is_decoy_;
+    }
+    std::array<octet, detail::most_derived> room{};
+    const octets_span made = octets_span(room).first(expected.size());
+    switch (form_) {
+    case detail::hash_form::nt: {
+        const mschap::nt_hash hash = mschap::nt_password_hash(password);
+        std::copy(hash.begin(), hash.end(), made.begin());
+        break;
+    }
+    case detail::hash_form::digest: detail::salted_digest(digest_, password, salt, made); break;
+    case detail::hash_form::pbkdf2:
+        detail::pbkdf2(digest_, password, salt, static_cast<std::uint32_t>(cost_), made);
+        break;
+    case detail::hash_form::scrypt:
+        detail::scrypt(password, salt, {cost_, block_, lanes_}, made);
+        break;
+    case detail::hash_form::argon2:
+        detail::argon2(detail::argon2_names[variant_], password, salt,
+                       {static_cast<std::uint32_t>(block_), static_cast<std::uint32_t>(cost_),
+                        static_cast<std::uint32_t>(lanes_)},
+                       made);
+        break;
+    case detail::hash_form::clear:
+    case detail::hash_form::crypt: break;
+    }
+    const bool same = equal_in_constant_time(made, expected);
+    wipe(made);
+    return same && !is_decoy_;
+}
+
+RADIUS_DECL password_hash password_hash::decoy() const {
+    password_hash copy = *this;
+    copy.is_decoy_ = true;
+    if (form_ != detail::hash_form::crypt) { // whose text has the cost, too
+        copy.expected_ = detail::wiped_text(std::string(expected_.view().size(), '\0'));
+    }
+    return copy;
+}
+
+RADIUS_DECL std::optional<std::string_view> password_hash::clear_text() const noexcept {
+    const bool has_one = form_ == detail::hash_form::clear && !is_decoy_;
+    return has_one ? std::optional(expected_.view()) : std::nullopt;
+}
+
+RADIUS_DECL std::optional<mschap::nt_hash> password_hash::nt_hash() const noexcept {
+    const bool has_one =
+        (form_ == detail::hash_form::clear || form_ == detail::hash_form::nt) && !is_decoy_;
+    return has_one ? std::optional(detail::stored_password::nt_hash(*this)) : std::nullopt;
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+RADIUS_DECL std::string_view stored_password::text(const password_hash& hash) noexcept {
+    return hash.form_ == hash_form::clear ? hash.expected_.view() : std::string_view();
+}
+
+RADIUS_DECL mschap::nt_hash stored_password::nt_hash(const password_hash& hash) noexcept {
+    if (hash.form_ != hash_form::nt) {
+        return mschap::nt_password_hash(text(hash));
+    }
+    mschap::nt_hash value;
+    const octets_view stored = as_octets(hash.expected_.view());
+    std::copy(stored.begin(), stored.end(), value.begin());
+    return value;
+}
+
+} // namespace radius::detail
+#endif
+
+namespace radius {
+
+/// Whether a stored hash confirms the password of a request.
+class password_verdict {
+  public:
+    enum value_type : std::uint8_t {
+        wrong,        ///< another password
+        right,        ///< the password
+        not_possible, ///< this form of hash cannot check this method: see `password_hash`
+        no_password   ///< the request has no password of any method
+    };
+
+    constexpr password_verdict() noexcept = default;
+    constexpr password_verdict(value_type value) noexcept : value_(value) {}
+
+    /// For `switch`.
+    constexpr value_type value() const noexcept { return value_; }
+
+    /// True if the password is right.
+    constexpr explicit operator bool() const noexcept { return value_ == right; }
+
+    friend constexpr bool operator==(password_verdict, password_verdict) noexcept = default;
+
+  private:
+    value_type value_ = wrong;
+};
+
+/// One sentence fragment for logs, without a full stop.
+constexpr std::string_view to_string(password_verdict verdict) noexcept {
+    switch (verdict.value()) {
+    case password_verdict::wrong: return "wrong password";
+    case password_verdict::right: return "right password";
+    case password_verdict::not_possible: return "the stored hash cannot check this method";
+    case password_verdict::no_password: return "no password in the request";
+    }
+    return {};
+}
+
+/// A login by MS-CHAP for a program that checks it elsewhere, such as `ntlm_auth` of Samba: it gets
+/// user name, domain, challenge and response, and says whether they are right, with the key if they
+/// are. It is a value that you can pass to another thread.
+struct mschap_attempt {
+    login_method method = login_method::none; ///< MS-CHAPv1 or MS-CHAPv2
+    std::string user_name;                    ///< without domain
+    std::string domain;                       ///< empty if the user has typed none
+    /// What the response encrypts: in version 2 the hash of both challenges (RFC 2759 section 8.2).
+    std::array<octet, 8> challenge{};
+    mschap::nt_response response{};
+
+    octet identifier = 0;
+    std::array<octet, 16> authenticator_challenge{}; ///< of version 2
+    std::array<octet, 16> peer_challenge{};          ///< of version 2
+
+    /// The login if the response is right: for `access_request::set_login`. Throws as `sha1_digest`
+    /// does.
+    login confirmed(const mschap::nt_key& key) const;
+
+    /// The login if it is wrong, or refused for another reason.
+    login refused(mschap::failure_code why = mschap::failure_code::authentication_failure) const;
+};
+
+namespace detail {
+
+/// What a request says about its user's password: views into the request.
+struct password_credentials {
+    login_method method = login_method::none;
+    octets_view response{}; ///< the password itself in PAP
+    octets_view implicit_challenge{};
+    std::optional<octets_view> challenge{};
+    std::optional<std::string_view> user_name{};
+};
+
+// A value of a wrong length proves nothing, and neither does a response without its challenge.
+
+/// Sets the outcome, which is new, unless there is no password. Throws `std::system_error` if
+/// OpenSSL refuses.
+password_verdict check_credentials(const password_credentials& credentials,
+                                   std::string_view password, login& outcome);
+password_verdict check_credentials(const password_credentials& credentials,
+                                   const password_hash& hash, login& outcome);
+
+/// The login by MS-CHAP, as far as it is known without the password; `none` for other methods.
+login unproven_mschap(const password_credentials& credentials) noexcept;
+
+/// Nothing if the method is another, or if an attribute is missing or malformed.
+std::optional<mschap_attempt> mschap_attempt_of(const password_credentials& credentials);
+
+/// The outcome of a change of password, and the password if it succeeds.
+struct checked_change {
+    std::optional<new_password> chosen{};
+    radius::login outcome{};
+};
+
+/// `cpw` is MS-CHAP2-CPW.
+checked_change check_change(octets_view cpw, const encrypted_password_parts& parts,
+                            std::optional<octets_view> challenge,
+                            std::optional<std::string_view> user_name,
+                            const mschap::nt_hash& old_hash);
+
+/// Calls `use` with the credentials of a request, which are valid during the call. Of several, the
+/// first in this order counts.
+template <class Message, class Use>
+auto with_credentials(const Message& request, octets_view implicit_challenge, Use use) {
+    password_credentials found;
+    if (const auto clear = request.get(attr::user_password)) {
+        found.method = login_method::pap;
+        found.response = as_octets(clear->view());
+        return use(found);
+    }
+    if (const auto response = request.get(attr::chap_password)) {
+        found.method = login_method::chap;
+        found.response = *response;
+        found.implicit_challenge = implicit_challenge;
+        found.challenge = request.get(attr::chap_challenge);
+        return use(found);
+    }
+    found.challenge = request.get(attr::ms_chap_challenge);
+    found.user_name = request.get(attr::user_name);
+    if (request.contains(attr::ms_chap2_response)) { // one of a wrong length proves nothing
+        found.method = login_method::mschap_v2;
+        found.response = request.get(attr::ms_chap2_response).value_or(octets_view());
+    } else if (request.contains(attr::ms_chap_response)) {
+        found.method = login_method::mschap_v1;
+        found.response = request.get(attr::ms_chap_response).value_or(octets_view());
+    }
+    return use(found);
+}
+
+} // namespace detail
+
+/// Checks the password with the method that the request uses; `method` is `none` if it uses none.
+/// The comparison takes the same time for right and wrong passwords of one length.
+/// `implicit_challenge` replaces an absent CHAP-Challenge: the Request Authenticator (RFC 2865
+/// section 5.3), or empty in RADIUS/1.1, which has none (RFC 9765 section 5.1.2). Throws
+/// `std::system_error` if OpenSSL refuses SHA-1, which MS-CHAPv2 needs.
+template <class Message>
+login check_password(const Message& request, octets_view implicit_challenge,
+                     std::string_view password) {
+    login outcome;
+    detail::with_credentials(request, implicit_challenge,
+                             [&](const detail::password_credentials& credentials) {
+                                 check_credentials(credentials, password, outcome);
+                             });
+    return outcome;
+}
+
+} // namespace radius
 
 // --- <radius/auth/password/mppe.hpp> ---
 
@@ -9929,9 +12548,9 @@ struct mppe_keys {
     secret_array<16> receive;
 };
 
-/// GetMasterKey (RFC 3079 section 3.4). `response` is the NT-Response that was accepted.
-/// Throws as `sha1_digest` does.
-secret_array<16> mppe_master_key(const password_hash& hash, octets_view response);
+/// GetMasterKey (RFC 3079 section 3.4). `key` is the hash of the password's hash, `response` the
+/// NT-Response that was accepted. Throws as `sha1_digest` does.
+secret_array<16> mppe_master_key(const nt_key& key, octets_view response);
 
 /// GetAsymmetricStartKey for 128 bits (RFC 3079 section 3.4), both directions of a server. The peer
 /// has the same two swapped. Throws as `sha1_digest` does.
@@ -9946,7 +12565,7 @@ inline constexpr std::array<octet, 8> no_lm_key{};
 ///
 ///     octets   0 to 7    LM-Key
 ///     octets   8 to 23   NT-Key
-secret_array<24> ms_chap_mppe_keys(const password_hash& hash,
+secret_array<24> ms_chap_mppe_keys(const nt_key& key,
                                    std::span<const octet, 8> lm_key = no_lm_key) noexcept;
 
 } // namespace radius::mschap
@@ -9958,12 +12577,12 @@ secret_array<24> ms_chap_mppe_keys(const password_hash& hash,
 
 namespace radius::mschap {
 
-RADIUS_DECL secret_array<16> mppe_master_key(const password_hash& hash, octets_view response) {
-    const secret_array<20> digest = sha1_digest(
-        {hash_nt_password_hash(hash), response, as_octets("This is the MPPE Master Key")});
-    secret_array<16> key;
-    std::copy_n(digest.begin(), key.size(), key.begin());
-    return key;
+RADIUS_DECL secret_array<16> mppe_master_key(const nt_key& key, octets_view response) {
+    const secret_array<20> digest =
+        sha1_digest({key, response, as_octets("This is the MPPE Master Key")});
+    secret_array<16> master_key;
+    std::copy_n(digest.begin(), master_key.size(), master_key.begin());
+    return master_key;
 }
 
 RADIUS_DECL mppe_keys mppe_start_keys(const secret_array<16>& master_key) {
@@ -9986,63 +12605,16 @@ RADIUS_DECL mppe_keys mppe_start_keys(const secret_array<16>& master_key) {
     return keys;
 }
 
-RADIUS_DECL secret_array<24> ms_chap_mppe_keys(const password_hash& hash,
+RADIUS_DECL secret_array<24> ms_chap_mppe_keys(const nt_key& key,
                                                std::span<const octet, 8> lm_key) noexcept {
-    const password_hash nt_key = hash_nt_password_hash(hash);
     secret_array<24> keys;
     std::copy(lm_key.begin(), lm_key.end(), keys.begin());
-    std::copy(nt_key.begin(), nt_key.end(), octets_span(keys).subspan(lm_key.size()).begin());
+    std::copy(key.begin(), key.end(), octets_span(keys).subspan(lm_key.size()).begin());
     return keys;
 }
 
 } // namespace radius::mschap
 #endif
-
-namespace radius {
-
-namespace detail {
-
-/// The outcome of each method, with the attributes of the request; nothing for one that it lacks.
-/// A value of a wrong length proves nothing, and neither does a response without its challenge.
-login check_pap(octets_view clear, std::string_view password) noexcept;
-login check_chap(octets_view response, octets_view challenge, std::string_view password) noexcept;
-login check_mschap_v1(octets_view response, std::optional<octets_view> challenge,
-                      std::string_view password) noexcept;
-login check_mschap_v2(octets_view response, std::optional<octets_view> challenge,
-                      std::optional<std::string_view> user_name, std::string_view password);
-
-} // namespace detail
-
-/// Checks the password with the method that the request uses; `method` is `none` if it uses none.
-/// The comparison takes the same time for right and wrong passwords of one length.
-/// `implicit_challenge` replaces an absent CHAP-Challenge: the Request Authenticator (RFC 2865
-/// section 5.3), or empty in RADIUS/1.1, which has none (RFC 9765 section 5.1.2). Throws
-/// `std::system_error` if OpenSSL refuses SHA-1, which MS-CHAPv2 needs.
-template <class Message>
-login check_password(const Message& request, octets_view implicit_challenge,
-                     std::string_view password) {
-    if (const auto clear = request.get(attr::user_password)) {
-        return detail::check_pap(as_octets(clear->view()), password);
-    }
-    if (const auto response = request.get(attr::chap_password)) {
-        return detail::check_chap(
-            *response, request.get(attr::chap_challenge).value_or(implicit_challenge), password);
-    }
-    if (request.contains(attr::ms_chap2_response)) { // one of a wrong length proves nothing
-        const auto response = request.get(attr::ms_chap2_response);
-        return detail::check_mschap_v2(response.value_or(octets_view()),
-                                       request.get(attr::ms_chap_challenge),
-                                       request.get(attr::user_name), password);
-    }
-    if (request.contains(attr::ms_chap_response)) {
-        const auto response = request.get(attr::ms_chap_response);
-        return detail::check_mschap_v1(response.value_or(octets_view()),
-                                       request.get(attr::ms_chap_challenge), password);
-    }
-    return {};
-}
-
-} // namespace radius
 
 // --- <radius/protocol/impl/password_check.ipp> ---
 
@@ -10051,79 +12623,223 @@ login check_password(const Message& request, octets_view implicit_challenge,
 
 namespace radius::detail {
 
-RADIUS_DECL login check_pap(octets_view clear, std::string_view password) noexcept {
-    login outcome;
-    outcome.method = login_method::pap;
-    outcome.succeeded = equal_in_constant_time(clear, as_octets(password));
-    return outcome;
-}
-
 /// Ident (1), Flags (1), then either Peer-Challenge (16), Reserved (8) or LM-Response (24), then
 /// Response (24): MS-CHAP2-Response and MS-CHAP-Response alike.
 inline constexpr std::size_t ms_chap_response_size = 50;
 
-RADIUS_DECL login check_mschap_v2(octets_view response, std::optional<octets_view> challenge,
-                                  std::optional<std::string_view> user_name,
-                                  std::string_view password) {
-    login outcome;
-    outcome.method = login_method::mschap_v2;
-    if (response.size() != ms_chap_response_size) {
-        return outcome;
-    }
-    outcome.identifier = response[0];
-    if (!challenge || !user_name) {
-        return outcome;
-    }
-    std::copy_n(challenge->begin(), std::min(challenge->size(), outcome.challenge.size()),
-                outcome.challenge.begin());
-    const mschap::v2_exchange exchange{*challenge, response.subspan(2, 16), *user_name};
-    const octets_view proof = response.subspan(26);
-    const auto hash = mschap::nt_password_hash(password);
-    outcome.succeeded = mschap::check_v2_response(exchange, proof, hash);
-    if (outcome.succeeded) {
-        outcome.proof = mschap::make_authenticator_response(exchange, proof, hash);
-        const mschap::mppe_keys keys =
-            mschap::mppe_start_keys(mschap::mppe_master_key(hash, proof));
-        std::copy(keys.receive.begin(), keys.receive.end(), outcome.keys.receive.begin());
-        std::copy(keys.send.begin(), keys.send.end(), outcome.keys.send.begin());
-        outcome.keys.size = keys.send.size();
-    }
-    return outcome;
+/// Completes a login by MS-CHAPv2 whose response was right.
+inline void confirm_mschap_v2(login& outcome, const mschap::v2_exchange& exchange,
+                              octets_view response, const mschap::nt_key& key) {
+    outcome.proof = mschap::make_authenticator_response(exchange, response, key);
+    const mschap::mppe_keys keys = mschap::mppe_start_keys(mschap::mppe_master_key(key, response));
+    std::copy(keys.receive.begin(), keys.receive.end(), outcome.keys.receive.begin());
+    std::copy(keys.send.begin(), keys.send.end(), outcome.keys.send.begin());
+    outcome.keys.size = keys.send.size();
+    outcome.succeeded = true;
 }
 
-RADIUS_DECL login check_mschap_v1(octets_view response, std::optional<octets_view> challenge,
-                                  std::string_view password) noexcept {
-    login outcome;
-    outcome.method = login_method::mschap_v1;
-    if (response.size() != ms_chap_response_size) {
-        return outcome;
-    }
-    outcome.identifier = response[0];
-    if (!challenge) {
-        return outcome;
-    }
-    const auto hash = mschap::nt_password_hash(password);
-    outcome.succeeded =
-        mschap::check_v1_response(*challenge, response[1], response.subspan(26), hash);
-    if (outcome.succeeded) {
-        outcome.ms_chap_mppe_keys = mschap::ms_chap_mppe_keys(hash);
-    }
-    return outcome;
+/// Completes a login by MS-CHAPv1 whose response was right.
+inline void confirm_mschap_v1(login& outcome, const mschap::nt_key& key) noexcept {
+    outcome.ms_chap_mppe_keys = mschap::ms_chap_mppe_keys(key);
+    outcome.succeeded = true;
 }
 
 /// CHAP-Password: CHAP identifier (1), response (16).
-RADIUS_DECL login check_chap(octets_view response, octets_view challenge,
-                             std::string_view password) noexcept {
+inline bool check_chap(const password_credentials& credentials,
+                       std::string_view password) noexcept {
+    const octets_view response = credentials.response;
+    const octets_view challenge = credentials.challenge.value_or(credentials.implicit_challenge);
+    return response.size() == 17 && !challenge.empty() &&
+           check_chap_response(response[0], password, challenge, response.subspan(1));
+}
+
+/// Sets what is known of a login by MS-CHAP without the password.
+inline void begin_mschap(const password_credentials& credentials, login& outcome) noexcept {
+    outcome.method = credentials.method;
+    if (credentials.response.size() == ms_chap_response_size) {
+        outcome.identifier = credentials.response[0];
+    }
+    if (credentials.method == login_method::mschap_v2 && credentials.challenge) {
+        std::copy_n(credentials.challenge->begin(),
+                    std::min(credentials.challenge->size(), outcome.challenge.size()),
+                    outcome.challenge.begin());
+    }
+}
+
+inline void check_mschap(const password_credentials& credentials, const mschap::nt_hash& hash,
+                         login& outcome) {
+    begin_mschap(credentials, outcome);
+    const octets_view response = credentials.response;
+    if (response.size() != ms_chap_response_size || !credentials.challenge) {
+        return;
+    }
+    const octets_view proof = response.subspan(26);
+    if (credentials.method == login_method::mschap_v1) {
+        if (mschap::check_v1_response(*credentials.challenge, response[1], proof, hash)) {
+            confirm_mschap_v1(outcome, mschap::hash_nt_password_hash(hash));
+        }
+    } else if (credentials.user_name) {
+        const mschap::v2_exchange exchange{*credentials.challenge, response.subspan(2, 16),
+                                           *credentials.user_name};
+        if (mschap::check_v2_response(exchange, proof, hash)) {
+            confirm_mschap_v2(outcome, exchange, proof, mschap::hash_nt_password_hash(hash));
+        }
+    }
+}
+
+inline password_verdict verdict_of(const login& outcome) noexcept {
+    return outcome.succeeded ? password_verdict::right : password_verdict::wrong;
+}
+
+RADIUS_DECL login unproven_mschap(const password_credentials& credentials) noexcept {
     login outcome;
-    outcome.method = login_method::chap;
-    if (response.size() == 17 && !challenge.empty()) {
-        outcome.succeeded =
-            check_chap_response(response[0], password, challenge, response.subspan(1));
+    if (credentials.method == login_method::mschap_v1 ||
+        credentials.method == login_method::mschap_v2) {
+        begin_mschap(credentials, outcome);
     }
     return outcome;
 }
 
+RADIUS_DECL password_verdict check_credentials(const password_credentials& credentials,
+                                               std::string_view password, login& outcome) {
+    switch (credentials.method) {
+    case login_method::pap:
+        outcome.method = login_method::pap;
+        outcome.succeeded = equal_in_constant_time(credentials.response, as_octets(password));
+        return verdict_of(outcome);
+    case login_method::chap:
+        outcome.method = login_method::chap;
+        outcome.succeeded = check_chap(credentials, password);
+        return verdict_of(outcome);
+    case login_method::mschap_v1:
+    case login_method::mschap_v2:
+        check_mschap(credentials, mschap::nt_password_hash(password), outcome);
+        return verdict_of(outcome);
+    case login_method::none:
+    case login_method::eap: break;
+    }
+    return password_verdict::no_password;
+}
+
+RADIUS_DECL password_verdict check_credentials(const password_credentials& credentials,
+                                               const password_hash& hash, login& outcome) {
+    if (credentials.method == login_method::none) {
+        return password_verdict::no_password;
+    }
+    if (!hash.can_check(credentials.method)) {
+        begin_mschap(credentials, outcome);
+        return password_verdict::not_possible;
+    }
+    if (credentials.method == login_method::pap) {
+        outcome.method = login_method::pap;
+        outcome.succeeded = hash.matches(as_text(credentials.response));
+    } else if (credentials.method == login_method::chap) {
+        check_credentials(credentials, stored_password::text(hash), outcome);
+    } else {
+        check_mschap(credentials, stored_password::nt_hash(hash), outcome);
+    }
+    if (hash.is_decoy() && outcome.succeeded) { // someone has sent the decoy's zeros
+        outcome = login();
+        begin_mschap(credentials, outcome);
+    }
+    return verdict_of(outcome);
+}
+
+RADIUS_DECL std::optional<mschap_attempt>
+mschap_attempt_of(const password_credentials& credentials) {
+    const octets_view response = credentials.response;
+    const std::size_t challenge_size = credentials.method == login_method::mschap_v2   ? 16
+                                       : credentials.method == login_method::mschap_v1 ? 8
+                                                                                       : 0;
+    if (challenge_size == 0 || response.size() != ms_chap_response_size || !credentials.challenge ||
+        credentials.challenge->size() != challenge_size || !credentials.user_name) {
+        return std::nullopt;
+    }
+    mschap_attempt attempt;
+    attempt.method = credentials.method;
+    attempt.user_name = mschap::without_domain(*credentials.user_name);
+    const std::size_t separator = credentials.user_name->find('\\');
+    attempt.domain =
+        credentials.user_name->substr(0, separator == std::string_view::npos ? 0 : separator);
+    attempt.identifier = response[0];
+    const octets_view challenge = *credentials.challenge;
+    if (credentials.method == login_method::mschap_v2) {
+        std::copy(challenge.begin(), challenge.end(), attempt.authenticator_challenge.begin());
+        std::copy_n(response.begin() + 2, 16, attempt.peer_challenge.begin());
+        attempt.challenge = mschap::challenge_hash(
+            {attempt.authenticator_challenge, attempt.peer_challenge, attempt.user_name});
+    } else if (response[1] == mschap::use_nt_response) {
+        std::copy(challenge.begin(), challenge.end(), attempt.challenge.begin());
+    } else {
+        return std::nullopt; // only the LM response
+    }
+    std::copy_n(response.begin() + 26, attempt.response.size(), attempt.response.begin());
+    return attempt;
+}
+
+RADIUS_DECL checked_change check_change(octets_view cpw, const encrypted_password_parts& parts,
+                                        std::optional<octets_view> challenge,
+                                        std::optional<std::string_view> user_name,
+                                        const mschap::nt_hash& old_hash) {
+    checked_change checked;
+    login& outcome = checked.outcome;
+    outcome.method = login_method::mschap_v2;
+    outcome.failure = mschap::failure_code::changing_password;
+    // Code (1), Ident (1), Encrypted-Hash (16), Peer-Challenge (16), Reserved (8), NT-Response
+    // (24), Flags (2).
+    constexpr octet change_password = 7;
+    if (cpw.size() != 68 || cpw[0] != change_password) {
+        return checked;
+    }
+    outcome.identifier = cpw[1];
+    const auto encrypted = parts.whole();
+    if (!challenge || !user_name) {
+        return checked;
+    }
+    std::copy_n(challenge->begin(), std::min(challenge->size(), outcome.challenge.size()),
+                outcome.challenge.begin());
+    if (!encrypted) {
+        return checked;
+    }
+    mschap::password_change change;
+    change.identifier = cpw[1];
+    change.password = *encrypted;
+    std::copy_n(cpw.begin() + 2, change.hash.size(), change.hash.begin());
+    std::copy_n(cpw.begin() + 42, change.response.size(), change.response.begin());
+    change.exchange = {*challenge, cpw.subspan(18, 16), *user_name};
+    checked.chosen = mschap::open_password_change(change, old_hash);
+    if (checked.chosen) {
+        confirm_mschap_v2(outcome, change.exchange, change.response,
+                          mschap::hash_nt_password_hash(checked.chosen->hash()));
+    }
+    return checked;
+}
+
 } // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL login mschap_attempt::confirmed(const mschap::nt_key& key) const {
+    login outcome = refused();
+    if (method == login_method::mschap_v2) {
+        detail::confirm_mschap_v2(outcome, {authenticator_challenge, peer_challenge, user_name},
+                                  response, key);
+    } else {
+        detail::confirm_mschap_v1(outcome, key);
+    }
+    return outcome;
+}
+
+RADIUS_DECL login mschap_attempt::refused(mschap::failure_code why) const {
+    login outcome;
+    outcome.method = method;
+    outcome.identifier = identifier;
+    outcome.challenge = authenticator_challenge;
+    outcome.failure = why;
+    return outcome;
+}
+
+} // namespace radius
 #endif
 
 // --- <radius/protocol/server/received_request.hpp> ---
@@ -10494,8 +13210,6 @@ verify_response_message_authenticator(const packet_view& response, std::size_t p
 
 // A hash table of positions in an array that is stored elsewhere: the index of dictionaries, peers,
 // the duplicate cache and the table of replays.
-
-#include <limits>
 
 namespace radius::detail {
 
@@ -11282,7 +13996,7 @@ class reply_base {
 
     /// Removes the attributes of this type, which are not allowed in this reply.
     void leave_out(const attribute_number& number) noexcept {
-        left_out_ += attributes_.remove(number.type_octet());
+        left_out_ += attributes_.remove_raw(number.type_octet());
     }
 
     /// The number of attributes removed. The engine removes them when it signs the reply.
@@ -11408,8 +14122,45 @@ class access_request : public received_request {
     /// you add to the reply.
     bool verify_password(std::string_view password) const;
 
-    /// How the user has authenticated, or failed to: by the last `verify_password`, or before the
-    /// handler was called. Null if the user has not tried yet. Valid as long as the request.
+    /// The same with a stored hash in any form. Not every form can check every method: then the
+    /// verdict is `not_possible`, which is a matter for your log, while the user gets a reject.
+    /// With a slow hash it blocks the thread for as long as the hash costs: use `hashing` there.
+    /// Throws `std::system_error` if OpenSSL refuses.
+    password_verdict verify(const password_hash& hash) const;
+
+    /// The same with a stored NT hash, which can check PAP, MS-CHAPv1 and MS-CHAPv2.
+    password_verdict verify_nt_hash(const mschap::nt_hash& hash) const {
+        return verify(password_hash::nt(hash));
+    }
+
+    /// A login by MS-CHAP for a program that checks it elsewhere; nothing if the request has none
+    /// that is well formed. Tell the request the outcome:
+    ///
+    ///     if (const auto attempt = request.mschap_login()) {
+    ///         const auto key = co_await ask_domain_controller(*attempt); //
+    ///         optional<mschap::nt_key> request.set_login(key ? attempt->confirmed(*key) :
+    ///         attempt->refused());
+    ///     }
+    std::optional<mschap_attempt> mschap_login() const;
+
+    /// Sets the outcome of a check that you have made yourself, such as a bind to an LDAP server
+    /// with the password of PAP: `accept` and `reject` add what it needs. Call it where the handler
+    /// runs.
+    void set_login(const radius::login& outcome) const { *login_ = outcome; }
+
+    /// The user's device wants to change the password that has expired, by MS-CHAP version 2 (RFC
+    /// 2548 section 2.3.4), which it does after `reject(mschap::failure_code::password_expired)`.
+    /// Such a request has no other password.
+    bool wants_password_change() const { return contains(attr::ms_chap2_cpw); }
+
+    /// The new password, if the user's device knows the old one, whose NT hash you pass. Store it,
+    /// then `accept`, which logs the user in with it; if you cannot, or it is too weak,
+    /// `reject(mschap::failure_code::changing_password)`. Nothing if the old one is wrong or the
+    /// request malformed: then `reject` says that the change has failed.
+    std::optional<new_password> change_password(const mschap::nt_hash& old_hash) const;
+
+    /// How the user has authenticated, or failed to: by the last of the functions above, or before
+    /// the handler was called. Null if the user has not tried yet. Valid as long as the request.
     const radius::login* login() const noexcept {
         return login_->has_value() ? &**login_ : nullptr;
     }
@@ -11440,6 +14191,15 @@ class access_request : public received_request {
         return answer;
     }
 
+    /// A reject for another reason than a wrong password, such as an expired one: after MS-CHAP,
+    /// MS-CHAP-Error says so, even if the password is right. With `password_expired` the user's
+    /// device may offer a change of password, so check the old one first.
+    template <encodable_pair... Pairs>
+    access_reply reject(mschap::failure_code why, const Pairs&... pairs) const {
+        refuse_login(why);
+        return reject(pairs...);
+    }
+
     /// Asks the user for more. The next request returns `attr::state` unchanged.
     template <encodable_pair... Pairs>
     access_reply challenge(const Pairs&... pairs) const {
@@ -11453,6 +14213,8 @@ class access_request : public received_request {
     access_reply discard() const noexcept { return access_reply::discard(); }
 
   private:
+    void refuse_login(mschap::failure_code why) const;
+
     template <packet_code Code, class... Pairs>
     static constexpr void check_allowed() {
         (check_one<Code, Pairs>(), ...);
@@ -11622,6 +14384,58 @@ RADIUS_DECL bool access_request::verify_password(std::string_view password) cons
         *login_ = checked;
     }
     return checked.succeeded;
+}
+
+RADIUS_DECL password_verdict access_request::verify(const password_hash& hash) const {
+    radius::login outcome;
+    const password_verdict verdict = detail::with_credentials(
+        *this, implicit_challenge(), [&](const detail::password_credentials& credentials) {
+            return detail::check_credentials(credentials, hash, outcome);
+        });
+    if (verdict != password_verdict::no_password) {
+        *login_ = outcome;
+    }
+    return verdict;
+}
+
+RADIUS_DECL std::optional<mschap_attempt> access_request::mschap_login() const {
+    return detail::with_credentials(*this, implicit_challenge(),
+                                    [](const detail::password_credentials& credentials) {
+                                        return detail::mschap_attempt_of(credentials);
+                                    });
+}
+
+RADIUS_DECL std::optional<new_password>
+access_request::change_password(const mschap::nt_hash& old_hash) const {
+    if (!wants_password_change()) {
+        return std::nullopt;
+    }
+    const octets_view cpw = get(attr::ms_chap2_cpw).value_or(octets_view());
+    detail::encrypted_password_parts parts;
+    for (const octets_view part : all(attr::ms_chap_nt_enc_pw)) {
+        parts.add(part, cpw.size() > 1 ? cpw[1] : octet{0});
+    }
+    detail::checked_change checked = detail::check_change(cpw, parts, get(attr::ms_chap_challenge),
+                                                          get(attr::user_name), old_hash);
+    *login_ = checked.outcome;
+    return std::move(checked.chosen);
+}
+
+RADIUS_DECL void access_request::refuse_login(mschap::failure_code why) const {
+    if (!login_->has_value()) {
+        radius::login begun = detail::with_credentials(
+            *this, implicit_challenge(),
+            [](const detail::password_credentials& found) { return unproven_mschap(found); });
+        if (begun.method != login_method::none) {
+            *login_ = begun;
+        } else if (wants_password_change()) {
+            (void)change_password({}); // for identifier and challenge; it is refused in any case
+        }
+    }
+    if (login_->has_value()) {
+        (*login_)->succeeded = false;
+        (*login_)->failure = why;
+    }
 }
 
 } // namespace radius
@@ -11837,6 +14651,144 @@ RADIUS_DECL std::string request_failure::to_string() const {
 // A client's counters for each of its servers, in the terms of RFC 4668 and RFC 4670 (client MIBs
 // for authentication and accounting) and RFC 4672 (dynamic authorization).
 
+// --- <radius/container/latency_histogram.hpp> ---
+
+// How many requests took how long, in fixed buckets: one thread counts, any thread may read.
+
+namespace radius {
+
+/// Counts durations. Adding one allocates nothing and uses no locked instruction.
+class latency_histogram {
+  public:
+    /// The upper limits of the buckets, each of which includes its limit. One more bucket has all
+    /// that took longer than the last: a client waits 30 s by default (RFC 5080 section 2.2.1).
+    static constexpr std::array<std::chrono::microseconds, 17> bounds{
+        std::chrono::microseconds(50),
+        std::chrono::microseconds(100),
+        std::chrono::microseconds(250),
+        std::chrono::microseconds(500),
+        std::chrono::microseconds(1000),
+        std::chrono::microseconds(2500),
+        std::chrono::microseconds(5000),
+        std::chrono::microseconds(10'000),
+        std::chrono::microseconds(25'000),
+        std::chrono::microseconds(50'000),
+        std::chrono::microseconds(100'000),
+        std::chrono::microseconds(250'000),
+        std::chrono::microseconds(500'000),
+        std::chrono::seconds(1),
+        std::chrono::microseconds(2500000),
+        std::chrono::seconds(10),
+        std::chrono::seconds(30)};
+
+    /// Counts `times` requests that took this long each. A negative duration counts as zero.
+    void add(std::chrono::nanoseconds took, std::uint64_t times = 1) noexcept {
+        const auto positive = std::max(took, std::chrono::nanoseconds::zero());
+        const auto found = std::lower_bound(bounds.begin(), bounds.end(), positive);
+        buckets_[static_cast<std::size_t>(found - bounds.begin())] += times;
+        nanoseconds_ += static_cast<std::uint64_t>(positive.count()) * times;
+    }
+
+    /// Adds another one, for the totals of several threads.
+    latency_histogram& operator+=(const latency_histogram& other) noexcept {
+        for (std::size_t index = 0; index < buckets_.size(); ++index) {
+            buckets_[index] += other.buckets_[index];
+        }
+        nanoseconds_ += other.nanoseconds_;
+        return *this;
+    }
+
+    /// How many took longer than the bound before this one, and not longer than this one; the last
+    /// bucket, `bounds.size()`, has no upper bound.
+    std::uint64_t bucket(std::size_t index) const noexcept { return buckets_[index]; }
+
+    std::uint64_t count() const noexcept {
+        std::uint64_t sum = 0;
+        for (const counter& one : buckets_) {
+            sum += one;
+        }
+        return sum;
+    }
+
+    /// How long all of them took together.
+    std::chrono::nanoseconds sum() const noexcept {
+        return std::chrono::nanoseconds(static_cast<std::int64_t>(nanoseconds_.value()));
+    }
+
+  private:
+    std::array<counter, bounds.size() + 1> buckets_;
+    counter nanoseconds_;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/metric.hpp> ---
+
+// The form of the tables that describe counters: what each is called, what it means, and where its
+// value is.
+
+#include <variant>
+
+namespace radius {
+
+/// Metrics with the same meaning, which the value of one label distinguishes.
+struct metric_family {
+    std::string_view name;   ///< in lower case with underscores
+    std::string_view label;  ///< the name of the label; empty if the family has only one metric
+    std::string_view help;   ///< a sentence without a full stop
+    bool is_gauge = false;   ///< true if it also falls
+    unsigned decimals = 0;   ///< how many of the value's decimal digits are behind the point
+    std::string_view unit{}; ///< in OpenMetrics' words; the name ends with it
+};
+
+/// One metric of a `Set` of counters, or of a `Part` of it. A constant.
+template <class Set, class Part>
+struct metric {
+    const metric_family* family;
+    std::string_view label; ///< the value of the family's label
+
+    /// The objects of RFC 4668 to 4673 with this value, separated by blanks; empty if there is
+    /// none. Some of these objects count a single kind of request, where the metric counts all.
+    std::string_view objects;
+
+    /// The part of the set that has the value; null if the set itself has it.
+    Part Set::* part;
+
+    /// The value: a member, or a member function that computes it from others.
+    std::variant<counter Set::*, gauge Set::*, counter Part::*,
+                 std::uint64_t (Set::*)() const noexcept, std::uint64_t (Part::*)() const noexcept>
+        place;
+
+    std::uint64_t value(const Set& set) const noexcept {
+        std::uint64_t found = 0;
+        at(set, [&](const auto& number) { found = number; });
+        return found;
+    }
+
+    /// Adds the value of another set, unless it is computed from others.
+    void add(Set& sum, const Set& more) const noexcept {
+        at(sum, [&](auto&& number) {
+            if constexpr (!std::is_same_v<std::decay_t<decltype(number)>, std::uint64_t>) {
+                number += value(more);
+            }
+        });
+    }
+
+  private:
+    template <class ThisSet, class Use>
+    void at(ThisSet& set, Use&& use) const noexcept {
+        switch (place.index()) {
+        case 0: use(set.**std::get_if<0>(&place)); break;
+        case 1: use(set.**std::get_if<1>(&place)); break;
+        case 2: use((set.*part).**std::get_if<2>(&place)); break;
+        case 3: use((set.**std::get_if<3>(&place))()); break;
+        default: use(((set.*part).**std::get_if<4>(&place))()); break;
+        }
+    }
+};
+
+} // namespace radius
+
 namespace radius {
 
 /// For one kind of request. Each comment names the MIB counters.
@@ -11849,15 +14801,16 @@ struct exchange_counters {
     counter timeouts;        ///< waits without a reply, including those before a retry: Timeouts
     counter abandoned;       ///< exchanges that ended without a reply
 
-    void add(const exchange_counters& other) noexcept;
+    /// From the first transmission to this server to the reply.
+    latency_histogram round_trips;
 
     /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine,
     /// approximate in others.
     std::uint64_t pending() const noexcept;
 };
 
-/// For one server. The thread that drives the engine writes; any thread may read or copy at any
-/// time.
+/// For one server: counters and gauges. The thread that drives the engine writes; any thread may
+/// read or copy at any time. `client_metrics` describes each.
 struct client_counters {
     exchange_counters access;
     exchange_counters accounting;
@@ -11865,6 +14818,9 @@ struct client_counters {
     exchange_counters disconnect;
     exchange_counters status; ///< Status-Server: sent by the watchdog or by you
     drop_counters drops;      ///< packets from the server that were dropped, by reason
+
+    gauge requests_queued;  ///< that wait for a socket or connection
+    gauge connections_open; ///< or sockets
 
     /// From the first transmission of the most recently answered request to its reply, in
     /// microseconds. The MIBs' RoundTripTime is in hundredths of a second.
@@ -11902,9 +14858,170 @@ struct client_counters {
     client_counters(const client_counters& other) noexcept;
     client_counters& operator=(const client_counters&) = delete;
 
+    /// Calls `visit(family, label, value)` for each number: those of `client_metrics`, then the
+    /// drops by reason.
+    template <class Visitor>
+    void for_each(Visitor&& visit) const;
+
   private:
     std::atomic<std::uint64_t> last_round_trip_{0};
 };
+
+namespace detail {
+
+/// The families of a client's metrics.
+struct client_families {
+    static constexpr metric_family requests{"requests", "kind",
+                                            "Requests sent, without retransmissions"};
+    static constexpr metric_family retransmissions{"retransmissions", "kind",
+                                                   "Requests that were sent again"};
+    static constexpr metric_family accepted{
+        "accepted", "kind", "Replies that accept: Access-Accept, Accounting-Response and ACKs"};
+    static constexpr metric_family refused{"refused", "kind",
+                                           "Replies that refuse: Access-Reject and NAKs"};
+    static constexpr metric_family challenged{"challenged", "kind", "Replies that challenge"};
+    static constexpr metric_family timeouts{
+        "timeouts", "kind", "Waits without a reply, including those before a retransmission"};
+    static constexpr metric_family abandoned{"abandoned", "kind",
+                                             "Requests that ended without a reply"};
+    static constexpr metric_family pending{"pending_requests", "kind", "Requests in flight", true};
+    static constexpr metric_family malformed{"malformed_responses", "",
+                                             "Packets with an invalid length or attribute"};
+    static constexpr metric_family bad_authenticators{
+        "bad_authenticators", "",
+        "Replies whose Response Authenticator or Message-Authenticator is wrong or missing"};
+    static constexpr metric_family unknown_types{
+        "unknown_types", "", "Packets of a code that does not answer the request"};
+    static constexpr metric_family dropped{"dropped_packets", "",
+                                           "Packets that were dropped for any other reason"};
+    static constexpr metric_family last_round_trip{
+        "last_round_trip_seconds",
+        "",
+        "From the first transmission of the request that was answered last to its reply",
+        true,
+        6,
+        "seconds"};
+    static constexpr metric_family requests_queued{
+        "requests_queued", "", "Requests that wait for a socket or connection", true};
+    static constexpr metric_family connections_open{"connections_open", "",
+                                                    "Open sockets or connections", true};
+    static constexpr metric_family drops{"drops", "reason", "Dropped packets by reason"};
+};
+
+} // namespace detail
+
+using client_metric = metric<client_counters, exchange_counters>;
+
+/// Describes each number of `client_counters` except the drops by reason. The metrics of a family
+/// are consecutive. The objects are those of RFC 4668, RFC 4670 and RFC 4672; those of later
+/// versions of a table, with "Ext" in their names, are the same.
+inline constexpr std::array client_metrics = [] {
+    using set = client_counters;
+    using kind = exchange_counters;
+    using own = detail::client_families;
+    return std::array{
+        client_metric{&own::requests, "access", "radiusAuthClientAccessRequests", &set::access,
+                      &kind::requests},
+        client_metric{&own::requests, "accounting", "radiusAccClientRequests", &set::accounting,
+                      &kind::requests},
+        client_metric{&own::requests, "coa", "radiusDynAuthClientCoARequests", &set::coa,
+                      &kind::requests},
+        client_metric{&own::requests, "disconnect", "radiusDynAuthClientDisconRequests",
+                      &set::disconnect, &kind::requests},
+        client_metric{&own::requests, "status", "", &set::status, &kind::requests},
+        client_metric{&own::retransmissions, "access", "radiusAuthClientAccessRetransmissions",
+                      &set::access, &kind::retransmissions},
+        client_metric{&own::retransmissions, "accounting", "radiusAccClientRetransmissions",
+                      &set::accounting, &kind::retransmissions},
+        client_metric{&own::retransmissions, "coa", "radiusDynAuthClientCoARetransmissions",
+                      &set::coa, &kind::retransmissions},
+        client_metric{&own::retransmissions, "disconnect",
+                      "radiusDynAuthClientDisconRetransmissions", &set::disconnect,
+                      &kind::retransmissions},
+        client_metric{&own::retransmissions, "status", "", &set::status, &kind::retransmissions},
+        client_metric{&own::accepted, "access", "radiusAuthClientAccessAccepts", &set::access,
+                      &kind::accepted},
+        client_metric{&own::accepted, "accounting", "radiusAccClientResponses", &set::accounting,
+                      &kind::accepted},
+        client_metric{&own::accepted, "coa", "radiusDynAuthClientCoAAcks", &set::coa,
+                      &kind::accepted},
+        client_metric{&own::accepted, "disconnect", "radiusDynAuthClientDisconAcks",
+                      &set::disconnect, &kind::accepted},
+        client_metric{&own::accepted, "status", "", &set::status, &kind::accepted},
+        client_metric{&own::refused, "access", "radiusAuthClientAccessRejects", &set::access,
+                      &kind::refused},
+        client_metric{&own::refused, "coa", "radiusDynAuthClientCoANaks", &set::coa,
+                      &kind::refused},
+        client_metric{&own::refused, "disconnect", "radiusDynAuthClientDisconNaks",
+                      &set::disconnect, &kind::refused},
+        client_metric{&own::challenged, "access", "radiusAuthClientAccessChallenges", &set::access,
+                      &kind::challenged},
+        client_metric{&own::timeouts, "access", "radiusAuthClientTimeouts", &set::access,
+                      &kind::timeouts},
+        client_metric{&own::timeouts, "accounting", "radiusAccClientTimeouts", &set::accounting,
+                      &kind::timeouts},
+        client_metric{&own::timeouts, "coa", "radiusDynAuthClientCoATimeouts", &set::coa,
+                      &kind::timeouts},
+        client_metric{&own::timeouts, "disconnect", "radiusDynAuthClientDisconTimeouts",
+                      &set::disconnect, &kind::timeouts},
+        client_metric{&own::timeouts, "status", "", &set::status, &kind::timeouts},
+        client_metric{&own::abandoned, "access", "", &set::access, &kind::abandoned},
+        client_metric{&own::abandoned, "accounting", "", &set::accounting, &kind::abandoned},
+        client_metric{&own::abandoned, "coa", "", &set::coa, &kind::abandoned},
+        client_metric{&own::abandoned, "disconnect", "", &set::disconnect, &kind::abandoned},
+        client_metric{&own::abandoned, "status", "", &set::status, &kind::abandoned},
+        client_metric{&own::pending, "access", "radiusAuthClientPendingRequests", &set::access,
+                      &kind::pending},
+        client_metric{&own::pending, "accounting", "radiusAccClientPendingRequests",
+                      &set::accounting, &kind::pending},
+        client_metric{&own::pending, "coa", "radiusDynAuthClientCoAPendingRequests", &set::coa,
+                      &kind::pending},
+        client_metric{&own::pending, "disconnect", "radiusDynAuthClientDisconPendingRequests",
+                      &set::disconnect, &kind::pending},
+        client_metric{&own::pending, "status", "", &set::status, &kind::pending},
+        client_metric{&own::malformed, "",
+                      "radiusAuthClientMalformedAccessResponses "
+                      "radiusAccClientMalformedResponses "
+                      "radiusDynAuthClientMalformedCoAResponses "
+                      "radiusDynAuthClientMalformedDisconResponses",
+                      nullptr, &set::malformed_responses},
+        client_metric{&own::bad_authenticators, "",
+                      "radiusAuthClientBadAuthenticators "
+                      "radiusAccClientBadAuthenticators "
+                      "radiusDynAuthClientCoABadAuthenticators "
+                      "radiusDynAuthClientDisconBadAuthenticators",
+                      nullptr, &set::bad_authenticators},
+        client_metric{&own::unknown_types, "",
+                      "radiusAuthClientUnknownTypes "
+                      "radiusAccClientUnknownTypes "
+                      "radiusDynAuthClientUnknownTypes",
+                      nullptr, &set::unknown_types},
+        client_metric{&own::dropped, "",
+                      "radiusAuthClientPacketsDropped "
+                      "radiusAccClientPacketsDropped "
+                      "radiusDynAuthClientCoAPacketsDropped "
+                      "radiusDynAuthClientDisconPacketsDropped",
+                      nullptr, &set::packets_dropped},
+        client_metric{&own::last_round_trip, "",
+                      "radiusAuthClientRoundTripTime "
+                      "radiusAccClientRoundTripTime "
+                      "radiusDynAuthClientRoundTripTime",
+                      nullptr, &set::last_round_trip_microseconds},
+        client_metric{&own::requests_queued, "", "", nullptr, &set::requests_queued},
+        client_metric{&own::connections_open, "", "", nullptr, &set::connections_open},
+    };
+}();
+
+template <class Visitor>
+void client_counters::for_each(Visitor&& visit) const {
+    for (const client_metric& one : client_metrics) {
+        visit(*one.family, one.label, one.value(*this));
+    }
+    for (std::size_t index = 1; index < drop_reason_count; ++index) {
+        const auto reason = static_cast<drop_reason>(index);
+        visit(detail::client_families::drops, name_of(reason), drops[reason]);
+    }
+}
 
 } // namespace radius
 
@@ -11914,15 +15031,6 @@ struct client_counters {
 // The definitions of <radius/protocol/client/client_counters.hpp>.
 
 namespace radius {
-
-RADIUS_DECL void exchange_counters::add(const exchange_counters& other) noexcept {
-    for (const auto one :
-         {&exchange_counters::requests, &exchange_counters::retransmissions,
-          &exchange_counters::accepted, &exchange_counters::refused, &exchange_counters::challenged,
-          &exchange_counters::timeouts, &exchange_counters::abandoned}) {
-        this->*one += other.*one;
-    }
-}
 
 RADIUS_DECL std::uint64_t exchange_counters::pending() const noexcept {
     const std::uint64_t ended = accepted + refused + challenged + abandoned;
@@ -11971,20 +15079,21 @@ RADIUS_DECL void client_counters::count_reply(packet_code request, packet_code r
     case packet_code::disconnect_nak: ++kind.refused; break;
     default: ++kind.accepted; break;
     }
+    kind.round_trips.add(round_trip);
     last_round_trip_.store(static_cast<std::uint64_t>(round_trip.count() / 1000),
                            std::memory_order_relaxed);
 }
 
 RADIUS_DECL void client_counters::add(const client_counters& other) noexcept {
+    for (const client_metric& one : client_metrics) {
+        one.add(*this, other);
+    }
     for (const auto kind :
          {&client_counters::access, &client_counters::accounting, &client_counters::coa,
           &client_counters::disconnect, &client_counters::status}) {
-        (this->*kind).add(other.*kind);
+        (this->*kind).round_trips += (other.*kind).round_trips;
     }
-    for (std::size_t index = 0; index < drop_reason_count; ++index) {
-        const auto reason = static_cast<drop_reason>(index);
-        drops[reason] += other.drops[reason];
-    }
+    drops += other.drops;
     if (last_round_trip_microseconds() == 0) {
         last_round_trip_.store(other.last_round_trip_microseconds(), std::memory_order_relaxed);
     }
@@ -11993,6 +15102,7 @@ RADIUS_DECL void client_counters::add(const client_counters& other) noexcept {
 RADIUS_DECL client_counters::client_counters(const client_counters& other) noexcept
     : access(other.access), accounting(other.accounting), coa(other.coa),
       disconnect(other.disconnect), status(other.status), drops(other.drops),
+      requests_queued(other.requests_queued), connections_open(other.connections_open),
       last_round_trip_(other.last_round_trip_microseconds()) {}
 
 } // namespace radius
@@ -12560,7 +15670,6 @@ struct exchange_initiation {
 // failover and watchdog (RFC 2865 section 2.4, RFC 5080 section 2.2, RFC 5997 section 2.2.1).
 
 #include <cstdlib>
-#include <variant>
 
 // --- <radius/auth/sealing.hpp> ---
 
@@ -14264,6 +17373,7 @@ RADIUS_DECL void client_engine::channel_opened(channel_handle opened, time_point
     channel->open(version, draw_number(), now);
     server_record& server = servers_[channel->server()];
     --server.opening;
+    ++server.counters.connections_open;
     server.expected_version = version;
     dispatch(channel->server(), now);
     arm_channel(opened);
@@ -14419,6 +17529,7 @@ RADIUS_DECL void client_engine::become(std::uint32_t index, phase next, time_poi
     switch (request.now_is) { // what it leaves
     case phase::waiting:
         servers_[request.server].waiting.remove(exchanges_, index);
+        --servers_[request.server].counters.requests_queued;
         queued_ -= counted;
         break;
     case phase::in_flight: leave_channel(request, answered, now); break;
@@ -14430,6 +17541,7 @@ RADIUS_DECL void client_engine::become(std::uint32_t index, phase next, time_poi
     switch (next) { // what it enters
     case phase::waiting:
         servers_[request.server].waiting.push_back(exchanges_, index);
+        ++servers_[request.server].counters.requests_queued;
         queued_ += counted;
         set_timer(exchange_timers_, index, std::min(request.deadline, request.patience));
         break;
@@ -14930,7 +18042,9 @@ RADIUS_DECL void client_engine::close(channel_handle handle, bool tell) {
     const client_channel& channel = channels_[handle.index];
     server_record& server = servers_[channel.server()];
     std::erase(server.channels, handle);
-    if (!channel.opened()) {
+    if (channel.opened()) {
+        --server.counters.connections_open;
+    } else {
         --server.opening;
     }
     channel_timers_.cancel(handle.index);
@@ -15501,6 +18615,8 @@ class client_driver; // NOLINT(cppcoreguidelines-virtual-class-destructor): it i
 
 } // namespace detail
 
+struct client_metrics_options;
+
 /// Sends requests over UDP, TCP, TLS or DTLS: retransmits when necessary, matches and verifies
 /// replies, opens more sockets or connections beyond 256 requests in flight, and fails over to the
 /// next server if one does not answer. Connections are opened when they are needed, and stay open.
@@ -15580,6 +18696,7 @@ class client {
 
   private:
     friend class blocking_client;
+    friend std::string openmetrics(const client&, const client_metrics_options&);
 
     detail::exchange_start start() const;
     void answer_with(std::shared_ptr<detail::handler_caller> handler);
@@ -16214,8 +19331,8 @@ struct request_counters {
     counter dropped;            ///< discarded for any other reason, without unknown types
 };
 
-/// A server's counters: one set for the whole server and one per peer. One thread increments them,
-/// any thread may read them at any time.
+/// A server's counters and gauges: one set for the whole server and one per peer. One thread
+/// changes them, any thread may read them at any time. `server_metrics` describes each.
 struct server_counters {
     request_counters access;
     request_counters accounting;
@@ -16238,6 +19355,9 @@ struct server_counters {
     counter attributes_left_out; ///< from handlers' replies: Reply-Message beside EAP-Message
     counter connections;         ///< over TCP, TLS and DTLS, with an identified peer
     counter connections_refused; ///< ended before their peer was identified, or above the limit
+
+    gauge requests_in_progress; ///< whose handler is a coroutine that has not returned
+    gauge connections_open;     ///< now, with an identified peer
 
     drop_counters drops; ///< by reason: each dropped packet counts once here
 
@@ -16267,7 +19387,8 @@ struct server_counters {
         }
     }
 
-    /// Calls `visit(name, value)` for each number, drops by reason last.
+    /// Calls `visit(family, label, value)` for each number: those of `server_metrics`, then the
+    /// drops by reason.
     template <class Visitor>
     void for_each(Visitor&& visit) const;
 
@@ -16277,63 +19398,161 @@ struct server_counters {
 
 namespace detail {
 
-/// The single list of all counters: iterates over two sets in parallel, which may be the same set,
-/// and calls `visit(prefix, name, left, right)`.
-template <class Left, class Right, class Visitor>
-void visit_counters(Left& left, Right& right, Visitor&& visit) {
-    const auto kind = [&](std::string_view prefix, auto member) {
-        auto& mine = left.*member;
-        auto& theirs = right.*member;
-        visit(prefix, "requests", mine.requests, theirs.requests);
-        visit(prefix, "duplicates", mine.duplicates, theirs.duplicates);
-        visit(prefix, "malformed", mine.malformed, theirs.malformed);
-        visit(prefix, "bad authenticators", mine.bad_authenticators, theirs.bad_authenticators);
-        visit(prefix, "dropped", mine.dropped, theirs.dropped);
-    };
-    kind("access", &server_counters::access);
-    visit("access", "accepts", left.access_accepts, right.access_accepts);
-    visit("access", "rejects", left.access_rejects, right.access_rejects);
-    visit("access", "challenges", left.access_challenges, right.access_challenges);
-    kind("accounting", &server_counters::accounting);
-    visit("accounting", "responses", left.accounting_responses, right.accounting_responses);
-    kind("CoA", &server_counters::coa);
-    visit("CoA", "ACKs", left.coa_acks, right.coa_acks);
-    visit("CoA", "NAKs", left.coa_naks, right.coa_naks);
-    kind("disconnect", &server_counters::disconnect);
-    visit("disconnect", "ACKs", left.disconnect_acks, right.disconnect_acks);
-    visit("disconnect", "NAKs", left.disconnect_naks, right.disconnect_naks);
-    visit("status", "requests", left.status_requests, right.status_requests);
-    visit("unknown", "types", left.unknown_types, right.unknown_types);
-    visit("invalid", "requests", left.invalid_requests, right.invalid_requests);
-    visit("resent", "replies", left.resent_replies, right.resent_replies);
-    visit("attributes", "left out", left.attributes_left_out, right.attributes_left_out);
-    visit("connections", "opened", left.connections, right.connections);
-    visit("connections", "refused", left.connections_refused, right.connections_refused);
-    for (std::size_t index = 1; index < drop_reason_count; ++index) {
-        const auto reason = static_cast<drop_reason>(index);
-        visit("dropped:", name_of(reason), left.drops[reason], right.drops[reason]);
-    }
-}
+/// The families of a server's metrics.
+struct server_families {
+    static constexpr metric_family requests{"requests", "kind",
+                                            "Requests from known peers, including retransmissions"};
+    static constexpr metric_family duplicates{"duplicate_requests", "kind",
+                                              "Retransmissions that were recognised"};
+    static constexpr metric_family malformed{"malformed_requests", "kind",
+                                             "Requests with an invalid length or attribute"};
+    static constexpr metric_family bad_authenticators{
+        "bad_authenticators", "kind",
+        "Requests whose Request Authenticator or Message-Authenticator is wrong or missing"};
+    static constexpr metric_family dropped{"dropped_requests", "kind",
+                                           "Requests that were dropped for any other reason"};
+    static constexpr metric_family replies{"replies", "code",
+                                           "Replies of handlers, without those sent again"};
+    static constexpr metric_family status_requests{"status_requests", "",
+                                                   "Status-Server requests that were answered"};
+    static constexpr metric_family unknown_types{"unknown_types", "",
+                                                 "Packets of a code that the port does not serve"};
+    static constexpr metric_family invalid_requests{
+        "invalid_requests", "", "Packets from addresses without a shared secret"};
+    static constexpr metric_family resent_replies{
+        "resent_replies", "", "Retransmissions that were answered from the cache"};
+    static constexpr metric_family attributes_left_out{
+        "attributes_left_out", "", "Attributes that were left out of handlers' replies"};
+    static constexpr metric_family connections{
+        "connections", "", "Connections whose peer was identified, over TCP, TLS and DTLS"};
+    static constexpr metric_family connections_refused{
+        "connections_refused", "",
+        "Connections above a limit, or ended before their peer was identified"};
+    static constexpr metric_family requests_in_progress{
+        "requests_in_progress", "", "Requests whose coroutine handler has not returned", true};
+    static constexpr metric_family connections_open{
+        "connections_open", "", "Open connections whose peer is identified", true};
+    static constexpr metric_family drops{"drops", "reason", "Dropped packets by reason"};
+};
 
 } // namespace detail
 
+using server_metric = metric<server_counters, request_counters>;
+
+/// Describes each number of `server_counters` except the drops by reason. The metrics of a family
+/// are consecutive. An object that RFC 4669, RFC 4671 and RFC 4673 define for the server and for
+/// each client is named as that of the server.
+inline constexpr std::array server_metrics = [] {
+    using set = server_counters;
+    using kind = request_counters;
+    using own = detail::server_families;
+    return std::array{
+        server_metric{&own::requests, "access", "radiusAuthServTotalAccessRequests", &set::access,
+                      &kind::requests},
+        server_metric{&own::requests, "accounting", "radiusAccServTotalRequests", &set::accounting,
+                      &kind::requests},
+        server_metric{&own::requests, "coa", "radiusDynAuthServCoARequests", &set::coa,
+                      &kind::requests},
+        server_metric{&own::requests, "disconnect", "radiusDynAuthServDisconRequests",
+                      &set::disconnect, &kind::requests},
+        server_metric{&own::duplicates, "access", "radiusAuthServTotalDupAccessRequests",
+                      &set::access, &kind::duplicates},
+        server_metric{&own::duplicates, "accounting", "radiusAccServTotalDupRequests",
+                      &set::accounting, &kind::duplicates},
+        server_metric{&own::duplicates, "coa", "radiusDynAuthServDupCoARequests", &set::coa,
+                      &kind::duplicates},
+        server_metric{&own::duplicates, "disconnect", "radiusDynAuthServDupDisconRequests",
+                      &set::disconnect, &kind::duplicates},
+        server_metric{&own::malformed, "access", "radiusAuthServTotalMalformedAccessRequests",
+                      &set::access, &kind::malformed},
+        server_metric{&own::malformed, "accounting", "radiusAccServTotalMalformedRequests",
+                      &set::accounting, &kind::malformed},
+        server_metric{&own::malformed, "coa", "radiusDynAuthServMalformedCoARequests", &set::coa,
+                      &kind::malformed},
+        server_metric{&own::malformed, "disconnect", "radiusDynAuthServMalformedDisconRequests",
+                      &set::disconnect, &kind::malformed},
+        server_metric{&own::bad_authenticators, "access", "radiusAuthServTotalBadAuthenticators",
+                      &set::access, &kind::bad_authenticators},
+        server_metric{&own::bad_authenticators, "accounting", "radiusAccServTotalBadAuthenticators",
+                      &set::accounting, &kind::bad_authenticators},
+        server_metric{&own::bad_authenticators, "coa", "radiusDynAuthServCoABadAuthenticators",
+                      &set::coa, &kind::bad_authenticators},
+        server_metric{&own::bad_authenticators, "disconnect",
+                      "radiusDynAuthServDisconBadAuthenticators", &set::disconnect,
+                      &kind::bad_authenticators},
+        server_metric{&own::dropped, "access", "radiusAuthServTotalPacketsDropped", &set::access,
+                      &kind::dropped},
+        server_metric{&own::dropped, "accounting", "radiusAccServTotalPacketsDropped",
+                      &set::accounting, &kind::dropped},
+        server_metric{&own::dropped, "coa", "radiusDynAuthServCoAPacketsDropped", &set::coa,
+                      &kind::dropped},
+        server_metric{&own::dropped, "disconnect", "radiusDynAuthServDisconPacketsDropped",
+                      &set::disconnect, &kind::dropped},
+        server_metric{&own::replies, "Access-Accept", "radiusAuthServTotalAccessAccepts", nullptr,
+                      &set::access_accepts},
+        server_metric{&own::replies, "Access-Reject", "radiusAuthServTotalAccessRejects", nullptr,
+                      &set::access_rejects},
+        server_metric{&own::replies, "Access-Challenge", "radiusAuthServTotalAccessChallenges",
+                      nullptr, &set::access_challenges},
+        server_metric{&own::replies, "Accounting-Response", "radiusAccServTotalResponses", nullptr,
+                      &set::accounting_responses},
+        server_metric{&own::replies, "CoA-ACK", "radiusDynAuthServCoAAcks", nullptr,
+                      &set::coa_acks},
+        server_metric{&own::replies, "CoA-NAK", "radiusDynAuthServCoANaks", nullptr,
+                      &set::coa_naks},
+        server_metric{&own::replies, "Disconnect-ACK", "radiusDynAuthServDisconAcks", nullptr,
+                      &set::disconnect_acks},
+        server_metric{&own::replies, "Disconnect-NAK", "radiusDynAuthServDisconNaks", nullptr,
+                      &set::disconnect_naks},
+        server_metric{&own::status_requests, "", "", nullptr, &set::status_requests},
+        server_metric{&own::unknown_types, "",
+                      "radiusAuthServTotalUnknownTypes radiusAccServTotalUnknownTypes "
+                      "radiusDynAuthServUnknownTypes",
+                      nullptr, &set::unknown_types},
+        server_metric{&own::invalid_requests, "",
+                      "radiusAuthServTotalInvalidRequests radiusAccServTotalInvalidRequests "
+                      "radiusDynAuthServerCoAInvalidClientAddresses "
+                      "radiusDynAuthServerDisconInvalidClientAddresses",
+                      nullptr, &set::invalid_requests},
+        server_metric{&own::resent_replies, "", "", nullptr, &set::resent_replies},
+        server_metric{&own::attributes_left_out, "", "", nullptr, &set::attributes_left_out},
+        server_metric{&own::connections, "", "", nullptr, &set::connections},
+        server_metric{&own::connections_refused, "", "", nullptr, &set::connections_refused},
+        server_metric{&own::requests_in_progress, "", "", nullptr, &set::requests_in_progress},
+        server_metric{&own::connections_open, "", "", nullptr, &set::connections_open},
+    };
+}();
+
 template <class Visitor>
 void server_counters::for_each(Visitor&& visit) const {
-    detail::visit_counters(
-        *this, *this,
-        [&](std::string_view prefix, std::string_view name, std::uint64_t value, std::uint64_t) {
-            visit(std::string(prefix) + " " + std::string(name), value);
-        });
+    for (const server_metric& one : server_metrics) {
+        visit(*one.family, one.label, one.value(*this));
+    }
+    for (std::size_t index = 1; index < drop_reason_count; ++index) {
+        const auto reason = static_cast<drop_reason>(index);
+        visit(detail::server_families::drops, name_of(reason), drops[reason]);
+    }
 }
 
-inline server_counters& server_counters::operator+=(const server_counters& other) noexcept {
-    detail::visit_counters(*this, other,
-                           [](std::string_view, std::string_view, counter& mine,
-                              std::uint64_t more) { mine += more; });
+} // namespace radius
+
+// --- <radius/protocol/server/impl/server_counters.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/server/server_counters.hpp>.
+
+namespace radius {
+
+RADIUS_DECL server_counters& server_counters::operator+=(const server_counters& other) noexcept {
+    for (const server_metric& one : server_metrics) {
+        one.add(*this, other);
+    }
+    drops += other.drops;
     return *this;
 }
 
 } // namespace radius
+#endif
 
 namespace radius {
 
@@ -16398,6 +19617,11 @@ class counter_book {
             place.store(found, std::memory_order_release);
         }
         return *found;
+    }
+
+    /// True if the peer has a set, because something arrived from it.
+    bool has(const known_peer& peer) const noexcept {
+        return place_of(first_, peer).load(std::memory_order_acquire) != nullptr;
     }
 
     /// A copy of the peer's set; zeros if nothing arrived from it.
@@ -19201,6 +22425,85 @@ RADIUS_DECL void event_log::trace_failed(const trace_event& event, std::string_v
 } // namespace radius::detail
 #endif
 
+// --- <radius/protocol/server/latency_book.hpp> ---
+
+// How long a server thread took for its requests, by kind.
+
+namespace radius {
+
+/// From the arrival of a request until its reply was sent, for each kind. Requests that were not
+/// answered, and replies that the server itself creates or sends again, are not counted.
+class request_latencies {
+  public:
+    latency_histogram& of(request_kind kind) noexcept {
+        return kinds_[static_cast<std::size_t>(kind)];
+    }
+    const latency_histogram& of(request_kind kind) const noexcept {
+        return kinds_[static_cast<std::size_t>(kind)];
+    }
+
+    /// Adds those of another thread.
+    request_latencies& operator+=(const request_latencies& other) noexcept {
+        for (std::size_t index = 0; index < kinds_.size(); ++index) {
+            kinds_[index] += other.kinds_[index];
+        }
+        return *this;
+    }
+
+  private:
+    std::array<latency_histogram, request_kind_count> kinds_;
+};
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// The latencies of one thread. Requests that arrive in one read and are answered at once share
+/// their time of arrival, and their replies leave together: so `answered` only counts them, and
+/// one time, after the replies have left, is enough for all.
+class latency_book {
+  public:
+    const request_latencies& totals() const noexcept { return totals_; }
+
+    /// A request that took this long.
+    void add(request_kind kind, duration took) noexcept { totals_.of(kind).add(took); }
+
+    /// A request of this turn has been answered; its reply is sent at the end of the turn.
+    void answered(request_kind kind, time_point arrived) noexcept {
+        if (arrived != arrived_) {
+            settle(arrived);
+            arrived_ = arrived;
+        }
+        ++turn_[static_cast<std::size_t>(kind)];
+        unsettled_ = true;
+    }
+
+    /// True if a request was answered in this turn.
+    bool unsettled() const noexcept { return unsettled_; }
+
+    /// The replies of this turn have left.
+    void settle(time_point now) noexcept {
+        if (!unsettled_) {
+            return;
+        }
+        for (std::size_t index = 0; index < turn_.size(); ++index) {
+            if (turn_[index] != 0) {
+                totals_.of(static_cast<request_kind>(index)).add(now - arrived_, turn_[index]);
+                turn_[index] = 0;
+            }
+        }
+        unsettled_ = false;
+    }
+
+  private:
+    request_latencies totals_;
+    time_point arrived_{};
+    std::array<std::uint32_t, request_kind_count> turn_{};
+    bool unsettled_ = false;
+};
+
+} // namespace radius::detail
+
 // --- <radius/wire/function_ref.hpp> ---
 
 // A reference to a callable, so that a function that calls back is no template.
@@ -19303,6 +22606,9 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     /// The number of coroutines in progress.
     std::size_t in_progress_count() const noexcept { return in_progress_count_; }
 
+    latency_book& latencies() noexcept { return latencies_; }
+    const latency_book& latencies() const noexcept { return latencies_; }
+
   private:
     friend class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is
                                       // final
@@ -19316,8 +22622,8 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     template <class Request>
     void answer_as(reply_path& path, server_engine& engine, const server_engine::admitted& what);
 
-    /// Signs the reply in the send buffer. No user code runs meanwhile.
-    void conclude(reply_path& path, server_engine& engine, const received_request& request,
+    /// Signs the reply in the send buffer. No user code runs meanwhile. False if nothing is sent.
+    bool conclude(reply_path& path, server_engine& engine, const received_request& request,
                   server_engine::ticket place, reply_base& reply, time_point now);
 
     void begin_coroutine(coroutine_job::work_type work, reply_path& path, server_engine& engine,
@@ -19337,6 +22643,7 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     /// Memory of ended coroutines for the next ones: as many blocks as the peak number in progress.
     std::shared_ptr<own_recycled_memory> memory_ = std::make_shared<own_recycled_memory>();
     std::size_t in_progress_count_ = 0;
+    latency_book latencies_;
 };
 
 } // namespace radius::detail
@@ -19570,8 +22877,11 @@ class request_in_progress final : public running_request {
     handler_runner& runner() const noexcept { return *runner_; }
 
     void conclude(reply_base& reply) override {
-        runner_->conclude(*path_, path_->engine(), *request_, place_, reply,
-                          std::chrono::steady_clock::now());
+        const time_point now = std::chrono::steady_clock::now();
+        if (runner_->conclude(*path_, path_->engine(), *request_, place_, reply, now)) {
+            runner_->latencies_.add(request_kind_of(request_->code()),
+                                    now - request_->arrived().steady);
+        }
     }
     void fail(const std::exception_ptr& failure) override {
         runner_->note_failure(path_->engine(), *request_, place_, failure);
@@ -19626,13 +22936,7 @@ RADIUS_DECL void handler_runner::handle(reply_path& path, server_engine& engine,
     const received_request& request = what.request;
     note_message("from", request, request.code(), request);
     note_hiding(request);
-    request_kind kind = request_kind::disconnect;
-    switch (request.code()) {
-    case packet_code::access_request: kind = request_kind::access; break;
-    case packet_code::accounting_request: kind = request_kind::accounting; break;
-    case packet_code::coa_request: kind = request_kind::coa; break;
-    default: break;
-    }
+    const request_kind kind = request_kind_of(request.code());
     if (const auto work = caller_->by_coroutine()[static_cast<std::size_t>(kind)]) {
         begin_coroutine(work, path, engine, what);
         return;
@@ -19655,10 +22959,12 @@ void handler_runner::answer_as(reply_path& path, server_engine& engine,
     request_exchange<Request> exchange(what.request.packet(), what.request.origin());
     const Request& request = exchange.request();
     auto reply = caller_->answer(request);
-    conclude(path, engine, request, what.place, reply, request.arrived().steady);
+    if (conclude(path, engine, request, what.place, reply, request.arrived().steady)) {
+        latencies_.answered(request_kind_of(request.code()), request.arrived().steady);
+    }
 }
 
-RADIUS_DECL void handler_runner::conclude(reply_path& path, server_engine& engine,
+RADIUS_DECL bool handler_runner::conclude(reply_path& path, server_engine& engine,
                                           const received_request& request,
                                           server_engine::ticket place, reply_base& reply,
                                           time_point now) {
@@ -19673,9 +22979,10 @@ RADIUS_DECL void handler_runner::conclude(reply_path& path, server_engine& engin
     }
     if (dropped != drop_reason::none) {
         note_drop(dropped, request.local(), request.source(), &request.peer());
-        return;
+        return false;
     }
     note_message("to", request, reply.code(), reply.attributes());
+    return true;
 }
 
 RADIUS_DECL void handler_runner::note_message(std::string_view way, const received_request& request,
@@ -20232,6 +23539,8 @@ class client_driver final : public guarded_link_owner<client_driver>,
         return counters_of(engine_, server);
     }
     bool is_alive(std::size_t server) const noexcept { return detail::is_alive(engine_, server); }
+    /// What the servers of the options are called in metrics: no two have the same name.
+    const std::vector<std::string>& server_names() const noexcept { return server_names_; }
     /// How the last request without an answer ended.
     const request_failure& last_failure() const noexcept { return last_failure_; }
 
@@ -20368,6 +23677,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     std::shared_ptr<client_responder_base> responder_; ///< null if requests are not answered
     client_registry<client_driver>* registry_;         ///< null once the `io_context` is gone
     client_hosts hosts_;
+    std::vector<std::string> server_names_;
     turn_end turn_end_; ///< requests of one turn are sent together
     std::uint64_t forks_ = fork_count();
     engine_pump pump_;
@@ -20466,6 +23776,294 @@ RADIUS_DECL std::vector<server_port> ports_of(const client_server_entry& server,
 } // namespace radius::detail
 #endif
 
+// --- <radius/observe/openmetrics.hpp> ---
+
+// Writes counters as OpenMetrics text, which Prometheus and other programs read (OpenMetrics 1.0).
+
+namespace radius {
+
+/// The Content-Type of an HTTP response that has the text of `openmetrics`.
+inline constexpr std::string_view openmetrics_content_type =
+    "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// The text in UTF-8: octets that are not part of a character become U+FFFD.
+std::string utf8_text(std::string_view text);
+
+/// The counters of one peer or server, and its name in UTF-8.
+template <class Set>
+struct named_counters {
+    std::string name;
+    Set counters;
+};
+
+/// Those of peers with different names, and how many more names there are.
+struct peer_counters {
+    std::vector<named_counters<server_counters>> peers;
+    std::size_t left_out = 0;
+};
+
+/// Throws `std::system_error` with `errc::option_invalid` if `prefix` cannot begin a name.
+std::string server_openmetrics(std::string_view prefix, const server_counters& totals,
+                               const request_latencies& latencies, const peer_counters* peers,
+                               bool is_last);
+
+/// The same for a client's servers, which have different names.
+std::string client_openmetrics(std::string_view prefix,
+                               std::span<const named_counters<client_counters>> servers,
+                               bool is_last);
+
+} // namespace radius::detail
+
+// --- <radius/observe/impl/openmetrics.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/observe/openmetrics.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL std::string utf8_text(std::string_view text) {
+    std::string out;
+    for (octets_view rest = as_octets(text); !rest.empty();) {
+        const utf8_character one = first_character(rest);
+        const bool valid = one.size > 1 || one.code < 0x80;
+        out += valid ? as_text(rest.first(one.size)) : std::string_view("\xEF\xBF\xBD");
+        rest = rest.subspan(one.size);
+    }
+    return out;
+}
+
+/// Writes the text, family by family: a family's lines must not be interrupted by another's.
+class openmetrics_writer {
+  public:
+    explicit openmetrics_writer(std::string_view prefix) : prefix_(prefix) {
+        const auto is_letter = [](char one) {
+            return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') || one == '_';
+        };
+        const bool usable = !prefix.empty() && is_letter(prefix.front()) &&
+                            std::all_of(prefix.begin(), prefix.end(), [&](char one) {
+                                return is_letter(one) || (one >= '0' && one <= '9');
+                            });
+        check_option(usable, "prefix must be letters, digits and underscores, and must not begin "
+                             "with a digit");
+    }
+
+    /// `name="value"`.
+    static std::string label(std::string_view name, std::string_view value) {
+        std::string text(name);
+        text += "=\"";
+        for (const char one : value) {
+            text += one == '\\' || one == '"' || one == '\n' ? "\\" : "";
+            text += one == '\n' ? 'n' : one;
+        }
+        text += '"';
+        return text;
+    }
+
+    /// The lines that describe a family. `part` stands between the prefix and the family's name.
+    void begin(std::string_view part, const metric_family& family) {
+        begin(part, family.name, family.is_gauge ? "gauge" : "counter", family.unit, family.help);
+        suffix_ = family.is_gauge ? "" : "_total";
+        decimals_ = family.decimals;
+    }
+
+    /// A histogram in seconds.
+    void begin_histogram(std::string_view name, std::string_view help) {
+        begin("_", name, "histogram", "seconds", help);
+    }
+
+    /// One line of the family. `own` and `further` are labels or empty.
+    void add(std::string_view own, std::string_view further, std::uint64_t value) {
+        line(suffix_, own, further, {});
+        number(value, decimals_);
+    }
+
+    void add(std::string_view own, std::string_view further, const latency_histogram& histogram) {
+        std::uint64_t sum = 0; // counted once, so that the lines agree
+        for (std::size_t index = 0; index < latency_histogram::bounds.size(); ++index) {
+            sum += histogram.bucket(index);
+            line("_bucket", own, further,
+                 "le=\"" + seconds(latency_histogram::bounds[index]) + '"');
+            number(sum, 0);
+        }
+        sum += histogram.bucket(latency_histogram::bounds.size());
+        line("_bucket", own, further, "le=\"+Inf\"");
+        number(sum, 0);
+        line("_count", own, further, {});
+        number(sum, 0);
+        line("_sum", own, further, {});
+        number(static_cast<std::uint64_t>(histogram.sum().count()), 9);
+    }
+
+    std::string finish(bool is_last) {
+        text_ += is_last ? "# EOF\n" : "";
+        return std::move(text_);
+    }
+
+  private:
+    void begin(std::string_view part, std::string_view name, std::string_view type,
+               std::string_view unit, std::string_view help) {
+        name_ = prefix_;
+        name_ += part;
+        name_ += name;
+        describe("TYPE", type);
+        if (!unit.empty()) {
+            describe("UNIT", unit);
+        }
+        describe("HELP", help);
+        text_.back() = '.';
+        text_ += '\n';
+    }
+
+    void describe(std::string_view what, std::string_view value) {
+        text_ += "# ";
+        text_ += what;
+        text_ += ' ';
+        text_ += name_;
+        text_ += ' ';
+        text_ += value;
+        text_ += '\n';
+    }
+
+    void line(std::string_view suffix, std::string_view own, std::string_view further,
+              std::string_view bound) {
+        text_ += name_;
+        text_ += suffix;
+        bool is_first = true;
+        for (const std::string_view one : {own, further, bound}) {
+            if (!one.empty()) {
+                text_ += is_first ? '{' : ',';
+                text_ += one;
+                is_first = false;
+            }
+        }
+        text_ += is_first ? " " : "} ";
+    }
+
+    /// A number whose last `decimals` digits are behind the point, and the end of the line.
+    void number(std::uint64_t value, unsigned decimals) {
+        std::string digits = std::to_string(value);
+        if (decimals != 0) {
+            digits.insert(0, digits.size() <= decimals ? decimals + 1 - digits.size() : 0, '0');
+            digits.insert(digits.size() - decimals, 1, '.');
+        }
+        text_ += digits;
+        text_ += '\n';
+    }
+
+    /// As OpenMetrics wants bounds: "0.001", "1.0", "5e-05".
+    static std::string seconds(std::chrono::microseconds bound) {
+        std::array<char, 32> room{};
+        const auto end =
+            std::to_chars(room.data(), room.data() + room.size(),
+                          static_cast<double>(bound.count()) / 1e6, std::chars_format::general);
+        std::string text(room.data(), end.ptr);
+        return text.find_first_of(".e") == std::string::npos ? text + ".0" : text;
+    }
+
+    std::string prefix_;
+    std::string text_;
+    std::string name_;        ///< of the family that was begun
+    std::string_view suffix_; ///< of its lines
+    unsigned decimals_ = 0;
+};
+
+/// Which of the drops by reason a server or a client always shows; the others once they occur.
+inline bool is_expected(drop_reason reason, bool of_client) noexcept {
+    return reason < drop_reason::unknown_peer ||
+           (reason >= drop_reason::unmatched_reply) == of_client;
+}
+
+/// Writes all families of a table and the drops by reason, for each of the sets. Each has a label
+/// (which may be empty) and counters.
+template <class Table, class Sets>
+void write_sets(openmetrics_writer& out, std::string_view part, const Table& table,
+                const metric_family& drops, bool of_client, bool of_peers, const Sets& sets) {
+    for (auto first = table.begin(); first != table.end();) {
+        const metric_family& family = *first->family;
+        const auto end = std::find_if(first, table.end(),
+                                      [&](const auto& one) { return one.family != &family; });
+        out.begin(part, family);
+        for (const auto& [label, counters] : sets) {
+            for (auto one = first; one != end; ++one) {
+                out.add(label,
+                        family.label.empty() ? std::string()
+                                             : openmetrics_writer::label(family.label, one->label),
+                        one->value(*counters));
+            }
+        }
+        first = end;
+    }
+    out.begin(part, drops);
+    for (const auto& [label, counters] : sets) {
+        for (std::size_t index = 1; index < drop_reason_count; ++index) {
+            const auto reason = static_cast<drop_reason>(index);
+            const std::uint64_t count = counters->drops[reason];
+            if (count != 0 || (!of_peers && is_expected(reason, of_client))) {
+                out.add(label, openmetrics_writer::label(drops.label, name_of(reason)), count);
+            }
+        }
+    }
+}
+
+template <class Set>
+using labelled_sets = std::vector<std::pair<std::string, const Set*>>;
+
+RADIUS_DECL std::string server_openmetrics(std::string_view prefix, const server_counters& totals,
+                                           const request_latencies& latencies,
+                                           const peer_counters* peers, bool is_last) {
+    openmetrics_writer out(prefix);
+    labelled_sets<server_counters> sets{{std::string(), &totals}};
+    write_sets(out, "_", server_metrics, server_families::drops, false, false, sets);
+    out.begin_histogram("latency_seconds",
+                        "From the arrival of a request until its reply was sent");
+    for (std::size_t index = 0; index < request_kind_count; ++index) {
+        const auto kind = static_cast<request_kind>(index);
+        out.add(openmetrics_writer::label("kind", name_of(kind)), {}, latencies.of(kind));
+    }
+    if (peers != nullptr) {
+        out.begin("_",
+                  {"peers_left_out", "", "Peers beyond the limit of the metrics by peer", true});
+        out.add({}, {}, peers->left_out);
+        sets.clear();
+        for (const auto& one : peers->peers) {
+            sets.emplace_back(openmetrics_writer::label("peer", one.name), &one.counters);
+        }
+        write_sets(out, "_peer_", server_metrics, server_families::drops, false, true, sets);
+    }
+    return out.finish(is_last);
+}
+
+RADIUS_DECL std::string client_openmetrics(std::string_view prefix,
+                                           std::span<const named_counters<client_counters>> servers,
+                                           bool is_last) {
+    openmetrics_writer out(prefix);
+    labelled_sets<client_counters> sets;
+    for (const auto& one : servers) {
+        sets.emplace_back(openmetrics_writer::label("server", one.name), &one.counters);
+    }
+    write_sets(out, "_", client_metrics, client_families::drops, true, false, sets);
+    out.begin_histogram("round_trip_seconds",
+                        "From the first transmission of a request to this server to its reply");
+    for (const auto& [label, counters] : sets) {
+        const auto add = [&](std::string_view kind, const exchange_counters& counted) {
+            out.add(label, openmetrics_writer::label("kind", kind), counted.round_trips);
+        };
+        for (std::size_t index = 0; index < request_kind_count; ++index) {
+            const auto kind = static_cast<request_kind>(index);
+            add(name_of(kind), counters->of(code_of(kind)));
+        }
+        add("status", counters->status);
+    }
+    return out.finish(is_last);
+}
+
+} // namespace radius::detail
+#endif
+
 // --- <radius/client/impl/client_driver.ipp> ---
 
 #if RADIUS_DEFINITIONS
@@ -20482,6 +24080,27 @@ RADIUS_DECL const shared_secret* secret_of(const client_link& link,
 
 RADIUS_DECL client_keep_alive::client_keep_alive(asio::io_context& io) : timer_(io) {}
 
+/// Addresses as configured. What occurs again gets its place in the list, counted from 1.
+inline std::vector<std::string> names_of_servers(const client_options& options) {
+    std::vector<std::string> names;
+    const auto add = [&](const server_address& server) {
+        std::string name = utf8_text(server.host);
+        if (server.port != 0) {
+            name = name.find(':') == std::string::npos ? name : '[' + name + ']';
+            name += ':' + std::to_string(server.port);
+        }
+        const bool known = std::find(names.begin(), names.end(), name) != names.end();
+        names.push_back(known ? name + " #" + std::to_string(names.size() + 1) : name);
+    };
+    if (options.servers.empty()) {
+        add(options.server);
+    }
+    for (const client_server_entry& one : options.servers) {
+        add(one.address);
+    }
+    return names;
+}
+
 RADIUS_DECL client_driver::client_driver(asio::io_context& io, client_engine_options engine,
                                          std::vector<client_route> ways,
                                          const client_options& options)
@@ -20489,7 +24108,7 @@ RADIUS_DECL client_driver::client_driver(asio::io_context& io, client_engine_opt
       max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
       links_(std::move(ways)), timer_(io), keep_alive_(io),
       registry_(&asio::use_service<client_registry<client_driver>>(io)),
-      hosts_(io, engine_, options) {
+      hosts_(io, engine_, options), server_names_(names_of_servers(options)) {
     registry_->add(*this);
 }
 
@@ -21044,6 +24663,8 @@ class blocking_client {
     random_source& random() noexcept;
 
   private:
+    friend std::string openmetrics(const blocking_client&, const client_metrics_options&);
+
     /// Waits for the end of a request; passes a reply to `keep`.
     std::error_code exchange(packet_code code, const attribute_list& request,
                              detail::function_ref<void(octets_view, const response_origin&)> keep);
@@ -21126,6 +24747,53 @@ RADIUS_DECL client_counters blocking_client::counters(std::size_t server) const 
 }
 
 RADIUS_DECL random_source& blocking_client::random() noexcept { return client_.random(); }
+
+} // namespace radius
+#endif
+
+// --- <radius/client/client_metrics.hpp> ---
+
+// A client's counters, gauges and round trip times as OpenMetrics text.
+
+namespace radius {
+
+/// Options of `openmetrics` for a client. A plain value.
+struct client_metrics_options {
+    /// Begins all names. Clients of one program need different ones.
+    std::string prefix = "radius_client";
+
+    /// False if the text of another call follows, whose last line then ends both.
+    bool is_last = true;
+};
+
+/// The current metrics of a client, for each of its servers, as UTF-8 text for a response of type
+/// `openmetrics_content_type`. The label `server` is the address or host name as configured. Names,
+/// meanings and MIB objects: `client_metrics`. Any thread may call it. Throws `std::system_error`
+/// with `errc::option_invalid` if no name may begin with `prefix`.
+std::string openmetrics(const client& client, const client_metrics_options& options = {});
+std::string openmetrics(const blocking_client& client, const client_metrics_options& options = {});
+
+} // namespace radius
+
+// --- <radius/client/impl/client_metrics.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/client/client_metrics.hpp>.
+
+namespace radius {
+
+RADIUS_DECL std::string openmetrics(const client& client, const client_metrics_options& options) {
+    std::vector<detail::named_counters<client_counters>> servers;
+    for (const std::string& name : client.driver_->server_names()) {
+        servers.push_back({name, client.counters(servers.size())});
+    }
+    return detail::client_openmetrics(options.prefix, servers, options.is_last);
+}
+
+RADIUS_DECL std::string openmetrics(const blocking_client& client,
+                                    const client_metrics_options& options) {
+    return openmetrics(client.client_, options);
+}
 
 } // namespace radius
 #endif
@@ -22715,6 +26383,264 @@ consteval auto operator""_attr() noexcept {
 
 } // namespace radius
 
+// --- <radius/packet/hidden_attributes.hpp> ---
+
+// Which attributes are hidden on the wire, by number, and a received message in clear text (RFC
+// 2865 section 5.2, RFC 2868 section 3.5, RFC 2548).
+
+namespace radius {
+
+/// A table of the attributes whose values are hidden. It starts with those of the RFCs:
+/// User-Password, Tunnel-Password, MS-CHAP-MPPE-Keys, MS-MPPE-Send-Key and MS-MPPE-Recv-Key. Any
+/// number of threads may read one while no thread changes it.
+class hidden_attributes {
+  public:
+    struct entry {
+        attribute_number number;
+        flags properties;
+    };
+
+    hidden_attributes();
+
+    /// With the hidden ones of a `dictionary`, which need not outlive the table.
+    template <class Dictionary>
+        requires requires(const Dictionary& names) {
+            names.attributes().front().number;
+            names.attributes().front().properties;
+        }
+    explicit hidden_attributes(const Dictionary& names) : hidden_attributes() {
+        for (const auto& one : names.attributes()) {
+            if (one.inside == 0 && !one.internal) {
+                add(one.number, one.properties);
+            }
+        }
+    }
+
+    /// Adds attribute objects, if they are hidden.
+    template <readable_attribute... Attributes>
+    hidden_attributes& add(const Attributes&... attributes) {
+        (add(attributes.number(), attributes.properties()), ...);
+        return *this;
+    }
+
+    /// Adds the hidden ones of a generated table: `add_table<attr::ascend::table>()`.
+    template <class Table>
+    hidden_attributes& add_table() {
+        Table::for_each_line([this](const auto& line) { add(line.number, line.properties); });
+        return *this;
+    }
+
+    /// Adds a number, if it is hidden. An entry of the same number is replaced.
+    hidden_attributes& add(const attribute_number& number, flags properties);
+
+    /// In the order of their numbers.
+    std::span<const entry> entries() const noexcept { return entries_; }
+
+  private:
+    std::vector<entry> entries_;
+};
+
+namespace detail {
+
+inline constexpr octet chap_password_type = 3;
+inline constexpr octet chap_challenge_type = 60;
+
+using reveal_function = function_ref<result<octets_view>(flags, octets_view, octets_span)>;
+
+/// Appends a received attribute in clear text.
+/// Errors: those of `clear_attributes`.
+result<void> append_clear_copy(attribute_list& list, const raw_attribute& received,
+                               const hidden_attributes& hidden, reveal_function reveal);
+
+} // namespace detail
+
+/// The attributes of a received request or response in clear text, in their order: add, remove or
+/// replace some, and send the list to another server or client. Over any version the engine hides
+/// the same values again, under the new secret.
+///
+/// Without Message-Authenticator, because the engine signs what it sends. An Access-Request with
+/// CHAP-Password gets the CHAP-Challenge that it implied, the Request Authenticator, because the
+/// new packet has another one (RFC 2865 section 5.3). A Vendor-Specific that has a hidden value
+/// beside other sub-attributes is divided into one for each.
+///
+/// Errors: `errc::hidden_value_invalid` for a hidden value that cannot be revealed, or that is
+/// beside other TLVs in one container; `errc::secret_unknown`; `errc::packet_full`.
+template <class Message>
+result<attribute_list> clear_attributes(const Message& message,
+                                        const hidden_attributes& hidden = {}) {
+    attribute_list list;
+    list.set_packet_size(message.attributes().octets().size() + 20);
+    bool chap = false;
+    for (const raw_attribute& one : message.attributes()) {
+        const auto done = detail::append_clear_copy(
+            list, one, hidden, [&](flags properties, octets_view value, octets_span room) {
+                return message.reveal(properties, value, room);
+            });
+        if (!done) {
+            return done.error();
+        }
+        chap = chap || one.type == detail::chap_password_type;
+    }
+    if constexpr (requires { message.implicit_challenge(); }) {
+        const octets_view challenge = message.implicit_challenge();
+        const attribute_range all = list.attributes();
+        if (chap && !challenge.empty() &&
+            std::none_of(all.begin(), all.end(), [](const raw_attribute& one) {
+                return one.type == detail::chap_challenge_type;
+            })) {
+            if (const auto done = list.add_raw(detail::chap_challenge_type, challenge); !done) {
+                return done.error();
+            }
+        }
+    }
+    return list;
+}
+
+} // namespace radius
+
+// --- <radius/packet/impl/hidden_attributes.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/packet/hidden_attributes.hpp>.
+
+namespace radius {
+
+RADIUS_DECL hidden_attributes::hidden_attributes() {
+    add(attr::user_password, attr::tunnel_password, attr::ms_chap_mppe_keys, attr::ms_mppe_send_key,
+        attr::ms_mppe_recv_key);
+}
+
+RADIUS_DECL hidden_attributes& hidden_attributes::add(const attribute_number& number,
+                                                      flags properties) {
+    if (properties.hidden == hiding::none) {
+        return *this;
+    }
+    const auto place = std::lower_bound(
+        entries_.begin(), entries_.end(), number,
+        [](const entry& one, const attribute_number& wanted) { return one.number < wanted; });
+    if (place != entries_.end() && place->number == number) {
+        *place = {number, properties};
+    } else {
+        entries_.insert(place, {number, properties});
+    }
+    return *this;
+}
+
+namespace detail {
+
+/// Appends the clear text of one value.
+inline result<void> append_revealed(attribute_list& list, const hidden_attributes::entry& known,
+                                    octets_view value, reveal_function reveal) {
+    std::array<octet, 256> room;
+    const auto clear = reveal(known.properties, value, room);
+    const result<void> done =
+        clear ? list.append(known.number, known.properties, *clear) : result<void>(clear.error());
+    wipe(room);
+    return done;
+}
+
+/// The size of all headers in front of a value that is alone in its attribute.
+constexpr std::size_t header_size_of(const attribute_number& number) noexcept {
+    const std::size_t outer = number.is_vendor_specific() ? 6 + number.format.header_size()
+                              : number.is_long_extended() ? 4
+                              : number.is_extended()      ? 3
+                                                          : 2;
+    const bool in_vendor = number.has_extended_type() && number.vendor_level() != 0;
+    return outer + (in_vendor ? 5U : 0U) +
+           (number.depth > number.tlv_level() ? 2U * (number.depth - number.tlv_level()) : 0U);
+}
+
+/// The entry of a sub-attribute, or null.
+inline const hidden_attributes::entry* find_entry(std::span<const hidden_attributes::entry> known,
+                                                  std::uint32_t vendor,
+                                                  std::uint32_t type) noexcept {
+    const auto found = std::find_if(known.begin(), known.end(), [&](const auto& one) {
+        return one.number.is_vendor_specific() && one.number.depth == 3 &&
+               one.number[1] == vendor && one.number[2] == type;
+    });
+    return found == known.end() ? nullptr : &*found;
+}
+
+/// Appends the sub-attributes of a Vendor-Specific one by one. Nothing if none is hidden.
+inline std::optional<result<void>>
+append_revealed_elements(attribute_list& list, octets_view value,
+                         std::span<const hidden_attributes::entry> known, reveal_function reveal) {
+    const auto data = vendor_data::parse(value);
+    const auto first = std::find_if(known.begin(), known.end(), [&](const auto& one) {
+        return one.number.is_vendor_specific() && data && one.number[1] == data->vendor;
+    });
+    if (first == known.end() || !sound_elements(data->contents, first->number.format)) {
+        return std::nullopt;
+    }
+    const vendor_format format = first->number.format;
+    bool any = false;
+    octets_view rest = data->contents;
+    while (const auto element = take_element(rest, format)) {
+        any = any || find_entry(known, data->vendor, element->type) != nullptr;
+    }
+    if (!any) {
+        return std::nullopt;
+    }
+    rest = data->contents;
+    while (const auto element = take_element(rest, format)) {
+        const auto* const secret = find_entry(known, data->vendor, element->type);
+        if (element->continued) {
+            return errc::hidden_value_invalid; // a hidden value is never split
+        }
+        const auto number =
+            attribute_number(vendor_specific_type, data->vendor, element->type).with(format);
+        const auto done = secret != nullptr ? append_revealed(list, *secret, element->value, reveal)
+                                            : list.append(number, flags{}, element->value);
+        if (!done) {
+            return done;
+        }
+    }
+    return result<void>();
+}
+
+RADIUS_DECL result<void> append_clear_copy(attribute_list& list, const raw_attribute& received,
+                                           const hidden_attributes& hidden,
+                                           reveal_function reveal) {
+    if (received.type == message_authenticator_type) {
+        return {};
+    }
+    const auto all = hidden.entries();
+    const auto begin = std::find_if(all.begin(), all.end(), [&](const auto& one) {
+        return one.number.type() == received.type;
+    });
+    const auto end = std::find_if(
+        begin, all.end(), [&](const auto& one) { return one.number.type() != received.type; });
+    const std::span<const hidden_attributes::entry> known(begin, end);
+    if (!known.empty() && known.front().number.depth == 1) {
+        return append_revealed(list, known.front(), received.value, reveal);
+    }
+    if (received.type == vendor_specific_type) {
+        if (const auto done = append_revealed_elements(list, received.value, known, reveal)) {
+            return *done;
+        }
+    }
+    for (const auto& one : known) {
+        if (one.number.is_vendor_specific() && one.number.depth == 3) {
+            continue; // seen above
+        }
+        value_cursor cursor(attribute_range(received.whole), one.number, one.properties);
+        if (!cursor.next()) {
+            continue;
+        }
+        const octets_view value = cursor.value();
+        if (received.whole.size() != value.size() + header_size_of(one.number)) {
+            return errc::hidden_value_invalid;
+        }
+        return append_revealed(list, one, value, reveal);
+    }
+    return list.add_raw(received.type, received.value);
+}
+
+} // namespace detail
+
+} // namespace radius
+#endif
+
 // --- <radius/packet/packet_builder.hpp> ---
 
 // Writes one packet into a buffer that the caller owns (RFC 2865 section 3), without signatures:
@@ -23920,71 +27846,6 @@ constexpr std::size_t fixed_size(const value_form& form) noexcept {
 // --- <radius/dictionary/value.hpp> ---
 
 // An attribute's value whose data type is known only at run time (RFC 8044 section 3).
-
-// --- <radius/wire/wiped_text.hpp> ---
-
-// Text or octets that may be secret and are wiped with their owner.
-
-namespace radius::detail {
-
-/// Wiped when it is destroyed, moved from or assigned to. Each copy is wiped separately.
-class wiped_text {
-  public:
-    wiped_text() = default;
-    explicit wiped_text(std::string_view text);
-    explicit wiped_text(std::string&& text) noexcept;
-    wiped_text(const wiped_text&) = default;
-    wiped_text(wiped_text&& other) noexcept;
-    wiped_text& operator=(const wiped_text& other) { return *this = wiped_text(other); }
-    wiped_text& operator=(wiped_text&& other) noexcept;
-    ~wiped_text() { wipe_all(text_); }
-
-    std::string_view view() const noexcept { return text_; }
-
-    bool operator==(const wiped_text&) const = default;
-
-  private:
-    /// A moved-from short string still contains its text, beyond its end.
-    static void wipe_all(std::string& text) noexcept;
-
-    std::string text_;
-};
-
-} // namespace radius::detail
-
-// --- <radius/wire/impl/wiped_text.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/wire/wiped_text.hpp>.
-
-namespace radius::detail {
-
-RADIUS_DECL wiped_text::wiped_text(std::string_view text) : text_(text) {}
-
-RADIUS_DECL wiped_text::wiped_text(std::string&& text) noexcept : text_(std::move(text)) {
-    wipe_all(text);
-}
-
-RADIUS_DECL wiped_text::wiped_text(wiped_text&& other) noexcept
-    : wiped_text(std::move(other.text_)) {}
-
-RADIUS_DECL wiped_text& wiped_text::operator=(wiped_text&& other) noexcept {
-    if (this != &other) {
-        wipe_all(text_);
-        text_ = std::move(other.text_);
-        wipe_all(other.text_);
-    }
-    return *this;
-}
-
-RADIUS_DECL void wiped_text::wipe_all(std::string& text) noexcept {
-    text.resize(text.capacity()); // allocates nothing
-    wipe(text);
-    text.clear();
-}
-
-} // namespace radius::detail
-#endif
 
 namespace radius {
 
@@ -29536,10 +33397,13 @@ RADIUS_DECL std::string printed::to_string() const {
 namespace radius {
 
 /// Like `print`, but the lines parse to the same octets again, with `parse_pairs_into` and a
-/// `packet_builder`, or an `attribute_list` if a list is printed. An attribute whose line would not
-/// is printed by number, with its octets, followed by the line as a comment: hidden values of a
-/// packet, several sub-attributes in one Vendor-Specific, prefixes with superfluous octets. Only
-/// values that are masked although the message has them in clear text are lost.
+/// `packet_builder`, or an `attribute_list` if a list is printed. Several TLVs of one container are
+/// one line, `Name = { Name = value, ... }`. An attribute whose line would not parse to its octets
+/// is printed by number, with its octets, followed by the line as a comment: several sub-attributes
+/// in one Vendor-Specific, prefixes with superfluous octets. So are the hidden values of a packet;
+/// the comment says that the octets are hidden by the secret of this packet, because in another
+/// packet they mean nothing: to send its attributes again, print what `clear_attributes` returns.
+/// Only values that are masked although the message has them in clear text are lost.
 std::string print_exact(const detail::printable& message, const dictionary& names,
                         const print_options& options = {});
 
@@ -29568,7 +33432,13 @@ class exact_printer : attribute_printer {
     bool print_groups(attribute_range attributes);
 
     /// Replaces the lines printed for `wire` if they do not parse to these octets.
-    void make_exact(octets_view wire, std::size_t before);
+    void make_exact(octets_view wire, std::size_t before, bool hidden);
+
+    /// Prints one container with several TLVs in one line. False if that is not possible.
+    bool print_together(const attribute_group& group, std::size_t before);
+
+    /// True if the group's octets have a value that only the packet's own secret reveals.
+    bool keeps_hidden(const attribute_group& group) const;
 
     bool reads_back(std::string_view lines, octets_view wire) const;
 
@@ -29607,8 +33477,8 @@ RADIUS_DECL bool exact_printer::print_groups(attribute_range attributes) {
         const std::size_t before = out_->size();
         masked_ = false;
         print_group(group);
-        if (!masked_) {
-            make_exact(group.wire, before);
+        if (!masked_ && !print_together(group, before)) {
+            make_exact(group.wire, before, keeps_hidden(group));
         }
         masked = masked || masked_;
         in_order = in_order && group.contiguous;
@@ -29616,25 +33486,89 @@ RADIUS_DECL bool exact_printer::print_groups(attribute_range attributes) {
     return in_order || masked;
 }
 
-RADIUS_DECL void exact_printer::make_exact(octets_view wire, std::size_t before) {
+RADIUS_DECL bool exact_printer::print_together(const attribute_group& group, std::size_t before) {
+    if (group.leaves.size() < 2) {
+        return false;
+    }
+    attribute_number number = group.leaves.front().number;
+    if (number.depth <= number.tlv_level()) {
+        return false;
+    }
+    number.depth = static_cast<std::uint8_t>(number.tlv_level());
+    std::fill(number.parts.begin() + number.depth, number.parts.end(), 0U);
+    const attribute_definition* known = names_->find(number);
+    const bool plain =
+        known != nullptr && !known->internal &&
+        std::all_of(group.leaves.begin(), group.leaves.end(), [&](const attribute_leaf& leaf) {
+            return leaf.definition == nullptr ||
+                   (leaf.definition->properties.hidden == hiding::none &&
+                    (options_.show_hidden || !policy_.hides(leaf.number, leaf.value)));
+        });
+    if (!plain) {
+        return false;
+    }
+    value_cursor cursor(attribute_range(group.wire), number, known->properties);
+    if (!cursor.next()) {
+        return false;
+    }
     const std::string lines = out_->substr(before);
-    if (reads_back(lines, wire)) {
-        return;
+    if (reads_back(lines, group.wire)) {
+        return true;
     }
     out_->resize(before);
-    print_octets(wire);
-    if (out_->compare(before, std::string::npos, lines) == 0) {
-        return; // it was printed as octets already
+    print_clear(dictionary_attribute(names_->tables(), *known), {number, known, cursor.value()});
+    if (reads_back(std::string_view(*out_).substr(before), group.wire)) {
+        return true;
     }
-    out_->pop_back();
+    out_->resize(before);
+    *out_ += lines;
+    return false;
+}
+
+RADIUS_DECL bool exact_printer::keeps_hidden(const attribute_group& group) const {
+    if (message_.holds_clear_text()) {
+        return false;
+    }
+    return std::any_of(group.leaves.begin(), group.leaves.end(), [&](const attribute_leaf& leaf) {
+        const bool known =
+            leaf.definition != nullptr && leaf.definition->properties.hidden != hiding::none;
+        if (!known) {
+            return is_one_of(hidden_numbers, leaf.number);
+        }
+        std::array<octet, 256> room;
+        const auto clear = message_.reveal(leaf.definition->properties, leaf.value, room);
+        const bool same = clear && equal_octets(*clear, leaf.value); // over RADIUS/1.1
+        wipe(room);
+        return !same;
+    });
+}
+
+RADIUS_DECL void exact_printer::make_exact(octets_view wire, std::size_t before, bool hidden) {
+    std::string lines = out_->substr(before);
+    const bool exact = reads_back(lines, wire);
+    if (!exact) {
+        out_->resize(before);
+        print_octets(wire);
+    }
+    if (exact || out_->compare(before, std::string::npos, lines) == 0) { // already octets
+        lines.clear();
+    }
+    if (hidden) {
+        out_->pop_back();
+        *out_ += "  # hidden by the secret of this packet";
+        *out_ += lines.empty() ? "\n" : ":";
+    } else if (!lines.empty()) {
+        out_->pop_back();
+        *out_ += "  #";
+    }
     std::string_view margin;
     for (std::string_view rest = lines; !rest.empty();) {
         const std::string_view line = rest.substr(0, rest.find('\n') + 1);
         rest.remove_prefix(line.size());
         *out_ += margin;
-        *out_ += "  # ";
+        *out_ += ' ';
         *out_ += line.substr(options_.indent ? 1 : 0);
-        margin = options_.indent ? "\t" : "";
+        margin = options_.indent ? "\t  #" : "  #";
     }
 }
 
@@ -32628,6 +36562,404 @@ RADIUS_DECL trace_sink make_trace_file(const std::string& path, const pcapng_opt
 
 // The server over UDP and TCP. For TLS and DTLS also include <radius/tls.hpp>.
 
+// --- <radius/server/hashing.hpp> ---
+
+// A pool of threads for password hashes that take milliseconds to check, so that the threads of the
+// server continue with other requests meanwhile.
+
+namespace radius {
+
+/// The bounds of `hashing`.
+struct hashing_options {
+    /// Threads of the pool: how many hashes are computed at once, at least 1. Leave some cores to
+    /// the server.
+    std::size_t threads = 1;
+
+    /// The most logins that wait while all threads compute. 64 of 100 ms each keep one thread busy
+    /// for 6 s, about as long as clients wait.
+    std::size_t max_queued = 64;
+};
+
+namespace detail {
+
+/// One password to compare with one hash, and what happens afterwards.
+class hash_job {
+  public:
+    hash_job(password_hash stored, std::string_view clear)
+        : hash(std::move(stored)), password(clear) {}
+    hash_job(const hash_job&) = delete;
+    hash_job& operator=(const hash_job&) = delete;
+    virtual ~hash_job() = default;
+
+    /// Posts the completion to the executor of its handler. Any thread may call it, once. Throws
+    /// `std::bad_alloc`, and can then be called again.
+    virtual void post(const std::shared_ptr<hash_job>& self) = 0;
+
+    password_hash hash;
+    wiped_text password;
+    std::error_code error{};
+    bool matches = false;
+};
+
+/// The threads and the queue.
+class hash_pool {
+  public:
+    explicit hash_pool(const hashing_options& options);
+    hash_pool(const hash_pool&) = delete;
+    hash_pool& operator=(const hash_pool&) = delete;
+    ~hash_pool();
+
+    /// Takes the job, unless the queue is full or the pool has stopped: then it returns the error,
+    /// and the job is not posted.
+    std::error_code submit(std::shared_ptr<hash_job> job);
+
+    /// Ends a job that still waits with `asio::error::operation_aborted`.
+    void cancel(const hash_job* job);
+
+    /// Ends all jobs that wait with `errc::stopped`, and joins the threads.
+    void stop();
+
+    std::size_t queued() const;
+
+  private:
+    struct state;
+
+    void run();
+
+    std::unique_ptr<state> state_;
+};
+
+/// Cancels a job that still waits.
+class hash_cancellation {
+  public:
+    hash_cancellation(std::weak_ptr<hash_pool> pool, std::weak_ptr<hash_job> job) noexcept
+        : pool_(std::move(pool)), job_(std::move(job)) {}
+
+    void operator()(asio::cancellation_type type) const;
+
+  private:
+    std::weak_ptr<hash_pool> pool_;
+    std::weak_ptr<hash_job> job_;
+};
+
+/// A job with its completion handler, which runs on its associated executor and nowhere else.
+template <class Handler>
+class hash_job_of final : public hash_job {
+  public:
+    hash_job_of(const access_request& request, password_hash stored, std::string_view clear,
+                Handler handler)
+        : hash_job(std::move(stored), clear), request_(&request), handler_(std::move(handler)),
+          work_(asio::get_associated_executor(handler_)) {}
+
+    void post(const std::shared_ptr<hash_job>& self) override {
+        const auto executor = work_.get_executor();
+        asio::post(executor, [self, mine = this] { mine->call(); });
+    }
+
+    /// The verdict is known: the job need not run.
+    void set_verdict(password_verdict verdict) noexcept {
+        verdict_ = verdict;
+        is_known_ = true;
+    }
+
+    auto slot() const noexcept { return asio::get_associated_cancellation_slot(handler_); }
+
+  private:
+    void call() {
+        slot().clear();
+        Handler handler(std::move(handler_));
+        work_.reset();
+        if (!is_known_ && !error) {
+            login outcome;
+            outcome.method = login_method::pap;
+            outcome.succeeded = matches;
+            request_->set_login(outcome);
+            verdict_ = matches ? password_verdict::right : password_verdict::wrong;
+        }
+        std::move(handler)(error, verdict_);
+    }
+
+    const access_request* request_;
+    Handler handler_;
+    asio::executor_work_guard<asio::associated_executor_t<Handler>> work_;
+    password_verdict verdict_{};
+    bool is_known_ = false;
+};
+
+/// The password of PAP if the hash must be computed elsewhere; nothing if `request.verify` is fast.
+std::optional<wiped_text> password_for_pool(const access_request& request,
+                                            const password_hash& hash);
+
+} // namespace detail
+
+/// Checks passwords against slow hashes on its own threads. One pool serves a whole program. When
+/// more logins come than it can compute, their number in the queue is bounded, and further ones end
+/// with an error, while accounting and logins with fast hashes go on.
+///
+///     radius::hashing hashing{{.threads = 2, .max_queued = 64}};
+///
+///     asio::awaitable<radius::access_reply> handle_access(const radius::access_request& request) {
+///         const radius::password_hash stored = ...;   // or a decoy if the user is unknown
+///         const auto verdict = co_await hashing.async_verify(request, stored);
+///         co_return verdict ? request.accept() : request.reject();
+///     }
+///
+/// Threads: any thread may call its functions, except the destructor.
+///
+/// Lifetime: stop or destroy it before the `io_context` of its completion handlers.
+class hashing {
+  public:
+    /// Throws `std::system_error`: `errc::option_invalid` without threads, or the system's error if
+    /// they cannot be started.
+    explicit hashing(const hashing_options& options = {});
+    hashing(const hashing&) = delete;
+    hashing& operator=(const hashing&) = delete;
+
+    /// Ends all logins that wait with `errc::stopped`; blocks until those being computed are done.
+    ~hashing();
+
+    /// Does what `access_request::verify` does, without blocking, and completes with
+    /// `void(std::error_code, password_verdict)`. A fast hash, and a method other than PAP, is
+    /// checked at once by the calling thread. The request must live until completion, as it does in
+    /// a coroutine handler that awaits this; the hash is copied.
+    ///
+    /// Errors: `errc::queue_full`; `errc::stopped`; `errc::cryptography_failed` if OpenSSL refuses,
+    /// or the system's error without memory; `asio::error::operation_aborted` after cancellation
+    /// (all types) while the login waits: a hash that is being computed is completed. With
+    /// `asio::use_awaitable`, an error is an exception; if a handler does not catch it, its request
+    /// gets no answer, and the client tries again.
+    ///
+    /// Executor: the completion handler runs on its associated executor, which must be that of the
+    /// request's handler, because the request's `login()` is set there.
+    template <class Token = const asio::use_awaitable_t<>&>
+    auto async_verify(const access_request& request, const password_hash& hash,
+                      Token&& token = asio::use_awaitable) {
+        return asio::async_initiate<Token, void(std::error_code, password_verdict)>(
+            initiation{pool_}, token, &request, hash);
+    }
+
+    /// Ends all logins that wait, and later ones, with `errc::stopped`; blocks until those being
+    /// computed are done.
+    void stop();
+
+    /// Logins that wait for a thread now.
+    std::size_t queued() const;
+
+  private:
+    struct initiation {
+        template <class Handler>
+        void operator()(Handler&& handler, const access_request* request,
+                        const password_hash& hash) const;
+
+        std::shared_ptr<detail::hash_pool> pool;
+    };
+
+    std::shared_ptr<detail::hash_pool> pool_;
+};
+
+template <class Handler>
+void hashing::initiation::operator()(Handler&& handler, const access_request* request,
+                                     const password_hash& hash) const {
+    using job_type = detail::hash_job_of<std::decay_t<Handler>>;
+    const auto password = detail::password_for_pool(*request, hash);
+    const auto job = std::make_shared<job_type>(*request, hash, password ? password->view() : "",
+                                                std::forward<Handler>(handler));
+    if (password) {
+        if (auto slot = job->slot(); slot.is_connected()) {
+            slot.template emplace<detail::hash_cancellation>(pool, job);
+        }
+        const std::error_code refusal = pool->submit(job);
+        if (!refusal) {
+            return; // now it belongs to the threads of the pool
+        }
+        job->error = refusal;
+    } else {
+        try {
+            job->set_verdict(request->verify(hash));
+        } catch (const std::system_error& failure) {
+            job->error = failure.code();
+        }
+    }
+    job->post(job);
+}
+
+} // namespace radius
+
+#include <condition_variable>
+
+// --- <radius/server/impl/hashing.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/server/hashing.hpp>.
+
+namespace radius::detail {
+
+struct hash_pool::state {
+    mutable std::mutex mutex;
+    std::condition_variable work_or_stop;
+    std::deque<std::shared_ptr<hash_job>> queue; ///< under the mutex, like all that follows
+    std::size_t busy = 0;                        ///< threads that compute
+    bool is_stopped = false;
+    std::vector<std::thread> threads;
+    std::size_t max_jobs = 0; ///< those being computed included
+};
+
+/// Posts a job; without memory for it, again and again until there is some.
+inline void post_surely(const std::shared_ptr<hash_job>& job) {
+    while (true) {
+        try {
+            job->post(job);
+            return;
+        } catch (const std::bad_alloc&) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+    }
+}
+
+inline void compute(hash_job& job) noexcept {
+    try {
+        job.matches = job.hash.matches(job.password.view());
+    } catch (const std::system_error& failure) {
+        job.error = failure.code();
+    } catch (const std::bad_alloc&) {
+        job.error = std::make_error_code(std::errc::not_enough_memory);
+    } catch (...) { // of the program's crypt(3)
+        job.error = make_error_code(errc::cryptography_failed);
+    }
+}
+
+RADIUS_DECL hash_pool::hash_pool(const hashing_options& options)
+    : state_(std::make_unique<state>()) {
+    if (options.threads == 0) {
+        throw std::system_error(make_error_code(errc::option_invalid), "hashing_options::threads");
+    }
+    state_->max_jobs = options.threads + options.max_queued;
+    try {
+        state_->threads.reserve(options.threads);
+        for (std::size_t count = 0; count < options.threads; ++count) {
+            state_->threads.emplace_back([this] { run(); });
+        }
+    } catch (...) {
+        stop();
+        throw;
+    }
+}
+
+RADIUS_DECL hash_pool::~hash_pool() { stop(); }
+
+RADIUS_DECL std::error_code hash_pool::submit(std::shared_ptr<hash_job> job) {
+    {
+        const std::lock_guard lock(state_->mutex);
+        if (state_->is_stopped) {
+            return make_error_code(errc::stopped);
+        }
+        if (state_->queue.size() + state_->busy >= state_->max_jobs) {
+            return make_error_code(errc::queue_full);
+        }
+        try {
+            state_->queue.push_back(std::move(job));
+        } catch (const std::bad_alloc&) {
+            return std::make_error_code(std::errc::not_enough_memory);
+        }
+    }
+    state_->work_or_stop.notify_one();
+    return {};
+}
+
+RADIUS_DECL void hash_pool::cancel(const hash_job* job) {
+    std::shared_ptr<hash_job> found;
+    {
+        const std::lock_guard lock(state_->mutex);
+        auto& queue = state_->queue;
+        const auto place = std::find_if(queue.begin(), queue.end(),
+                                        [&](const auto& one) { return one.get() == job; });
+        if (place == queue.end()) {
+            return;
+        }
+        found = std::move(*place);
+        queue.erase(place);
+    }
+    found->error = asio::error::operation_aborted;
+    post_surely(found);
+}
+
+RADIUS_DECL void hash_pool::stop() {
+    std::deque<std::shared_ptr<hash_job>> left;
+    std::vector<std::thread> threads;
+    {
+        const std::lock_guard lock(state_->mutex);
+        state_->is_stopped = true;
+        left.swap(state_->queue);
+        threads.swap(state_->threads);
+    }
+    state_->work_or_stop.notify_all();
+    for (const auto& job : left) {
+        job->error = make_error_code(errc::stopped);
+        post_surely(job);
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+}
+
+RADIUS_DECL std::size_t hash_pool::queued() const {
+    const std::lock_guard lock(state_->mutex);
+    return state_->queue.size();
+}
+
+RADIUS_DECL void hash_pool::run() {
+    std::unique_lock lock(state_->mutex);
+    while (true) {
+        state_->work_or_stop.wait(lock,
+                                  [&] { return state_->is_stopped || !state_->queue.empty(); });
+        if (state_->is_stopped) {
+            return;
+        }
+        std::shared_ptr<hash_job> job = std::move(state_->queue.front());
+        state_->queue.pop_front();
+        ++state_->busy;
+        lock.unlock();
+        compute(*job);
+        post_surely(job);
+        job.reset();
+        lock.lock();
+        --state_->busy;
+    }
+}
+
+RADIUS_DECL void hash_cancellation::operator()(asio::cancellation_type type) const {
+    const auto pool = pool_.lock();
+    const auto job = job_.lock();
+    if (pool && job && type != asio::cancellation_type::none) {
+        pool->cancel(job.get());
+    }
+}
+
+RADIUS_DECL std::optional<wiped_text> password_for_pool(const access_request& request,
+                                                        const password_hash& hash) {
+    if (!hash.is_slow()) {
+        return std::nullopt;
+    }
+    const auto clear = request.get(attr::user_password);
+    return clear ? std::optional(wiped_text(clear->view())) : std::nullopt;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+RADIUS_DECL hashing::hashing(const hashing_options& options)
+    : pool_(std::make_shared<detail::hash_pool>(options)) {}
+
+RADIUS_DECL hashing::~hashing() { pool_->stop(); }
+
+RADIUS_DECL void hashing::stop() { pool_->stop(); }
+
+RADIUS_DECL std::size_t hashing::queued() const { return pool_->queued(); }
+
+} // namespace radius
+#endif
+
 // --- <radius/server/server.hpp> ---
 
 // The server: one handler, any number of transports, threads and sockets.
@@ -32694,6 +37026,9 @@ class transport_state {
 
     /// The number of peers in addition to those of the server's options.
     virtual std::size_t peer_count() const noexcept { return 0; }
+
+    /// Calls `visit` with each of them.
+    virtual void for_each_peer(function_ref<void(const known_peer&)>) const {}
 
     /// The longest `event_timestamp_window` of these peers.
     virtual std::chrono::seconds longest_window() const noexcept { return {}; }
@@ -32872,14 +37207,15 @@ struct server_core_options {
 };
 
 /// The listeners of one `io_context`, and what they use. They and the core own each other until the
-/// core is closed. Everything but `counters` and `extend_counters` runs on the thread of the
-/// `io_context`.
+/// core is closed. Everything but `counters`, `latency_totals` and `extend_counters` runs on the
+/// thread of the `io_context`.
 class server_core final : public handler_runner {
   public:
     server_core(asio::io_context& io, std::shared_ptr<handler_caller> handler,
                 server_core_options options, event_log log);
 
     const counter_book& counters() const noexcept { return book_; }
+    const request_latencies& latency_totals() const noexcept { return latencies().totals(); }
     random_source& random() noexcept { return random_; }
     const peer_table& peers() const noexcept { return *options_.peers; }
 
@@ -32932,8 +37268,19 @@ class server_core final : public handler_runner {
     /// The read buffer of connections, for one at a time.
     octets_span stream_room();
 
-    /// Counts a connection: its peer is identified, or it ended before.
-    void count_connection(bool identified) noexcept;
+    /// Counts a connection whose peer is identified, and its end.
+    void count_connection(const known_peer& peer);
+    void count_connection_end(const known_peer& peer) noexcept;
+
+    /// Counts a connection that ended before its peer was identified.
+    void count_refused_connection() noexcept { ++book_.totals().connections_refused; }
+
+    /// The replies to the requests of this turn have left.
+    void end_turn() noexcept {
+        if (latencies().unsettled()) {
+            latencies().settle(std::chrono::steady_clock::now());
+        }
+    }
 
     bool is_traced() const noexcept { return log().is_traced(); }
     /// See `event_log::trace`.
@@ -32944,10 +37291,8 @@ class server_core final : public handler_runner {
                                const known_peer* peer) noexcept override;
 
   private:
-    bool may_begin(const known_peer& peer) noexcept override {
-        return options_.progress->enter(peer);
-    }
-    void has_ended(const known_peer& peer) noexcept override { options_.progress->leave(peer); }
+    RADIUS_DECL bool may_begin(const known_peer& peer) noexcept override;
+    RADIUS_DECL void has_ended(const known_peer& peer) noexcept override;
     RADIUS_DECL void close_if_idle() override;
 
     void watch_threads() noexcept;
@@ -33025,9 +37370,32 @@ RADIUS_DECL octets_span server_core::stream_room() {
     return stream_room_;
 }
 
-RADIUS_DECL void server_core::count_connection(bool identified) noexcept {
-    server_counters& totals = book_.totals();
-    ++(identified ? totals.connections : totals.connections_refused);
+RADIUS_DECL void server_core::count_connection(const known_peer& peer) {
+    server_counters& own = book_.of(peer);
+    ++own.connections;
+    ++own.connections_open;
+    ++book_.totals().connections;
+    ++book_.totals().connections_open;
+}
+
+RADIUS_DECL void server_core::count_connection_end(const known_peer& peer) noexcept {
+    --book_.of(peer).connections_open; // which exists: `count_connection` has created it
+    --book_.totals().connections_open;
+}
+
+RADIUS_DECL bool server_core::may_begin(const known_peer& peer) noexcept {
+    if (!options_.progress->enter(peer)) {
+        return false;
+    }
+    ++book_.of(peer).requests_in_progress; // which exists: the engine has counted the request
+    ++book_.totals().requests_in_progress;
+    return true;
+}
+
+RADIUS_DECL void server_core::has_ended(const known_peer& peer) noexcept {
+    --book_.of(peer).requests_in_progress;
+    --book_.totals().requests_in_progress;
+    options_.progress->leave(peer);
 }
 
 RADIUS_DECL void server_core::note_drop(drop_reason reason, const endpoint& local,
@@ -33207,10 +37575,13 @@ struct server_options {
 namespace radius::detail {
 
 class progress_quota;
+struct peer_counters;
 
 } // namespace radius::detail
 
 namespace radius {
+
+struct server_metrics_options;
 
 /// The base of every `server`.
 class server_base {
@@ -33261,6 +37632,9 @@ class server_base {
     /// The current counters of one peer. `known` must belong to `peers()`.
     server_counters counters(const known_peer& known) const;
 
+    /// How long requests took until now, of all threads.
+    request_latencies latencies() const;
+
     const peer_table& peers() const noexcept { return *peers_; }
 
   protected:
@@ -33274,12 +37648,17 @@ class server_base {
     ~server_base();
 
   private:
+    friend std::string openmetrics(const server_base&, const server_metrics_options&);
+
     class own_thread;
     struct opened_socket;
 
     /// Creates a core for each thread and starts the server's own threads.
     void start_threads(asio::io_context& io,
                        const std::shared_ptr<detail::handler_caller>& handler);
+
+    /// The counters of peers that have sent anything, those of the same name together.
+    detail::peer_counters counters_by_name(std::size_t most) const;
 
     std::vector<listening_socket> listen_on(detail::listening_transport& transport);
 
@@ -33306,6 +37685,8 @@ class server_base {
 };
 
 } // namespace radius
+
+#include <unordered_set>
 
 // --- <radius/server/impl/server_base.ipp> ---
 
@@ -33526,6 +37907,44 @@ RADIUS_DECL server_counters server_base::counters(const known_peer& known) const
     return sum;
 }
 
+RADIUS_DECL request_latencies server_base::latencies() const {
+    request_latencies sum;
+    for (const auto& core : cores_) {
+        sum += core->latency_totals();
+    }
+    return sum;
+}
+
+RADIUS_DECL detail::peer_counters server_base::counters_by_name(std::size_t most) const {
+    detail::peer_counters found;
+    std::unordered_map<std::string, std::size_t> places;
+    std::unordered_set<std::string> left_out;
+    const auto add = [&](const known_peer& peer) {
+        if (std::none_of(cores_.begin(), cores_.end(),
+                         [&](const auto& core) { return core->counters().has(peer); })) {
+            return;
+        }
+        std::string name = detail::utf8_text(peer.name());
+        const auto known = places.find(name);
+        if (known != places.end()) {
+            found.peers[known->second].counters += counters(peer);
+        } else if (places.size() < most) {
+            places.emplace(name, found.peers.size());
+            found.peers.push_back({std::move(name), counters(peer)});
+        } else {
+            left_out.insert(std::move(name));
+        }
+    };
+    for (const known_peer& peer : *peers_) {
+        add(peer);
+    }
+    for (const auto& state : states_) {
+        state->for_each_peer(add);
+    }
+    found.left_out = left_out.size();
+    return found;
+}
+
 } // namespace radius
 #endif
 
@@ -33563,6 +37982,54 @@ class server : public server_base, private detail::require_handler<Handler> {
 
 } // namespace radius
 
+// --- <radius/server/server_metrics.hpp> ---
+
+// A server's counters, gauges and latencies as OpenMetrics text.
+
+namespace radius {
+
+/// Options of `openmetrics` for a server. A plain value.
+struct server_metrics_options {
+    /// Begins all names. Servers of one program need different ones.
+    std::string prefix = "radius_server";
+
+    /// How many peers, by name, have metrics of their own; 0: none. They are those that come first
+    /// among the peers that have sent anything; `peers_left_out` tells how many did not fit. Each
+    /// costs at least 37 lines. Peers with the same name are one.
+    std::size_t max_peers = 0;
+
+    /// False if the text of another call follows, whose last line then ends both.
+    bool is_last = true;
+};
+
+/// The current metrics of a server, as UTF-8 text for a response of type
+/// `openmetrics_content_type`. Names, meanings and MIB objects: `server_metrics`. Any thread may
+/// call it. Throws `std::system_error` with `errc::option_invalid` if no name may begin with
+/// `prefix`.
+std::string openmetrics(const server_base& server, const server_metrics_options& options = {});
+
+} // namespace radius
+
+// --- <radius/server/impl/server_metrics.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/server/server_metrics.hpp>.
+
+namespace radius {
+
+RADIUS_DECL std::string openmetrics(const server_base& server,
+                                    const server_metrics_options& options) {
+    detail::peer_counters peers;
+    if (options.max_peers != 0) {
+        peers = server.counters_by_name(options.max_peers);
+    }
+    return detail::server_openmetrics(options.prefix, server.counters(), server.latencies(),
+                                      options.max_peers != 0 ? &peers : nullptr, options.is_last);
+}
+
+} // namespace radius
+#endif
+
 // --- <radius/server/tcp_ports.hpp> ---
 
 // A server over TCP without TLS (RFC 6613).
@@ -33579,8 +38046,6 @@ inline constexpr bool is_listened_on<tcp> = true;
 
 // Accepts the connections of one TCP port of a server (RFC 6613), for TLS too, which
 // radsec_listener.hpp adds.
-
-#include <unordered_set>
 
 // --- <radius/transport/kit/socket_options.hpp> ---
 
@@ -34437,7 +38902,8 @@ class server_link : public reply_path,
                 engine_->requests().options().limits.strict_prefixes);
             engine_->set_reverse(reverse_.get());
         }
-        core().count_connection(true);
+        core().count_connection(*peer_);
+        counted_ = true;
         timer_.heard(now_.steady);
         if (const auto left = layer.valid_for()) {
             timer_.set_expiry(later(now_.steady, *left), layer.expired());
@@ -34471,8 +38937,10 @@ class server_link : public reply_path,
     /// reconnecting.
     void note_closed(std::error_code why) {
         timer_.cancel();
-        if (!identified()) {
-            core().count_connection(false);
+        if (counted_) {
+            core().count_connection_end(*peer_);
+        } else if (!identified()) {
+            core().count_refused_connection();
         }
         core().log().disconnected(local_, remote_,
                                   peer_ != nullptr ? std::string_view(peer_->name())
@@ -34561,6 +39029,7 @@ class server_link : public reply_path,
     std::optional<connection_engine> engine_; ///< once identified
     std::shared_ptr<reverse_driver> reverse_; ///< if the peer accepts our requests
     std::size_t in_progress_ = 0;             ///< coroutines
+    bool counted_ = false;                    ///< among the open connections
     bool processing_ = false;
     turn_end turn_end_;
 };
@@ -34709,9 +39178,10 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     void read() {
         if (const std::error_code ended = io_.read(*this)) {
             close(ended);
-            return;
+        } else {
+            flush();
         }
-        flush();
+        this->core().end_turn();
     }
 
     /// Processes the buffered data, as far as there is room now.
@@ -34732,6 +39202,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         }
         if (is_behind) {
             flush(); // the last replies: no later flush may send them
+            this->core().end_turn();
         }
     }
 
@@ -34925,7 +39396,7 @@ class stream_listener final : public listener_control,
             const endpoint local = from_asio(socket.local_endpoint(error));
             auto permit = std::make_unique<connection_permit>(state_->quota, remote.address);
             if (!*permit) {
-                core_->count_connection(false);
+                core_->count_refused_connection();
                 core_->log().disconnected(local, remote, {}, {},
                                           make_error_code(errc::too_many_connections),
                                           std::chrono::steady_clock::now());
@@ -35202,6 +39673,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
             self.take(count);
             processing_ = false;
             flush();
+            core_->end_turn();
             if (count < datagram_batch_size) {
                 break;
             }
@@ -36198,7 +40670,6 @@ class dtls_registry {
 // Failures of TLS connections as error codes with the text of the alert (RFC 8446 section 6, RFC
 // 5280 section 6).
 
-#include <openssl/err.h>
 #include <openssl/x509.h>
 
 namespace radius {
@@ -36643,9 +41114,6 @@ int protect_ticket(SSL* ssl, octet* name, octet* iv, EVP_CIPHER_CTX* cipher, EVP
 
 } // namespace radius::detail
 
-#include <openssl/core_names.h>
-#include <openssl/params.h>
-
 // --- <radius/tls/impl/dtls_ticket.ipp> ---
 
 #if RADIUS_DEFINITIONS
@@ -36797,29 +41265,6 @@ class intermediate_pool {
 
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
-
-// --- <radius/crypto/openssl_error.hpp> ---
-
-// OpenSSL failures as exceptions.
-
-namespace radius::detail {
-
-/// The first error in OpenSSL's queue, which is closest to the cause, as text for people. Empties
-/// the queue.
-inline std::string openssl_reason() {
-    const char* text = nullptr;
-    for (unsigned long next = ERR_get_error(); next != 0; next = ERR_get_error()) {
-        text = text != nullptr ? text : ERR_reason_error_string(next);
-    }
-    return text != nullptr ? text : "unknown reason";
-}
-
-/// Throws `std::system_error` with `errc::cryptography_failed` and OpenSSL's reason.
-[[noreturn]] inline void throw_failure() {
-    throw std::system_error(make_error_code(errc::cryptography_failed), openssl_reason());
-}
-
-} // namespace radius::detail
 
 namespace radius::detail {
 
@@ -37644,6 +42089,13 @@ class tls_peer_table {
     const entry* find(const tls_credential& who, std::string* why = nullptr) const;
 
     std::size_t size() const noexcept { return entries_.size(); }
+
+    /// Calls `visit` with the peer of each rule.
+    void for_each(function_ref<void(const known_peer&)> visit) const {
+        for (const entry& one : entries_) {
+            visit(one.peer);
+        }
+    }
 
     /// The longest `event_timestamp_window` of all rules.
     std::chrono::seconds longest_window() const noexcept;
@@ -38702,6 +43154,9 @@ class tls_state final : public transport_state {
           settings_(make_settings()) {}
 
     std::size_t peer_count() const noexcept override { return peers_->size(); }
+    void for_each_peer(function_ref<void(const known_peer&)> visit) const override {
+        peers_->for_each(visit);
+    }
     std::chrono::seconds longest_window() const noexcept override {
         return peers_->longest_window();
     }
@@ -38923,7 +43378,7 @@ RADIUS_DECL void dtls_listener::greet(const datagram& from) {
     const auto hello = read_hello(from.contents());
     auto permit = std::make_unique<connection_permit>(state_->quota, from.remote.address);
     if (!*permit) {
-        core().count_connection(false);
+        core().count_refused_connection();
         core().log().disconnected(local(), from.remote, {}, {},
                                   make_error_code(errc::too_many_connections),
                                   std::chrono::steady_clock::now());
