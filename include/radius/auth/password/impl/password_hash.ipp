@@ -586,7 +586,7 @@ RADIUS_DECL bool password_hash::is_slow() const noexcept {
 
 RADIUS_DECL bool password_hash::matches(std::string_view password) const {
     const octets_view expected = as_octets(expected_.view());
-    const octets_view salt = as_octets(salt_.view());
+    const octets_view salt_octets = as_octets(salt_.view());
     if (form_ == detail::hash_form::clear) {
         return equal_in_constant_time(as_octets(password), expected) && !is_decoy_;
     }
@@ -603,15 +603,17 @@ RADIUS_DECL bool password_hash::matches(std::string_view password) const {
         std::copy(hash.begin(), hash.end(), made.begin());
         break;
     }
-    case detail::hash_form::digest: detail::salted_digest(digest_, password, salt, made); break;
+    case detail::hash_form::digest:
+        detail::salted_digest(digest_, password, salt_octets, made);
+        break;
     case detail::hash_form::pbkdf2:
-        detail::pbkdf2(digest_, password, salt, static_cast<std::uint32_t>(cost_), made);
+        detail::pbkdf2(digest_, password, salt_octets, static_cast<std::uint32_t>(cost_), made);
         break;
     case detail::hash_form::scrypt:
-        detail::scrypt(password, salt, {cost_, block_, lanes_}, made);
+        detail::scrypt(password, salt_octets, {cost_, block_, lanes_}, made);
         break;
     case detail::hash_form::argon2:
-        detail::argon2(detail::argon2_names[variant_], password, salt,
+        detail::argon2(detail::argon2_names[variant_], password, salt_octets,
                        {static_cast<std::uint32_t>(block_), static_cast<std::uint32_t>(cost_),
                         static_cast<std::uint32_t>(lanes_)},
                        made);
