@@ -31,7 +31,7 @@ def the_rfcs_own_packets_are_readable():
     check(done.stdout.splitlines() == [
         "Code = Access-Request", "Identifier = 0",
         "Authenticator = 0x0f403f9473978057bd83d5cb98f4227a", 'User-Name = "nemo"',
-        'Attr-2 = 0x0dbe708d93d413ce3196e43f782a0aee  # User-Password = "arctangent"',
+        'Attr-2 = 0x0dbe708d93d413ce3196e43f782a0aee  # hidden by the secret of this packet: User-Password = "arctangent"',
         "NAS-IP-Address = 192.168.1.16", "NAS-Port = 3", "# Message-Authenticator is missing",
         done.stdout.splitlines()[-1]], done.stdout)
     check_contains(done.stdout.splitlines()[-1], "A server",
@@ -45,7 +45,7 @@ def the_rfcs_own_packets_are_readable():
     check_contains(done.stdout, "# Authenticator does not fit the secret\n")
     done = run([PACKET, "decode", REQUEST])
     check("arctangent" not in done.stdout, done.stdout)
-    check_contains(done.stdout, "# User-Password = <hidden>")
+    check_contains(done.stdout, "# hidden by the secret of this packet: User-Password = <hidden>")
 
 
 SECRET = b"xyzzy5461"

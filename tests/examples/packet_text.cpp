@@ -31,8 +31,10 @@ TEST_CASE("a password is readable if the secret is known, and its octets stay", 
     CHECK(masked.find("hello") == masked.npos);
     const auto shown =
         support::packet_to_text(packet, names, support::key_for(packet, &secret, std::nullopt));
-    CHECK(shown.find("  # User-Password = \"hello\"\n") != shown.npos);
-    CHECK(shown.find("  # Tunnel-Password:1 = \"s3cret\"\n") != shown.npos);
+    CHECK(shown.find("  # hidden by the secret of this packet: User-Password = \"hello\"\n") !=
+          shown.npos);
+    CHECK(shown.find("  # hidden by the secret of this packet: Tunnel-Password:1 = \"s3cret\"\n") !=
+          shown.npos);
     CHECK(support::text_to_packet(masked, names) == octets);
     CHECK(support::text_to_packet(shown, names) == octets);
 }

@@ -130,8 +130,8 @@ def a_wrong_secret_gets_no_answer_and_is_counted():
                          'User-Name = "bob", User-Password = "hello"' + SIGNED), "Access-Accept")
         _, output = server.stop()
         found = counters(output)
-        for kind in "access", "accounting", "CoA", "disconnect":
-            check(found.get(f"{kind} bad authenticators") == 1, f"{kind}: {found}")
+        for kind in "access", "accounting", "coa", "disconnect":
+            check(found.get(f"bad_authenticators {kind}") == 1, f"{kind}: {found}")
 
 
 def many_at_once_are_all_answered():

@@ -149,7 +149,7 @@ def every_request_is_answered_over_a_bad_network():
             # duplicate detection would have handled hundreds twice.
             check(600 <= counted["replies Access-Accept"] <= 610, output)
             check(250 <= counted["replies Accounting-Response"] <= 255, output)
-            check(counted["access duplicates"] + counted["accounting duplicates"] >= 20, output)
+            check(counted["duplicate_requests access"] + counted["duplicate_requests accounting"] >= 20, output)
 
 
 if os.environ.get("RADIUS_IN_NAMESPACE") != "1":
