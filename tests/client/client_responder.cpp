@@ -90,7 +90,7 @@ class connection {
     make_responder(std::size_t max_in_progress) {
         using handler = radius::detail::dynamic_authorization_only<device>;
         return std::make_shared<radius::detail::client_responder>(
-            io,
+            radius::detail::make_serial(io.get_executor()),
             std::make_shared<radius::detail::handler_calls<handler>>(
                 std::make_shared<handler>(handler{{&asked, &told}})),
             radius::detail::event_log(

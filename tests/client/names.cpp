@@ -154,7 +154,8 @@ TEST_CASE("every port of a server uses the addresses found for one of them") {
     radius::random_source random;
     const radius::client_engine engine(radius::detail::engine_options(options, ways, idle), random);
     REQUIRE(engine.server_count() == 6);
-    radius::detail::client_hosts hosts(one.io, engine, options);
+    radius::detail::client_hosts hosts(radius::detail::make_serial(one.io.get_executor()), engine,
+                                       options);
     const auto now = std::chrono::steady_clock::now();
     for (const std::size_t server : {0U, 1U, 2U}) {
         hosts.refresh(server, now, [](std::error_code, const std::vector<endpoint>&) {});

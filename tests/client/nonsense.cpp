@@ -145,8 +145,9 @@ TEST_CASE("the counters of a server include all of its ports", "[rfc4668][option
     for (std::size_t index = 0; index < 3; ++index) {
         engine.servers[index].address.port = there.listening[index].local.port;
     }
-    const auto driver = std::make_shared<radius::detail::client_driver>(there.io, std::move(engine),
-                                                                        std::move(ways), options);
+    const auto driver = std::make_shared<radius::detail::client_driver>(
+        radius::detail::make_serial(there.io.get_executor()), std::move(engine), std::move(ways),
+        options);
     unsigned ended = 0;
     const auto done = [&](std::error_code error, const radius::client_result&, std::size_t) {
         CHECK_FALSE(error);

@@ -105,35 +105,3 @@ TEST_CASE("TLS peer rules with UDP options, or that are never used, are refused"
     names(refusal_of_rule({.dns_name = "b"}, {{}}), "never used");
     CHECK(refusal_of_rule({}, {{.dns_name = "b"}}).empty());
 }
-
-TEST_CASE("an io_context that moves from one thread to another is allowed, a shared one is not",
-          "[options]") {
-    radius::detail::thread_watch watch;
-    const auto elsewhere = [&] {
-        bool told = false;
-        std::thread([&] { told = watch.is_shared_now(); }).join();
-        return told;
-    };
-    CHECK_FALSE(watch.is_shared_now());
-    CHECK_FALSE(watch.is_shared_now());
-    CHECK_FALSE(elsewhere());
-    CHECK(watch.is_shared_now()); // this one is back
-    CHECK_FALSE(watch.is_shared_now());
-    CHECK_FALSE(elsewhere());
-}
-
-TEST_CASE("a server reports once that several threads run its io_context", "[options]") {
-    lines log;
-    house one({}, {.log = log.sink()});
-    for (std::uint8_t round = 1; round <= 4; ++round) {
-        one.login().exchange(status_request(round)); // by this thread
-        one.login().send(status_request(static_cast<std::uint8_t>(round + 100)));
-        std::thread([&] {
-            one.io.restart();
-            one.io.poll();
-        }).join();
-        (void)one.login().receive();
-    }
-    CHECK(log.count("The io_context is run by several threads") == 1);
-    CHECK(log.count("server_options::threads") == 1);
-}

@@ -72,7 +72,7 @@ harbour<Transport>::harbour(const Transport& transport, scripted handler,
     duplicates = std::make_shared<radius::duplicate_budget>(options.connection_duplicates);
     using traits = radius::detail::transport_traits<Transport>;
     core = std::make_shared<radius::detail::server_core>(
-        io,
+        radius::detail::make_serial(io.get_executor()),
         std::make_shared<radius::detail::handler_calls<scripted>>(
             std::make_shared<scripted>(std::move(handler))),
         radius::detail::server_core_options{
@@ -86,7 +86,7 @@ harbour<Transport>::harbour(const Transport& transport, scripted handler,
                                   options.dictionary));
     core->extend_counters(service->peer_count());
     std::error_code error;
-    auto socket = traits::open(io, transport, 0, false, error);
+    auto socket = traits::open(core->executor(), transport, 0, false, error);
     REQUIRE_FALSE(error);
     port = socket.local_endpoint().port();
     core->template add<Transport>(std::move(socket), radius::service::all, service);

@@ -38,7 +38,8 @@ struct slow_reader {
     using channel = radius::detail::stream_channel<radius::detail::clear_layer>;
 
     explicit slow_reader(const radius::connection_limits& limits)
-        : link(std::make_shared<channel>(io, owner, radius::channel_handle{0, 1},
+        : link(std::make_shared<channel>(radius::detail::make_serial(io.get_executor()), owner,
+                                         radius::channel_handle{0, 1},
                                          radius::endpoint{*radius::ip_address::parse("127.0.0.1"),
                                                           acceptor.local_endpoint().port()},
                                          radius::transport_kind::tcp, limits, true)) {
@@ -167,7 +168,7 @@ TEST_CASE("a UDP link lets others run while datagrams keep arriving") {
     asio::ip::udp::socket other(io, {asio::ip::make_address("127.0.0.1"), 0});
     listener owner;
     const auto link = std::make_shared<radius::detail::udp_channel>(
-        io, owner, radius::channel_handle{0, 1},
+        radius::detail::make_serial(io.get_executor()), owner, radius::channel_handle{0, 1},
         radius::endpoint{*radius::ip_address::parse("127.0.0.1"), other.local_endpoint().port()});
     REQUIRE_FALSE(link->open());
     const asio::ip::udp::endpoint client(asio::ip::make_address("127.0.0.1"), link->local().port);

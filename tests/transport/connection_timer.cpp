@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 TEST_CASE("a peer that occasionally reads a little does not postpone its timeout",
           "[radiusdtls-bis-3.9]") {
     asio::io_context io;
-    detail::connection_timer timer(io);
+    detail::connection_timer timer(detail::make_serial(io.get_executor()));
     const connection_limits limits{.idle_timeout = 0ms, .stall_timeout = 30s};
     const auto deadline = [&] { return timer.deadline(limits, true, false); };
     const time_point start(1h);

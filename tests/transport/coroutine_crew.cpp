@@ -32,6 +32,7 @@ asio::awaitable<void> run_errand(std::shared_ptr<void> given) {
 
 struct office {
     asio::io_context io;
+    radius::detail::serial_executor executor = radius::detail::make_serial(io.get_executor());
     unsigned begun = 0;
     unsigned done = 0;
 
@@ -40,8 +41,10 @@ struct office {
             errand{.io = &io, .waits = waits, .begun = &begun, .done = &done});
     }
     void begin(coroutine_crew& crew, std::shared_ptr<errand> one) {
-        // On the io_context, as a server does.
-        asio::post(io, [&crew, one = std::move(one), this] { crew.begin(io, {run_errand, one}); });
+        // Inside the gate, as a server does.
+        asio::post(executor, [&crew, one = std::move(one), this] {
+            crew.begin(executor, {run_errand, one});
+        });
     }
     /// Runs everything that is ready. False if something still waits.
     bool settles() {
@@ -57,8 +60,8 @@ TEST_CASE("a crew runs each job immediately, and one coroutine does all that do 
     office here;
     const auto crew = radius::detail::make_crew(4);
     for (unsigned count = 1; count <= 100; ++count) {
-        asio::post(here.io, [&] {
-            crew->begin(here.io, {run_errand, here.make(false)});
+        asio::post(here.executor, [&] {
+            crew->begin(here.executor, {run_errand, here.make(false)});
             CHECK(here.done == count);
         });
         CHECK_FALSE(here.settles()); // a resting coroutine counts as work
@@ -150,8 +153,8 @@ TEST_CASE("a job's changes to its own cancellation affect no other job") {
         co_await asio::this_coro::throw_if_cancelled(false);
     };
     for (unsigned count = 0; count < 3; ++count) {
-        asio::post(here.io, [&] {
-            crew->begin(here.io, {change, std::shared_ptr<void>(&throws, [](void*) {})});
+        asio::post(here.executor, [&] {
+            crew->begin(here.executor, {change, std::shared_ptr<void>(&throws, [](void*) {})});
         });
         CHECK_FALSE(here.settles());
     }
@@ -169,7 +172,7 @@ TEST_CASE("an exception from a job ends its coroutine, and the crew continues") 
     };
     here.begin(*crew, here.make(false));
     CHECK_FALSE(here.settles());
-    asio::post(here.io, [&] { crew->begin(here.io, {fail, nullptr}); });
+    asio::post(here.executor, [&] { crew->begin(here.executor, {fail, nullptr}); });
     CHECK(here.settles());
     CHECK(crew->at_rest() == 0);
     here.begin(*crew, here.make(false));

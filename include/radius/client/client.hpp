@@ -2,6 +2,7 @@
 // The client: sends requests to one server or a list of servers, with any completion token.
 #pragma once
 
+#include <concepts>
 #include <memory>
 #include <string>
 
@@ -19,48 +20,25 @@ namespace detail {
 
 class client_driver; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
 
+/// An executor without the completion token that it may carry.
+template <class Executor>
+asio::any_io_executor erased(const Executor& executor) {
+    if constexpr (std::derived_from<Executor, asio::any_io_executor>) {
+        return static_cast<const asio::any_io_executor&>(executor);
+    } else {
+        return executor;
+    }
+}
+
 } // namespace detail
 
 struct client_metrics_options;
 
-/// Sends requests over UDP, TCP, TLS or DTLS: retransmits when necessary, matches and verifies
-/// replies, opens more sockets or connections beyond 256 requests in flight, and fails over to the
-/// next server if one does not answer. Connections are opened when they are needed, and stay open.
-///
-/// Threads: use everything except `counters` only on the thread that runs the `io_context`; from
-/// other threads, post to it. Do not run the `io_context` with several threads: give each thread
-/// its own client and `io_context`. Completion handlers run on their associated executor.
-///
-/// After `fork()`, call `io_context::notify_fork` in the child: then it uses its own connections,
-/// and earlier requests, which belong to the parent, end there with `errc::process_forked`. Until
-/// you call it, all requests of the child end so.
-class client {
+/// The base of every `client`: what does not depend on the type of its executor.
+class client_base {
   public:
-    /// Throws `std::system_error`: `errc::option_invalid` with the option's name. Host names are
-    /// resolved when requests need them.
-    client(asio::io_context& io, const client_options& options);
-    client(client&&) noexcept = default;
-    client& operator=(client&&) = delete;
-
-    /// Requests in progress end with `errc::stopped`.
-    ~client();
-
-    /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject
-    /// or NAK is a response, not an error.
-    ///
-    /// Errors, after all retries with all servers: `errc::no_response` if nothing arrived;
-    /// `errc::reply_authenticator_invalid` or another `errc::reply_...` if replies arrived but were
-    /// refused; the system's error if the network failed (`asio::error::network_unreachable`,
-    /// `connection_refused`) or a name did not resolve; over TCP, TLS and DTLS the reason why no
-    /// connection could be established or kept, such as a refused certificate of `tls_category`.
-    /// Otherwise `errc::queue_full`; `errc::no_server_alive` if no server accepts such requests;
-    /// `errc::stopped`; `asio::error::operation_aborted` after cancellation, with all cancellation
-    /// types. `last_cause` describes the error in words.
-    template <packet_code Code, class Token>
-    auto async_send(const outgoing_request<Code>& request, Token&& token) {
-        return asio::async_initiate<Token, void(std::error_code, basic_response<Code>)>(
-            detail::exchange_initiation{start()}, token, request);
-    }
+    client_base(const client_base&) = delete;
+    client_base& operator=(const client_base&) = delete;
 
     /// Answers CoA-Requests and Disconnect-Requests that servers send over this client's own TLS
     /// and DTLS connections, with a handler that has `handle_coa` and `handle_disconnect`. From now
@@ -88,27 +66,101 @@ class client {
     std::string last_cause() const;
 
     /// The same as a struct.
-    const request_failure& last_failure() const noexcept;
+    request_failure last_failure() const;
 
     /// The current counters of a server, by its index in the options, with all its ports together.
-    /// Any thread may call it.
     client_counters counters(std::size_t server = 0) const noexcept;
 
     /// True if a server is considered alive, at each of its ports.
     bool is_alive(std::size_t server = 0) const noexcept;
 
-    /// Random octets for `add_chap` and `mschap_v2_login`.
+    /// Random octets for `add_chap` and `mschap_v2_login`; for one thread at a time.
     random_source& random() noexcept;
+
+  protected:
+    /// Throws `std::system_error`: `errc::option_invalid` with the option's name.
+    client_base(const asio::any_io_executor& executor, const client_options& options);
+    client_base(client_base&&) noexcept = default;
+    client_base& operator=(client_base&&) = delete;
+
+    /// Requests in progress end with `errc::stopped`.
+    ~client_base();
+
+    detail::exchange_start start() const;
 
   private:
     friend class blocking_client;
-    friend std::string openmetrics(const client&, const client_metrics_options&);
+    friend std::string openmetrics(const client_base&, const client_metrics_options&);
 
-    detail::exchange_start start() const;
     void answer_with(std::shared_ptr<detail::handler_caller> handler);
 
     std::shared_ptr<detail::client_driver> driver_;
 };
+
+/// Sends requests over UDP, TCP, TLS or DTLS: retransmits when necessary, matches and verifies
+/// replies, opens more sockets or connections beyond 256 requests in flight, and fails over to the
+/// next server if one does not answer. Connections are opened when they are needed, and stay open.
+///
+///     radius::client client{io, {.server = {"192.0.2.1"}, .secret = "s3cret"}};
+///     auto reply = co_await client.async_send(request, asio::use_awaitable);
+///
+/// Executor: an `io_context`, a `thread_pool`, a strand or any other of Asio; any number of threads
+/// may run it. Completion handlers run on their associated executor, or else on this one. Default
+/// completion tokens are those of `Executor`, as for Asio's sockets:
+///
+///     using client = asio::use_awaitable_t<>::as_default_on_t<radius::client>;
+///
+/// Threads: any thread may call everything except the constructor, the destructor and `random`.
+///
+/// After `fork()`, call `io_context::notify_fork` in the child: then it uses its own connections,
+/// and earlier requests, which belong to the parent, end there with `errc::process_forked`. Until
+/// you call it, all requests of the child end so.
+template <class Executor = asio::any_io_executor>
+class basic_client : public client_base {
+  public:
+    using executor_type = Executor;
+
+    /// The same client with another executor.
+    template <class Other>
+    struct rebind_executor {
+        using other = basic_client<Other>;
+    };
+
+    /// Throws `std::system_error`: `errc::option_invalid` with the option's name. Host names are
+    /// resolved when requests need them.
+    basic_client(const executor_type& executor, const client_options& options)
+        : client_base(detail::erased(executor), options), executor_(executor) {}
+
+    /// The same on the executor of an execution context, such as an `asio::io_context`.
+    template <class ExecutionContext>
+        requires std::derived_from<ExecutionContext, asio::execution_context>
+    basic_client(ExecutionContext& context, const client_options& options)
+        : basic_client(executor_type(context.get_executor()), options) {}
+
+    executor_type get_executor() const noexcept { return executor_; }
+
+    /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject
+    /// or NAK is a response, not an error.
+    ///
+    /// Errors, after all retries with all servers: `errc::no_response` if nothing arrived;
+    /// `errc::reply_authenticator_invalid` or another `errc::reply_...` if replies arrived but were
+    /// refused; the system's error if the network failed (`asio::error::network_unreachable`,
+    /// `connection_refused`) or a name did not resolve; over TCP, TLS and DTLS the reason why no
+    /// connection could be established or kept, such as a refused certificate of `tls_category`.
+    /// Otherwise `errc::queue_full`; `errc::no_server_alive` if no server accepts such requests;
+    /// `errc::stopped`; `asio::error::operation_aborted` after cancellation, with all cancellation
+    /// types. `last_cause` describes the error in words.
+    template <packet_code Code, class Token = asio::default_completion_token_t<executor_type>>
+    auto async_send(const outgoing_request<Code>& request, Token&& token = Token()) {
+        return asio::async_initiate<Token, void(std::error_code, basic_response<Code>)>(
+            detail::exchange_initiation{start()}, token, request);
+    }
+
+  private:
+    Executor executor_;
+};
+
+using client = basic_client<>;
 
 } // namespace radius
 

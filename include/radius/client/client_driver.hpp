@@ -19,11 +19,10 @@
 #include <radius/transport/client/client_link.hpp>
 #include <radius/transport/client/exchange_initiation.hpp>
 #include <radius/transport/client/waiting_requests.hpp>
-#include <radius/transport/kit/asio.hpp>
 #include <radius/transport/kit/engine_pump.hpp>
 #include <radius/transport/kit/engine_timer.hpp>
+#include <radius/transport/kit/io_objects.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
-#include <radius/transport/kit/thread_watch.hpp>
 #include <radius/transport/kit/turn_end.hpp>
 
 namespace radius::detail {
@@ -93,7 +92,7 @@ class guarded_link_owner : public client_link_owner {
 /// One timer of 15 seconds.
 class client_keep_alive {
   public:
-    explicit client_keep_alive(asio::io_context& io);
+    explicit client_keep_alive(const serial_executor& executor);
 
     /// Calls `keep_alive_due()` of the owner, unless that is gone by then.
     template <class Owner>
@@ -117,22 +116,23 @@ class client_keep_alive {
     steady_timer timer_;
 };
 
-/// Everything runs on one thread at a time, that of the `io_context`. Without a request in progress
-/// it does not wait, so that an `io_context` without other work returns from `run`.
+/// Everything but `executor`, `memory` and `counters` runs inside the executor's gate. Without a
+/// request in progress it does not wait, so that an `io_context` without other work returns from
+/// `run`.
 class client_driver final : public guarded_link_owner<client_driver>,
                             public exchange_driver,
                             public std::enable_shared_from_this<client_driver> {
   public:
     /// `ways`: one for each server of `engine`.
-    client_driver(asio::io_context& io, client_engine_options engine,
+    client_driver(const serial_executor& executor, client_engine_options engine,
                   std::vector<client_route> ways, const client_options& options);
     ~client_driver();
 
     /// The `io_context` is being destroyed: completion handlers are destroyed, not called.
     void abandon() noexcept;
 
-    asio::io_context& io() noexcept override { return *io_; }
-    random_source& random() noexcept { return random_; }
+    const serial_executor& executor() const noexcept override { return executor_; }
+    random_source& random_for_user() noexcept { return random_for_user_; }
     const client_engine& engine() const noexcept override { return engine_; }
     const event_log& log() const noexcept { return log_; }
     std::size_t max_in_progress() const noexcept { return max_in_progress_; }
@@ -163,7 +163,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
             return handle;
         }
         waiting_.add(*handle, std::forward<Done>(done), [&] { cancel(*handle); });
-        turn_end_.ask(io_->get_executor(), shared_from_this(), [](client_driver& self) {
+        turn_end_.ask(executor_, shared_from_this(), [](client_driver& self) {
             self.guarded([](client_driver& driver) { driver.pump(); });
         });
         return handle;
@@ -268,16 +268,16 @@ class client_driver final : public guarded_link_owner<client_driver>,
     void trace_received(const client_link& link, octets_view packet, octets_view request,
                         wall_time when, drop_reason reason);
 
-    asio::io_context* io_;
+    serial_executor executor_;
     event_log log_;
     std::size_t max_in_progress_;
     random_source random_;
+    random_source random_for_user_;
     client_engine engine_;
     client_links links_;
     waiting_requests waiting_;
     request_failure last_failure_;
     engine_timer timer_;
-    thread_watch threads_;
     client_keep_alive keep_alive_;
     std::shared_ptr<client_responder_base> responder_; ///< null if requests are not answered
     client_registry<client_driver>* registry_;         ///< null once the `io_context` is gone
@@ -294,7 +294,8 @@ client_engine_options engine_options(const client_options& options, std::vector<
                                      idle_option_list& idle);
 
 /// The driver for these options. Throws as the constructor of `client` does.
-std::shared_ptr<client_driver> make_driver(asio::io_context& io, const client_options& options);
+std::shared_ptr<client_driver> make_driver(const serial_executor& executor,
+                                           const client_options& options);
 
 } // namespace radius::detail
 

@@ -6,13 +6,15 @@
 #include <radius/client/client_host.hpp>
 #include <radius/client/client_options.hpp>
 #include <radius/protocol/client/client_engine.hpp>
+#include <radius/transport/kit/serial_executor.hpp>
 
 namespace radius::detail {
 
 /// One `client_host` for each server of the engine, and the shared part of their lookups.
 class client_hosts {
   public:
-    client_hosts(asio::io_context& io, const client_engine& engine, const client_options& options);
+    client_hosts(const serial_executor& executor, const client_engine& engine,
+                 const client_options& options);
 
     client_host& operator[](std::size_t server) noexcept;
 

@@ -10,6 +10,7 @@
 #include <radius/transport/client/client_link.hpp>
 #include <radius/transport/client/client_transport.hpp>
 #include <radius/transport/client/link_maker.hpp>
+#include <radius/transport/kit/serial_executor.hpp>
 
 namespace radius::detail {
 
@@ -26,8 +27,9 @@ class client_route {
     const link_maker& links() const noexcept { return *links_; }
 
     /// Creates a link that is not open yet.
-    std::shared_ptr<client_link> make_link(asio::io_context& io, client_link_owner& owner,
-                                           channel_handle own, const endpoint& server) const;
+    std::shared_ptr<client_link> make_link(const serial_executor& executor,
+                                           client_link_owner& owner, channel_handle own,
+                                           const endpoint& server) const;
 
   private:
     transport_kind transport_;
@@ -57,8 +59,8 @@ class client_links {
 
     /// Starts to open a link. Errors: immediate ones, including out of memory; then there is no
     /// link.
-    std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
-                         std::size_t server, const endpoint& address,
+    std::error_code open(const serial_executor& executor, client_link_owner& owner,
+                         channel_handle channel, std::size_t server, const endpoint& address,
                          const std::vector<endpoint>& others) noexcept;
 
     /// Removes a link that is closed, or about to be.

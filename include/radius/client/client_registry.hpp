@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Lets the destruction of an `io_context` release the memory that its clients still keep.
+// Lets the destruction of an execution context release the memory that its clients still keep.
 #pragma once
 
 #include <algorithm>
+#include <mutex>
 #include <vector>
 
 #include <radius/transport/kit/asio.hpp>
@@ -10,7 +11,7 @@
 namespace radius::detail {
 
 /// A client keeps the coroutine that waits for its reply, and that coroutine may own the client. If
-/// the `io_context` is destroyed before it has run to the end, this service breaks the cycle. It
+/// the context is destroyed before it has run to the end, this service breaks the cycle. It
 /// also notifies clients of a fork.
 template <class Driver>
 class client_registry : public asio::execution_context::service {
@@ -21,8 +22,14 @@ class client_registry : public asio::execution_context::service {
     explicit client_registry(asio::execution_context& owner)
         : asio::execution_context::service(owner) {}
 
-    void add(Driver& driver) { drivers_.push_back(&driver); }
-    void remove(Driver& driver) noexcept { std::erase(drivers_, &driver); }
+    void add(Driver& driver) {
+        const std::scoped_lock lock(mutex_);
+        drivers_.push_back(&driver);
+    }
+    void remove(Driver& driver) noexcept {
+        const std::scoped_lock lock(mutex_);
+        std::erase(drivers_, &driver);
+    }
 
   private:
     void shutdown() override {
@@ -41,6 +48,7 @@ class client_registry : public asio::execution_context::service {
         }
     }
 
+    std::mutex mutex_;
     std::vector<Driver*> drivers_;
 };
 

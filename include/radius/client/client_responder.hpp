@@ -9,6 +9,7 @@
 
 #include <radius/protocol/server/reverse_engine.hpp>
 #include <radius/transport/client/client_link.hpp>
+#include <radius/transport/kit/serial_executor.hpp>
 #include <radius/transport/server/handler_runner.hpp>
 
 namespace radius::detail {
@@ -31,8 +32,8 @@ class client_responder final : public client_responder_base, public handler_runn
   public:
     /// `max_in_progress`: coroutines of all connections together. `strict_prefixes`: for requests,
     /// see `packet_limits`.
-    client_responder(asio::io_context& io, std::shared_ptr<handler_caller> handler, event_log log,
-                     const std::vector<const client_server_options*>& servers,
+    client_responder(const serial_executor& executor, std::shared_ptr<handler_caller> handler,
+                     event_log log, const std::vector<const client_server_options*>& servers,
                      std::size_t max_in_progress, bool strict_prefixes = false);
     RADIUS_DECL ~client_responder() override;
 

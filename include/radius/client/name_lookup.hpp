@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <radius/address/endpoint.hpp>
-#include <radius/transport/kit/asio.hpp>
+#include <radius/transport/kit/serial_executor.hpp>
 
 namespace radius {
 
@@ -27,7 +27,7 @@ namespace detail {
 
 /// The system's resolver, which orders addresses by RFC 6724. A lookup in progress keeps the
 /// `io_context` running.
-name_lookup system_lookup(asio::io_context& io);
+name_lookup system_lookup(const serial_executor& executor);
 
 /// Alternates between the address families, starting with that of the first address (RFC 8305
 /// section 4).

@@ -72,10 +72,6 @@ class event_log {
     /// An option has no effect; `option` names it and says why.
     void without_effect(std::string_view option) const noexcept;
 
-    /// Several threads run the `io_context`, which is a data race; `remedy` says what to do
-    /// instead.
-    void shared_between_threads(const endpoint& local, std::string_view remedy) const noexcept;
-
     /// A handler threw on a request.
     void handler_failed(packet_code code, const endpoint& local, const endpoint& remote,
                         const std::exception_ptr& failure, time_point now) noexcept;

@@ -9,6 +9,7 @@
 #include <system_error>
 #include <vector>
 
+#include <radius/transport/kit/serial_executor.hpp>
 #include <radius/transport/server/listening.hpp>
 
 namespace radius::detail {
@@ -50,8 +51,9 @@ class listening_transport {
     virtual std::shared_ptr<transport_state> prepare(std::size_t first_peer) = 0;
 
     /// Opens a socket of this port. `share_port`: for several threads.
-    virtual std::unique_ptr<bound_socket> open(asio::io_context& io, std::uint16_t number,
-                                               bool share_port, std::error_code& error) const = 0;
+    virtual std::unique_ptr<bound_socket> open(const serial_executor& executor,
+                                               std::uint16_t number, bool share_port,
+                                               std::error_code& error) const = 0;
 };
 
 /// Whether `Transport` is one that a server listens on: `make_listening` knows it.

@@ -7,6 +7,7 @@
 
 #include <radius/protocol/server/received_request.hpp>
 #include <radius/transport/client/exchange_initiation.hpp>
+#include <radius/transport/kit/serial_executor.hpp>
 
 namespace radius {
 
@@ -18,9 +19,8 @@ namespace radius {
 ///     auto reply = co_await path.async_send(
 ///         radius::make_disconnect_request(attr::user_name = "bob"), asio::use_awaitable);
 ///
-/// Threads: any thread may copy one and call `get_executor`. Call `async_send` and `operator bool`
-/// only on the thread that runs the connection, which is that of the handler's coroutine; from
-/// other threads, post to `get_executor()`.
+/// Threads: any thread may use a copy of its own. Completion handlers without an executor run on
+/// the executor of the server.
 class reverse_path {
   public:
     /// Leads nowhere.
@@ -32,7 +32,8 @@ class reverse_path {
     /// True if the connection is still open.
     explicit operator bool() const noexcept;
 
-    /// The executor of the connection's thread; empty if the path never led anywhere.
+    /// The executor of the connection, which is that of its handlers' coroutines; empty if the path
+    /// never led anywhere.
     asio::any_io_executor get_executor() const noexcept;
 
     /// Sends a CoA-Request or Disconnect-Request and completes with `void(std::error_code,
@@ -54,7 +55,7 @@ class reverse_path {
     detail::exchange_start start() const;
 
     std::weak_ptr<detail::reverse_door> door_;
-    asio::io_context* io_ = nullptr; ///< null if the path never led anywhere
+    std::shared_ptr<detail::serial_gate> gate_; ///< null if the path never led anywhere
 };
 
 } // namespace radius

@@ -2,6 +2,7 @@
 // The server: one handler, any number of transports, threads and sockets.
 #pragma once
 
+#include <concepts>
 #include <memory>
 
 #include <radius/server/server_base.hpp>
@@ -14,24 +15,33 @@ namespace radius {
 ///     server.listen(radius::udp{});
 ///     io.run();
 ///
-/// Threads: construct it, call `listen` and destroy it while nothing else uses it; you may call
-/// `stop`, `reload` and `counters` from any thread. One thread runs the `io_context`; for more
-/// threads set `server_options::threads`. Destroy the server before its `io_context`, and not while
-/// another thread runs that.
+/// Executor: an `io_context`, a `thread_pool`, a strand or any other of Asio. Any number of threads
+/// may run it: the server uses one of them at a time, so a handler needs no locks. To use several,
+/// set `server_options::threads`.
+///
+/// Threads: construct it, call `listen` and destroy it while no other thread uses it; `stop`,
+/// `reload` and `counters` may be called from any thread. Destroy the server before its execution
+/// context.
 template <class Handler>
 class server : public server_base, private detail::require_handler<Handler> {
   public:
     /// Throws `std::system_error` with `errc::option_invalid` for invalid options; the text names
     /// the option.
-    server(asio::io_context& io, Handler handler, server_options options)
-        : server(std::make_shared<Handler>(std::move(handler)), io, std::move(options)) {}
+    server(const executor_type& executor, Handler handler, server_options options)
+        : server(std::make_shared<Handler>(std::move(handler)), executor, std::move(options)) {}
+
+    /// The same on the executor of an execution context, such as an `asio::io_context`.
+    template <class ExecutionContext>
+        requires std::derived_from<ExecutionContext, asio::execution_context>
+    server(ExecutionContext& context, Handler handler, server_options options)
+        : server(executor_type(context.get_executor()), std::move(handler), std::move(options)) {}
 
     /// The server's own handler. Its methods run on the server's threads.
     Handler& handler() noexcept { return *handler_; }
 
   private:
-    server(std::shared_ptr<Handler> handler, asio::io_context& io, server_options options)
-        : server_base(io, std::make_shared<detail::handler_calls<Handler>>(handler),
+    server(std::shared_ptr<Handler> handler, const executor_type& executor, server_options options)
+        : server_base(executor, std::make_shared<detail::handler_calls<Handler>>(handler),
                       std::move(options)),
           handler_(std::move(handler)) {}
 

@@ -64,7 +64,13 @@ class server_base {
 
     /// Accepts no more requests. Requests in progress are still answered; then the sockets close,
     /// the server's own threads end, and an `io_context` without other work returns from `run`.
+    /// Any thread may call it.
     void stop();
+
+    using executor_type = asio::any_io_executor;
+
+    /// The executor that the server was created with.
+    executor_type get_executor() const noexcept;
 
     /// The current totals of all threads.
     server_counters counters() const;
@@ -79,12 +85,12 @@ class server_base {
 
   protected:
     /// Throws `std::system_error` with `errc::option_invalid` for invalid options.
-    server_base(asio::io_context& io, const std::shared_ptr<detail::handler_caller>& handler,
-                server_options options);
+    server_base(const asio::any_io_executor& executor,
+                const std::shared_ptr<detail::handler_caller>& handler, server_options options);
 
-    /// Closes all sockets at once and waits for the server's own threads; replies that are not
-    /// ready are lost. To keep them, call `stop` first and run the `io_context` until it has no
-    /// more work.
+    /// Closes all sockets at once, and waits for the server's own threads and for a handler that is
+    /// running; replies that are not ready are lost. To keep them, call `stop` first and run the
+    /// executor until it has no more work.
     ~server_base();
 
   private:
@@ -94,7 +100,7 @@ class server_base {
     struct opened_socket;
 
     /// Creates a core for each thread and starts the server's own threads.
-    void start_threads(asio::io_context& io,
+    void start_threads(const asio::any_io_executor& executor,
                        const std::shared_ptr<detail::handler_caller>& handler);
 
     /// The counters of peers that have sent anything, those of the same name together.

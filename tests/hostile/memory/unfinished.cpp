@@ -62,8 +62,8 @@ TEST_CASE("a DTLS connection destroyed before its packet was sent keeps nothing 
     const auto transport = of_version<radius::dtls>(true, "server");
     harbour<radius::dtls> there(transport);
     std::error_code error;
-    auto socket =
-        radius::detail::transport_traits<radius::dtls>::open(there.io, transport, 0, false, error);
+    auto socket = radius::detail::transport_traits<radius::dtls>::open(there.core->executor(),
+                                                                       transport, 0, false, error);
     REQUIRE_FALSE(error);
     const auto owner = std::make_shared<listener>(there.core, std::move(socket),
                                                   radius::server_engine_options{}, there.service);

@@ -11,10 +11,10 @@ namespace radius::detail {
 
 /// The end of a request for which a thread waits.
 class awaited_exchange_end final
-    : public located_exchange_end<io_executor, asio::cancellation_slot> {
+    : public located_exchange_end<asio::any_io_executor, asio::cancellation_slot> {
   public:
-    explicit awaited_exchange_end(asio::io_context& io)
-        : located_exchange_end(io.get_executor(), {}) {}
+    explicit awaited_exchange_end(const asio::any_io_executor& executor)
+        : located_exchange_end(executor, {}) {}
 
     void keep(octets_view octets, response_origin from) override {
         reply.assign(octets);
@@ -43,8 +43,8 @@ blocking_client::exchange(packet_code code, const attribute_list& request,
     }
     const detail::exchange_start start = client_.start();
     using end_type = detail::awaited_exchange_end;
-    const auto end =
-        std::allocate_shared<end_type>(detail::recycling_allocator<end_type>(start.memory), io_);
+    const auto end = std::allocate_shared<end_type>(
+        detail::recycling_allocator<end_type>(start.memory), start.executor);
     detail::start_exchange(start, code, request, end);
     io_.restart();
     while (!end->is_called && io_.run_one() != 0) {
@@ -60,7 +60,7 @@ blocking_client::exchange(packet_code code, const attribute_list& request,
 }
 
 RADIUS_DECL void blocking_client::throw_failure(packet_code code, std::error_code error) const {
-    const request_failure& last = client_.last_failure();
+    const request_failure last = client_.last_failure();
     throw std::system_error(error, last.error == error ? last.context() : to_string(code));
 }
 

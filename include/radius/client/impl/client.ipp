@@ -11,49 +11,60 @@
 
 namespace radius {
 
-RADIUS_DECL client::client(asio::io_context& io, const client_options& options)
-    : driver_(detail::make_driver(io, options)) {}
+RADIUS_DECL client_base::client_base(const asio::any_io_executor& executor,
+                                     const client_options& options)
+    : driver_(detail::make_driver(detail::make_serial(executor), options)) {}
 
-RADIUS_DECL client::~client() {
+RADIUS_DECL client_base::~client_base() {
     if (driver_ != nullptr) {
-        driver_->stop();
+        stop();
     }
 }
 
-RADIUS_DECL void client::reload() { driver_->reload(); }
-
-RADIUS_DECL void client::stop() { driver_->stop(); }
-
-RADIUS_DECL std::string client::last_cause() const { return last_failure().to_string(); }
-
-RADIUS_DECL const request_failure& client::last_failure() const noexcept {
-    return driver_->last_failure();
+RADIUS_DECL void client_base::reload() {
+    driver_->executor().gate()->hold([this] { driver_->reload(); });
 }
 
-RADIUS_DECL client_counters client::counters(std::size_t server) const noexcept {
+RADIUS_DECL void client_base::stop() {
+    driver_->executor().gate()->visit([driver = driver_] { driver->stop(); });
+}
+
+RADIUS_DECL std::string client_base::last_cause() const { return last_failure().to_string(); }
+
+RADIUS_DECL request_failure client_base::last_failure() const {
+    request_failure last;
+    driver_->executor().gate()->hold([&] { last = driver_->last_failure(); });
+    return last;
+}
+
+RADIUS_DECL client_counters client_base::counters(std::size_t server) const noexcept {
     return driver_->counters(server);
 }
 
-RADIUS_DECL bool client::is_alive(std::size_t server) const noexcept {
-    return driver_->is_alive(server);
+RADIUS_DECL bool client_base::is_alive(std::size_t server) const noexcept {
+    bool alive = false;
+    driver_->executor().gate()->hold([&] { alive = driver_->is_alive(server); });
+    return alive;
 }
 
-RADIUS_DECL random_source& client::random() noexcept { return driver_->random(); }
+RADIUS_DECL random_source& client_base::random() noexcept { return driver_->random_for_user(); }
 
-RADIUS_DECL detail::exchange_start client::start() const {
-    return {&driver_->io(), driver_->memory(), driver_};
+RADIUS_DECL detail::exchange_start client_base::start() const {
+    return {driver_->executor().gate()->outer(), driver_->memory(), driver_};
 }
 
-RADIUS_DECL void client::answer_with(std::shared_ptr<detail::handler_caller> handler) {
-    const client_engine& engine = driver_->engine();
-    std::vector<const client_server_options*> servers;
-    servers.reserve(engine.server_count());
-    for (std::size_t index = 0; index < engine.server_count(); ++index) {
-        servers.push_back(&engine.server(index));
-    }
-    driver_->serve(std::make_shared<detail::client_responder>(
-        driver_->io(), std::move(handler), driver_->log(), servers, driver_->max_in_progress(),
-        engine.options().limits.strict_prefixes));
+RADIUS_DECL void client_base::answer_with(std::shared_ptr<detail::handler_caller> handler) {
+    driver_->executor().gate()->visit([driver = driver_, handler = std::move(handler)]() mutable {
+        const client_engine& engine = driver->engine();
+        std::vector<const client_server_options*> servers;
+        servers.reserve(engine.server_count());
+        for (std::size_t index = 0; index < engine.server_count(); ++index) {
+            servers.push_back(&engine.server(index));
+        }
+        driver->serve(std::make_shared<detail::client_responder>(
+            driver->executor(), std::move(handler), driver->log(), servers,
+            driver->max_in_progress(), engine.options().limits.strict_prefixes));
+    });
 }
 
 } // namespace radius

@@ -22,7 +22,8 @@ RADIUS_DECL const shared_secret* secret_of(const client_link& link,
     return server ? engine.server(*server).secret.get() : nullptr;
 }
 
-RADIUS_DECL client_keep_alive::client_keep_alive(asio::io_context& io) : timer_(io) {}
+RADIUS_DECL client_keep_alive::client_keep_alive(const serial_executor& executor)
+    : timer_(executor) {}
 
 /// Addresses as configured. What occurs again gets its place in the list, counted from 1.
 inline std::vector<std::string> names_of_servers(const client_options& options) {
@@ -45,14 +46,14 @@ inline std::vector<std::string> names_of_servers(const client_options& options) 
     return names;
 }
 
-RADIUS_DECL client_driver::client_driver(asio::io_context& io, client_engine_options engine,
-                                         std::vector<client_route> ways,
-                                         const client_options& options)
-    : io_(&io), log_(options.log, std::nullopt, options.trace),
+RADIUS_DECL
+client_driver::client_driver(const serial_executor& executor, client_engine_options engine,
+                             std::vector<client_route> ways, const client_options& options)
+    : executor_(executor), log_(options.log, std::nullopt, options.trace),
       max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
-      links_(std::move(ways)), timer_(io), keep_alive_(io),
-      registry_(&asio::use_service<client_registry<client_driver>>(io)),
-      hosts_(io, engine_, options), server_names_(names_of_servers(options)) {
+      links_(std::move(ways)), timer_(executor), keep_alive_(executor),
+      registry_(&asio::use_service<client_registry<client_driver>>(executor.gate()->context())),
+      hosts_(executor, engine_, options), server_names_(names_of_servers(options)) {
     registry_->add(*this);
 }
 
@@ -84,17 +85,19 @@ RADIUS_DECL void client_driver::stop() {
 }
 
 RADIUS_DECL void client_driver::forked() noexcept {
-    guarded([](client_driver& driver) {
-        driver.forks_ = fork_count();
-        driver.links_.for_each([&](const std::shared_ptr<client_link>& link) {
-            driver.links_.take(link->own());
-            if (driver.responder_ != nullptr) {
-                driver.responder_->forget(*link);
-            }
-            link->close();
+    executor_.gate()->hold([this] {
+        guarded([](client_driver& driver) {
+            driver.forks_ = fork_count();
+            driver.links_.for_each([&](const std::shared_ptr<client_link>& link) {
+                driver.links_.take(link->own());
+                if (driver.responder_ != nullptr) {
+                    driver.responder_->forget(*link);
+                }
+                link->close();
+            });
+            driver.engine_.forked(std::chrono::steady_clock::now());
+            driver.pump();
         });
-        driver.engine_.forked(std::chrono::steady_clock::now());
-        driver.pump();
     });
 }
 
@@ -197,9 +200,6 @@ RADIUS_DECL void client_driver::on_packet(client_link& link, octets_view octets)
 }
 
 RADIUS_DECL void client_driver::link_read(client_link& link) {
-    if (threads_.is_shared_now()) {
-        log_.shared_between_threads(link.local(), "give each thread a client and an io_context");
-    }
     pump();
     if (is_awake()) {
         link.listen();
@@ -318,7 +318,7 @@ RADIUS_DECL void client_driver::open_at(channel_handle channel, std::size_t serv
     for (;;) {
         const endpoint address = host.current();
         engine_.set_address(server, address);
-        const auto error = links_.open(*io_, *this, channel, server, address, host.others());
+        const auto error = links_.open(executor_, *this, channel, server, address, host.others());
         if (!error) {
             return;
         }
@@ -345,8 +345,10 @@ RADIUS_DECL void client_driver::refresh(std::size_t server, time_point now) {
                    [weak = weak_from_this(), server](std::error_code error,
                                                      const std::vector<endpoint>& found) {
                        if (const auto alive = weak.lock()) {
-                           alive->guarded([&](client_driver& driver) {
-                               driver.looked_up(server, error, found);
+                           alive->executor_.gate()->visit([alive, server, error, found] {
+                               alive->guarded([&](client_driver& driver) {
+                                   driver.looked_up(server, error, found);
+                               });
                            });
                        }
                    });
@@ -494,14 +496,15 @@ RADIUS_DECL client_engine_options engine_options(const client_options& options,
     return engine;
 }
 
-RADIUS_DECL std::shared_ptr<client_driver> make_driver(asio::io_context& io,
+RADIUS_DECL std::shared_ptr<client_driver> make_driver(const serial_executor& executor,
                                                        const client_options& options) {
     std::vector<client_route> ways;
     idle_option_list idle;
     auto engine = engine_options(options, ways, idle);
     check_option(options.max_in_progress > 0, "max_in_progress must be at least 1");
     check_option(options.longest_lookup > duration::zero(), "longest_lookup must be above zero");
-    auto driver = std::make_shared<client_driver>(io, std::move(engine), std::move(ways), options);
+    auto driver =
+        std::make_shared<client_driver>(executor, std::move(engine), std::move(ways), options);
     for (const std::string_view option : idle) {
         driver->log().without_effect(option);
     }

@@ -6,9 +6,9 @@
 
 namespace radius::detail {
 
-RADIUS_DECL client_hosts::client_hosts(asio::io_context& io, const client_engine& engine,
+RADIUS_DECL client_hosts::client_hosts(const serial_executor& executor, const client_engine& engine,
                                        const client_options& options)
-    : look_up_(options.lookup ? options.lookup : system_lookup(io)),
+    : look_up_(options.lookup ? options.lookup : system_lookup(executor)),
       longest_(options.longest_lookup),
       stay_(std::min<duration>(std::chrono::milliseconds(500), options.retry.first_wait / 2)) {
     for (std::size_t index = 0; index < engine.server_count(); ++index) {

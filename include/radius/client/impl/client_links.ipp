@@ -13,11 +13,11 @@ RADIUS_DECL client_route::client_route(const client_transport& transport, const 
                                        const client_source& local)
     : transport_(transport.kind()), source_(local), links_(transport.make_links(host)) {}
 
-RADIUS_DECL std::shared_ptr<client_link> client_route::make_link(asio::io_context& io,
+RADIUS_DECL std::shared_ptr<client_link> client_route::make_link(const serial_executor& executor,
                                                                  client_link_owner& owner,
                                                                  channel_handle own,
                                                                  const endpoint& server) const {
-    auto link = links_->make(io, owner, own, server);
+    auto link = links_->make(executor, owner, own, server);
     link->set_source(source_);
     return link;
 }
@@ -45,9 +45,9 @@ RADIUS_DECL std::shared_ptr<client_link> client_links::of(channel_handle channel
     return channel.index < links_.size() ? links_[channel.index] : nullptr;
 }
 
-RADIUS_DECL std::error_code client_links::open(asio::io_context& io, client_link_owner& owner,
-                                               channel_handle channel, std::size_t server,
-                                               const endpoint& address,
+RADIUS_DECL std::error_code client_links::open(const serial_executor& executor,
+                                               client_link_owner& owner, channel_handle channel,
+                                               std::size_t server, const endpoint& address,
                                                const std::vector<endpoint>& others) noexcept {
     std::shared_ptr<client_link> link;
     std::error_code error;
@@ -55,7 +55,7 @@ RADIUS_DECL std::error_code client_links::open(asio::io_context& io, client_link
         if (links_.size() <= channel.index) {
             links_.resize(channel.index + 1U);
         }
-        link = ways_[server].make_link(io, owner, channel, address);
+        link = ways_[server].make_link(executor, owner, channel, address);
         links_[channel.index] = link;
         link->set_alternatives(others);
         error = link->open();

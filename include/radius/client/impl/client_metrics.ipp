@@ -9,7 +9,8 @@
 
 namespace radius {
 
-RADIUS_DECL std::string openmetrics(const client& client, const client_metrics_options& options) {
+RADIUS_DECL std::string openmetrics(const client_base& client,
+                                    const client_metrics_options& options) {
     std::vector<detail::named_counters<client_counters>> servers;
     for (const std::string& name : client.driver_->server_names()) {
         servers.push_back({name, client.counters(servers.size())});

@@ -62,11 +62,11 @@ class client_responder::served_link final
 };
 
 RADIUS_DECL
-client_responder::client_responder(asio::io_context& io, std::shared_ptr<handler_caller> handler,
-                                   event_log log,
+client_responder::client_responder(const serial_executor& executor,
+                                   std::shared_ptr<handler_caller> handler, event_log log,
                                    const std::vector<const client_server_options*>& servers,
                                    std::size_t max_in_progress, bool strict_prefixes)
-    : handler_runner(io, std::move(handler), std::move(log),
+    : handler_runner(executor, std::move(handler), std::move(log),
                      0), // idle coroutines would keep the `io_context` running
       max_in_progress_(max_in_progress), strict_prefixes_(strict_prefixes), book_(servers.size()),
       none_(std::make_shared<const peer_table>()) {

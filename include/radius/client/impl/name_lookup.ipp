@@ -10,10 +10,10 @@
 
 namespace radius::detail {
 
-RADIUS_DECL name_lookup system_lookup(asio::io_context& io) {
+RADIUS_DECL name_lookup system_lookup(const serial_executor& executor) {
     using resolver = asio::ip::basic_resolver<asio::ip::udp, io_executor>;
-    return [one = std::make_shared<resolver>(io)](const std::string& host, std::uint16_t port,
-                                                  name_lookup_done done) {
+    return [one = std::make_shared<resolver>(executor)](const std::string& host, std::uint16_t port,
+                                                        name_lookup_done done) {
         one->async_resolve(host, std::to_string(port),
                            [done = std::move(done)](std::error_code error, const auto& found) {
                                std::vector<endpoint> addresses;

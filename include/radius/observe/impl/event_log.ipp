@@ -131,14 +131,6 @@ RADIUS_DECL void event_log::without_effect(std::string_view option) const noexce
     log_(log_level::warning, [&] { return "Ignored: " + std::string(option); });
 }
 
-RADIUS_DECL void event_log::shared_between_threads(const endpoint& local,
-                                                   std::string_view remedy) const noexcept {
-    log_(log_level::error, [&] {
-        return place(local) + "The io_context is run by several threads, which is not safe: " +
-               std::string(remedy);
-    });
-}
-
 RADIUS_DECL void event_log::handler_failed(packet_code code, const endpoint& local,
                                            const endpoint& remote,
                                            const std::exception_ptr& failure,

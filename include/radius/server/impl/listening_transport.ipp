@@ -14,14 +14,14 @@ namespace radius::detail {
 
 template <class Transport>
 concept has_transport_traits =
-    requires(const Transport& transport, asio::io_context& io, std::error_code& error) {
+    requires(const Transport& transport, const serial_executor& executor, std::error_code& error) {
         typename transport_traits<Transport>::socket;
         typename transport_traits<Transport>::shared;
         typename transport_traits<Transport>::listener;
         { transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
         { transport_traits<Transport>::prepare(transport, std::size_t{}) };
         { transport_traits<Transport>::ports(transport) };
-        { transport_traits<Transport>::open(io, transport, std::uint16_t{}, false, error) };
+        { transport_traits<Transport>::open(executor, transport, std::uint16_t{}, false, error) };
     };
 
 /// A transport that `transport_traits` describes.
@@ -50,10 +50,10 @@ class served_transport final : public listening_transport {
         state_ = traits::prepare(*transport_, first_peer);
         return state_;
     }
-    std::unique_ptr<bound_socket> open(asio::io_context& io, std::uint16_t number, bool share_port,
-                                       std::error_code& error) const override {
-        return std::make_unique<opened>(traits::open(io, *transport_, number, share_port, error),
-                                        state_);
+    std::unique_ptr<bound_socket> open(const serial_executor& executor, std::uint16_t number,
+                                       bool share_port, std::error_code& error) const override {
+        return std::make_unique<opened>(
+            traits::open(executor, *transport_, number, share_port, error), state_);
     }
 
   private:

@@ -24,29 +24,34 @@ RADIUS_DECL reverse_path::reverse_path(const received_request& request) {
     detail::reverse_door* const door = request.origin().reverse;
     if (auto* const driver = door != nullptr ? detail::driver_of(*door) : nullptr) {
         door_ = door->weak_from_this();
-        io_ = &driver->io();
+        gate_ = driver->executor().gate();
     }
 }
 
 RADIUS_DECL reverse_path::operator bool() const noexcept {
-    const auto door = door_.lock();
-    return door != nullptr && door->is_open();
+    bool is_open = false;
+    if (const auto door = door_.lock()) {
+        gate_->hold([&] { is_open = door->is_open(); });
+    }
+    return is_open;
 }
 
 RADIUS_DECL asio::any_io_executor reverse_path::get_executor() const noexcept {
-    return io_ != nullptr ? asio::any_io_executor(io_->get_executor()) : asio::any_io_executor();
+    return gate_ != nullptr ? asio::any_io_executor(detail::serial_executor(gate_))
+                            : asio::any_io_executor();
 }
 
 RADIUS_DECL detail::exchange_start reverse_path::start() const {
-    if (io_ == nullptr) {
+    if (gate_ == nullptr) {
         throw std::system_error(make_error_code(errc::connection_closed), "reverse path");
     }
+    const asio::any_io_executor executor = get_executor();
     const auto door = door_.lock();
     if (door == nullptr) {
-        return {io_, std::make_shared<detail::recycled_memory>(), nullptr};
+        return {executor, std::make_shared<detail::recycled_memory>(), nullptr};
     }
     detail::exchange_driver* const driver = detail::driver_of(*door);
-    return {io_, driver->memory(), {door, driver}};
+    return {executor, driver->memory(), {door, driver}};
 }
 
 } // namespace radius

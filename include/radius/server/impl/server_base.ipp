@@ -43,7 +43,7 @@ struct server_base::opened_socket {
     std::unique_ptr<detail::bound_socket> socket;
 };
 
-RADIUS_DECL server_base::server_base(asio::io_context& io,
+RADIUS_DECL server_base::server_base(const asio::any_io_executor& executor,
                                      const std::shared_ptr<detail::handler_caller>& handler,
                                      server_options options)
     : peers_(std::make_shared<const peer_table>(std::move(options.peers))),
@@ -63,7 +63,7 @@ RADIUS_DECL server_base::server_base(asio::io_context& io,
         options.max_in_progress, options.max_in_progress_a_peer, peers_->size());
     duplicates_ = std::make_shared<duplicate_budget>(options.connection_duplicates);
     options_ = std::make_shared<const server_options>(std::move(options));
-    start_threads(io, handler);
+    start_threads(executor, handler);
 }
 
 RADIUS_DECL server_base::~server_base() {
@@ -71,16 +71,16 @@ RADIUS_DECL server_base::~server_base() {
         own->end();
     }
     for (const auto& core : cores_) {
-        core->close();
+        core->executor().gate()->hold([&] { core->close(); });
     }
 }
 
 RADIUS_DECL void
-server_base::start_threads(asio::io_context& io,
+server_base::start_threads(const asio::any_io_executor& executor,
                            const std::shared_ptr<detail::handler_caller>& handler) {
-    const auto add = [&](asio::io_context& own) {
+    const auto add = [&](const asio::any_io_executor& own) {
         cores_.push_back(std::make_shared<detail::server_core>(
-            own, handler,
+            detail::make_serial(own), handler,
             detail::server_core_options{.peers = peers_,
                                         .limits = options_->limits,
                                         .duplicate_limits = options_->duplicates,
@@ -90,15 +90,15 @@ server_base::start_threads(asio::io_context& io,
             detail::event_log(options_->log, options_->log_threshold, options_->trace,
                               options_->dictionary)));
     };
-    add(io);
+    add(executor);
     cores_.front()->log().without_names();
     for (unsigned index = 1; index < options_->threads; ++index) {
         auto& own = threads_.emplace_back(std::make_unique<own_thread>());
-        add(own->io);
-        // `io` returns from `run` after all threads, so that its caller sees the last effects of
-        // each.
-        own->thread =
-            std::thread([&own_io = own->io, last = asio::make_work_guard(io)] { own_io.run(); });
+        add(own->io.get_executor());
+        // The executor has work until all threads have ended, so that who waits for it sees the
+        // last effects of each.
+        own->thread = std::thread(
+            [&own_io = own->io, last = asio::make_work_guard(executor)] { own_io.run(); });
     }
 }
 
@@ -146,7 +146,8 @@ server_base::open_all(const detail::listening_transport& transport, std::string&
     for (const detail::listening_port& wanted : transport.ports()) {
         std::uint16_t number = wanted.number;
         for (std::size_t index = 0; index < cores_.size(); ++index) {
-            auto socket = transport.open(cores_[index]->io(), number, cores_.size() > 1, error);
+            auto socket =
+                transport.open(cores_[index]->executor(), number, cores_.size() > 1, error);
             if (error) {
                 place = transport.address() + " port " + std::to_string(number);
                 if (error == errc::option_invalid && !ip_address::parse(transport.address())) {
@@ -180,7 +181,7 @@ server_base::start(std::vector<opened_socket> opened, transport_kind kind,
             listening.push_back({one.kind, kind, local});
         }
         target->log().created(local);
-        asio::post(target->io(), [target, kind = one.kind, socket = std::move(one.socket)]() {
+        asio::post(target->executor(), [target, kind = one.kind, socket = std::move(one.socket)]() {
             socket->serve(*target, kind);
         });
     }
@@ -197,7 +198,7 @@ RADIUS_DECL void server_base::reload() {
         }
     }
     for (const auto& core : cores_) {
-        asio::post(core->io(), [core] { core->reassess(); });
+        asio::post(core->executor(), [core] { core->reassess(); });
     }
     if (failure != nullptr) {
         std::rethrow_exception(failure);
@@ -206,11 +207,15 @@ RADIUS_DECL void server_base::reload() {
 
 RADIUS_DECL void server_base::stop() {
     for (const auto& core : cores_) {
-        asio::post(core->io(), [core] { core->stop(); });
+        asio::post(core->executor(), [core] { core->stop(); });
     }
     for (const auto& own : threads_) {
         asio::post(own->io, [&work = own->work] { work.reset(); });
     }
+}
+
+RADIUS_DECL server_base::executor_type server_base::get_executor() const noexcept {
+    return cores_.front()->executor().gate()->outer();
 }
 
 RADIUS_DECL server_counters server_base::counters() const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <radius/transport/client/udp_channel.hpp>
+#include <radius/transport/kit/io_objects.hpp>
 #include <radius/transport/tls/flight_timer.hpp>
 #include <radius/transport/tls/tls_session.hpp>
 
@@ -11,7 +12,7 @@ namespace radius::detail {
 /// See `client_link`.
 class dtls_channel final : public connecting_channel<udp_socket> {
   public:
-    dtls_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+    dtls_channel(const serial_executor& executor, client_link_owner& owner, channel_handle own,
                  const endpoint& server, const connection_limits& limits,
                  std::shared_ptr<const tls_settings> settings);
 

@@ -3,23 +3,25 @@
 // depends on the type of a completion handler is a template.
 #pragma once
 
+#include <concepts>
 #include <memory>
+#include <optional>
 #include <system_error>
 #include <utility>
 
 #include <radius/protocol/client/client_result.hpp>
 #include <radius/protocol/client/outgoing_request.hpp>
 #include <radius/protocol/client/response.hpp>
-#include <radius/transport/kit/asio.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
+#include <radius/transport/kit/serial_executor.hpp>
 #include <radius/transport/kit/turn_end.hpp>
 
 namespace radius::detail {
 
 class exchange_completion;
 
-/// Sends requests: a client, or a server's connection in the reverse direction. Everything runs on
-/// the thread of its `io_context`.
+/// Sends requests: a client, or a server's connection in the reverse direction. All but `executor`
+/// and `memory` is called inside the gate of its executor.
 class exchange_driver {
   public:
     exchange_driver() = default;
@@ -30,7 +32,7 @@ class exchange_driver {
     virtual const client_engine& engine() const noexcept = 0;
 
     /// See `exchange_start`.
-    virtual asio::io_context& io() noexcept = 0;
+    virtual const serial_executor& executor() const noexcept = 0;
     virtual const std::shared_ptr<recycled_memory>& memory() const noexcept = 0;
 
     /// Sends a request; `done` is called once, at its end. If the request fails at once, the error
@@ -45,16 +47,19 @@ class exchange_driver {
     ~exchange_driver() = default;
 };
 
-/// Cancels a request, unless it has ended or its driver is gone.
+class exchange_end;
+
+/// Cancels a request, unless it has ended or its driver is gone. Any thread may call it.
 class exchange_cancellation {
   public:
-    exchange_cancellation(std::weak_ptr<exchange_driver> driver, request_handle request) noexcept;
+    exchange_cancellation(std::weak_ptr<exchange_driver> driver,
+                          std::weak_ptr<exchange_end> end) noexcept;
 
     void operator()(asio::cancellation_type type) const;
 
   private:
     std::weak_ptr<exchange_driver> driver_;
-    request_handle request_;
+    std::weak_ptr<exchange_end> end_;
 };
 
 struct exchange_delivery;
@@ -73,17 +78,18 @@ class exchange_end {
     /// Posts the handler to its executor. It is not called directly, because this may run inside
     /// `async_send`, `stop` or a destructor, and the handler's exceptions must reach the thread
     /// that runs the executor. If there is no memory to post it, it is called directly.
-    virtual void post(asio::io_context& io, const exchange_delivery& delivery) = 0;
+    virtual void post(const exchange_delivery& delivery) = 0;
 
-    /// Calls the handler.
+    /// Clears the handler's cancellation slot and calls the handler.
     virtual void call() = 0;
 
-    /// Sets, and removes, what the handler's cancellation slot calls, if it has one.
+    /// Sets what the handler's cancellation slot calls, if it has one.
     virtual void connect(exchange_cancellation cancel) = 0;
-    virtual void disconnect() = 0;
 
     std::error_code error{};
-    bool is_over = false; ///< the request has ended; the handler may be gone
+    // Used inside the driver's gate.
+    std::optional<request_handle> request{}; ///< set while the request is in progress
+    bool is_over = false;
 
   protected:
     ~exchange_end() = default;
@@ -109,12 +115,13 @@ class located_exchange_end : public exchange_end {
   public:
     located_exchange_end(const Executor& executor, const Slot& slot);
 
-    RADIUS_DECL void post(asio::io_context& io, const exchange_delivery& delivery) override;
+    RADIUS_DECL void post(const exchange_delivery& delivery) override;
     RADIUS_DECL void connect(exchange_cancellation cancel) override;
-    RADIUS_DECL void disconnect() override;
 
   protected:
     ~located_exchange_end() = default;
+
+    void disconnect();
 
   private:
     asio::executor_work_guard<Executor> work_;
@@ -127,23 +134,26 @@ located_exchange_end<Executor, Slot>::located_exchange_end(const Executor& execu
     : work_(executor), slot_(slot) {}
 
 template <class Executor, class Slot>
-void located_exchange_end<Executor, Slot>::post(asio::io_context& io,
-                                                const exchange_delivery& delivery) {
+void located_exchange_end<Executor, Slot>::post(const exchange_delivery& delivery) {
     const auto work = std::move(work_); // once it is posted, this may be in use on another thread
     const Executor executor = work.get_executor();
-    if constexpr (requires { executor.template target<io_executor>(); }) {
-        // A coroutine's executor is type-erased, and would allocate memory elsewhere.
-        const auto* const known = executor.template target<io_executor>();
-        if (known != nullptr && *known == io.get_executor()) {
-            if (!try_post(*known, delivery)) {
-                delivery();
-            }
+    const auto post_to = [&](const auto& target) {
+        if (!try_post(target, delivery)) {
+            delivery();
+        }
+    };
+    if constexpr (std::same_as<Executor, asio::any_io_executor>) {
+        // Posting to a type-erased executor would allocate memory elsewhere.
+        if (const auto* const io = target_of<asio::io_context::executor_type>(executor)) {
+            post_to(*io);
+            return;
+        }
+        if (const auto* const serial = target_of<serial_executor>(executor)) {
+            post_to(*serial);
             return;
         }
     }
-    if (!try_post(executor, delivery)) {
-        delivery();
-    }
+    post_to(executor);
 }
 
 template <class Executor, class Slot>
@@ -162,29 +172,30 @@ void located_exchange_end<Executor, Slot>::disconnect() {
 
 // The handlers of most programs: functions and coroutines.
 #if defined(RADIUS_SOURCE)
-template class located_exchange_end<io_executor, asio::cancellation_slot>;
 template class located_exchange_end<asio::any_io_executor, asio::cancellation_slot>;
 #elif !RADIUS_DEFINITIONS
-extern template class located_exchange_end<io_executor, asio::cancellation_slot>;
 extern template class located_exchange_end<asio::any_io_executor, asio::cancellation_slot>;
 #endif
 
 /// The rest.
 template <packet_code Code, class Handler>
 class typed_exchange_end final
-    : public located_exchange_end<asio::associated_executor_t<Handler, io_executor>,
+    : public located_exchange_end<asio::associated_executor_t<Handler, asio::any_io_executor>,
                                   asio::associated_cancellation_slot_t<Handler>> {
   public:
-    typed_exchange_end(asio::io_context& io, Handler&& handler)
-        : typed_exchange_end::located_exchange_end(
-              asio::get_associated_executor(handler, io.get_executor()),
-              asio::get_associated_cancellation_slot(handler)),
+    /// `executor`: for handlers that have none.
+    typed_exchange_end(const asio::any_io_executor& executor, Handler&& handler)
+        : typed_exchange_end::located_exchange_end(asio::get_associated_executor(handler, executor),
+                                                   asio::get_associated_cancellation_slot(handler)),
           handler_(std::move(handler)) {}
 
     void keep(octets_view reply, response_origin origin) override {
         response_ = basic_response<Code>(reply, std::move(origin));
     }
-    void call() override { std::move(handler_)(this->error, std::move(response_)); }
+    void call() override {
+        this->disconnect();
+        std::move(handler_)(this->error, std::move(response_));
+    }
 
   private:
     Handler handler_;
@@ -193,7 +204,7 @@ class typed_exchange_end final
 
 /// Where requests start.
 struct exchange_start {
-    asio::io_context* io;                    ///< the executor of handlers that have none
+    asio::any_io_executor executor;          ///< for handlers that have none
     std::shared_ptr<recycled_memory> memory; ///< for completions
     std::shared_ptr<exchange_driver> driver; ///< null: the connection is closed
 };
@@ -215,7 +226,7 @@ class exchange_completion {
     std::shared_ptr<exchange_end> end_;
 };
 
-/// Starts a request; the handler is called at its end.
+/// Starts a request; the handler is called at its end. Any thread may call it.
 void start_exchange(const exchange_start& start, packet_code code, const attribute_list& request,
                     const std::shared_ptr<exchange_end>& end);
 
@@ -225,8 +236,8 @@ struct exchange_initiation {
     void operator()(Handler handler, const outgoing_request<Code>& request) const {
         using end = typed_exchange_end<Code, Handler>;
         start_exchange(start, Code, request,
-                       std::allocate_shared<end>(recycling_allocator<end>(start.memory), *start.io,
-                                                 std::move(handler)));
+                       std::allocate_shared<end>(recycling_allocator<end>(start.memory),
+                                                 start.executor, std::move(handler)));
     }
 
     exchange_start start;

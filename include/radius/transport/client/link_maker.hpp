@@ -10,7 +10,7 @@
 #include <radius/transport/client/client_link.hpp>
 #include <radius/transport/client/client_transport_traits.hpp>
 #include <radius/transport/connection_limits.hpp>
-#include <radius/transport/kit/asio.hpp>
+#include <radius/transport/kit/serial_executor.hpp>
 
 namespace radius::detail {
 
@@ -34,8 +34,9 @@ class link_maker {
     virtual ~link_maker() = default;
 
     /// Creates a link that is not open yet.
-    virtual std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
-                                              channel_handle own, const endpoint& server) const = 0;
+    virtual std::shared_ptr<client_link> make(const serial_executor& executor,
+                                              client_link_owner& owner, channel_handle own,
+                                              const endpoint& server) const = 0;
 
     /// The versions that it offers.
     virtual radius_versions versions() const noexcept { return {.v1_1 = false}; }

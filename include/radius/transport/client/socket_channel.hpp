@@ -5,6 +5,7 @@
 #include <memory>
 
 #include <radius/transport/client/client_link.hpp>
+#include <radius/transport/kit/io_objects.hpp>
 
 namespace radius::detail {
 
@@ -50,9 +51,9 @@ class socket_channel : public client_link,
     }
 
   protected:
-    socket_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+    socket_channel(const serial_executor& executor, client_link_owner& owner, channel_handle own,
                    const endpoint& server, transport_kind transport)
-        : client_link(owner, own, server, transport), socket_(io) {}
+        : client_link(owner, own, server, transport), socket_(executor) {}
 
     /// Reads the available data, and calls the owner's `after_read`.
     virtual void read() = 0;
@@ -87,10 +88,10 @@ class connecting_channel : public socket_channel<Socket> {
     }
 
   protected:
-    connecting_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                       const endpoint& server, transport_kind transport,
+    connecting_channel(const serial_executor& executor, client_link_owner& owner,
+                       channel_handle own, const endpoint& server, transport_kind transport,
                        const connection_limits& limits)
-        : base(io, owner, own, server, transport), timer_(io), limits_(limits) {
+        : base(executor, owner, own, server, transport), timer_(executor), limits_(limits) {
         this->max_in_progress_ = limits.max_in_progress;
     }
 

@@ -4,6 +4,7 @@
 
 #include <radius/protocol/stream_framer.hpp>
 #include <radius/transport/client/socket_channel.hpp>
+#include <radius/transport/kit/io_objects.hpp>
 #include <radius/transport/stream/stream_io.hpp>
 #include <radius/transport/stream/stream_layer.hpp>
 
@@ -15,12 +16,12 @@ class stream_channel final : public connecting_channel<tcp_socket> {
   public:
     /// `share`: true if requests may share a record.
     template <class... LayerArguments>
-    stream_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+    stream_channel(const serial_executor& executor, client_link_owner& owner, channel_handle own,
                    const endpoint& server, transport_kind transport,
                    const connection_limits& limits, bool share, LayerArguments&&... layer)
-        : connecting_channel(io, owner, own, server, transport, limits),
+        : connecting_channel(executor, owner, own, server, transport, limits),
           io_(socket_, share, [&] { return Layer(std::forward<LayerArguments>(layer)...); }),
-          unread_(io), pause_(io) {}
+          unread_(executor), pause_(executor) {}
 
     void set_alternatives(const std::vector<endpoint>& others) override { others_ = others; }
     bool has_tried_all() const noexcept override { return !connected_; }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <radius/transport/client/socket_channel.hpp>
+#include <radius/transport/kit/io_objects.hpp>
 
 namespace radius::detail {
 
@@ -14,7 +15,7 @@ std::error_code connect_udp(udp_socket& socket, const bound_source& source, cons
 /// See `client_link`.
 class udp_channel final : public socket_channel<udp_socket> {
   public:
-    udp_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+    udp_channel(const serial_executor& executor, client_link_owner& owner, channel_handle own,
                 const endpoint& server);
 
     RADIUS_DECL std::error_code open() override;

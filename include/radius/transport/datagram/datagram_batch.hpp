@@ -8,6 +8,7 @@
 
 #include <radius/transport/datagram/linux_datagrams.hpp>
 #include <radius/transport/kit/asio_endpoint.hpp>
+#include <radius/transport/kit/io_objects.hpp>
 #include <radius/wire/packet_buffer.hpp>
 
 namespace radius::detail {

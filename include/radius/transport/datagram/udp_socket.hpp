@@ -5,15 +5,16 @@
 #include <system_error>
 
 #include <radius/transport/datagram/datagram_batch.hpp>
+#include <radius/transport/kit/io_objects.hpp>
 #include <radius/transport/kit/socket_options.hpp>
 #include <radius/transport/udp.hpp>
 
 namespace radius::detail {
 
 /// A bound, non-blocking UDP socket. Errors: those of `detail::bind_socket`.
-inline udp_socket open_udp_socket(asio::io_context& io, const udp& options, std::uint16_t port,
-                                  bool share_port, std::error_code& error) {
-    udp_socket socket(io);
+inline udp_socket open_udp_socket(const serial_executor& executor, const udp& options,
+                                  std::uint16_t port, bool share_port, std::error_code& error) {
+    udp_socket socket(executor);
     bind_socket(
         socket, options.address, port, share_port,
         [&options](udp_socket& opened) {

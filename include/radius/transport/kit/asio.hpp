@@ -18,6 +18,7 @@
 #define ASIO_HAS_CO_AWAIT 1
 #endif
 
+#include <asio/any_io_executor.hpp>
 #include <asio/associated_cancellation_slot.hpp>
 #include <asio/associated_executor.hpp>
 #include <asio/async_result.hpp>
@@ -29,7 +30,9 @@
 #include <asio/cancellation_state.hpp>
 #include <asio/co_spawn.hpp>
 #include <asio/detached.hpp>
+#include <asio/dispatch.hpp>
 #include <asio/error.hpp>
+#include <asio/execution.hpp>
 #include <asio/execution_context.hpp>
 #include <asio/executor_work_guard.hpp>
 #include <asio/io_context.hpp>
@@ -47,18 +50,3 @@
 #if !defined(ASIO_HAS_CO_AWAIT)
 #error "radius: Asio was included without coroutine support; include a radius header first"
 #endif
-
-namespace radius::detail {
-
-// Asio's own types use a type-erased executor; ours always use that of an io_context, which is
-// faster to run and to compile.
-
-using io_executor = asio::io_context::executor_type;
-using udp_socket = asio::basic_datagram_socket<asio::ip::udp, io_executor>;
-using tcp_socket = asio::basic_stream_socket<asio::ip::tcp, io_executor>;
-using tcp_acceptor = asio::basic_socket_acceptor<asio::ip::tcp, io_executor>;
-using steady_timer =
-    asio::basic_waitable_timer<std::chrono::steady_clock,
-                               asio::wait_traits<std::chrono::steady_clock>, io_executor>;
-
-} // namespace radius::detail

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <memory>
 
-#include <radius/transport/kit/asio.hpp>
+#include <radius/transport/kit/serial_executor.hpp>
 
 namespace radius::detail {
 
@@ -18,7 +18,7 @@ struct coroutine_job {
     std::shared_ptr<void> state;
 };
 
-/// For one thread. Idle coroutines count as work of their `io_context`: call `dismiss` at the end.
+/// For one gate. Idle coroutines count as work of the user's executor: call `dismiss` at the end.
 class coroutine_crew {
   public:
     coroutine_crew() = default;
@@ -26,10 +26,10 @@ class coroutine_crew {
     coroutine_crew& operator=(const coroutine_crew&) = delete;
     virtual ~coroutine_crew() = default;
 
-    /// Starts a job, which runs inside this call until it first waits, on the thread that runs the
-    /// `io_context`. If memory is short, it may not have started, whether this throws
-    /// `std::bad_alloc` or not; Asio 1.22 may terminate the program while it starts a coroutine.
-    virtual void begin(asio::io_context& io, coroutine_job next) = 0;
+    /// Starts a job, which runs inside this call until it first waits, inside the gate. If memory
+    /// is short, it may not have started, whether this throws `std::bad_alloc` or not; Asio 1.22
+    /// may terminate the program while it starts a coroutine.
+    virtual void begin(const serial_executor& executor, coroutine_job next) = 0;
 
     /// Ends the idle coroutines now, and the others when they have finished.
     virtual void dismiss() noexcept = 0;

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include <radius/container/time_point.hpp>
-#include <radius/transport/kit/asio.hpp>
+#include <radius/transport/kit/io_objects.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
 
 namespace radius::detail {
@@ -14,7 +14,7 @@ namespace radius::detail {
 /// A timer that is only moved forward: if it expires too early, the engine is asked again.
 class engine_timer {
   public:
-    explicit engine_timer(asio::io_context& io) : timer_(io) {}
+    explicit engine_timer(const serial_executor& executor) : timer_(executor) {}
 
     /// Calls `timer()` of the owner at `next`, unless the owner is gone. Does nothing if there
     /// is nothing to wait for.

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include <radius/transport/kit/asio_endpoint.hpp>
+#include <radius/transport/kit/io_objects.hpp>
 
 namespace radius::detail {
 
@@ -55,9 +56,9 @@ void bind_socket(Socket& socket, const std::string& text, std::uint16_t port, bo
 }
 
 /// A listening, non-blocking TCP socket. Errors: those of `detail::bind_socket`.
-inline tcp_acceptor open_tcp_acceptor(asio::io_context& io, const std::string& address,
+inline tcp_acceptor open_tcp_acceptor(const serial_executor& executor, const std::string& address,
                                       std::uint16_t port, bool share_port, std::error_code& error) {
-    tcp_acceptor acceptor(io);
+    tcp_acceptor acceptor(executor);
     bind_socket(
         acceptor, address, port, share_port,
         [](tcp_acceptor& opened) {

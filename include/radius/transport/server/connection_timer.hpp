@@ -5,7 +5,7 @@
 
 #include <radius/container/time_point.hpp>
 #include <radius/transport/connection_limits.hpp>
-#include <radius/transport/kit/asio.hpp>
+#include <radius/transport/kit/io_objects.hpp>
 #include <radius/wire/errc.hpp>
 
 namespace radius::detail {
@@ -14,8 +14,8 @@ namespace radius::detail {
 /// are only recorded, and evaluated when the timer expires.
 class connection_timer {
   public:
-    explicit connection_timer(asio::io_context& io)
-        : timer_(io), quiet_since_(std::chrono::steady_clock::now()) {}
+    explicit connection_timer(const serial_executor& executor)
+        : timer_(executor), quiet_since_(std::chrono::steady_clock::now()) {}
 
     /// A packet arrived, or the handshake completed.
     void heard(time_point now) noexcept { quiet_since_ = now; }

@@ -8,6 +8,7 @@
 #include <radius/protocol/drop_reason.hpp>
 #include <radius/transport/datagram/datagram_batch.hpp>
 #include <radius/transport/datagram/udp_socket.hpp>
+#include <radius/transport/kit/io_objects.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
 #include <radius/transport/kit/turn_end.hpp>
 #include <radius/transport/server/server_core.hpp>
@@ -79,7 +80,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     void commit() {
         ++queued_;
         if (!processing_) {
-            turn_end_.ask(core_->io().get_executor(), this->shared_from_this(),
+            turn_end_.ask(core_->executor(), this->shared_from_this(),
                           [](Derived& self) { self.flush(); });
         }
     }

@@ -22,7 +22,7 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
                     const endpoint& remote, std::unique_ptr<connection_permit> permit,
                     std::unique_ptr<tls_session> session, const hello_random& hello)
         : base(std::move(listener), local, remote, std::move(permit)), session_(std::move(session)),
-          hello_(hello), flights_(this->core().io()) {}
+          hello_(hello), flights_(this->core().executor()) {}
 
     dtls_connection(const dtls_connection&) = delete;
     dtls_connection& operator=(const dtls_connection&) = delete;

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include <radius/transport/kit/io_objects.hpp>
 #include <radius/transport/server/datagram_listener.hpp>
 #include <radius/transport/server/dtls_connection.hpp>
 #include <radius/transport/server/dtls_registry.hpp>
@@ -100,7 +101,7 @@ struct transport_traits<dtls> {
     static std::vector<listening_port> ports(const dtls& transport) {
         return {{service::all, transport.port}};
     }
-    static socket open(asio::io_context& io, const dtls& transport, std::uint16_t number,
+    static socket open(const serial_executor& executor, const dtls& transport, std::uint16_t number,
                        bool share_port, std::error_code& error);
 };
 

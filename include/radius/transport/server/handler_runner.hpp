@@ -9,13 +9,14 @@
 #include <radius/protocol/server/latency_book.hpp>
 #include <radius/protocol/server/server_engine.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
+#include <radius/transport/kit/serial_executor.hpp>
 #include <radius/transport/server/handler_calls.hpp>
 #include <radius/wire/function_ref.hpp>
 
 namespace radius::detail {
 
 /// Where a request came from and its reply goes to: a socket or a connection of a server, or one of
-/// a client that answers requests. Everything runs on the thread of the request's `io_context`.
+/// a client that answers requests. Everything runs inside the gate of the core or client.
 class reply_path {
   public:
     /// Seals a reply into the room for a packet, and returns its octets; empty if it fails.
@@ -46,8 +47,9 @@ class reply_path {
 
 class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
 
-/// The base of what owns a handler. A `std::shared_ptr` owns it in turn. For the thread of its
-/// `io_context`, which does not run out of work while idle coroutines are kept.
+/// The base of what owns a handler. A `std::shared_ptr` owns it in turn. Everything but `executor`
+/// runs inside the executor's gate. The user's executor does not run out of work while idle
+/// coroutines are kept.
 class handler_runner : public std::enable_shared_from_this<handler_runner> {
   public:
     handler_runner(const handler_runner&) = delete;
@@ -55,7 +57,7 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     /// The last owner may be a listener or a coroutine.
     RADIUS_DECL virtual ~handler_runner();
 
-    asio::io_context& io() noexcept { return *io_; }
+    const serial_executor& executor() const noexcept { return executor_; }
     event_log& log() noexcept { return log_; }
     const event_log& log() const noexcept { return log_; }
     handler_caller& caller() noexcept { return *caller_; }
@@ -70,8 +72,8 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
 
   protected:
     /// Keeps up to `most_at_rest` coroutines for later requests.
-    handler_runner(asio::io_context& io, std::shared_ptr<handler_caller> caller, event_log log,
-                   std::size_t most_at_rest);
+    handler_runner(const serial_executor& executor, std::shared_ptr<handler_caller> caller,
+                   event_log log, std::size_t most_at_rest);
     /// Ends the idle coroutines and keeps none from now on.
     void dismiss_coroutines() noexcept;
 
@@ -108,7 +110,7 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     void note_failure(server_engine& engine, const received_request& request,
                       server_engine::ticket place, const std::exception_ptr& failure);
 
-    asio::io_context* io_;
+    serial_executor executor_;
     std::shared_ptr<handler_caller> caller_;
     event_log log_;
     std::shared_ptr<coroutine_crew> crew_; ///< null if no method is a coroutine

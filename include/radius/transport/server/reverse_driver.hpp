@@ -12,6 +12,7 @@
 #include <radius/transport/kit/asio_endpoint.hpp>
 #include <radius/transport/kit/engine_pump.hpp>
 #include <radius/transport/kit/engine_timer.hpp>
+#include <radius/transport/kit/serial_executor.hpp>
 
 namespace radius::detail {
 
@@ -25,19 +26,19 @@ class reverse_output {
     ~reverse_output() = default;
 };
 
-/// The client role on a server's connection. Everything runs on the connection's thread. The
+/// The client role on a server's connection. Everything runs inside its executor's gate. The
 /// connection must outlive it, or close it.
 class reverse_driver final : public reverse_door, public exchange_driver {
   public:
     /// The last two arguments are those of `reverse_engine`.
-    reverse_driver(asio::io_context& io, random_source& random, reverse_output& output,
+    reverse_driver(const serial_executor& executor, random_source& random, reverse_output& output,
                    transport_kind transport, radius_version version, const endpoint& remote,
                    const dynamic_authorization_options& carried, bool strict_prefixes)
-        : io_(&io), output_(&output),
+        : executor_(executor), output_(&output),
           engine_(transport, version, remote,
                   std::make_shared<const shared_secret>(fixed_secret(transport)), random, carried,
                   strict_prefixes),
-          timer_(io) {}
+          timer_(executor) {}
 
     const client_engine& engine() const noexcept override { return engine_.engine(); }
     std::any context() noexcept override { return static_cast<exchange_driver*>(this); }
@@ -70,7 +71,7 @@ class reverse_driver final : public reverse_door, public exchange_driver {
         pump();
     }
 
-    asio::io_context& io() noexcept override { return *io_; }
+    const serial_executor& executor() const noexcept override { return executor_; }
     const std::shared_ptr<recycled_memory>& memory() const noexcept override {
         return waiting_.memory();
     }
@@ -117,7 +118,7 @@ class reverse_driver final : public reverse_door, public exchange_driver {
         waiting_.complete(action.request, result.error, result, action.server);
     }
 
-    asio::io_context* io_;
+    serial_executor executor_;
     reverse_output* output_; ///< null once the connection is gone
     reverse_engine engine_;
     engine_timer timer_;

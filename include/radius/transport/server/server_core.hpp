@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <radius/transport/datagram/datagram_batch.hpp>
-#include <radius/transport/kit/thread_watch.hpp>
+#include <radius/transport/kit/serial_executor.hpp>
 #include <radius/transport/server/handler_runner.hpp>
 #include <radius/transport/server/listening.hpp>
 #include <radius/transport/server/progress_quota.hpp>
@@ -24,12 +24,12 @@ struct server_core_options {
     std::shared_ptr<duplicate_budget> duplicates;
 };
 
-/// The listeners of one `io_context`, and what they use. They and the core own each other until the
-/// core is closed. Everything but `counters`, `latency_totals` and `extend_counters` runs on the
-/// thread of the `io_context`.
+/// The listeners of one thread of a server, and what they use. They and the core own each other
+/// until the core is closed. Everything but `counters`, `latency_totals` and `extend_counters` runs
+/// inside the executor's gate.
 class server_core final : public handler_runner {
   public:
-    server_core(asio::io_context& io, std::shared_ptr<handler_caller> handler,
+    server_core(const serial_executor& executor, std::shared_ptr<handler_caller> handler,
                 server_core_options options, event_log log);
 
     const counter_book& counters() const noexcept { return book_; }
@@ -74,11 +74,7 @@ class server_core final : public handler_runner {
     server_engine make_engine(const server_engine_options& options, const std::string& peer);
 
     datagram_batch& received_datagrams() noexcept { return received_; }
-    /// Called in every turn in which datagrams arrive.
-    datagram_mover& mover() noexcept {
-        watch_threads();
-        return mover_;
-    }
+    datagram_mover& mover() noexcept { return mover_; }
 
     /// The buffer for replies that an engine itself creates, for one packet at a time.
     octets_span answer_room() noexcept { return answer_.all(); }
@@ -113,8 +109,6 @@ class server_core final : public handler_runner {
     RADIUS_DECL void has_ended(const known_peer& peer) noexcept override;
     RADIUS_DECL void close_if_idle() override;
 
-    void watch_threads() noexcept;
-
     /// Idle coroutines, kept for the next requests.
     static constexpr std::size_t coroutines_at_rest = 64;
 
@@ -123,7 +117,6 @@ class server_core final : public handler_runner {
     counter_book book_;
     datagram_batch received_;
     datagram_mover mover_;
-    thread_watch threads_;
     std::vector<std::shared_ptr<listener_control>> listeners_;
     wiped_octets answer_;
     octet_string stream_room_;

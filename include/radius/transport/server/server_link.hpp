@@ -57,7 +57,7 @@ class server_link : public reply_path,
     server_link(std::shared_ptr<Listener> listener, const endpoint& local, const endpoint& remote,
                 std::unique_ptr<connection_permit> permit)
         : listener_(std::move(listener)), local_(local), remote_(remote),
-          permit_(std::move(permit)), timer_(core().io()) {
+          permit_(std::move(permit)), timer_(core().executor()) {
         static_assert(server_connection<Derived>,
                       "radius: a connection needs next_room, commit, flush, resume, close, is_open "
                       "and layer");
@@ -251,7 +251,7 @@ class server_link : public reply_path,
             request_origin{.peer = peer_, .source = remote_, .local = local_});
         if (peer_->options().reverse_coa && !is_unprotected(listener_->transport())) {
             reverse_ = std::make_shared<reverse_driver>(
-                core().io(), core().random(), static_cast<reverse_output&>(*this),
+                core().executor(), core().random(), static_cast<reverse_output&>(*this),
                 listener_->transport(), version_, remote_, peer_->options().dynamic_authorization,
                 engine_->requests().options().limits.strict_prefixes);
             engine_->set_reverse(reverse_.get());
@@ -353,13 +353,12 @@ class server_link : public reply_path,
 
     void flush_later() {
         if (!processing_) {
-            turn_end_.ask(core().io().get_executor(), this->shared_from_this(),
-                          [](Derived& derived) {
-                              derived.or_close([&] {
-                                  derived.flush();
-                                  derived.resume(); // replies used room that requests need
-                              });
-                          });
+            turn_end_.ask(core().executor(), this->shared_from_this(), [](Derived& derived) {
+                derived.or_close([&] {
+                    derived.flush();
+                    derived.resume(); // replies used room that requests need
+                });
+            });
         }
     }
 

@@ -3,6 +3,7 @@
 // connections that misbehave (RFC 6613 section 2.6, draft-ietf-radext-radiusdtls-bis section 3.10).
 #pragma once
 
+#include <radius/transport/kit/io_objects.hpp>
 #include <radius/transport/server/server_link.hpp>
 #include <radius/transport/stream/stream_io.hpp>
 

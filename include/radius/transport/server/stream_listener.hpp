@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include <radius/transport/kit/io_objects.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
 #include <radius/transport/kit/socket_options.hpp>
 #include <radius/transport/server/listening.hpp>
@@ -52,7 +53,7 @@ class stream_listener final : public listener_control,
     stream_listener(std::shared_ptr<server_core> core, tcp_acceptor acceptor,
                     const server_engine_options& options, std::shared_ptr<state_type> state)
         : core_(std::move(core)), acceptor_(std::move(acceptor)), options_(options),
-          state_(std::move(state)), pause_(core_->io()) {
+          state_(std::move(state)), pause_(core_->executor()) {
         std::error_code ignored;
         acceptor_.non_blocking(true, ignored);
         local_ = from_asio(acceptor_.local_endpoint(ignored));
@@ -132,7 +133,7 @@ class stream_listener final : public listener_control,
         for (unsigned turn = 0; turn < accepts_a_turn && acceptor_.is_open(); ++turn) {
             std::error_code error;
             try {
-                tcp_socket socket(core_->io());
+                tcp_socket socket(core_->executor());
                 acceptor_.accept(socket, source_, error);
                 if (!error) {
                     take(std::move(socket));
@@ -228,9 +229,9 @@ struct stream_ports {
     static std::vector<listening_port> ports(const Transport& transport) {
         return {{service::all, transport.port}};
     }
-    static socket open(asio::io_context& io, const Transport& transport, std::uint16_t number,
-                       bool share_port, std::error_code& error) {
-        return open_tcp_acceptor(io, transport.address, number, share_port, error);
+    static socket open(const serial_executor& executor, const Transport& transport,
+                       std::uint16_t number, bool share_port, std::error_code& error) {
+        return open_tcp_acceptor(executor, transport.address, number, share_port, error);
     }
 };
 

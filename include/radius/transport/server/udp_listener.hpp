@@ -6,6 +6,7 @@
 
 #include <radius/observe/trace.hpp>
 #include <radius/protocol/server/server_engine.hpp>
+#include <radius/transport/kit/io_objects.hpp>
 #include <radius/transport/server/datagram_listener.hpp>
 #include <radius/transport/server/handler_runner.hpp>
 
@@ -60,7 +61,7 @@ struct transport_traits<udp> {
     static std::vector<listening_port> ports(const udp& transport);
 
     /// See `open_udp_socket`.
-    static socket open(asio::io_context& io, const udp& transport, std::uint16_t number,
+    static socket open(const serial_executor& executor, const udp& transport, std::uint16_t number,
                        bool share_port, std::error_code& error);
 };
 

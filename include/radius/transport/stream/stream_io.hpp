@@ -6,6 +6,7 @@
 #include <concepts>
 #include <utility>
 
+#include <radius/transport/kit/io_objects.hpp>
 #include <radius/transport/stream/stream_layer.hpp>
 #include <radius/transport/stream/stream_writer.hpp>
 #include <radius/wire/errc.hpp>

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <radius/transport/kit/asio_endpoint.hpp>
+#include <radius/transport/kit/io_objects.hpp>
 #include <radius/wire/packet_buffer.hpp>
 
 namespace radius::detail {

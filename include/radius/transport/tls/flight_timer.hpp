@@ -6,7 +6,7 @@
 #include <memory>
 #include <system_error>
 
-#include <radius/transport/kit/asio.hpp>
+#include <radius/transport/kit/io_objects.hpp>
 #include <radius/transport/tls/tls_session.hpp>
 
 namespace radius::detail {
@@ -26,7 +26,7 @@ concept flight_owner = requires(Owner& owner, const Owner& constant, std::error_
 /// session.
 class flight_timer {
   public:
-    explicit flight_timer(asio::io_context& io) : timer_(io) {}
+    explicit flight_timer(const serial_executor& executor) : timer_(executor) {}
 
     /// Call it after each change of the session: retransmits in time, again and again, until the
     /// handshake is complete.

@@ -6,12 +6,12 @@
 
 namespace radius::detail {
 
-RADIUS_DECL dtls_channel::dtls_channel(asio::io_context& io, client_link_owner& owner,
+RADIUS_DECL dtls_channel::dtls_channel(const serial_executor& executor, client_link_owner& owner,
                                        channel_handle own, const endpoint& server,
                                        const connection_limits& limits,
                                        std::shared_ptr<const tls_settings> settings)
-    : connecting_channel(io, owner, own, server, transport_kind::dtls, limits),
-      session_(std::move(settings), server), flights_(io) {}
+    : connecting_channel(executor, owner, own, server, transport_kind::dtls, limits),
+      session_(std::move(settings), server), flights_(executor) {}
 
 RADIUS_DECL std::error_code dtls_channel::open() {
     if (const std::error_code error = connect_udp(socket_, source_, remote_, local_)) {

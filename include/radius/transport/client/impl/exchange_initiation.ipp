@@ -10,13 +10,18 @@
 namespace radius::detail {
 
 RADIUS_DECL exchange_cancellation::exchange_cancellation(std::weak_ptr<exchange_driver> driver,
-                                                         request_handle request) noexcept
-    : driver_(std::move(driver)), request_(request) {}
+                                                         std::weak_ptr<exchange_end> end) noexcept
+    : driver_(std::move(driver)), end_(std::move(end)) {}
 
 RADIUS_DECL void exchange_cancellation::operator()(asio::cancellation_type type) const {
-    const auto alive = driver_.lock();
-    if (type != asio::cancellation_type::none && alive != nullptr) {
-        alive->cancel(request_);
+    const auto driver = driver_.lock();
+    const auto end = end_.lock();
+    if (type != asio::cancellation_type::none && driver != nullptr && end != nullptr) {
+        driver->executor().gate()->visit([driver, end] {
+            if (end->request) {
+                driver->cancel(*end->request);
+            }
+        });
     }
 }
 
@@ -26,7 +31,6 @@ RADIUS_DECL exchange_completion::exchange_completion(exchange_start start,
 
 RADIUS_DECL void exchange_completion::operator()(std::error_code error, const client_result& result,
                                                  std::size_t server) && {
-    end_->disconnect();
     error =
         error == std::errc::operation_canceled ? asio::error::operation_aborted : result.outcome();
     if (!error) {
@@ -49,9 +53,23 @@ RADIUS_DECL void exchange_completion::fail(errc error) && { deliver(make_error_c
 
 RADIUS_DECL void exchange_completion::deliver(std::error_code error) {
     end_->error = error;
+    end_->request.reset();
     end_->is_over = true;
     const exchange_delivery delivery{std::move(end_), std::move(start_.memory)};
-    delivery.end->post(*start_.io, delivery);
+    delivery.end->post(delivery);
+}
+
+/// Inside the gate.
+inline void send_exchange(exchange_completion& completion, exchange_driver& driver,
+                          packet_code code, const attribute_list& request,
+                          const std::shared_ptr<exchange_end>& end) {
+    const auto started = driver.send(code, request, std::move(completion));
+    if (!started) {
+        // A request that does not start moves nothing.
+        std::move(completion).fail(started.error());
+    } else if (!end->is_over) {
+        end->request = *started;
+    }
 }
 
 RADIUS_DECL void start_exchange(const exchange_start& start, packet_code code,
@@ -62,12 +80,12 @@ RADIUS_DECL void start_exchange(const exchange_start& start, packet_code code,
         std::move(completion).fail(errc::connection_closed);
         return;
     }
-    const auto started = start.driver->send(code, request, std::move(completion));
-    if (!started) {
-        // NOLINTNEXTLINE(bugprone-use-after-move): a request that does not start moves nothing
-        std::move(completion).fail(started.error());
-    } else if (!end->is_over) {
-        end->connect({start.driver, *started});
+    end->connect({start.driver, end});
+    serial_gate& gate = *start.driver->executor().gate();
+    const auto send_now = [&] { send_exchange(completion, *start.driver, code, request, end); };
+    if (!gate.try_visit(send_now)) {
+        gate.visit([completion = std::move(completion), driver = start.driver, code, request,
+                    end]() mutable { send_exchange(completion, *driver, code, request, end); });
     }
 }
 

@@ -14,10 +14,10 @@ class tcp_link_maker final : public link_maker {
   public:
     explicit tcp_link_maker(const tcp& options) : limits_(checked_for_client(options.limits)) {}
 
-    std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
+    std::shared_ptr<client_link> make(const serial_executor& executor, client_link_owner& owner,
                                       channel_handle own, const endpoint& server) const override {
-        return std::make_shared<stream_channel<clear_layer>>(io, owner, own, server, tcp::kind,
-                                                             limits_, true);
+        return std::make_shared<stream_channel<clear_layer>>(executor, owner, own, server,
+                                                             tcp::kind, limits_, true);
     }
 
   private:

@@ -18,14 +18,14 @@ class tls_link_maker final : public link_maker {
         : options_(std::move(options)), host_(std::move(host)),
           limits_(checked_for_client(options_.limits)), settings_(make_settings()) {}
 
-    std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
+    std::shared_ptr<client_link> make(const serial_executor& executor, client_link_owner& owner,
                                       channel_handle own, const endpoint& server) const override {
         if constexpr (Kind == transport_kind::dtls) {
-            return std::make_shared<dtls_channel>(io, owner, own, server, limits_, settings_);
+            return std::make_shared<dtls_channel>(executor, owner, own, server, limits_, settings_);
         } else {
             return std::make_shared<stream_channel<tls_session>>(
-                io, owner, own, server, Kind, limits_, options_.records == record_sharing::shared,
-                settings_, server);
+                executor, owner, own, server, Kind, limits_,
+                options_.records == record_sharing::shared, settings_, server);
         }
     }
 

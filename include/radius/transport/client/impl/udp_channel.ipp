@@ -25,9 +25,9 @@ RADIUS_DECL std::error_code connect_udp(udp_socket& socket, const bound_source& 
     return error;
 }
 
-RADIUS_DECL udp_channel::udp_channel(asio::io_context& io, client_link_owner& owner,
+RADIUS_DECL udp_channel::udp_channel(const serial_executor& executor, client_link_owner& owner,
                                      channel_handle own, const endpoint& server)
-    : socket_channel(io, owner, own, server, transport_kind::udp) {}
+    : socket_channel(executor, owner, own, server, transport_kind::udp) {}
 
 RADIUS_DECL std::error_code udp_channel::open() {
     const std::error_code error = connect_udp(socket_, source_, remote_, local_);

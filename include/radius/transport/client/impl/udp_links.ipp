@@ -26,10 +26,10 @@ RADIUS_DECL void client_transport_traits<udp>::note_idle_options(const udp& tran
 RADIUS_DECL std::unique_ptr<link_maker>
 client_transport_traits<udp>::make_links(const udp&, const std::string&) {
     struct maker final : link_maker {
-        std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
+        std::shared_ptr<client_link> make(const serial_executor& executor, client_link_owner& owner,
                                           channel_handle own,
                                           const endpoint& server) const override {
-            return std::make_shared<udp_channel>(io, owner, own, server);
+            return std::make_shared<udp_channel>(executor, owner, own, server);
         }
     };
     return std::make_unique<maker>();

@@ -21,9 +21,10 @@ class reusing_crew final : public coroutine_crew,
         }
     }
 
-    void begin(asio::io_context& io, coroutine_job next) override {
+    void begin(const serial_executor& executor, coroutine_job next) override {
         if (at_rest_ == nullptr) {
-            asio::co_spawn(io, work(this->weak_from_this(), std::move(next)), asio::detached);
+            asio::co_spawn(executor, work(this->weak_from_this(), executor, std::move(next)),
+                           asio::detached);
         } else {
             wake(std::move(next));
         }
@@ -43,7 +44,7 @@ class reusing_crew final : public coroutine_crew,
     std::size_t at_rest() const noexcept override { return count_at_rest_; }
 
   private:
-    using executor = typename Awaitable::executor_type;
+    using executor_type = typename Awaitable::executor_type;
 
     /// In the coroutine's own frame, which owns the contents of `resume` only while it waits there.
     struct place {
@@ -59,11 +60,15 @@ class reusing_crew final : public coroutine_crew,
         one.resume();
     }
 
-    static Awaitable work(std::weak_ptr<reusing_crew> crew, coroutine_job first) {
+    static Awaitable work(std::weak_ptr<reusing_crew> crew, serial_executor executor,
+                          coroutine_job first) {
         place own;
         own.next_job = std::move(first);
         while (own.next_job.work != nullptr) {
             co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
+            if (!executor.running_in_this_thread()) { // a handler has moved it elsewhere
+                co_await asio::post(executor, asio::use_awaitable_t<executor_type>());
+            }
             // Destroying the job's state may have destroyed the crew.
             auto served = crew.lock();
             if (served == nullptr || served->count_at_rest_ >= served->most_at_rest_) {
@@ -72,14 +77,14 @@ class reusing_crew final : public coroutine_crew,
             // A handler's changes to these apply only to its own request.
             co_await asio::this_coro::reset_cancellation_state();
             co_await asio::this_coro::throw_if_cancelled(true);
-            co_await asio::async_initiate<const asio::use_awaitable_t<executor>&, void()>(
+            co_await asio::async_initiate<const asio::use_awaitable_t<executor_type>&, void()>(
                 [&own, &served](auto&& resume) {
                     own.resume.emplace(std::forward<decltype(resume)>(resume));
                     own.next = std::exchange(served->at_rest_, &own);
                     ++served->count_at_rest_;
                     served.reset();
                 },
-                asio::use_awaitable_t<executor>());
+                asio::use_awaitable_t<executor_type>());
         }
     }
 

@@ -95,10 +95,10 @@ RADIUS_DECL void dtls_listener::greet(const datagram& from) {
     made->start();
 }
 
-RADIUS_DECL udp_socket transport_traits<dtls>::open(asio::io_context& io, const dtls& transport,
-                                                    std::uint16_t number, bool share_port,
-                                                    std::error_code& error) {
-    return open_udp_socket(io, udp{.address = transport.address}, number, share_port, error);
+RADIUS_DECL udp_socket transport_traits<dtls>::open(const serial_executor& executor,
+                                                    const dtls& transport, std::uint16_t number,
+                                                    bool share_port, std::error_code& error) {
+    return open_udp_socket(executor, udp{.address = transport.address}, number, share_port, error);
 }
 
 } // namespace radius::detail

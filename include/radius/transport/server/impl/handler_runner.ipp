@@ -38,21 +38,21 @@ class request_in_progress final : public running_request {
 
     handler_runner& runner() const noexcept { return *runner_; }
 
+    // A handler may have continued its coroutine on another thread.
+
     void conclude(reply_base& reply) override {
-        const time_point now = std::chrono::steady_clock::now();
-        if (runner_->conclude(*path_, path_->engine(), *request_, place_, reply, now)) {
-            runner_->latencies_.add(request_kind_of(request_->code()),
-                                    now - request_->arrived().steady);
-        }
+        gate().hold([&] { conclude_inside(reply); });
     }
     void fail(const std::exception_ptr& failure) override {
-        runner_->note_failure(path_->engine(), *request_, place_, failure);
+        gate().hold([&] { runner_->note_failure(path_->engine(), *request_, place_, failure); });
     }
     void end() override {
-        --runner_->in_progress_count_;
-        runner_->has_ended(request_->peer());
-        path_->ended();
-        runner_->close_if_idle();
+        gate().hold([&] {
+            --runner_->in_progress_count_;
+            runner_->has_ended(request_->peer());
+            path_->ended();
+            runner_->close_if_idle();
+        });
     }
 
     /// Drops the request if its coroutine has not started, for lack of memory.
@@ -64,6 +64,16 @@ class request_in_progress final : public running_request {
     }
 
   private:
+    serial_gate& gate() const noexcept { return *runner_->executor().gate(); }
+
+    void conclude_inside(reply_base& reply) {
+        const time_point now = std::chrono::steady_clock::now();
+        if (runner_->conclude(*path_, path_->engine(), *request_, place_, reply, now)) {
+            runner_->latencies_.add(request_kind_of(request_->code()),
+                                    now - request_->arrived().steady);
+        }
+    }
+
     template <class Request>
     void keep(const packet_view& packet, const request_origin& origin) {
         request_ = &exchange_.emplace<request_exchange<Request>>(packet, origin).request();
@@ -79,10 +89,10 @@ class request_in_progress final : public running_request {
         exchange_;
 };
 
-RADIUS_DECL handler_runner::handler_runner(asio::io_context& io,
+RADIUS_DECL handler_runner::handler_runner(const serial_executor& executor,
                                            std::shared_ptr<handler_caller> caller, event_log log,
                                            std::size_t most_at_rest)
-    : io_(&io), caller_(std::move(caller)), log_(std::move(log)),
+    : executor_(executor), caller_(std::move(caller)), log_(std::move(log)),
       crew_(caller_->make_crew(most_at_rest)) {}
 
 RADIUS_DECL handler_runner::~handler_runner() = default;
@@ -187,13 +197,7 @@ RADIUS_DECL void handler_runner::begin_coroutine(coroutine_job::work_type work, 
         ++in_progress_count_;
         counted = true;
         path.begun();
-        // On another thread, for example if a user's coroutine was resumed by other means than
-        // Asio, Asio would defer the start, and its failure would go unnoticed.
-        if (io_->get_executor().running_in_this_thread()) {
-            start(work, state);
-        } else if (!try_post(*io_, [work, state] { state->runner().start(work, state); })) {
-            state->give_up();
-        }
+        start(work, state);
     } catch (...) { // no memory
         if (!counted) {
             has_ended(request.peer());
@@ -205,7 +209,7 @@ RADIUS_DECL void handler_runner::begin_coroutine(coroutine_job::work_type work, 
 RADIUS_DECL void handler_runner::start(coroutine_job::work_type work,
                                        const std::shared_ptr<request_in_progress>& state) {
     try {
-        crew_->begin(*io_, {work, std::shared_ptr<running_request>(state)});
+        crew_->begin(executor_, {work, std::shared_ptr<running_request>(state)});
     } catch (const std::bad_alloc&) { // irrelevant if it has started
         state->give_up();
     }

@@ -9,9 +9,10 @@
 
 namespace radius::detail {
 
-RADIUS_DECL server_core::server_core(asio::io_context& io, std::shared_ptr<handler_caller> handler,
+RADIUS_DECL server_core::server_core(const serial_executor& executor,
+                                     std::shared_ptr<handler_caller> handler,
                                      server_core_options options, event_log log)
-    : handler_runner(io, std::move(handler), std::move(log), coroutines_at_rest),
+    : handler_runner(executor, std::move(handler), std::move(log), coroutines_at_rest),
       options_(std::move(options)), book_(options_.peers->size()) {
     answer_.reserve(std::max(options_.limits.max_size, max_packet_size));
 }
@@ -50,7 +51,6 @@ RADIUS_DECL server_engine server_core::make_engine(const server_engine_options& 
 }
 
 RADIUS_DECL octets_span server_core::stream_room() {
-    watch_threads();
     if (stream_room_.empty()) {
         stream_room_.resize(std::size_t{64} * 1024);
     }
@@ -108,15 +108,8 @@ RADIUS_DECL void server_core::close_if_idle() {
         }
     };
     // Replies of this turn may still wait to be flushed: close after them.
-    if (!try_post(io(), finish)) {
+    if (!try_post(executor(), finish)) {
         finish();
-    }
-}
-
-RADIUS_DECL void server_core::watch_threads() noexcept {
-    if (threads_.is_shared_now()) {
-        log().shared_between_threads(listeners_.empty() ? endpoint() : listeners_[0]->local(),
-                                     "run it in one, and set server_options::threads for more");
     }
 }
 

@@ -91,10 +91,10 @@ RADIUS_DECL std::vector<listening_port> transport_traits<udp>::ports(const udp& 
     return wanted;
 }
 
-RADIUS_DECL udp_socket transport_traits<udp>::open(asio::io_context& io, const udp& transport,
-                                                   std::uint16_t number, bool share_port,
-                                                   std::error_code& error) {
-    return open_udp_socket(io, transport, number, share_port, error);
+RADIUS_DECL udp_socket transport_traits<udp>::open(const serial_executor& executor,
+                                                   const udp& transport, std::uint16_t number,
+                                                   bool share_port, std::error_code& error) {
+    return open_udp_socket(executor, transport, number, share_port, error);
 }
 
 } // namespace radius::detail
