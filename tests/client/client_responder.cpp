@@ -181,7 +181,7 @@ TEST_CASE("a Disconnect-Request that is repeated while its coroutine runs is han
     CHECK(one.link->all.size() == 3);
 }
 
-TEST_CASE("a coroutine started from outside the io_context runs inside it, once",
+TEST_CASE("a coroutine started from outside its executor runs inside it, once",
           "[reverse-coa-4]") {
     connection one;
     one.responder->take(one.link, 0, disconnect(1),

@@ -137,7 +137,7 @@ TEST_CASE("sent data is not kept before waiting data") {
     asio::io_context io;
     asio::ip::tcp::acceptor acceptor(io, {asio::ip::make_address("127.0.0.1"), 0});
     acceptor.set_option(asio::socket_base::receive_buffer_size(16 * 1024));
-    radius::detail::tcp_socket socket(io);
+    radius::detail::tcp_socket socket(radius::detail::make_serial(io.get_executor()));
     socket.connect(acceptor.local_endpoint());
     auto other = acceptor.accept();
     socket.non_blocking(true);

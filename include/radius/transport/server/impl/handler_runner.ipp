@@ -197,7 +197,12 @@ RADIUS_DECL void handler_runner::begin_coroutine(coroutine_job::work_type work, 
         ++in_progress_count_;
         counted = true;
         path.begun();
-        start(work, state);
+        // Elsewhere Asio would defer the start, and its failure would go unnoticed.
+        if (executor_.running_in_this_thread()) {
+            start(work, state);
+        } else if (!try_post(executor_, [work, state] { state->runner().start(work, state); })) {
+            state->give_up();
+        }
     } catch (...) { // no memory
         if (!counted) {
             has_ended(request.peer());
