@@ -44,7 +44,7 @@ PUBLIC = {
     "server/server_metrics.hpp": {"server_metrics_options", "openmetrics"},
     "server/server_options.hpp": {"server_options"},
     "client/blocking_client.hpp": {"blocking_client"},
-    "client/client.hpp": {"client", "client_metrics_options"},
+    "client/client.hpp": {"client", "basic_client", "client_base", "client_metrics_options"},
     "client/client_metrics.hpp": {"client_metrics_options", "openmetrics"},
     "client/client_options.hpp": {"server_address", "client_server_entry", "client_options"},
     "client/dynamic_authorization.hpp": {"dynamic_authorization_handler"},

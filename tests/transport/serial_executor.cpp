@@ -121,7 +121,7 @@ TEST_CASE("a function that runs inside dispatches at once, and posts for later")
 TEST_CASE("visits run on the thread that calls, or wait for the thread inside", "[threads]") {
     asio::io_context io;
     const serial_executor serial = make_serial(io.get_executor());
-    const auto gate = serial.gate();
+    const radius::detail::gate_pointer gate = serial.gate();
     bool visited = false;
     gate->visit([&] {
         visited = true;

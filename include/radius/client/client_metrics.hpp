@@ -23,8 +23,8 @@ struct client_metrics_options {
 /// `openmetrics_content_type`. The label `server` is the address or host name as configured. Names,
 /// meanings and MIB objects: `client_metrics`. Any thread may call it. Throws `std::system_error`
 /// with `errc::option_invalid` if no name may begin with `prefix`.
-std::string openmetrics(const client_base& client, const client_metrics_options& options = {});
-std::string openmetrics(const blocking_client& client, const client_metrics_options& options = {});
+std::string openmetrics(const client_base& of, const client_metrics_options& options = {});
+std::string openmetrics(const blocking_client& of, const client_metrics_options& options = {});
 
 } // namespace radius
 

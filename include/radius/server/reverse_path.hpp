@@ -55,7 +55,7 @@ class reverse_path {
     detail::exchange_start start() const;
 
     std::weak_ptr<detail::reverse_door> door_;
-    std::shared_ptr<detail::serial_gate> gate_; ///< null if the path never led anywhere
+    detail::gate_pointer gate_; ///< null if the path never led anywhere
 };
 
 } // namespace radius

@@ -9,18 +9,17 @@
 
 namespace radius {
 
-RADIUS_DECL std::string openmetrics(const client_base& client,
-                                    const client_metrics_options& options) {
+RADIUS_DECL std::string openmetrics(const client_base& of, const client_metrics_options& options) {
     std::vector<detail::named_counters<client_counters>> servers;
-    for (const std::string& name : client.driver_->server_names()) {
-        servers.push_back({name, client.counters(servers.size())});
+    for (const std::string& name : of.driver_->server_names()) {
+        servers.push_back({name, of.counters(servers.size())});
     }
     return detail::client_openmetrics(options.prefix, servers, options.is_last);
 }
 
-RADIUS_DECL std::string openmetrics(const blocking_client& client,
+RADIUS_DECL std::string openmetrics(const blocking_client& of,
                                     const client_metrics_options& options) {
-    return openmetrics(client.client_, options);
+    return openmetrics(of.client_, options);
 }
 
 } // namespace radius

@@ -28,18 +28,45 @@ const Executor* target_of([[maybe_unused]] const asio::any_io_executor& erased) 
 #endif
 }
 
+class serial_gate;
+template <bool Tracks>
+class basic_serial_executor;
+
+/// Owns a gate together with other pointers. Each operation of a socket copies one, so this is
+/// cheaper than `std::shared_ptr`.
+class gate_pointer {
+  public:
+    gate_pointer() = default;
+    explicit gate_pointer(serial_gate* gate) noexcept;
+    gate_pointer(const gate_pointer& other) noexcept : gate_pointer(other.gate_) {}
+    gate_pointer(gate_pointer&& other) noexcept : gate_(std::exchange(other.gate_, nullptr)) {}
+    gate_pointer& operator=(gate_pointer other) noexcept {
+        std::swap(gate_, other.gate_);
+        return *this;
+    }
+    ~gate_pointer();
+
+    serial_gate& operator*() const noexcept { return *gate_; }
+    serial_gate* operator->() const noexcept { return gate_; }
+    friend bool operator==(const gate_pointer&, const gate_pointer&) = default;
+    friend bool operator==(const gate_pointer& one, std::nullptr_t) noexcept {
+        return one.gate_ == nullptr;
+    }
+
+  private:
+    serial_gate* gate_ = nullptr;
+};
+
 /// What the executors of one server thread or client share: a gate that one thread at a time
 /// passes, and the functions that wait for it.
 ///
 /// A thread that finds the gate open runs its function at once; that costs two atomic operations
 /// and no memory. Otherwise the function waits in memory that is recycled, and the thread inside
 /// runs it before it leaves.
-class serial_gate : public std::enable_shared_from_this<serial_gate> {
+class serial_gate {
   public:
-    explicit serial_gate(const asio::any_io_executor& outer);
     serial_gate(const serial_gate&) = delete;
     serial_gate& operator=(const serial_gate&) = delete;
-    ~serial_gate();
 
     /// The user's executor.
     const asio::any_io_executor& outer() const noexcept { return outer_; }
@@ -66,7 +93,7 @@ class serial_gate : public std::enable_shared_from_this<serial_gate> {
     /// Runs `work` on the user's executor, never inside this call. Throws `std::bad_alloc`.
     template <class Work>
     void post(Work&& work) {
-        posted<std::decay_t<Work>> job{this->shared_from_this(), std::forward<Work>(work)};
+        posted<std::decay_t<Work>> job{gate_pointer(this), std::forward<Work>(work)};
         if (io_) {
             asio::post(*io_, std::move(job));
         } else {
@@ -119,6 +146,12 @@ class serial_gate : public std::enable_shared_from_this<serial_gate> {
     void end_work() noexcept;
 
   private:
+    friend class gate_pointer;
+    friend basic_serial_executor<true> make_serial(const asio::any_io_executor& outer);
+
+    explicit serial_gate(const asio::any_io_executor& outer);
+    ~serial_gate();
+
     /// A function that waits; its memory is that of a `function_waiting`.
     struct waiting {
         using act_type = void (*)(serial_gate&, waiting*, bool is_called);
@@ -173,14 +206,14 @@ class serial_gate : public std::enable_shared_from_this<serial_gate> {
             }
         }
 
-        std::shared_ptr<serial_gate> gate;
+        gate_pointer gate;
         Work work;
     };
 
     /// Runs what waits. If it is destroyed instead, so is what waits.
     class drain {
       public:
-        explicit drain(std::shared_ptr<serial_gate> gate) noexcept : gate_(std::move(gate)) {}
+        explicit drain(gate_pointer gate) noexcept : gate_(std::move(gate)) {}
         drain(drain&&) noexcept = default;
         drain& operator=(drain&&) = delete;
         ~drain() {
@@ -188,10 +221,10 @@ class serial_gate : public std::enable_shared_from_this<serial_gate> {
                 gate_->discard();
             }
         }
-        void operator()() { std::exchange(gate_, nullptr)->run_waiting(); }
+        void operator()() { std::exchange(gate_, {})->run_waiting(); }
 
       private:
-        std::shared_ptr<serial_gate> gate_;
+        gate_pointer gate_;
     };
 
     /// The address of a thread's own variable identifies it.
@@ -260,6 +293,7 @@ class serial_gate : public std::enable_shared_from_this<serial_gate> {
     void schedule();
     waiting* take_all() noexcept;
 
+    std::atomic<std::size_t> users_ = 0;
     std::atomic<const void*> owner_ = nullptr;
     std::atomic<bool> has_waiting_ = false;
     std::atomic<bool> is_scheduled_ = false;
@@ -275,13 +309,24 @@ class serial_gate : public std::enable_shared_from_this<serial_gate> {
     recycled_memory memory_;
 };
 
+inline gate_pointer::gate_pointer(serial_gate* gate) noexcept : gate_(gate) {
+    if (gate_ != nullptr) {
+        gate_->users_.fetch_add(1, std::memory_order_relaxed);
+    }
+}
+
+inline gate_pointer::~gate_pointer() {
+    if (gate_ != nullptr && gate_->users_.fetch_sub(1, std::memory_order_acq_rel) == 1) {
+        delete gate_;
+    }
+}
+
 /// An executor for Asio. Copies with `outstanding_work.tracked` count as work; for sockets and
 /// timers, whose operations Asio counts itself, `Tracks` is false.
 template <bool Tracks>
 class basic_serial_executor {
   public:
-    explicit basic_serial_executor(std::shared_ptr<serial_gate> gate) noexcept
-        : gate_(std::move(gate)) {}
+    explicit basic_serial_executor(gate_pointer gate) noexcept : gate_(std::move(gate)) {}
     template <bool Other>
         requires(Tracks != Other)
     basic_serial_executor(const basic_serial_executor<Other>& other) noexcept
@@ -305,7 +350,7 @@ class basic_serial_executor {
         }
     }
 
-    const std::shared_ptr<serial_gate>& gate() const noexcept { return gate_; }
+    const gate_pointer& gate() const noexcept { return gate_; }
     bool never_blocks() const noexcept { return never_blocks_; }
 
     /// True inside a function that this executor runs.
@@ -373,7 +418,7 @@ class basic_serial_executor {
         }
     }
 
-    std::shared_ptr<serial_gate> gate_;
+    gate_pointer gate_;
     bool never_blocks_ = false;
     bool tracked_ = false;
 };

@@ -44,7 +44,7 @@ RADIUS_DECL void serial_gate::push(waiting* one) {
     if (owner_.load(std::memory_order_seq_cst) == nullptr &&
         !is_scheduled_.exchange(true, std::memory_order_seq_cst)) {
         try {
-            asio::dispatch(outer_, drain(shared_from_this()));
+            asio::dispatch(outer_, drain(gate_pointer(this)));
         } catch (const std::bad_alloc&) {
             is_scheduled_.store(false, std::memory_order_seq_cst);
             hold([] {});
@@ -115,14 +115,14 @@ RADIUS_DECL void serial_gate::schedule() {
         return;
     }
     try {
-        asio::post(outer_, drain(shared_from_this()));
+        asio::post(outer_, drain(gate_pointer(this)));
     } catch (const std::bad_alloc&) { // run it here
         run_waiting();
     }
 }
 
 RADIUS_DECL serial_executor make_serial(const asio::any_io_executor& outer) {
-    return serial_executor(std::make_shared<serial_gate>(outer));
+    return serial_executor(gate_pointer(new serial_gate(outer)));
 }
 
 } // namespace radius::detail
