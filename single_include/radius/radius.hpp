@@ -7744,6 +7744,16 @@ RADIUS_DECL result<endpoint> endpoint::parse(std::string_view host, std::uint16_
 } // namespace radius
 #endif
 
+// --- <radius/transport/kit/serial_executor.hpp> ---
+
+// Runs the functions of one server thread or one client one after the other, on any executor of the
+// user: several threads may run that, and nothing of ours runs twice at the same time.
+
+#include <mutex>
+#include <new>
+#include <thread>
+#include <typeinfo>
+
 // --- <radius/transport/kit/asio.hpp> ---
 
 // The only place that includes Asio: the parts that the library and most programs around it need,
@@ -7762,6 +7772,7 @@ RADIUS_DECL result<endpoint> endpoint::parse(std::string_view host, std::uint16_
 #define ASIO_HAS_CO_AWAIT 1
 #endif
 
+#include <asio/any_io_executor.hpp>
 #include <asio/associated_cancellation_slot.hpp>
 #include <asio/associated_executor.hpp>
 #include <asio/async_result.hpp>
@@ -7773,7 +7784,9 @@ RADIUS_DECL result<endpoint> endpoint::parse(std::string_view host, std::uint16_
 #include <asio/cancellation_state.hpp>
 #include <asio/co_spawn.hpp>
 #include <asio/detached.hpp>
+#include <asio/dispatch.hpp>
 #include <asio/error.hpp>
+#include <asio/execution.hpp>
 #include <asio/execution_context.hpp>
 #include <asio/executor_work_guard.hpp>
 #include <asio/io_context.hpp>
@@ -7792,20 +7805,681 @@ RADIUS_DECL result<endpoint> endpoint::parse(std::string_view host, std::uint16_
 #error "radius: Asio was included without coroutine support; include a radius header first"
 #endif
 
+// --- <radius/transport/kit/recycled_memory.hpp> ---
+
+// Memory of frequent operations, kept for the next one of the same size.
+
 namespace radius::detail {
 
-// Asio's own types use a type-erased executor; ours always use that of an io_context, which is
-// faster to run and to compile.
+/// Keeps as many blocks of each size as the peak number in use.
+template <class Lock>
+class basic_recycled_memory {
+  public:
+    basic_recycled_memory() = default;
+    basic_recycled_memory(const basic_recycled_memory&) = delete;
+    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
+    ~basic_recycled_memory() {
+        for (const row& one : rows_) {
+            for (block* next = one.first; next != nullptr;) {
+                ::operator delete(std::exchange(next, next->next));
+            }
+        }
+    }
 
-using io_executor = asio::io_context::executor_type;
-using udp_socket = asio::basic_datagram_socket<asio::ip::udp, io_executor>;
-using tcp_socket = asio::basic_stream_socket<asio::ip::tcp, io_executor>;
-using tcp_acceptor = asio::basic_socket_acceptor<asio::ip::tcp, io_executor>;
-using steady_timer =
-    asio::basic_waitable_timer<std::chrono::steady_clock,
-                               asio::wait_traits<std::chrono::steady_clock>, io_executor>;
+    /// Throws `std::bad_alloc`.
+    void* take(std::size_t size) {
+        {
+            const std::scoped_lock guard(lock_);
+            row& own = row_of(size);
+            if (own.first != nullptr) {
+                return std::exchange(own.first, own.first->next);
+            }
+        }
+        return ::operator new(size < sizeof(block) ? sizeof(block) : size);
+    }
+
+    /// `size` must be that of `take`.
+    void give_back(void* place, std::size_t size) noexcept {
+        const std::scoped_lock guard(lock_);
+        row& own = row_of(size);
+        own.first = ::new (place) block{own.first};
+    }
+
+  private:
+    struct block {
+        block* next;
+    };
+    struct row {
+        std::size_t size;
+        block* first;
+    };
+
+    /// There are only a few sizes, one per kind of operation.
+    row& row_of(std::size_t size) {
+        for (row& one : rows_) {
+            if (one.size == size) {
+                return one;
+            }
+        }
+        return rows_.emplace_back(row{size, nullptr});
+    }
+
+    Lock lock_;
+    std::vector<row> rows_;
+};
+
+/// For any threads: an operation can end on another thread than the one that began it.
+using recycled_memory = basic_recycled_memory<std::mutex>;
+
+/// Locks nothing.
+struct no_lock {
+    void lock() const noexcept {}
+    void unlock() const noexcept {}
+};
+
+/// For operations that begin and end on one thread.
+using own_recycled_memory = basic_recycled_memory<no_lock>;
+
+/// An allocator that takes an operation's memory from there and keeps the memory pool alive.
+template <class T, class Memory = recycled_memory>
+class recycling_allocator {
+  public:
+    using value_type = T;
+    template <class Other>
+    struct rebind {
+        using other = recycling_allocator<Other, Memory>;
+    };
+
+    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
+        : memory_(std::move(memory)) {}
+    template <class Other>
+    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
+        : memory_(other.memory()) {}
+
+    T* allocate(std::size_t count) {
+        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
+        return static_cast<T*>(memory_->take(count * sizeof(T)));
+    }
+    void deallocate(T* place, std::size_t count) noexcept {
+        memory_->give_back(place, count * sizeof(T));
+    }
+
+    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
+
+    template <class Other>
+    friend bool operator==(const recycling_allocator& one,
+                           const recycling_allocator<Other, Memory>& other) noexcept {
+        return one.memory() == other.memory();
+    }
+
+  private:
+    std::shared_ptr<Memory> memory_;
+};
+
+/// A completion handler whose operation takes its memory from there. If each operation ends before
+/// the next begins, only the first one allocates.
+template <class Function>
+struct recycling_handler {
+    using allocator_type = recycling_allocator<void>;
+    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
+
+    template <class... Arguments>
+    void operator()(Arguments&&... arguments) {
+        function(std::forward<Arguments>(arguments)...);
+    }
+
+    Function function;
+    /// Const, so that it is copied: Asio asks the moved-from object for its allocator.
+    const std::shared_ptr<recycled_memory> memory;
+};
+template <class Function>
+recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handler<Function>;
 
 } // namespace radius::detail
+
+namespace radius::detail {
+
+/// The executor inside a type-erased one, if it has this type. Asio 1.22 does not check the type.
+template <class Executor>
+const Executor* target_of([[maybe_unused]] const asio::any_io_executor& erased) noexcept {
+#if defined(ASIO_NO_TYPEID)
+    return nullptr;
+#else
+    return erased.target_type() == typeid(Executor) ? erased.target<Executor>() : nullptr;
+#endif
+}
+
+class serial_gate;
+template <bool Tracks>
+class basic_serial_executor;
+
+/// Owns a gate together with other pointers. Each operation of a socket copies one, so this is
+/// cheaper than `std::shared_ptr`.
+class gate_pointer {
+  public:
+    gate_pointer() = default;
+    explicit gate_pointer(serial_gate* gate) noexcept;
+    gate_pointer(const gate_pointer& other) noexcept : gate_pointer(other.gate_) {}
+    gate_pointer(gate_pointer&& other) noexcept : gate_(std::exchange(other.gate_, nullptr)) {}
+    gate_pointer& operator=(gate_pointer other) noexcept {
+        std::swap(gate_, other.gate_);
+        return *this;
+    }
+    ~gate_pointer();
+
+    serial_gate& operator*() const noexcept { return *gate_; }
+    serial_gate* operator->() const noexcept { return gate_; }
+    friend bool operator==(const gate_pointer&, const gate_pointer&) = default;
+    friend bool operator==(const gate_pointer& one, std::nullptr_t) noexcept {
+        return one.gate_ == nullptr;
+    }
+
+  private:
+    serial_gate* gate_ = nullptr;
+};
+
+/// What the executors of one server thread or client share: a gate that one thread at a time
+/// passes, and the functions that wait for it.
+///
+/// A thread that finds the gate open runs its function at once; that costs two atomic operations
+/// and no memory. Otherwise the function waits in memory that is recycled, and the thread inside
+/// runs it before it leaves.
+class serial_gate {
+  public:
+    serial_gate(const serial_gate&) = delete;
+    serial_gate& operator=(const serial_gate&) = delete;
+
+    /// The user's executor.
+    const asio::any_io_executor& outer() const noexcept { return outer_; }
+    asio::execution_context& context() const noexcept { return *context_; }
+
+    /// True on the thread that is inside.
+    bool is_inside() const noexcept {
+        return owner_.load(std::memory_order_relaxed) == this_thread();
+    }
+
+    /// Runs `work` now if this thread is inside, or may enter as a thread of the user's executor;
+    /// otherwise on that executor, as soon as it is possible.
+    template <class Work>
+    void dispatch(Work&& work) {
+        if (is_inside()) {
+            call(std::forward<Work>(work));
+        } else if (is_on_context() && enter()) {
+            call_and_leave(std::forward<Work>(work), true);
+        } else {
+            let_wait(std::forward<Work>(work));
+        }
+    }
+
+    /// Runs `work` on the user's executor, never inside this call. Throws `std::bad_alloc`.
+    template <class Work>
+    void post(Work&& work) {
+        posted<std::decay_t<Work>> job{gate_pointer(this), std::forward<Work>(work)};
+        if (io_) {
+            asio::post(*io_, std::move(job));
+        } else {
+            asio::post(outer_, std::move(job));
+        }
+    }
+
+    /// Runs `work` now, on any thread, if no other thread is inside; otherwise on the user's
+    /// executor. For work that calls no functions of the user.
+    template <class Work>
+    void visit(Work&& work) {
+        if (is_inside()) {
+            call(std::forward<Work>(work));
+        } else if (enter()) {
+            call_and_leave(std::forward<Work>(work), false);
+        } else {
+            let_wait(std::forward<Work>(work));
+        }
+    }
+
+    /// Calls `work` if no other thread is inside, and returns true; otherwise returns false.
+    template <class Work>
+    bool try_visit(Work& work) {
+        if (is_inside()) {
+            work();
+        } else if (enter()) {
+            call_and_leave(std::ref(work), false);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /// Waits until no other thread is inside, and runs `work` here. For work that is short, or the
+    /// last.
+    template <class Work>
+    void hold(Work&& work) {
+        if (is_inside()) {
+            work();
+            return;
+        }
+        while (!enter()) {
+            std::this_thread::yield();
+        }
+        call_and_leave(std::ref(work), false);
+    }
+
+    /// Counts work, so that the user's executor does not run out of it.
+    void begin_work() noexcept;
+    void end_work() noexcept;
+
+  private:
+    friend class gate_pointer;
+    friend basic_serial_executor<true> make_serial(const asio::any_io_executor& outer);
+
+    explicit serial_gate(const asio::any_io_executor& outer);
+    ~serial_gate();
+
+    /// A function that waits; its memory is that of a `function_waiting`.
+    struct waiting {
+        using act_type = void (*)(serial_gate&, waiting*, bool is_called);
+
+        waiting* next = nullptr;
+        act_type act = nullptr;
+    };
+
+    template <class Work>
+    struct function_waiting : waiting {
+        using work_type = Work;
+
+        template <class Given>
+        explicit function_waiting(Given&& given) : work(std::forward<Given>(given)) {}
+
+        Work work;
+    };
+
+    /// Takes a waiting function out of its memory, and calls it unless it is only destroyed.
+    template <class Work>
+    static void act(serial_gate& gate, waiting* one, bool is_called) {
+        auto* const made = static_cast<function_waiting<Work>*>(one);
+        Work work(std::move(made->work));
+        std::destroy_at(made);
+        gate.memory_.give_back(made, sizeof(*made));
+        if (is_called) {
+            std::move(work)();
+        }
+    }
+
+    /// Moves from `work` unless it throws `std::bad_alloc`.
+    template <class Work>
+    waiting* make_waiting(Work& work) {
+        using made = function_waiting<std::remove_const_t<Work>>;
+        static_assert(alignof(made) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
+        void* const place = memory_.take(sizeof(made));
+        auto* const one = ::new (place) made(std::move(work));
+        one->act = &act<typename made::work_type>;
+        return one;
+    }
+
+    /// A function on its way through the user's executor.
+    template <class Work>
+    struct posted {
+        void operator()() {
+            if (gate->is_inside()) {
+                call(std::move(work));
+            } else if (gate->enter()) {
+                gate->call_and_leave(std::move(work), true);
+            } else {
+                gate->let_wait(std::move(work));
+            }
+        }
+
+        gate_pointer gate;
+        Work work;
+    };
+
+    /// Runs what waits. If it is destroyed instead, so is what waits.
+    class drain {
+      public:
+        explicit drain(gate_pointer gate) noexcept : gate_(std::move(gate)) {}
+        drain(drain&&) noexcept = default;
+        drain& operator=(drain&&) = delete;
+        ~drain() {
+            if (gate_ != nullptr) {
+                gate_->discard();
+            }
+        }
+        void operator()() { std::exchange(gate_, {})->run_waiting(); }
+
+      private:
+        gate_pointer gate_;
+    };
+
+    /// The address of a thread's own variable identifies it.
+    static const void* this_thread() noexcept {
+        static thread_local const char mark = 0;
+        return &mark;
+    }
+
+    /// True if this thread is known to run the user's executor.
+    bool is_on_context() const noexcept { return io_ && io_->running_in_this_thread(); }
+
+    bool enter() noexcept {
+        const void* none = nullptr;
+        return owner_.compare_exchange_strong(none, this_thread(), std::memory_order_seq_cst,
+                                              std::memory_order_relaxed);
+    }
+
+    /// Destroys `work` before it returns, as others may not use at the same time what that owns.
+    template <class Work>
+    static void call(Work&& work) {
+        std::decay_t<Work> own(std::forward<Work>(work));
+        std::move(own)();
+    }
+
+    template <class Work>
+    void call_and_leave(Work&& work, bool may_run) {
+        try {
+            call(std::forward<Work>(work));
+        } catch (...) {
+            open();
+            throw;
+        }
+        if (may_run && has_waiting_.load(std::memory_order_relaxed)) {
+            run_and_open();
+        } else { // what waits may call functions of the user
+            open();
+        }
+    }
+
+    /// Without memory, waits here.
+    template <class Work>
+    void let_wait(Work&& work) {
+        waiting* one = nullptr;
+        try {
+            one = make_waiting(work);
+        } catch (const std::bad_alloc&) {
+            hold(work);
+            return;
+        }
+        push(one);
+    }
+
+    /// Opens the gate, and makes sure that what waits by now runs.
+    void open() {
+        owner_.store(nullptr, std::memory_order_seq_cst);
+        if (has_waiting_.load(std::memory_order_seq_cst)) {
+            schedule();
+        }
+    }
+
+    void push(waiting* one);
+    void run_all();
+    void run_and_open();
+    void run_waiting();
+    void discard() noexcept;
+    void schedule();
+    waiting* take_all() noexcept;
+
+    std::atomic<std::size_t> users_ = 0;
+    std::atomic<const void*> owner_ = nullptr;
+    std::atomic<bool> has_waiting_ = false;
+    std::atomic<bool> is_scheduled_ = false;
+    std::optional<asio::io_context::executor_type> io_; ///< set if the user's executor is that
+    asio::any_io_executor outer_;
+    asio::execution_context* context_;
+
+    std::mutex mutex_; ///< for the rest
+    waiting* first_ = nullptr;
+    waiting** last_ = &first_;
+    std::size_t work_ = 0;
+    asio::any_io_executor working_; ///< set while there is work
+    recycled_memory memory_;
+};
+
+inline gate_pointer::gate_pointer(serial_gate* gate) noexcept : gate_(gate) {
+    if (gate_ != nullptr) {
+        gate_->users_.fetch_add(1, std::memory_order_relaxed);
+    }
+}
+
+inline gate_pointer::~gate_pointer() {
+    if (gate_ != nullptr && gate_->users_.fetch_sub(1, std::memory_order_acq_rel) == 1) {
+        delete gate_;
+    }
+}
+
+/// An executor for Asio. Copies with `outstanding_work.tracked` count as work; for sockets and
+/// timers, whose operations Asio counts itself, `Tracks` is false.
+template <bool Tracks>
+class basic_serial_executor {
+  public:
+    explicit basic_serial_executor(gate_pointer gate) noexcept : gate_(std::move(gate)) {}
+    template <bool Other>
+        requires(Tracks != Other)
+    basic_serial_executor(const basic_serial_executor<Other>& other) noexcept
+        : gate_(other.gate()), never_blocks_(other.never_blocks()) {}
+    basic_serial_executor(const basic_serial_executor& other) noexcept
+        : gate_(other.gate_), never_blocks_(other.never_blocks_), tracked_(other.tracked_) {
+        begin();
+    }
+    basic_serial_executor(basic_serial_executor&& other) noexcept
+        : gate_(std::move(other.gate_)), never_blocks_(other.never_blocks_),
+          tracked_(std::exchange(other.tracked_, false)) {}
+    basic_serial_executor& operator=(basic_serial_executor other) noexcept {
+        std::swap(gate_, other.gate_);
+        std::swap(never_blocks_, other.never_blocks_);
+        std::swap(tracked_, other.tracked_);
+        return *this;
+    }
+    ~basic_serial_executor() {
+        if (tracked_) {
+            gate_->end_work();
+        }
+    }
+
+    const gate_pointer& gate() const noexcept { return gate_; }
+    bool never_blocks() const noexcept { return never_blocks_; }
+
+    /// True inside a function that this executor runs.
+    bool running_in_this_thread() const noexcept { return gate_->is_inside(); }
+
+    template <class Work>
+    void execute(Work&& work) const {
+        if (never_blocks_) {
+            gate_->post(std::forward<Work>(work));
+        } else {
+            gate_->dispatch(std::forward<Work>(work));
+        }
+    }
+
+    friend bool operator==(const basic_serial_executor& one,
+                           const basic_serial_executor& other) noexcept {
+        return one.gate_ == other.gate_ && one.never_blocks_ == other.never_blocks_ &&
+               one.tracked_ == other.tracked_;
+    }
+
+    // The properties of executors, named and called by Asio.
+
+    asio::execution_context& query(asio::execution::context_t) const noexcept {
+        return gate_->context();
+    }
+    asio::execution::blocking_t query(asio::execution::blocking_t) const noexcept {
+        return never_blocks_ ? asio::execution::blocking_t(asio::execution::blocking.never)
+                             : asio::execution::blocking_t(asio::execution::blocking.possibly);
+    }
+    basic_serial_executor require(asio::execution::blocking_t::never_t) const noexcept {
+        return with(true, tracked_);
+    }
+    basic_serial_executor require(asio::execution::blocking_t::possibly_t) const noexcept {
+        return with(false, tracked_);
+    }
+    asio::execution::outstanding_work_t query(asio::execution::outstanding_work_t) const noexcept
+        requires Tracks
+    {
+        using asio::execution::outstanding_work;
+        return tracked_ ? asio::execution::outstanding_work_t(outstanding_work.tracked)
+                        : asio::execution::outstanding_work_t(outstanding_work.untracked);
+    }
+    basic_serial_executor require(asio::execution::outstanding_work_t::tracked_t) const noexcept
+        requires Tracks
+    {
+        return with(never_blocks_, true);
+    }
+    basic_serial_executor require(asio::execution::outstanding_work_t::untracked_t) const noexcept
+        requires Tracks
+    {
+        return with(never_blocks_, false);
+    }
+
+  private:
+    basic_serial_executor with(bool never, bool tracked) const noexcept {
+        basic_serial_executor made(gate_);
+        made.never_blocks_ = never;
+        made.tracked_ = tracked;
+        made.begin();
+        return made;
+    }
+    void begin() noexcept {
+        if (tracked_) {
+            gate_->begin_work();
+        }
+    }
+
+    gate_pointer gate_;
+    bool never_blocks_ = false;
+    bool tracked_ = false;
+};
+
+/// For coroutines, and for everything that posts.
+using serial_executor = basic_serial_executor<true>;
+/// For sockets and timers.
+using io_executor = basic_serial_executor<false>;
+
+/// A gate on the user's executor.
+serial_executor make_serial(const asio::any_io_executor& outer);
+
+} // namespace radius::detail
+
+// --- <radius/transport/kit/impl/serial_executor.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/kit/serial_executor.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL serial_gate::serial_gate(const asio::any_io_executor& outer)
+    : outer_(outer),
+      context_(&asio::query(outer, asio::execution::context)) {
+    if (const auto* const io = target_of<asio::io_context::executor_type>(outer)) {
+        io_ = *io;
+    }
+}
+
+RADIUS_DECL serial_gate::~serial_gate() { discard(); }
+
+RADIUS_DECL void serial_gate::begin_work() noexcept {
+    const std::scoped_lock lock(mutex_);
+    if (work_++ == 0) {
+        working_ = asio::prefer(outer_, asio::execution::outstanding_work.tracked);
+    }
+}
+
+RADIUS_DECL void serial_gate::end_work() noexcept {
+    asio::any_io_executor last; // released without the lock
+    const std::scoped_lock lock(mutex_);
+    if (--work_ == 0) {
+        last = std::exchange(working_, {});
+    }
+}
+
+RADIUS_DECL void serial_gate::push(waiting* one) {
+    {
+        const std::scoped_lock lock(mutex_);
+        *last_ = one;
+        last_ = &one->next;
+        has_waiting_.store(true, std::memory_order_seq_cst);
+    }
+    // Either this sees that the gate is open, or the thread inside sees what waits.
+    if (owner_.load(std::memory_order_seq_cst) == nullptr &&
+        !is_scheduled_.exchange(true, std::memory_order_seq_cst)) {
+        try {
+            asio::dispatch(outer_, drain(gate_pointer(this)));
+        } catch (const std::bad_alloc&) {
+            is_scheduled_.store(false, std::memory_order_seq_cst);
+            hold([] {});
+        }
+    }
+}
+
+RADIUS_DECL serial_gate::waiting* serial_gate::take_all() noexcept {
+    const std::scoped_lock lock(mutex_);
+    has_waiting_.store(false, std::memory_order_seq_cst);
+    last_ = &first_;
+    return std::exchange(first_, nullptr);
+}
+
+/// If one of the functions throws, the others still wait.
+RADIUS_DECL void serial_gate::run_all() {
+    waiting* next = take_all();
+    while (next != nullptr) {
+        waiting* const one = std::exchange(next, next->next);
+        try {
+            one->act(*this, one, true);
+        } catch (...) {
+            if (next != nullptr) {
+                waiting** end = &next;
+                while (*end != nullptr) {
+                    end = &(*end)->next;
+                }
+                const std::scoped_lock lock(mutex_);
+                *end = first_;
+                last_ = first_ == nullptr ? end : last_;
+                first_ = next;
+                has_waiting_.store(true, std::memory_order_seq_cst);
+            }
+            throw;
+        }
+    }
+}
+
+RADIUS_DECL void serial_gate::run_and_open() {
+    try {
+        run_all();
+    } catch (...) {
+        open();
+        throw;
+    }
+    open();
+}
+
+RADIUS_DECL void serial_gate::run_waiting() {
+    is_scheduled_.store(false, std::memory_order_seq_cst);
+    if (is_inside()) {
+        run_all();
+    } else if (enter()) { // else the thread inside sees what waits
+        run_and_open();
+    }
+}
+
+RADIUS_DECL void serial_gate::discard() noexcept {
+    is_scheduled_.store(false, std::memory_order_seq_cst);
+    for (waiting* next = take_all(); next != nullptr;) {
+        waiting* const one = std::exchange(next, next->next);
+        one->act(*this, one, false);
+    }
+}
+
+RADIUS_DECL void serial_gate::schedule() {
+    if (is_scheduled_.exchange(true, std::memory_order_seq_cst)) {
+        return;
+    }
+    try {
+        asio::post(outer_, drain(gate_pointer(this)));
+    } catch (const std::bad_alloc&) { // run it here
+        run_waiting();
+    }
+}
+
+RADIUS_DECL serial_executor make_serial(const asio::any_io_executor& outer) {
+    return serial_executor(gate_pointer(new serial_gate(outer)));
+}
+
+} // namespace radius::detail
+#endif
 
 namespace radius {
 
@@ -7824,7 +8498,7 @@ namespace detail {
 
 /// The system's resolver, which orders addresses by RFC 6724. A lookup in progress keeps the
 /// `io_context` running.
-name_lookup system_lookup(asio::io_context& io);
+name_lookup system_lookup(const serial_executor& executor);
 
 /// Alternates between the address families, starting with that of the first address (RFC 8305
 /// section 4).
@@ -7969,10 +8643,10 @@ inline moment present() noexcept {
 
 namespace radius::detail {
 
-RADIUS_DECL name_lookup system_lookup(asio::io_context& io) {
+RADIUS_DECL name_lookup system_lookup(const serial_executor& executor) {
     using resolver = asio::ip::basic_resolver<asio::ip::udp, io_executor>;
-    return [one = std::make_shared<resolver>(io)](const std::string& host, std::uint16_t port,
-                                                  name_lookup_done done) {
+    return [one = std::make_shared<resolver>(executor)](const std::string& host, std::uint16_t port,
+                                                        name_lookup_done done) {
         one->async_resolve(host, std::to_string(port),
                            [done = std::move(done)](std::error_code error, const auto& found) {
                                std::vector<endpoint> addresses;
@@ -10108,6 +10782,22 @@ class linux_datagrams {
 
 #endif
 
+// --- <radius/transport/kit/io_objects.hpp> ---
+
+// Asio's sockets and timers with our executor: its own use a type-erased one, which is slower to
+// run and to compile.
+
+namespace radius::detail {
+
+using udp_socket = asio::basic_datagram_socket<asio::ip::udp, io_executor>;
+using tcp_socket = asio::basic_stream_socket<asio::ip::tcp, io_executor>;
+using tcp_acceptor = asio::basic_socket_acceptor<asio::ip::tcp, io_executor>;
+using steady_timer =
+    asio::basic_waitable_timer<std::chrono::steady_clock,
+                               asio::wait_traits<std::chrono::steady_clock>, io_executor>;
+
+} // namespace radius::detail
+
 namespace radius::detail {
 
 /// The most datagrams that one system call moves.
@@ -10357,8 +11047,9 @@ class link_maker {
     virtual ~link_maker() = default;
 
     /// Creates a link that is not open yet.
-    virtual std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
-                                              channel_handle own, const endpoint& server) const = 0;
+    virtual std::shared_ptr<client_link> make(const serial_executor& executor,
+                                              client_link_owner& owner, channel_handle own,
+                                              const endpoint& server) const = 0;
 
     /// The versions that it offers.
     virtual radius_versions versions() const noexcept { return {.v1_1 = false}; }
@@ -10474,9 +11165,9 @@ class socket_channel : public client_link,
     }
 
   protected:
-    socket_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+    socket_channel(const serial_executor& executor, client_link_owner& owner, channel_handle own,
                    const endpoint& server, transport_kind transport)
-        : client_link(owner, own, server, transport), socket_(io) {}
+        : client_link(owner, own, server, transport), socket_(executor) {}
 
     /// Reads the available data, and calls the owner's `after_read`.
     virtual void read() = 0;
@@ -10511,10 +11202,10 @@ class connecting_channel : public socket_channel<Socket> {
     }
 
   protected:
-    connecting_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                       const endpoint& server, transport_kind transport,
+    connecting_channel(const serial_executor& executor, client_link_owner& owner,
+                       channel_handle own, const endpoint& server, transport_kind transport,
                        const connection_limits& limits)
-        : base(io, owner, own, server, transport), timer_(io), limits_(limits) {
+        : base(executor, owner, own, server, transport), timer_(executor), limits_(limits) {
         this->max_in_progress_ = limits.max_in_progress;
     }
 
@@ -10564,7 +11255,7 @@ std::error_code connect_udp(udp_socket& socket, const bound_source& source, cons
 /// See `client_link`.
 class udp_channel final : public socket_channel<udp_socket> {
   public:
-    udp_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+    udp_channel(const serial_executor& executor, client_link_owner& owner, channel_handle own,
                 const endpoint& server);
 
     RADIUS_DECL std::error_code open() override;
@@ -10619,9 +11310,9 @@ RADIUS_DECL std::error_code connect_udp(udp_socket& socket, const bound_source& 
     return error;
 }
 
-RADIUS_DECL udp_channel::udp_channel(asio::io_context& io, client_link_owner& owner,
+RADIUS_DECL udp_channel::udp_channel(const serial_executor& executor, client_link_owner& owner,
                                      channel_handle own, const endpoint& server)
-    : socket_channel(io, owner, own, server, transport_kind::udp) {}
+    : socket_channel(executor, owner, own, server, transport_kind::udp) {}
 
 RADIUS_DECL std::error_code udp_channel::open() {
     const std::error_code error = connect_udp(socket_, source_, remote_, local_);
@@ -10729,10 +11420,10 @@ RADIUS_DECL void client_transport_traits<udp>::note_idle_options(const udp& tran
 RADIUS_DECL std::unique_ptr<link_maker>
 client_transport_traits<udp>::make_links(const udp&, const std::string&) {
     struct maker final : link_maker {
-        std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
+        std::shared_ptr<client_link> make(const serial_executor& executor, client_link_owner& owner,
                                           channel_handle own,
                                           const endpoint& server) const override {
-            return std::make_shared<udp_channel>(io, owner, own, server);
+            return std::make_shared<udp_channel>(executor, owner, own, server);
         }
     };
     return std::make_unique<maker>();
@@ -15267,141 +15958,6 @@ using status_response = basic_response<packet_code::status_server>;
 
 } // namespace radius
 
-// --- <radius/transport/kit/recycled_memory.hpp> ---
-
-// Memory of frequent operations, kept for the next one of the same size.
-
-#include <mutex>
-#include <new>
-
-namespace radius::detail {
-
-/// Keeps as many blocks of each size as the peak number in use.
-template <class Lock>
-class basic_recycled_memory {
-  public:
-    basic_recycled_memory() = default;
-    basic_recycled_memory(const basic_recycled_memory&) = delete;
-    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
-    ~basic_recycled_memory() {
-        for (const row& one : rows_) {
-            for (block* next = one.first; next != nullptr;) {
-                ::operator delete(std::exchange(next, next->next));
-            }
-        }
-    }
-
-    /// Throws `std::bad_alloc`.
-    void* take(std::size_t size) {
-        {
-            const std::scoped_lock guard(lock_);
-            row& own = row_of(size);
-            if (own.first != nullptr) {
-                return std::exchange(own.first, own.first->next);
-            }
-        }
-        return ::operator new(size < sizeof(block) ? sizeof(block) : size);
-    }
-
-    /// `size` must be that of `take`.
-    void give_back(void* place, std::size_t size) noexcept {
-        const std::scoped_lock guard(lock_);
-        row& own = row_of(size);
-        own.first = ::new (place) block{own.first};
-    }
-
-  private:
-    struct block {
-        block* next;
-    };
-    struct row {
-        std::size_t size;
-        block* first;
-    };
-
-    /// There are only a few sizes, one per kind of operation.
-    row& row_of(std::size_t size) {
-        for (row& one : rows_) {
-            if (one.size == size) {
-                return one;
-            }
-        }
-        return rows_.emplace_back(row{size, nullptr});
-    }
-
-    Lock lock_;
-    std::vector<row> rows_;
-};
-
-/// For any threads: an operation can end on another thread than the one that began it.
-using recycled_memory = basic_recycled_memory<std::mutex>;
-
-/// Locks nothing.
-struct no_lock {
-    void lock() const noexcept {}
-    void unlock() const noexcept {}
-};
-
-/// For operations that begin and end on one thread.
-using own_recycled_memory = basic_recycled_memory<no_lock>;
-
-/// An allocator that takes an operation's memory from there and keeps the memory pool alive.
-template <class T, class Memory = recycled_memory>
-class recycling_allocator {
-  public:
-    using value_type = T;
-    template <class Other>
-    struct rebind {
-        using other = recycling_allocator<Other, Memory>;
-    };
-
-    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
-        : memory_(std::move(memory)) {}
-    template <class Other>
-    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
-        : memory_(other.memory()) {}
-
-    T* allocate(std::size_t count) {
-        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
-        return static_cast<T*>(memory_->take(count * sizeof(T)));
-    }
-    void deallocate(T* place, std::size_t count) noexcept {
-        memory_->give_back(place, count * sizeof(T));
-    }
-
-    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
-
-    template <class Other>
-    friend bool operator==(const recycling_allocator& one,
-                           const recycling_allocator<Other, Memory>& other) noexcept {
-        return one.memory() == other.memory();
-    }
-
-  private:
-    std::shared_ptr<Memory> memory_;
-};
-
-/// A completion handler whose operation takes its memory from there. If each operation ends before
-/// the next begins, only the first one allocates.
-template <class Function>
-struct recycling_handler {
-    using allocator_type = recycling_allocator<void>;
-    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
-
-    template <class... Arguments>
-    void operator()(Arguments&&... arguments) {
-        function(std::forward<Arguments>(arguments)...);
-    }
-
-    Function function;
-    /// Const, so that it is copied: Asio asks the moved-from object for its allocator.
-    const std::shared_ptr<recycled_memory> memory;
-};
-template <class Function>
-recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handler<Function>;
-
-} // namespace radius::detail
-
 // --- <radius/transport/kit/turn_end.hpp> ---
 
 // Runs work once at the end of the current turn, so that packets of one turn are sent together and
@@ -15450,8 +16006,8 @@ namespace radius::detail {
 
 class exchange_completion;
 
-/// Sends requests: a client, or a server's connection in the reverse direction. Everything runs on
-/// the thread of its `io_context`.
+/// Sends requests: a client, or a server's connection in the reverse direction. All but `executor`
+/// and `memory` is called inside the gate of its executor.
 class exchange_driver {
   public:
     exchange_driver() = default;
@@ -15462,7 +16018,7 @@ class exchange_driver {
     virtual const client_engine& engine() const noexcept = 0;
 
     /// See `exchange_start`.
-    virtual asio::io_context& io() noexcept = 0;
+    virtual const serial_executor& executor() const noexcept = 0;
     virtual const std::shared_ptr<recycled_memory>& memory() const noexcept = 0;
 
     /// Sends a request; `done` is called once, at its end. If the request fails at once, the error
@@ -15477,16 +16033,19 @@ class exchange_driver {
     ~exchange_driver() = default;
 };
 
-/// Cancels a request, unless it has ended or its driver is gone.
+class exchange_end;
+
+/// Cancels a request, unless it has ended or its driver is gone. Any thread may call it.
 class exchange_cancellation {
   public:
-    exchange_cancellation(std::weak_ptr<exchange_driver> driver, request_handle request) noexcept;
+    exchange_cancellation(std::weak_ptr<exchange_driver> driver,
+                          std::weak_ptr<exchange_end> end) noexcept;
 
     void operator()(asio::cancellation_type type) const;
 
   private:
     std::weak_ptr<exchange_driver> driver_;
-    request_handle request_;
+    std::weak_ptr<exchange_end> end_;
 };
 
 struct exchange_delivery;
@@ -15505,17 +16064,18 @@ class exchange_end {
     /// Posts the handler to its executor. It is not called directly, because this may run inside
     /// `async_send`, `stop` or a destructor, and the handler's exceptions must reach the thread
     /// that runs the executor. If there is no memory to post it, it is called directly.
-    virtual void post(asio::io_context& io, const exchange_delivery& delivery) = 0;
+    virtual void post(const exchange_delivery& delivery) = 0;
 
-    /// Calls the handler.
+    /// Clears the handler's cancellation slot and calls the handler.
     virtual void call() = 0;
 
-    /// Sets, and removes, what the handler's cancellation slot calls, if it has one.
+    /// Sets what the handler's cancellation slot calls, if it has one.
     virtual void connect(exchange_cancellation cancel) = 0;
-    virtual void disconnect() = 0;
 
     std::error_code error{};
-    bool is_over = false; ///< the request has ended; the handler may be gone
+    // Used inside the driver's gate.
+    std::optional<request_handle> request{}; ///< set while the request is in progress
+    bool is_over = false;
 
   protected:
     ~exchange_end() = default;
@@ -15541,12 +16101,13 @@ class located_exchange_end : public exchange_end {
   public:
     located_exchange_end(const Executor& executor, const Slot& slot);
 
-    RADIUS_DECL void post(asio::io_context& io, const exchange_delivery& delivery) override;
+    RADIUS_DECL void post(const exchange_delivery& delivery) override;
     RADIUS_DECL void connect(exchange_cancellation cancel) override;
-    RADIUS_DECL void disconnect() override;
 
   protected:
     ~located_exchange_end() = default;
+
+    void disconnect();
 
   private:
     asio::executor_work_guard<Executor> work_;
@@ -15559,23 +16120,26 @@ located_exchange_end<Executor, Slot>::located_exchange_end(const Executor& execu
     : work_(executor), slot_(slot) {}
 
 template <class Executor, class Slot>
-void located_exchange_end<Executor, Slot>::post(asio::io_context& io,
-                                                const exchange_delivery& delivery) {
+void located_exchange_end<Executor, Slot>::post(const exchange_delivery& delivery) {
     const auto work = std::move(work_); // once it is posted, this may be in use on another thread
     const Executor executor = work.get_executor();
-    if constexpr (requires { executor.template target<io_executor>(); }) {
-        // A coroutine's executor is type-erased, and would allocate memory elsewhere.
-        const auto* const known = executor.template target<io_executor>();
-        if (known != nullptr && *known == io.get_executor()) {
-            if (!try_post(*known, delivery)) {
-                delivery();
-            }
+    const auto post_to = [&](const auto& target) {
+        if (!try_post(target, delivery)) {
+            delivery();
+        }
+    };
+    if constexpr (std::same_as<Executor, asio::any_io_executor>) {
+        // Posting to a type-erased executor would allocate memory elsewhere.
+        if (const auto* const io = target_of<asio::io_context::executor_type>(executor)) {
+            post_to(*io);
+            return;
+        }
+        if (const auto* const serial = target_of<serial_executor>(executor)) {
+            post_to(*serial);
             return;
         }
     }
-    if (!try_post(executor, delivery)) {
-        delivery();
-    }
+    post_to(executor);
 }
 
 template <class Executor, class Slot>
@@ -15594,29 +16158,30 @@ void located_exchange_end<Executor, Slot>::disconnect() {
 
 // The handlers of most programs: functions and coroutines.
 #if defined(RADIUS_SOURCE)
-template class located_exchange_end<io_executor, asio::cancellation_slot>;
 template class located_exchange_end<asio::any_io_executor, asio::cancellation_slot>;
 #elif !RADIUS_DEFINITIONS
-extern template class located_exchange_end<io_executor, asio::cancellation_slot>;
 extern template class located_exchange_end<asio::any_io_executor, asio::cancellation_slot>;
 #endif
 
 /// The rest.
 template <packet_code Code, class Handler>
 class typed_exchange_end final
-    : public located_exchange_end<asio::associated_executor_t<Handler, io_executor>,
+    : public located_exchange_end<asio::associated_executor_t<Handler, asio::any_io_executor>,
                                   asio::associated_cancellation_slot_t<Handler>> {
   public:
-    typed_exchange_end(asio::io_context& io, Handler&& handler)
-        : typed_exchange_end::located_exchange_end(
-              asio::get_associated_executor(handler, io.get_executor()),
-              asio::get_associated_cancellation_slot(handler)),
+    /// `executor`: for handlers that have none.
+    typed_exchange_end(const asio::any_io_executor& executor, Handler&& handler)
+        : typed_exchange_end::located_exchange_end(asio::get_associated_executor(handler, executor),
+                                                   asio::get_associated_cancellation_slot(handler)),
           handler_(std::move(handler)) {}
 
     void keep(octets_view reply, response_origin origin) override {
         response_ = basic_response<Code>(reply, std::move(origin));
     }
-    void call() override { std::move(handler_)(this->error, std::move(response_)); }
+    void call() override {
+        this->disconnect();
+        std::move(handler_)(this->error, std::move(response_));
+    }
 
   private:
     Handler handler_;
@@ -15625,7 +16190,7 @@ class typed_exchange_end final
 
 /// Where requests start.
 struct exchange_start {
-    asio::io_context* io;                    ///< the executor of handlers that have none
+    asio::any_io_executor executor;          ///< for handlers that have none
     std::shared_ptr<recycled_memory> memory; ///< for completions
     std::shared_ptr<exchange_driver> driver; ///< null: the connection is closed
 };
@@ -15647,7 +16212,7 @@ class exchange_completion {
     std::shared_ptr<exchange_end> end_;
 };
 
-/// Starts a request; the handler is called at its end.
+/// Starts a request; the handler is called at its end. Any thread may call it.
 void start_exchange(const exchange_start& start, packet_code code, const attribute_list& request,
                     const std::shared_ptr<exchange_end>& end);
 
@@ -15657,8 +16222,8 @@ struct exchange_initiation {
     void operator()(Handler handler, const outgoing_request<Code>& request) const {
         using end = typed_exchange_end<Code, Handler>;
         start_exchange(start, Code, request,
-                       std::allocate_shared<end>(recycling_allocator<end>(start.memory), *start.io,
-                                                 std::move(handler)));
+                       std::allocate_shared<end>(recycling_allocator<end>(start.memory),
+                                                 start.executor, std::move(handler)));
     }
 
     exchange_start start;
@@ -18170,13 +18735,18 @@ RADIUS_DECL std::uint32_t client_engine::draw_number() noexcept {
 namespace radius::detail {
 
 RADIUS_DECL exchange_cancellation::exchange_cancellation(std::weak_ptr<exchange_driver> driver,
-                                                         request_handle request) noexcept
-    : driver_(std::move(driver)), request_(request) {}
+                                                         std::weak_ptr<exchange_end> end) noexcept
+    : driver_(std::move(driver)), end_(std::move(end)) {}
 
 RADIUS_DECL void exchange_cancellation::operator()(asio::cancellation_type type) const {
-    const auto alive = driver_.lock();
-    if (type != asio::cancellation_type::none && alive != nullptr) {
-        alive->cancel(request_);
+    const auto driver = driver_.lock();
+    const auto end = end_.lock();
+    if (type != asio::cancellation_type::none && driver != nullptr && end != nullptr) {
+        driver->executor().gate()->visit([driver, end] {
+            if (end->request) {
+                driver->cancel(*end->request);
+            }
+        });
     }
 }
 
@@ -18186,7 +18756,6 @@ RADIUS_DECL exchange_completion::exchange_completion(exchange_start start,
 
 RADIUS_DECL void exchange_completion::operator()(std::error_code error, const client_result& result,
                                                  std::size_t server) && {
-    end_->disconnect();
     error =
         error == std::errc::operation_canceled ? asio::error::operation_aborted : result.outcome();
     if (!error) {
@@ -18209,9 +18778,23 @@ RADIUS_DECL void exchange_completion::fail(errc error) && { deliver(make_error_c
 
 RADIUS_DECL void exchange_completion::deliver(std::error_code error) {
     end_->error = error;
+    end_->request.reset();
     end_->is_over = true;
     const exchange_delivery delivery{std::move(end_), std::move(start_.memory)};
-    delivery.end->post(*start_.io, delivery);
+    delivery.end->post(delivery);
+}
+
+/// Inside the gate.
+inline void send_exchange(exchange_completion& completion, exchange_driver& driver,
+                          packet_code code, const attribute_list& request,
+                          const std::shared_ptr<exchange_end>& end) {
+    const auto started = driver.send(code, request, std::move(completion));
+    if (!started) {
+        // A request that does not start moves nothing.
+        std::move(completion).fail(started.error());
+    } else if (!end->is_over) {
+        end->request = *started;
+    }
 }
 
 RADIUS_DECL void start_exchange(const exchange_start& start, packet_code code,
@@ -18222,12 +18805,12 @@ RADIUS_DECL void start_exchange(const exchange_start& start, packet_code code,
         std::move(completion).fail(errc::connection_closed);
         return;
     }
-    const auto started = start.driver->send(code, request, std::move(completion));
-    if (!started) {
-        // NOLINTNEXTLINE(bugprone-use-after-move): a request that does not start moves nothing
-        std::move(completion).fail(started.error());
-    } else if (!end->is_over) {
-        end->connect({start.driver, *started});
+    end->connect({start.driver, end});
+    serial_gate& gate = *start.driver->executor().gate();
+    const auto send_now = [&] { send_exchange(completion, *start.driver, code, request, end); };
+    if (!gate.try_visit(send_now)) {
+        gate.visit([completion = std::move(completion), driver = start.driver, code, request,
+                    end]() mutable { send_exchange(completion, *driver, code, request, end); });
     }
 }
 
@@ -18256,7 +18839,7 @@ struct coroutine_job {
     std::shared_ptr<void> state;
 };
 
-/// For one thread. Idle coroutines count as work of their `io_context`: call `dismiss` at the end.
+/// For one gate. Idle coroutines count as work of the user's executor: call `dismiss` at the end.
 class coroutine_crew {
   public:
     coroutine_crew() = default;
@@ -18264,10 +18847,10 @@ class coroutine_crew {
     coroutine_crew& operator=(const coroutine_crew&) = delete;
     virtual ~coroutine_crew() = default;
 
-    /// Starts a job, which runs inside this call until it first waits, on the thread that runs the
-    /// `io_context`. If memory is short, it may not have started, whether this throws
-    /// `std::bad_alloc` or not; Asio 1.22 may terminate the program while it starts a coroutine.
-    virtual void begin(asio::io_context& io, coroutine_job next) = 0;
+    /// Starts a job, which runs inside this call until it first waits, inside the gate. If memory
+    /// is short, it may not have started, whether this throws `std::bad_alloc` or not; Asio 1.22
+    /// may terminate the program while it starts a coroutine.
+    virtual void begin(const serial_executor& executor, coroutine_job next) = 0;
 
     /// Ends the idle coroutines now, and the others when they have finished.
     virtual void dismiss() noexcept = 0;
@@ -18378,9 +18961,10 @@ class reusing_crew final : public coroutine_crew,
         }
     }
 
-    void begin(asio::io_context& io, coroutine_job next) override {
+    void begin(const serial_executor& executor, coroutine_job next) override {
         if (at_rest_ == nullptr) {
-            asio::co_spawn(io, work(this->weak_from_this(), std::move(next)), asio::detached);
+            asio::co_spawn(executor, work(this->weak_from_this(), executor, std::move(next)),
+                           asio::detached);
         } else {
             wake(std::move(next));
         }
@@ -18400,7 +18984,7 @@ class reusing_crew final : public coroutine_crew,
     std::size_t at_rest() const noexcept override { return count_at_rest_; }
 
   private:
-    using executor = typename Awaitable::executor_type;
+    using executor_type = typename Awaitable::executor_type;
 
     /// In the coroutine's own frame, which owns the contents of `resume` only while it waits there.
     struct place {
@@ -18416,11 +19000,15 @@ class reusing_crew final : public coroutine_crew,
         one.resume();
     }
 
-    static Awaitable work(std::weak_ptr<reusing_crew> crew, coroutine_job first) {
+    static Awaitable work(std::weak_ptr<reusing_crew> crew, serial_executor executor,
+                          coroutine_job first) {
         place own;
         own.next_job = std::move(first);
         while (own.next_job.work != nullptr) {
             co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
+            if (!executor.running_in_this_thread()) { // a handler has moved it elsewhere
+                co_await asio::post(executor, asio::use_awaitable_t<executor_type>());
+            }
             // Destroying the job's state may have destroyed the crew.
             auto served = crew.lock();
             if (served == nullptr || served->count_at_rest_ >= served->most_at_rest_) {
@@ -18429,14 +19017,14 @@ class reusing_crew final : public coroutine_crew,
             // A handler's changes to these apply only to its own request.
             co_await asio::this_coro::reset_cancellation_state();
             co_await asio::this_coro::throw_if_cancelled(true);
-            co_await asio::async_initiate<const asio::use_awaitable_t<executor>&, void()>(
+            co_await asio::async_initiate<const asio::use_awaitable_t<executor_type>&, void()>(
                 [&own, &served](auto&& resume) {
                     own.resume.emplace(std::forward<decltype(resume)>(resume));
                     own.next = std::exchange(served->at_rest_, &own);
                     ++served->count_at_rest_;
                     served.reset();
                 },
-                asio::use_awaitable_t<executor>());
+                asio::use_awaitable_t<executor_type>());
         }
     }
 
@@ -18615,48 +19203,25 @@ namespace detail {
 
 class client_driver; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
 
+/// An executor without the completion token that it may carry.
+template <class Executor>
+asio::any_io_executor erased(const Executor& executor) {
+    if constexpr (std::derived_from<Executor, asio::any_io_executor>) {
+        return static_cast<const asio::any_io_executor&>(executor);
+    } else {
+        return executor;
+    }
+}
+
 } // namespace detail
 
 struct client_metrics_options;
 
-/// Sends requests over UDP, TCP, TLS or DTLS: retransmits when necessary, matches and verifies
-/// replies, opens more sockets or connections beyond 256 requests in flight, and fails over to the
-/// next server if one does not answer. Connections are opened when they are needed, and stay open.
-///
-/// Threads: use everything except `counters` only on the thread that runs the `io_context`; from
-/// other threads, post to it. Do not run the `io_context` with several threads: give each thread
-/// its own client and `io_context`. Completion handlers run on their associated executor.
-///
-/// After `fork()`, call `io_context::notify_fork` in the child: then it uses its own connections,
-/// and earlier requests, which belong to the parent, end there with `errc::process_forked`. Until
-/// you call it, all requests of the child end so.
-class client {
+/// The base of every `client`: what does not depend on the type of its executor.
+class client_base {
   public:
-    /// Throws `std::system_error`: `errc::option_invalid` with the option's name. Host names are
-    /// resolved when requests need them.
-    client(asio::io_context& io, const client_options& options);
-    client(client&&) noexcept = default;
-    client& operator=(client&&) = delete;
-
-    /// Requests in progress end with `errc::stopped`.
-    ~client();
-
-    /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject
-    /// or NAK is a response, not an error.
-    ///
-    /// Errors, after all retries with all servers: `errc::no_response` if nothing arrived;
-    /// `errc::reply_authenticator_invalid` or another `errc::reply_...` if replies arrived but were
-    /// refused; the system's error if the network failed (`asio::error::network_unreachable`,
-    /// `connection_refused`) or a name did not resolve; over TCP, TLS and DTLS the reason why no
-    /// connection could be established or kept, such as a refused certificate of `tls_category`.
-    /// Otherwise `errc::queue_full`; `errc::no_server_alive` if no server accepts such requests;
-    /// `errc::stopped`; `asio::error::operation_aborted` after cancellation, with all cancellation
-    /// types. `last_cause` describes the error in words.
-    template <packet_code Code, class Token>
-    auto async_send(const outgoing_request<Code>& request, Token&& token) {
-        return asio::async_initiate<Token, void(std::error_code, basic_response<Code>)>(
-            detail::exchange_initiation{start()}, token, request);
-    }
+    client_base(const client_base&) = delete;
+    client_base& operator=(const client_base&) = delete;
 
     /// Answers CoA-Requests and Disconnect-Requests that servers send over this client's own TLS
     /// and DTLS connections, with a handler that has `handle_coa` and `handle_disconnect`. From now
@@ -18684,27 +19249,101 @@ class client {
     std::string last_cause() const;
 
     /// The same as a struct.
-    const request_failure& last_failure() const noexcept;
+    request_failure last_failure() const;
 
     /// The current counters of a server, by its index in the options, with all its ports together.
-    /// Any thread may call it.
     client_counters counters(std::size_t server = 0) const noexcept;
 
     /// True if a server is considered alive, at each of its ports.
     bool is_alive(std::size_t server = 0) const noexcept;
 
-    /// Random octets for `add_chap` and `mschap_v2_login`.
+    /// Random octets for `add_chap` and `mschap_v2_login`; for one thread at a time.
     random_source& random() noexcept;
+
+  protected:
+    /// Throws `std::system_error`: `errc::option_invalid` with the option's name.
+    client_base(const asio::any_io_executor& executor, const client_options& options);
+    client_base(client_base&&) noexcept = default;
+    client_base& operator=(client_base&&) = delete;
+
+    /// Requests in progress end with `errc::stopped`.
+    ~client_base();
+
+    detail::exchange_start start() const;
 
   private:
     friend class blocking_client;
-    friend std::string openmetrics(const client&, const client_metrics_options&);
+    friend std::string openmetrics(const client_base&, const client_metrics_options&);
 
-    detail::exchange_start start() const;
     void answer_with(std::shared_ptr<detail::handler_caller> handler);
 
     std::shared_ptr<detail::client_driver> driver_;
 };
+
+/// Sends requests over UDP, TCP, TLS or DTLS: retransmits when necessary, matches and verifies
+/// replies, opens more sockets or connections beyond 256 requests in flight, and fails over to the
+/// next server if one does not answer. Connections are opened when they are needed, and stay open.
+///
+///     radius::client client{io, {.server = {"192.0.2.1"}, .secret = "s3cret"}};
+///     auto reply = co_await client.async_send(request, asio::use_awaitable);
+///
+/// Executor: an `io_context`, a `thread_pool`, a strand or any other of Asio; any number of threads
+/// may run it. Completion handlers run on their associated executor, or else on this one. Default
+/// completion tokens are those of `Executor`, as for Asio's sockets:
+///
+///     using client = asio::use_awaitable_t<>::as_default_on_t<radius::client>;
+///
+/// Threads: any thread may call everything except the constructor, the destructor and `random`.
+///
+/// After `fork()`, call `io_context::notify_fork` in the child: then it uses its own connections,
+/// and earlier requests, which belong to the parent, end there with `errc::process_forked`. Until
+/// you call it, all requests of the child end so.
+template <class Executor = asio::any_io_executor>
+class basic_client : public client_base {
+  public:
+    using executor_type = Executor;
+
+    /// The same client with another executor.
+    template <class Other>
+    struct rebind_executor {
+        using other = basic_client<Other>;
+    };
+
+    /// Throws `std::system_error`: `errc::option_invalid` with the option's name. Host names are
+    /// resolved when requests need them.
+    basic_client(const executor_type& executor, const client_options& options)
+        : client_base(detail::erased(executor), options), executor_(executor) {}
+
+    /// The same on the executor of an execution context, such as an `asio::io_context`.
+    template <class ExecutionContext>
+        requires std::derived_from<ExecutionContext, asio::execution_context>
+    basic_client(ExecutionContext& context, const client_options& options)
+        : basic_client(executor_type(context.get_executor()), options) {}
+
+    executor_type get_executor() const noexcept { return executor_; }
+
+    /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject
+    /// or NAK is a response, not an error.
+    ///
+    /// Errors, after all retries with all servers: `errc::no_response` if nothing arrived;
+    /// `errc::reply_authenticator_invalid` or another `errc::reply_...` if replies arrived but were
+    /// refused; the system's error if the network failed (`asio::error::network_unreachable`,
+    /// `connection_refused`) or a name did not resolve; over TCP, TLS and DTLS the reason why no
+    /// connection could be established or kept, such as a refused certificate of `tls_category`.
+    /// Otherwise `errc::queue_full`; `errc::no_server_alive` if no server accepts such requests;
+    /// `errc::stopped`; `asio::error::operation_aborted` after cancellation, with all cancellation
+    /// types. `last_cause` describes the error in words.
+    template <packet_code Code, class Token = asio::default_completion_token_t<executor_type>>
+    auto async_send(const outgoing_request<Code>& request, Token&& token = Token()) {
+        return asio::async_initiate<Token, void(std::error_code, basic_response<Code>)>(
+            detail::exchange_initiation{start()}, token, request);
+    }
+
+  private:
+    Executor executor_;
+};
+
+using client = basic_client<>;
 
 } // namespace radius
 
@@ -18900,7 +19539,8 @@ namespace radius::detail {
 /// One `client_host` for each server of the engine, and the shared part of their lookups.
 class client_hosts {
   public:
-    client_hosts(asio::io_context& io, const client_engine& engine, const client_options& options);
+    client_hosts(const serial_executor& executor, const client_engine& engine,
+                 const client_options& options);
 
     client_host& operator[](std::size_t server) noexcept;
 
@@ -18957,9 +19597,9 @@ bool is_alive(const client_engine& engine, std::size_t entry) noexcept;
 
 namespace radius::detail {
 
-RADIUS_DECL client_hosts::client_hosts(asio::io_context& io, const client_engine& engine,
+RADIUS_DECL client_hosts::client_hosts(const serial_executor& executor, const client_engine& engine,
                                        const client_options& options)
-    : look_up_(options.lookup ? options.lookup : system_lookup(io)),
+    : look_up_(options.lookup ? options.lookup : system_lookup(executor)),
       longest_(options.longest_lookup),
       stay_(std::min<duration>(std::chrono::milliseconds(500), options.retry.first_wait / 2)) {
     for (std::size_t index = 0; index < engine.server_count(); ++index) {
@@ -19052,8 +19692,9 @@ class client_route {
     const link_maker& links() const noexcept { return *links_; }
 
     /// Creates a link that is not open yet.
-    std::shared_ptr<client_link> make_link(asio::io_context& io, client_link_owner& owner,
-                                           channel_handle own, const endpoint& server) const;
+    std::shared_ptr<client_link> make_link(const serial_executor& executor,
+                                           client_link_owner& owner, channel_handle own,
+                                           const endpoint& server) const;
 
   private:
     transport_kind transport_;
@@ -19083,8 +19724,8 @@ class client_links {
 
     /// Starts to open a link. Errors: immediate ones, including out of memory; then there is no
     /// link.
-    std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
-                         std::size_t server, const endpoint& address,
+    std::error_code open(const serial_executor& executor, client_link_owner& owner,
+                         channel_handle channel, std::size_t server, const endpoint& address,
                          const std::vector<endpoint>& others) noexcept;
 
     /// Removes a link that is closed, or about to be.
@@ -19152,11 +19793,11 @@ RADIUS_DECL client_route::client_route(const client_transport& transport, const 
                                        const client_source& local)
     : transport_(transport.kind()), source_(local), links_(transport.make_links(host)) {}
 
-RADIUS_DECL std::shared_ptr<client_link> client_route::make_link(asio::io_context& io,
+RADIUS_DECL std::shared_ptr<client_link> client_route::make_link(const serial_executor& executor,
                                                                  client_link_owner& owner,
                                                                  channel_handle own,
                                                                  const endpoint& server) const {
-    auto link = links_->make(io, owner, own, server);
+    auto link = links_->make(executor, owner, own, server);
     link->set_source(source_);
     return link;
 }
@@ -19184,9 +19825,9 @@ RADIUS_DECL std::shared_ptr<client_link> client_links::of(channel_handle channel
     return channel.index < links_.size() ? links_[channel.index] : nullptr;
 }
 
-RADIUS_DECL std::error_code client_links::open(asio::io_context& io, client_link_owner& owner,
-                                               channel_handle channel, std::size_t server,
-                                               const endpoint& address,
+RADIUS_DECL std::error_code client_links::open(const serial_executor& executor,
+                                               client_link_owner& owner, channel_handle channel,
+                                               std::size_t server, const endpoint& address,
                                                const std::vector<endpoint>& others) noexcept {
     std::shared_ptr<client_link> link;
     std::error_code error;
@@ -19194,7 +19835,7 @@ RADIUS_DECL std::error_code client_links::open(asio::io_context& io, client_link
         if (links_.size() <= channel.index) {
             links_.resize(channel.index + 1U);
         }
-        link = ways_[server].make_link(io, owner, channel, address);
+        link = ways_[server].make_link(executor, owner, channel, address);
         links_[channel.index] = link;
         link->set_alternatives(others);
         error = link->open();
@@ -19256,12 +19897,12 @@ RADIUS_DECL std::error_code client_links::reassess(const client_link& link,
 
 // --- <radius/client/client_registry.hpp> ---
 
-// Lets the destruction of an `io_context` release the memory that its clients still keep.
+// Lets the destruction of an execution context release the memory that its clients still keep.
 
 namespace radius::detail {
 
 /// A client keeps the coroutine that waits for its reply, and that coroutine may own the client. If
-/// the `io_context` is destroyed before it has run to the end, this service breaks the cycle. It
+/// the context is destroyed before it has run to the end, this service breaks the cycle. It
 /// also notifies clients of a fork.
 template <class Driver>
 class client_registry : public asio::execution_context::service {
@@ -19272,8 +19913,14 @@ class client_registry : public asio::execution_context::service {
     explicit client_registry(asio::execution_context& owner)
         : asio::execution_context::service(owner) {}
 
-    void add(Driver& driver) { drivers_.push_back(&driver); }
-    void remove(Driver& driver) noexcept { std::erase(drivers_, &driver); }
+    void add(Driver& driver) {
+        const std::scoped_lock lock(mutex_);
+        drivers_.push_back(&driver);
+    }
+    void remove(Driver& driver) noexcept {
+        const std::scoped_lock lock(mutex_);
+        std::erase(drivers_, &driver);
+    }
 
   private:
     void shutdown() override {
@@ -19292,6 +19939,7 @@ class client_registry : public asio::execution_context::service {
         }
     }
 
+    std::mutex mutex_;
     std::vector<Driver*> drivers_;
 };
 
@@ -22129,10 +22777,6 @@ class event_log {
     /// An option has no effect; `option` names it and says why.
     void without_effect(std::string_view option) const noexcept;
 
-    /// Several threads run the `io_context`, which is a data race; `remedy` says what to do
-    /// instead.
-    void shared_between_threads(const endpoint& local, std::string_view remedy) const noexcept;
-
     /// A handler threw on a request.
     void handler_failed(packet_code code, const endpoint& local, const endpoint& remote,
                         const std::exception_ptr& failure, time_point now) noexcept;
@@ -22323,14 +22967,6 @@ RADIUS_DECL void event_log::dropped(drop_reason reason, const endpoint& local,
 
 RADIUS_DECL void event_log::without_effect(std::string_view option) const noexcept {
     log_(log_level::warning, [&] { return "Ignored: " + std::string(option); });
-}
-
-RADIUS_DECL void event_log::shared_between_threads(const endpoint& local,
-                                                   std::string_view remedy) const noexcept {
-    log_(log_level::error, [&] {
-        return place(local) + "The io_context is run by several threads, which is not safe: " +
-               std::string(remedy);
-    });
 }
 
 RADIUS_DECL void event_log::handler_failed(packet_code code, const endpoint& local,
@@ -22545,7 +23181,7 @@ class function_ref<Result(Arguments...)> {
 namespace radius::detail {
 
 /// Where a request came from and its reply goes to: a socket or a connection of a server, or one of
-/// a client that answers requests. Everything runs on the thread of the request's `io_context`.
+/// a client that answers requests. Everything runs inside the gate of the core or client.
 class reply_path {
   public:
     /// Seals a reply into the room for a packet, and returns its octets; empty if it fails.
@@ -22576,8 +23212,9 @@ class reply_path {
 
 class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
 
-/// The base of what owns a handler. A `std::shared_ptr` owns it in turn. For the thread of its
-/// `io_context`, which does not run out of work while idle coroutines are kept.
+/// The base of what owns a handler. A `std::shared_ptr` owns it in turn. Everything but `executor`
+/// runs inside the executor's gate. The user's executor does not run out of work while idle
+/// coroutines are kept.
 class handler_runner : public std::enable_shared_from_this<handler_runner> {
   public:
     handler_runner(const handler_runner&) = delete;
@@ -22585,7 +23222,7 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     /// The last owner may be a listener or a coroutine.
     RADIUS_DECL virtual ~handler_runner();
 
-    asio::io_context& io() noexcept { return *io_; }
+    const serial_executor& executor() const noexcept { return executor_; }
     event_log& log() noexcept { return log_; }
     const event_log& log() const noexcept { return log_; }
     handler_caller& caller() noexcept { return *caller_; }
@@ -22600,8 +23237,8 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
 
   protected:
     /// Keeps up to `most_at_rest` coroutines for later requests.
-    handler_runner(asio::io_context& io, std::shared_ptr<handler_caller> caller, event_log log,
-                   std::size_t most_at_rest);
+    handler_runner(const serial_executor& executor, std::shared_ptr<handler_caller> caller,
+                   event_log log, std::size_t most_at_rest);
     /// Ends the idle coroutines and keeps none from now on.
     void dismiss_coroutines() noexcept;
 
@@ -22638,7 +23275,7 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     void note_failure(server_engine& engine, const received_request& request,
                       server_engine::ticket place, const std::exception_ptr& failure);
 
-    asio::io_context* io_;
+    serial_executor executor_;
     std::shared_ptr<handler_caller> caller_;
     event_log log_;
     std::shared_ptr<coroutine_crew> crew_; ///< null if no method is a coroutine
@@ -22878,21 +23515,21 @@ class request_in_progress final : public running_request {
 
     handler_runner& runner() const noexcept { return *runner_; }
 
+    // A handler may have continued its coroutine on another thread.
+
     void conclude(reply_base& reply) override {
-        const time_point now = std::chrono::steady_clock::now();
-        if (runner_->conclude(*path_, path_->engine(), *request_, place_, reply, now)) {
-            runner_->latencies_.add(request_kind_of(request_->code()),
-                                    now - request_->arrived().steady);
-        }
+        gate().hold([&] { conclude_inside(reply); });
     }
     void fail(const std::exception_ptr& failure) override {
-        runner_->note_failure(path_->engine(), *request_, place_, failure);
+        gate().hold([&] { runner_->note_failure(path_->engine(), *request_, place_, failure); });
     }
     void end() override {
-        --runner_->in_progress_count_;
-        runner_->has_ended(request_->peer());
-        path_->ended();
-        runner_->close_if_idle();
+        gate().hold([&] {
+            --runner_->in_progress_count_;
+            runner_->has_ended(request_->peer());
+            path_->ended();
+            runner_->close_if_idle();
+        });
     }
 
     /// Drops the request if its coroutine has not started, for lack of memory.
@@ -22904,6 +23541,16 @@ class request_in_progress final : public running_request {
     }
 
   private:
+    serial_gate& gate() const noexcept { return *runner_->executor().gate(); }
+
+    void conclude_inside(reply_base& reply) {
+        const time_point now = std::chrono::steady_clock::now();
+        if (runner_->conclude(*path_, path_->engine(), *request_, place_, reply, now)) {
+            runner_->latencies_.add(request_kind_of(request_->code()),
+                                    now - request_->arrived().steady);
+        }
+    }
+
     template <class Request>
     void keep(const packet_view& packet, const request_origin& origin) {
         request_ = &exchange_.emplace<request_exchange<Request>>(packet, origin).request();
@@ -22919,10 +23566,10 @@ class request_in_progress final : public running_request {
         exchange_;
 };
 
-RADIUS_DECL handler_runner::handler_runner(asio::io_context& io,
+RADIUS_DECL handler_runner::handler_runner(const serial_executor& executor,
                                            std::shared_ptr<handler_caller> caller, event_log log,
                                            std::size_t most_at_rest)
-    : io_(&io), caller_(std::move(caller)), log_(std::move(log)),
+    : executor_(executor), caller_(std::move(caller)), log_(std::move(log)),
       crew_(caller_->make_crew(most_at_rest)) {}
 
 RADIUS_DECL handler_runner::~handler_runner() = default;
@@ -23027,11 +23674,10 @@ RADIUS_DECL void handler_runner::begin_coroutine(coroutine_job::work_type work, 
         ++in_progress_count_;
         counted = true;
         path.begun();
-        // On another thread, for example if a user's coroutine was resumed by other means than
-        // Asio, Asio would defer the start, and its failure would go unnoticed.
-        if (io_->get_executor().running_in_this_thread()) {
+        // Elsewhere Asio would defer the start, and its failure would go unnoticed.
+        if (executor_.running_in_this_thread()) {
             start(work, state);
-        } else if (!try_post(*io_, [work, state] { state->runner().start(work, state); })) {
+        } else if (!try_post(executor_, [work, state] { state->runner().start(work, state); })) {
             state->give_up();
         }
     } catch (...) { // no memory
@@ -23045,7 +23691,7 @@ RADIUS_DECL void handler_runner::begin_coroutine(coroutine_job::work_type work, 
 RADIUS_DECL void handler_runner::start(coroutine_job::work_type work,
                                        const std::shared_ptr<request_in_progress>& state) {
     try {
-        crew_->begin(*io_, {work, std::shared_ptr<running_request>(state)});
+        crew_->begin(executor_, {work, std::shared_ptr<running_request>(state)});
     } catch (const std::bad_alloc&) { // irrelevant if it has started
         state->give_up();
     }
@@ -23075,8 +23721,8 @@ class client_responder final : public client_responder_base, public handler_runn
   public:
     /// `max_in_progress`: coroutines of all connections together. `strict_prefixes`: for requests,
     /// see `packet_limits`.
-    client_responder(asio::io_context& io, std::shared_ptr<handler_caller> handler, event_log log,
-                     const std::vector<const client_server_options*>& servers,
+    client_responder(const serial_executor& executor, std::shared_ptr<handler_caller> handler,
+                     event_log log, const std::vector<const client_server_options*>& servers,
                      std::size_t max_in_progress, bool strict_prefixes = false);
     RADIUS_DECL ~client_responder() override;
 
@@ -23167,11 +23813,11 @@ class client_responder::served_link final
 };
 
 RADIUS_DECL
-client_responder::client_responder(asio::io_context& io, std::shared_ptr<handler_caller> handler,
-                                   event_log log,
+client_responder::client_responder(const serial_executor& executor,
+                                   std::shared_ptr<handler_caller> handler, event_log log,
                                    const std::vector<const client_server_options*>& servers,
                                    std::size_t max_in_progress, bool strict_prefixes)
-    : handler_runner(io, std::move(handler), std::move(log),
+    : handler_runner(executor, std::move(handler), std::move(log),
                      0), // idle coroutines would keep the `io_context` running
       max_in_progress_(max_in_progress), strict_prefixes_(strict_prefixes), book_(servers.size()),
       none_(std::make_shared<const peer_table>()) {
@@ -23351,7 +23997,7 @@ namespace radius::detail {
 /// A timer that is only moved forward: if it expires too early, the engine is asked again.
 class engine_timer {
   public:
-    explicit engine_timer(asio::io_context& io) : timer_(io) {}
+    explicit engine_timer(const serial_executor& executor) : timer_(executor) {}
 
     /// Calls `timer()` of the owner at `next`, unless the owner is gone. Does nothing if there
     /// is nothing to wait for.
@@ -23386,39 +24032,6 @@ class engine_timer {
     std::shared_ptr<recycled_memory> memory_ = std::make_shared<recycled_memory>();
     steady_timer timer_;
     std::optional<time_point> armed_;
-};
-
-} // namespace radius::detail
-
-// --- <radius/transport/kit/thread_watch.hpp> ---
-
-// Detects that several threads run an io_context that is for one.
-
-#include <thread>
-
-namespace radius::detail {
-
-/// Call it once per turn on the `io_context`. It is fine if another thread continues after the
-/// first has ended. If the first thread comes back, both run the `io_context`, which is an error.
-class thread_watch {
-  public:
-    /// True once: when a thread comes back after another one was seen.
-    bool is_shared_now() noexcept {
-        const std::thread::id now = std::this_thread::get_id();
-        const std::thread::id last = last_.load(std::memory_order_relaxed);
-        if (now == last) {
-            return false;
-        }
-        const bool is_back = now == before_.load(std::memory_order_relaxed);
-        before_.store(last, std::memory_order_relaxed);
-        last_.store(now, std::memory_order_relaxed);
-        return is_back && !told_.exchange(true, std::memory_order_relaxed);
-    }
-
-  private:
-    std::atomic<std::thread::id> last_{};
-    std::atomic<std::thread::id> before_{std::thread::id()};
-    std::atomic<bool> told_{false};
 };
 
 } // namespace radius::detail
@@ -23490,7 +24103,7 @@ class guarded_link_owner : public client_link_owner {
 /// One timer of 15 seconds.
 class client_keep_alive {
   public:
-    explicit client_keep_alive(asio::io_context& io);
+    explicit client_keep_alive(const serial_executor& executor);
 
     /// Calls `keep_alive_due()` of the owner, unless that is gone by then.
     template <class Owner>
@@ -23514,22 +24127,23 @@ class client_keep_alive {
     steady_timer timer_;
 };
 
-/// Everything runs on one thread at a time, that of the `io_context`. Without a request in progress
-/// it does not wait, so that an `io_context` without other work returns from `run`.
+/// Everything but `executor`, `memory` and `counters` runs inside the executor's gate. Without a
+/// request in progress it does not wait, so that an `io_context` without other work returns from
+/// `run`.
 class client_driver final : public guarded_link_owner<client_driver>,
                             public exchange_driver,
                             public std::enable_shared_from_this<client_driver> {
   public:
     /// `ways`: one for each server of `engine`.
-    client_driver(asio::io_context& io, client_engine_options engine,
+    client_driver(const serial_executor& executor, client_engine_options engine,
                   std::vector<client_route> ways, const client_options& options);
     ~client_driver();
 
     /// The `io_context` is being destroyed: completion handlers are destroyed, not called.
     void abandon() noexcept;
 
-    asio::io_context& io() noexcept override { return *io_; }
-    random_source& random() noexcept { return random_; }
+    const serial_executor& executor() const noexcept override { return executor_; }
+    random_source& random_for_user() noexcept { return random_for_user_; }
     const client_engine& engine() const noexcept override { return engine_; }
     const event_log& log() const noexcept { return log_; }
     std::size_t max_in_progress() const noexcept { return max_in_progress_; }
@@ -23560,7 +24174,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
             return handle;
         }
         waiting_.add(*handle, std::forward<Done>(done), [&] { cancel(*handle); });
-        turn_end_.ask(io_->get_executor(), shared_from_this(), [](client_driver& self) {
+        turn_end_.ask(executor_, shared_from_this(), [](client_driver& self) {
             self.guarded([](client_driver& driver) { driver.pump(); });
         });
         return handle;
@@ -23665,16 +24279,16 @@ class client_driver final : public guarded_link_owner<client_driver>,
     void trace_received(const client_link& link, octets_view packet, octets_view request,
                         wall_time when, drop_reason reason);
 
-    asio::io_context* io_;
+    serial_executor executor_;
     event_log log_;
     std::size_t max_in_progress_;
     random_source random_;
+    random_source random_for_user_;
     client_engine engine_;
     client_links links_;
     waiting_requests waiting_;
     request_failure last_failure_;
     engine_timer timer_;
-    thread_watch threads_;
     client_keep_alive keep_alive_;
     std::shared_ptr<client_responder_base> responder_; ///< null if requests are not answered
     client_registry<client_driver>* registry_;         ///< null once the `io_context` is gone
@@ -23691,7 +24305,8 @@ client_engine_options engine_options(const client_options& options, std::vector<
                                      idle_option_list& idle);
 
 /// The driver for these options. Throws as the constructor of `client` does.
-std::shared_ptr<client_driver> make_driver(asio::io_context& io, const client_options& options);
+std::shared_ptr<client_driver> make_driver(const serial_executor& executor,
+                                           const client_options& options);
 
 } // namespace radius::detail
 
@@ -24080,7 +24695,8 @@ RADIUS_DECL const shared_secret* secret_of(const client_link& link,
     return server ? engine.server(*server).secret.get() : nullptr;
 }
 
-RADIUS_DECL client_keep_alive::client_keep_alive(asio::io_context& io) : timer_(io) {}
+RADIUS_DECL client_keep_alive::client_keep_alive(const serial_executor& executor)
+    : timer_(executor) {}
 
 /// Addresses as configured. What occurs again gets its place in the list, counted from 1.
 inline std::vector<std::string> names_of_servers(const client_options& options) {
@@ -24103,14 +24719,14 @@ inline std::vector<std::string> names_of_servers(const client_options& options) 
     return names;
 }
 
-RADIUS_DECL client_driver::client_driver(asio::io_context& io, client_engine_options engine,
-                                         std::vector<client_route> ways,
-                                         const client_options& options)
-    : io_(&io), log_(options.log, std::nullopt, options.trace),
+RADIUS_DECL
+client_driver::client_driver(const serial_executor& executor, client_engine_options engine,
+                             std::vector<client_route> ways, const client_options& options)
+    : executor_(executor), log_(options.log, std::nullopt, options.trace),
       max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
-      links_(std::move(ways)), timer_(io), keep_alive_(io),
-      registry_(&asio::use_service<client_registry<client_driver>>(io)),
-      hosts_(io, engine_, options), server_names_(names_of_servers(options)) {
+      links_(std::move(ways)), timer_(executor), keep_alive_(executor),
+      registry_(&asio::use_service<client_registry<client_driver>>(executor.gate()->context())),
+      hosts_(executor, engine_, options), server_names_(names_of_servers(options)) {
     registry_->add(*this);
 }
 
@@ -24142,17 +24758,19 @@ RADIUS_DECL void client_driver::stop() {
 }
 
 RADIUS_DECL void client_driver::forked() noexcept {
-    guarded([](client_driver& driver) {
-        driver.forks_ = fork_count();
-        driver.links_.for_each([&](const std::shared_ptr<client_link>& link) {
-            driver.links_.take(link->own());
-            if (driver.responder_ != nullptr) {
-                driver.responder_->forget(*link);
-            }
-            link->close();
+    executor_.gate()->hold([this] {
+        guarded([](client_driver& driver) {
+            driver.forks_ = fork_count();
+            driver.links_.for_each([&](const std::shared_ptr<client_link>& link) {
+                driver.links_.take(link->own());
+                if (driver.responder_ != nullptr) {
+                    driver.responder_->forget(*link);
+                }
+                link->close();
+            });
+            driver.engine_.forked(std::chrono::steady_clock::now());
+            driver.pump();
         });
-        driver.engine_.forked(std::chrono::steady_clock::now());
-        driver.pump();
     });
 }
 
@@ -24255,9 +24873,6 @@ RADIUS_DECL void client_driver::on_packet(client_link& link, octets_view octets)
 }
 
 RADIUS_DECL void client_driver::link_read(client_link& link) {
-    if (threads_.is_shared_now()) {
-        log_.shared_between_threads(link.local(), "give each thread a client and an io_context");
-    }
     pump();
     if (is_awake()) {
         link.listen();
@@ -24376,7 +24991,7 @@ RADIUS_DECL void client_driver::open_at(channel_handle channel, std::size_t serv
     for (;;) {
         const endpoint address = host.current();
         engine_.set_address(server, address);
-        const auto error = links_.open(*io_, *this, channel, server, address, host.others());
+        const auto error = links_.open(executor_, *this, channel, server, address, host.others());
         if (!error) {
             return;
         }
@@ -24403,8 +25018,10 @@ RADIUS_DECL void client_driver::refresh(std::size_t server, time_point now) {
                    [weak = weak_from_this(), server](std::error_code error,
                                                      const std::vector<endpoint>& found) {
                        if (const auto alive = weak.lock()) {
-                           alive->guarded([&](client_driver& driver) {
-                               driver.looked_up(server, error, found);
+                           alive->executor_.gate()->visit([alive, server, error, found] {
+                               alive->guarded([&](client_driver& driver) {
+                                   driver.looked_up(server, error, found);
+                               });
                            });
                        }
                    });
@@ -24552,14 +25169,15 @@ RADIUS_DECL client_engine_options engine_options(const client_options& options,
     return engine;
 }
 
-RADIUS_DECL std::shared_ptr<client_driver> make_driver(asio::io_context& io,
+RADIUS_DECL std::shared_ptr<client_driver> make_driver(const serial_executor& executor,
                                                        const client_options& options) {
     std::vector<client_route> ways;
     idle_option_list idle;
     auto engine = engine_options(options, ways, idle);
     check_option(options.max_in_progress > 0, "max_in_progress must be at least 1");
     check_option(options.longest_lookup > duration::zero(), "longest_lookup must be above zero");
-    auto driver = std::make_shared<client_driver>(io, std::move(engine), std::move(ways), options);
+    auto driver =
+        std::make_shared<client_driver>(executor, std::move(engine), std::move(ways), options);
     for (const std::string_view option : idle) {
         driver->log().without_effect(option);
     }
@@ -24576,49 +25194,60 @@ RADIUS_DECL std::shared_ptr<client_driver> make_driver(asio::io_context& io,
 
 namespace radius {
 
-RADIUS_DECL client::client(asio::io_context& io, const client_options& options)
-    : driver_(detail::make_driver(io, options)) {}
+RADIUS_DECL client_base::client_base(const asio::any_io_executor& executor,
+                                     const client_options& options)
+    : driver_(detail::make_driver(detail::make_serial(executor), options)) {}
 
-RADIUS_DECL client::~client() {
+RADIUS_DECL client_base::~client_base() {
     if (driver_ != nullptr) {
-        driver_->stop();
+        stop();
     }
 }
 
-RADIUS_DECL void client::reload() { driver_->reload(); }
-
-RADIUS_DECL void client::stop() { driver_->stop(); }
-
-RADIUS_DECL std::string client::last_cause() const { return last_failure().to_string(); }
-
-RADIUS_DECL const request_failure& client::last_failure() const noexcept {
-    return driver_->last_failure();
+RADIUS_DECL void client_base::reload() {
+    driver_->executor().gate()->hold([this] { driver_->reload(); });
 }
 
-RADIUS_DECL client_counters client::counters(std::size_t server) const noexcept {
+RADIUS_DECL void client_base::stop() {
+    driver_->executor().gate()->visit([driver = driver_] { driver->stop(); });
+}
+
+RADIUS_DECL std::string client_base::last_cause() const { return last_failure().to_string(); }
+
+RADIUS_DECL request_failure client_base::last_failure() const {
+    request_failure last;
+    driver_->executor().gate()->hold([&] { last = driver_->last_failure(); });
+    return last;
+}
+
+RADIUS_DECL client_counters client_base::counters(std::size_t server) const noexcept {
     return driver_->counters(server);
 }
 
-RADIUS_DECL bool client::is_alive(std::size_t server) const noexcept {
-    return driver_->is_alive(server);
+RADIUS_DECL bool client_base::is_alive(std::size_t server) const noexcept {
+    bool alive = false;
+    driver_->executor().gate()->hold([&] { alive = driver_->is_alive(server); });
+    return alive;
 }
 
-RADIUS_DECL random_source& client::random() noexcept { return driver_->random(); }
+RADIUS_DECL random_source& client_base::random() noexcept { return driver_->random_for_user(); }
 
-RADIUS_DECL detail::exchange_start client::start() const {
-    return {&driver_->io(), driver_->memory(), driver_};
+RADIUS_DECL detail::exchange_start client_base::start() const {
+    return {driver_->executor().gate()->outer(), driver_->memory(), driver_};
 }
 
-RADIUS_DECL void client::answer_with(std::shared_ptr<detail::handler_caller> handler) {
-    const client_engine& engine = driver_->engine();
-    std::vector<const client_server_options*> servers;
-    servers.reserve(engine.server_count());
-    for (std::size_t index = 0; index < engine.server_count(); ++index) {
-        servers.push_back(&engine.server(index));
-    }
-    driver_->serve(std::make_shared<detail::client_responder>(
-        driver_->io(), std::move(handler), driver_->log(), servers, driver_->max_in_progress(),
-        engine.options().limits.strict_prefixes));
+RADIUS_DECL void client_base::answer_with(std::shared_ptr<detail::handler_caller> handler) {
+    driver_->executor().gate()->visit([driver = driver_, handler = std::move(handler)]() mutable {
+        const client_engine& engine = driver->engine();
+        std::vector<const client_server_options*> servers;
+        servers.reserve(engine.server_count());
+        for (std::size_t index = 0; index < engine.server_count(); ++index) {
+            servers.push_back(&engine.server(index));
+        }
+        driver->serve(std::make_shared<detail::client_responder>(
+            driver->executor(), std::move(handler), driver->log(), servers,
+            driver->max_in_progress(), engine.options().limits.strict_prefixes));
+    });
 }
 
 } // namespace radius
@@ -24689,10 +25318,10 @@ namespace radius::detail {
 
 /// The end of a request for which a thread waits.
 class awaited_exchange_end final
-    : public located_exchange_end<io_executor, asio::cancellation_slot> {
+    : public located_exchange_end<asio::any_io_executor, asio::cancellation_slot> {
   public:
-    explicit awaited_exchange_end(asio::io_context& io)
-        : located_exchange_end(io.get_executor(), {}) {}
+    explicit awaited_exchange_end(const asio::any_io_executor& executor)
+        : located_exchange_end(executor, {}) {}
 
     void keep(octets_view octets, response_origin from) override {
         reply.assign(octets);
@@ -24721,8 +25350,8 @@ blocking_client::exchange(packet_code code, const attribute_list& request,
     }
     const detail::exchange_start start = client_.start();
     using end_type = detail::awaited_exchange_end;
-    const auto end =
-        std::allocate_shared<end_type>(detail::recycling_allocator<end_type>(start.memory), io_);
+    const auto end = std::allocate_shared<end_type>(
+        detail::recycling_allocator<end_type>(start.memory), start.executor);
     detail::start_exchange(start, code, request, end);
     io_.restart();
     while (!end->is_called && io_.run_one() != 0) {
@@ -24738,7 +25367,7 @@ blocking_client::exchange(packet_code code, const attribute_list& request,
 }
 
 RADIUS_DECL void blocking_client::throw_failure(packet_code code, std::error_code error) const {
-    const request_failure& last = client_.last_failure();
+    const request_failure last = client_.last_failure();
     throw std::system_error(error, last.error == error ? last.context() : to_string(code));
 }
 
@@ -24772,8 +25401,8 @@ struct client_metrics_options {
 /// `openmetrics_content_type`. The label `server` is the address or host name as configured. Names,
 /// meanings and MIB objects: `client_metrics`. Any thread may call it. Throws `std::system_error`
 /// with `errc::option_invalid` if no name may begin with `prefix`.
-std::string openmetrics(const client& client, const client_metrics_options& options = {});
-std::string openmetrics(const blocking_client& client, const client_metrics_options& options = {});
+std::string openmetrics(const client_base& of, const client_metrics_options& options = {});
+std::string openmetrics(const blocking_client& of, const client_metrics_options& options = {});
 
 } // namespace radius
 
@@ -24784,17 +25413,17 @@ std::string openmetrics(const blocking_client& client, const client_metrics_opti
 
 namespace radius {
 
-RADIUS_DECL std::string openmetrics(const client& client, const client_metrics_options& options) {
+RADIUS_DECL std::string openmetrics(const client_base& of, const client_metrics_options& options) {
     std::vector<detail::named_counters<client_counters>> servers;
-    for (const std::string& name : client.driver_->server_names()) {
-        servers.push_back({name, client.counters(servers.size())});
+    for (const std::string& name : of.driver_->server_names()) {
+        servers.push_back({name, of.counters(servers.size())});
     }
     return detail::client_openmetrics(options.prefix, servers, options.is_last);
 }
 
-RADIUS_DECL std::string openmetrics(const blocking_client& client,
+RADIUS_DECL std::string openmetrics(const blocking_client& of,
                                     const client_metrics_options& options) {
-    return openmetrics(client.client_, options);
+    return openmetrics(of.client_, options);
 }
 
 } // namespace radius
@@ -27140,12 +27769,12 @@ class stream_channel final : public connecting_channel<tcp_socket> {
   public:
     /// `share`: true if requests may share a record.
     template <class... LayerArguments>
-    stream_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+    stream_channel(const serial_executor& executor, client_link_owner& owner, channel_handle own,
                    const endpoint& server, transport_kind transport,
                    const connection_limits& limits, bool share, LayerArguments&&... layer)
-        : connecting_channel(io, owner, own, server, transport, limits),
+        : connecting_channel(executor, owner, own, server, transport, limits),
           io_(socket_, share, [&] { return Layer(std::forward<LayerArguments>(layer)...); }),
-          unread_(io), pause_(io) {}
+          unread_(executor), pause_(executor) {}
 
     void set_alternatives(const std::vector<endpoint>& others) override { others_ = others; }
     bool has_tried_all() const noexcept override { return !connected_; }
@@ -27433,10 +28062,10 @@ class tcp_link_maker final : public link_maker {
   public:
     explicit tcp_link_maker(const tcp& options) : limits_(checked_for_client(options.limits)) {}
 
-    std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
+    std::shared_ptr<client_link> make(const serial_executor& executor, client_link_owner& owner,
                                       channel_handle own, const endpoint& server) const override {
-        return std::make_shared<stream_channel<clear_layer>>(io, owner, own, server, tcp::kind,
-                                                             limits_, true);
+        return std::make_shared<stream_channel<clear_layer>>(executor, owner, own, server,
+                                                             tcp::kind, limits_, true);
     }
 
   private:
@@ -37088,8 +37717,9 @@ class listening_transport {
     virtual std::shared_ptr<transport_state> prepare(std::size_t first_peer) = 0;
 
     /// Opens a socket of this port. `share_port`: for several threads.
-    virtual std::unique_ptr<bound_socket> open(asio::io_context& io, std::uint16_t number,
-                                               bool share_port, std::error_code& error) const = 0;
+    virtual std::unique_ptr<bound_socket> open(const serial_executor& executor,
+                                               std::uint16_t number, bool share_port,
+                                               std::error_code& error) const = 0;
 };
 
 /// Whether `Transport` is one that a server listens on: `make_listening` knows it.
@@ -37208,12 +37838,12 @@ struct server_core_options {
     std::shared_ptr<duplicate_budget> duplicates;
 };
 
-/// The listeners of one `io_context`, and what they use. They and the core own each other until the
-/// core is closed. Everything but `counters`, `latency_totals` and `extend_counters` runs on the
-/// thread of the `io_context`.
+/// The listeners of one thread of a server, and what they use. They and the core own each other
+/// until the core is closed. Everything but `counters`, `latency_totals` and `extend_counters` runs
+/// inside the executor's gate.
 class server_core final : public handler_runner {
   public:
-    server_core(asio::io_context& io, std::shared_ptr<handler_caller> handler,
+    server_core(const serial_executor& executor, std::shared_ptr<handler_caller> handler,
                 server_core_options options, event_log log);
 
     const counter_book& counters() const noexcept { return book_; }
@@ -37258,11 +37888,7 @@ class server_core final : public handler_runner {
     server_engine make_engine(const server_engine_options& options, const std::string& peer);
 
     datagram_batch& received_datagrams() noexcept { return received_; }
-    /// Called in every turn in which datagrams arrive.
-    datagram_mover& mover() noexcept {
-        watch_threads();
-        return mover_;
-    }
+    datagram_mover& mover() noexcept { return mover_; }
 
     /// The buffer for replies that an engine itself creates, for one packet at a time.
     octets_span answer_room() noexcept { return answer_.all(); }
@@ -37297,8 +37923,6 @@ class server_core final : public handler_runner {
     RADIUS_DECL void has_ended(const known_peer& peer) noexcept override;
     RADIUS_DECL void close_if_idle() override;
 
-    void watch_threads() noexcept;
-
     /// Idle coroutines, kept for the next requests.
     static constexpr std::size_t coroutines_at_rest = 64;
 
@@ -37307,7 +37931,6 @@ class server_core final : public handler_runner {
     counter_book book_;
     datagram_batch received_;
     datagram_mover mover_;
-    thread_watch threads_;
     std::vector<std::shared_ptr<listener_control>> listeners_;
     wiped_octets answer_;
     octet_string stream_room_;
@@ -37324,9 +37947,10 @@ class server_core final : public handler_runner {
 
 namespace radius::detail {
 
-RADIUS_DECL server_core::server_core(asio::io_context& io, std::shared_ptr<handler_caller> handler,
+RADIUS_DECL server_core::server_core(const serial_executor& executor,
+                                     std::shared_ptr<handler_caller> handler,
                                      server_core_options options, event_log log)
-    : handler_runner(io, std::move(handler), std::move(log), coroutines_at_rest),
+    : handler_runner(executor, std::move(handler), std::move(log), coroutines_at_rest),
       options_(std::move(options)), book_(options_.peers->size()) {
     answer_.reserve(std::max(options_.limits.max_size, max_packet_size));
 }
@@ -37365,7 +37989,6 @@ RADIUS_DECL server_engine server_core::make_engine(const server_engine_options& 
 }
 
 RADIUS_DECL octets_span server_core::stream_room() {
-    watch_threads();
     if (stream_room_.empty()) {
         stream_room_.resize(std::size_t{64} * 1024);
     }
@@ -37423,15 +38046,8 @@ RADIUS_DECL void server_core::close_if_idle() {
         }
     };
     // Replies of this turn may still wait to be flushed: close after them.
-    if (!try_post(io(), finish)) {
+    if (!try_post(executor(), finish)) {
         finish();
-    }
-}
-
-RADIUS_DECL void server_core::watch_threads() noexcept {
-    if (threads_.is_shared_now()) {
-        log().shared_between_threads(listeners_.empty() ? endpoint() : listeners_[0]->local(),
-                                     "run it in one, and set server_options::threads for more");
     }
 }
 
@@ -37447,14 +38063,14 @@ namespace radius::detail {
 
 template <class Transport>
 concept has_transport_traits =
-    requires(const Transport& transport, asio::io_context& io, std::error_code& error) {
+    requires(const Transport& transport, const serial_executor& executor, std::error_code& error) {
         typename transport_traits<Transport>::socket;
         typename transport_traits<Transport>::shared;
         typename transport_traits<Transport>::listener;
         { transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
         { transport_traits<Transport>::prepare(transport, std::size_t{}) };
         { transport_traits<Transport>::ports(transport) };
-        { transport_traits<Transport>::open(io, transport, std::uint16_t{}, false, error) };
+        { transport_traits<Transport>::open(executor, transport, std::uint16_t{}, false, error) };
     };
 
 /// A transport that `transport_traits` describes.
@@ -37483,10 +38099,10 @@ class served_transport final : public listening_transport {
         state_ = traits::prepare(*transport_, first_peer);
         return state_;
     }
-    std::unique_ptr<bound_socket> open(asio::io_context& io, std::uint16_t number, bool share_port,
-                                       std::error_code& error) const override {
-        return std::make_unique<opened>(traits::open(io, *transport_, number, share_port, error),
-                                        state_);
+    std::unique_ptr<bound_socket> open(const serial_executor& executor, std::uint16_t number,
+                                       bool share_port, std::error_code& error) const override {
+        return std::make_unique<opened>(
+            traits::open(executor, *transport_, number, share_port, error), state_);
     }
 
   private:
@@ -37626,7 +38242,13 @@ class server_base {
 
     /// Accepts no more requests. Requests in progress are still answered; then the sockets close,
     /// the server's own threads end, and an `io_context` without other work returns from `run`.
+    /// Any thread may call it.
     void stop();
+
+    using executor_type = asio::any_io_executor;
+
+    /// The executor that the server was created with.
+    executor_type get_executor() const noexcept;
 
     /// The current totals of all threads.
     server_counters counters() const;
@@ -37641,12 +38263,12 @@ class server_base {
 
   protected:
     /// Throws `std::system_error` with `errc::option_invalid` for invalid options.
-    server_base(asio::io_context& io, const std::shared_ptr<detail::handler_caller>& handler,
-                server_options options);
+    server_base(const asio::any_io_executor& executor,
+                const std::shared_ptr<detail::handler_caller>& handler, server_options options);
 
-    /// Closes all sockets at once and waits for the server's own threads; replies that are not
-    /// ready are lost. To keep them, call `stop` first and run the `io_context` until it has no
-    /// more work.
+    /// Closes all sockets at once, and waits for the server's own threads and for a handler that is
+    /// running; replies that are not ready are lost. To keep them, call `stop` first and run the
+    /// executor until it has no more work.
     ~server_base();
 
   private:
@@ -37656,7 +38278,7 @@ class server_base {
     struct opened_socket;
 
     /// Creates a core for each thread and starts the server's own threads.
-    void start_threads(asio::io_context& io,
+    void start_threads(const asio::any_io_executor& executor,
                        const std::shared_ptr<detail::handler_caller>& handler);
 
     /// The counters of peers that have sent anything, those of the same name together.
@@ -37723,7 +38345,7 @@ struct server_base::opened_socket {
     std::unique_ptr<detail::bound_socket> socket;
 };
 
-RADIUS_DECL server_base::server_base(asio::io_context& io,
+RADIUS_DECL server_base::server_base(const asio::any_io_executor& executor,
                                      const std::shared_ptr<detail::handler_caller>& handler,
                                      server_options options)
     : peers_(std::make_shared<const peer_table>(std::move(options.peers))),
@@ -37743,7 +38365,7 @@ RADIUS_DECL server_base::server_base(asio::io_context& io,
         options.max_in_progress, options.max_in_progress_a_peer, peers_->size());
     duplicates_ = std::make_shared<duplicate_budget>(options.connection_duplicates);
     options_ = std::make_shared<const server_options>(std::move(options));
-    start_threads(io, handler);
+    start_threads(executor, handler);
 }
 
 RADIUS_DECL server_base::~server_base() {
@@ -37751,16 +38373,16 @@ RADIUS_DECL server_base::~server_base() {
         own->end();
     }
     for (const auto& core : cores_) {
-        core->close();
+        core->executor().gate()->hold([&] { core->close(); });
     }
 }
 
 RADIUS_DECL void
-server_base::start_threads(asio::io_context& io,
+server_base::start_threads(const asio::any_io_executor& executor,
                            const std::shared_ptr<detail::handler_caller>& handler) {
-    const auto add = [&](asio::io_context& own) {
+    const auto add = [&](const asio::any_io_executor& own) {
         cores_.push_back(std::make_shared<detail::server_core>(
-            own, handler,
+            detail::make_serial(own), handler,
             detail::server_core_options{.peers = peers_,
                                         .limits = options_->limits,
                                         .duplicate_limits = options_->duplicates,
@@ -37770,15 +38392,15 @@ server_base::start_threads(asio::io_context& io,
             detail::event_log(options_->log, options_->log_threshold, options_->trace,
                               options_->dictionary)));
     };
-    add(io);
+    add(executor);
     cores_.front()->log().without_names();
     for (unsigned index = 1; index < options_->threads; ++index) {
         auto& own = threads_.emplace_back(std::make_unique<own_thread>());
-        add(own->io);
-        // `io` returns from `run` after all threads, so that its caller sees the last effects of
-        // each.
-        own->thread =
-            std::thread([&own_io = own->io, last = asio::make_work_guard(io)] { own_io.run(); });
+        add(own->io.get_executor());
+        // The executor has work until all threads have ended, so that who waits for it sees the
+        // last effects of each.
+        own->thread = std::thread(
+            [&own_io = own->io, last = asio::make_work_guard(executor)] { own_io.run(); });
     }
 }
 
@@ -37826,7 +38448,8 @@ server_base::open_all(const detail::listening_transport& transport, std::string&
     for (const detail::listening_port& wanted : transport.ports()) {
         std::uint16_t number = wanted.number;
         for (std::size_t index = 0; index < cores_.size(); ++index) {
-            auto socket = transport.open(cores_[index]->io(), number, cores_.size() > 1, error);
+            auto socket =
+                transport.open(cores_[index]->executor(), number, cores_.size() > 1, error);
             if (error) {
                 place = transport.address() + " port " + std::to_string(number);
                 if (error == errc::option_invalid && !ip_address::parse(transport.address())) {
@@ -37860,7 +38483,7 @@ server_base::start(std::vector<opened_socket> opened, transport_kind kind,
             listening.push_back({one.kind, kind, local});
         }
         target->log().created(local);
-        asio::post(target->io(), [target, kind = one.kind, socket = std::move(one.socket)]() {
+        asio::post(target->executor(), [target, kind = one.kind, socket = std::move(one.socket)]() {
             socket->serve(*target, kind);
         });
     }
@@ -37877,7 +38500,7 @@ RADIUS_DECL void server_base::reload() {
         }
     }
     for (const auto& core : cores_) {
-        asio::post(core->io(), [core] { core->reassess(); });
+        asio::post(core->executor(), [core] { core->reassess(); });
     }
     if (failure != nullptr) {
         std::rethrow_exception(failure);
@@ -37886,11 +38509,15 @@ RADIUS_DECL void server_base::reload() {
 
 RADIUS_DECL void server_base::stop() {
     for (const auto& core : cores_) {
-        asio::post(core->io(), [core] { core->stop(); });
+        asio::post(core->executor(), [core] { core->stop(); });
     }
     for (const auto& own : threads_) {
         asio::post(own->io, [&work = own->work] { work.reset(); });
     }
+}
+
+RADIUS_DECL server_base::executor_type server_base::get_executor() const noexcept {
+    return cores_.front()->executor().gate()->outer();
 }
 
 RADIUS_DECL server_counters server_base::counters() const {
@@ -37958,24 +38585,33 @@ namespace radius {
 ///     server.listen(radius::udp{});
 ///     io.run();
 ///
-/// Threads: construct it, call `listen` and destroy it while nothing else uses it; you may call
-/// `stop`, `reload` and `counters` from any thread. One thread runs the `io_context`; for more
-/// threads set `server_options::threads`. Destroy the server before its `io_context`, and not while
-/// another thread runs that.
+/// Executor: an `io_context`, a `thread_pool`, a strand or any other of Asio. Any number of threads
+/// may run it: the server uses one of them at a time, so a handler needs no locks. To use several,
+/// set `server_options::threads`.
+///
+/// Threads: construct it, call `listen` and destroy it while no other thread uses it; `stop`,
+/// `reload` and `counters` may be called from any thread. Destroy the server before its execution
+/// context.
 template <class Handler>
 class server : public server_base, private detail::require_handler<Handler> {
   public:
     /// Throws `std::system_error` with `errc::option_invalid` for invalid options; the text names
     /// the option.
-    server(asio::io_context& io, Handler handler, server_options options)
-        : server(std::make_shared<Handler>(std::move(handler)), io, std::move(options)) {}
+    server(const executor_type& executor, Handler handler, server_options options)
+        : server(std::make_shared<Handler>(std::move(handler)), executor, std::move(options)) {}
+
+    /// The same on the executor of an execution context, such as an `asio::io_context`.
+    template <class ExecutionContext>
+        requires std::derived_from<ExecutionContext, asio::execution_context>
+    server(ExecutionContext& context, Handler handler, server_options options)
+        : server(executor_type(context.get_executor()), std::move(handler), std::move(options)) {}
 
     /// The server's own handler. Its methods run on the server's threads.
     Handler& handler() noexcept { return *handler_; }
 
   private:
-    server(std::shared_ptr<Handler> handler, asio::io_context& io, server_options options)
-        : server_base(io, std::make_shared<detail::handler_calls<Handler>>(handler),
+    server(std::shared_ptr<Handler> handler, const executor_type& executor, server_options options)
+        : server_base(executor, std::make_shared<detail::handler_calls<Handler>>(handler),
                       std::move(options)),
           handler_(std::move(handler)) {}
 
@@ -38101,9 +38737,9 @@ void bind_socket(Socket& socket, const std::string& text, std::uint16_t port, bo
 }
 
 /// A listening, non-blocking TCP socket. Errors: those of `detail::bind_socket`.
-inline tcp_acceptor open_tcp_acceptor(asio::io_context& io, const std::string& address,
+inline tcp_acceptor open_tcp_acceptor(const serial_executor& executor, const std::string& address,
                                       std::uint16_t port, bool share_port, std::error_code& error) {
-    tcp_acceptor acceptor(io);
+    tcp_acceptor acceptor(executor);
     bind_socket(
         acceptor, address, port, share_port,
         [](tcp_acceptor& opened) {
@@ -38432,8 +39068,8 @@ namespace radius::detail {
 /// are only recorded, and evaluated when the timer expires.
 class connection_timer {
   public:
-    explicit connection_timer(asio::io_context& io)
-        : timer_(io), quiet_since_(std::chrono::steady_clock::now()) {}
+    explicit connection_timer(const serial_executor& executor)
+        : timer_(executor), quiet_since_(std::chrono::steady_clock::now()) {}
 
     /// A packet arrived, or the handshake completed.
     void heard(time_point now) noexcept { quiet_since_ = now; }
@@ -38561,19 +39197,19 @@ class reverse_output {
     ~reverse_output() = default;
 };
 
-/// The client role on a server's connection. Everything runs on the connection's thread. The
+/// The client role on a server's connection. Everything runs inside its executor's gate. The
 /// connection must outlive it, or close it.
 class reverse_driver final : public reverse_door, public exchange_driver {
   public:
     /// The last two arguments are those of `reverse_engine`.
-    reverse_driver(asio::io_context& io, random_source& random, reverse_output& output,
+    reverse_driver(const serial_executor& executor, random_source& random, reverse_output& output,
                    transport_kind transport, radius_version version, const endpoint& remote,
                    const dynamic_authorization_options& carried, bool strict_prefixes)
-        : io_(&io), output_(&output),
+        : executor_(executor), output_(&output),
           engine_(transport, version, remote,
                   std::make_shared<const shared_secret>(fixed_secret(transport)), random, carried,
                   strict_prefixes),
-          timer_(io) {}
+          timer_(executor) {}
 
     const client_engine& engine() const noexcept override { return engine_.engine(); }
     std::any context() noexcept override { return static_cast<exchange_driver*>(this); }
@@ -38606,7 +39242,7 @@ class reverse_driver final : public reverse_door, public exchange_driver {
         pump();
     }
 
-    asio::io_context& io() noexcept override { return *io_; }
+    const serial_executor& executor() const noexcept override { return executor_; }
     const std::shared_ptr<recycled_memory>& memory() const noexcept override {
         return waiting_.memory();
     }
@@ -38653,7 +39289,7 @@ class reverse_driver final : public reverse_door, public exchange_driver {
         waiting_.complete(action.request, result.error, result, action.server);
     }
 
-    asio::io_context* io_;
+    serial_executor executor_;
     reverse_output* output_; ///< null once the connection is gone
     reverse_engine engine_;
     engine_timer timer_;
@@ -38705,7 +39341,7 @@ class server_link : public reply_path,
     server_link(std::shared_ptr<Listener> listener, const endpoint& local, const endpoint& remote,
                 std::unique_ptr<connection_permit> permit)
         : listener_(std::move(listener)), local_(local), remote_(remote),
-          permit_(std::move(permit)), timer_(core().io()) {
+          permit_(std::move(permit)), timer_(core().executor()) {
         static_assert(server_connection<Derived>,
                       "radius: a connection needs next_room, commit, flush, resume, close, is_open "
                       "and layer");
@@ -38899,7 +39535,7 @@ class server_link : public reply_path,
             request_origin{.peer = peer_, .source = remote_, .local = local_});
         if (peer_->options().reverse_coa && !is_unprotected(listener_->transport())) {
             reverse_ = std::make_shared<reverse_driver>(
-                core().io(), core().random(), static_cast<reverse_output&>(*this),
+                core().executor(), core().random(), static_cast<reverse_output&>(*this),
                 listener_->transport(), version_, remote_, peer_->options().dynamic_authorization,
                 engine_->requests().options().limits.strict_prefixes);
             engine_->set_reverse(reverse_.get());
@@ -39001,13 +39637,12 @@ class server_link : public reply_path,
 
     void flush_later() {
         if (!processing_) {
-            turn_end_.ask(core().io().get_executor(), this->shared_from_this(),
-                          [](Derived& derived) {
-                              derived.or_close([&] {
-                                  derived.flush();
-                                  derived.resume(); // replies used room that requests need
-                              });
-                          });
+            turn_end_.ask(core().executor(), this->shared_from_this(), [](Derived& derived) {
+                derived.or_close([&] {
+                    derived.flush();
+                    derived.resume(); // replies used room that requests need
+                });
+            });
         }
     }
 
@@ -39274,7 +39909,7 @@ class stream_listener final : public listener_control,
     stream_listener(std::shared_ptr<server_core> core, tcp_acceptor acceptor,
                     const server_engine_options& options, std::shared_ptr<state_type> state)
         : core_(std::move(core)), acceptor_(std::move(acceptor)), options_(options),
-          state_(std::move(state)), pause_(core_->io()) {
+          state_(std::move(state)), pause_(core_->executor()) {
         std::error_code ignored;
         acceptor_.non_blocking(true, ignored);
         local_ = from_asio(acceptor_.local_endpoint(ignored));
@@ -39354,7 +39989,7 @@ class stream_listener final : public listener_control,
         for (unsigned turn = 0; turn < accepts_a_turn && acceptor_.is_open(); ++turn) {
             std::error_code error;
             try {
-                tcp_socket socket(core_->io());
+                tcp_socket socket(core_->executor());
                 acceptor_.accept(socket, source_, error);
                 if (!error) {
                     take(std::move(socket));
@@ -39450,9 +40085,9 @@ struct stream_ports {
     static std::vector<listening_port> ports(const Transport& transport) {
         return {{service::all, transport.port}};
     }
-    static socket open(asio::io_context& io, const Transport& transport, std::uint16_t number,
-                       bool share_port, std::error_code& error) {
-        return open_tcp_acceptor(io, transport.address, number, share_port, error);
+    static socket open(const serial_executor& executor, const Transport& transport,
+                       std::uint16_t number, bool share_port, std::error_code& error) {
+        return open_tcp_acceptor(executor, transport.address, number, share_port, error);
     }
 };
 
@@ -39527,9 +40162,9 @@ inline constexpr bool is_listened_on<udp> = true;
 namespace radius::detail {
 
 /// A bound, non-blocking UDP socket. Errors: those of `detail::bind_socket`.
-inline udp_socket open_udp_socket(asio::io_context& io, const udp& options, std::uint16_t port,
-                                  bool share_port, std::error_code& error) {
-    udp_socket socket(io);
+inline udp_socket open_udp_socket(const serial_executor& executor, const udp& options,
+                                  std::uint16_t port, bool share_port, std::error_code& error) {
+    udp_socket socket(executor);
     bind_socket(
         socket, options.address, port, share_port,
         [&options](udp_socket& opened) {
@@ -39628,7 +40263,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     void commit() {
         ++queued_;
         if (!processing_) {
-            turn_end_.ask(core_->io().get_executor(), this->shared_from_this(),
+            turn_end_.ask(core_->executor(), this->shared_from_this(),
                           [](Derived& self) { self.flush(); });
         }
     }
@@ -39747,7 +40382,7 @@ struct transport_traits<udp> {
     static std::vector<listening_port> ports(const udp& transport);
 
     /// See `open_udp_socket`.
-    static socket open(asio::io_context& io, const udp& transport, std::uint16_t number,
+    static socket open(const serial_executor& executor, const udp& transport, std::uint16_t number,
                        bool share_port, std::error_code& error);
 };
 
@@ -39843,10 +40478,10 @@ RADIUS_DECL std::vector<listening_port> transport_traits<udp>::ports(const udp& 
     return wanted;
 }
 
-RADIUS_DECL udp_socket transport_traits<udp>::open(asio::io_context& io, const udp& transport,
-                                                   std::uint16_t number, bool share_port,
-                                                   std::error_code& error) {
-    return open_udp_socket(io, transport, number, share_port, error);
+RADIUS_DECL udp_socket transport_traits<udp>::open(const serial_executor& executor,
+                                                   const udp& transport, std::uint16_t number,
+                                                   bool share_port, std::error_code& error) {
+    return open_udp_socket(executor, transport, number, share_port, error);
 }
 
 } // namespace radius::detail
@@ -39881,9 +40516,8 @@ namespace radius {
 ///     auto reply = co_await path.async_send(
 ///         radius::make_disconnect_request(attr::user_name = "bob"), asio::use_awaitable);
 ///
-/// Threads: any thread may copy one and call `get_executor`. Call `async_send` and `operator bool`
-/// only on the thread that runs the connection, which is that of the handler's coroutine; from
-/// other threads, post to `get_executor()`.
+/// Threads: any thread may use a copy of its own. Completion handlers without an executor run on
+/// the executor of the server.
 class reverse_path {
   public:
     /// Leads nowhere.
@@ -39895,7 +40529,8 @@ class reverse_path {
     /// True if the connection is still open.
     explicit operator bool() const noexcept;
 
-    /// The executor of the connection's thread; empty if the path never led anywhere.
+    /// The executor of the connection, which is that of its handlers' coroutines; empty if the path
+    /// never led anywhere.
     asio::any_io_executor get_executor() const noexcept;
 
     /// Sends a CoA-Request or Disconnect-Request and completes with `void(std::error_code,
@@ -39917,7 +40552,7 @@ class reverse_path {
     detail::exchange_start start() const;
 
     std::weak_ptr<detail::reverse_door> door_;
-    asio::io_context* io_ = nullptr; ///< null if the path never led anywhere
+    detail::gate_pointer gate_; ///< null if the path never led anywhere
 };
 
 } // namespace radius
@@ -39944,29 +40579,34 @@ RADIUS_DECL reverse_path::reverse_path(const received_request& request) {
     detail::reverse_door* const door = request.origin().reverse;
     if (auto* const driver = door != nullptr ? detail::driver_of(*door) : nullptr) {
         door_ = door->weak_from_this();
-        io_ = &driver->io();
+        gate_ = driver->executor().gate();
     }
 }
 
 RADIUS_DECL reverse_path::operator bool() const noexcept {
-    const auto door = door_.lock();
-    return door != nullptr && door->is_open();
+    bool is_open = false;
+    if (const auto door = door_.lock()) {
+        gate_->hold([&] { is_open = door->is_open(); });
+    }
+    return is_open;
 }
 
 RADIUS_DECL asio::any_io_executor reverse_path::get_executor() const noexcept {
-    return io_ != nullptr ? asio::any_io_executor(io_->get_executor()) : asio::any_io_executor();
+    return gate_ != nullptr ? asio::any_io_executor(detail::serial_executor(gate_))
+                            : asio::any_io_executor();
 }
 
 RADIUS_DECL detail::exchange_start reverse_path::start() const {
-    if (io_ == nullptr) {
+    if (gate_ == nullptr) {
         throw std::system_error(make_error_code(errc::connection_closed), "reverse path");
     }
+    const asio::any_io_executor executor = get_executor();
     const auto door = door_.lock();
     if (door == nullptr) {
-        return {io_, std::make_shared<detail::recycled_memory>(), nullptr};
+        return {executor, std::make_shared<detail::recycled_memory>(), nullptr};
     }
     detail::exchange_driver* const driver = detail::driver_of(*door);
-    return {io_, driver->memory(), {door, driver}};
+    return {executor, driver->memory(), {door, driver}};
 }
 
 } // namespace radius
@@ -42969,7 +43609,7 @@ concept flight_owner = requires(Owner& owner, const Owner& constant, std::error_
 /// session.
 class flight_timer {
   public:
-    explicit flight_timer(asio::io_context& io) : timer_(io) {}
+    explicit flight_timer(const serial_executor& executor) : timer_(executor) {}
 
     /// Call it after each change of the session: retransmits in time, again and again, until the
     /// handshake is complete.
@@ -43018,7 +43658,7 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
                     const endpoint& remote, std::unique_ptr<connection_permit> permit,
                     std::unique_ptr<tls_session> session, const hello_random& hello)
         : base(std::move(listener), local, remote, std::move(permit)), session_(std::move(session)),
-          hello_(hello), flights_(this->core().io()) {}
+          hello_(hello), flights_(this->core().executor()) {}
 
     dtls_connection(const dtls_connection&) = delete;
     dtls_connection& operator=(const dtls_connection&) = delete;
@@ -43295,7 +43935,7 @@ struct transport_traits<dtls> {
     static std::vector<listening_port> ports(const dtls& transport) {
         return {{service::all, transport.port}};
     }
-    static socket open(asio::io_context& io, const dtls& transport, std::uint16_t number,
+    static socket open(const serial_executor& executor, const dtls& transport, std::uint16_t number,
                        bool share_port, std::error_code& error);
 };
 
@@ -43395,10 +44035,10 @@ RADIUS_DECL void dtls_listener::greet(const datagram& from) {
     made->start();
 }
 
-RADIUS_DECL udp_socket transport_traits<dtls>::open(asio::io_context& io, const dtls& transport,
-                                                    std::uint16_t number, bool share_port,
-                                                    std::error_code& error) {
-    return open_udp_socket(io, udp{.address = transport.address}, number, share_port, error);
+RADIUS_DECL udp_socket transport_traits<dtls>::open(const serial_executor& executor,
+                                                    const dtls& transport, std::uint16_t number,
+                                                    bool share_port, std::error_code& error) {
+    return open_udp_socket(executor, udp{.address = transport.address}, number, share_port, error);
 }
 
 } // namespace radius::detail
@@ -43482,7 +44122,7 @@ namespace radius::detail {
 /// See `client_link`.
 class dtls_channel final : public connecting_channel<udp_socket> {
   public:
-    dtls_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+    dtls_channel(const serial_executor& executor, client_link_owner& owner, channel_handle own,
                  const endpoint& server, const connection_limits& limits,
                  std::shared_ptr<const tls_settings> settings);
 
@@ -43531,12 +44171,12 @@ class dtls_channel final : public connecting_channel<udp_socket> {
 
 namespace radius::detail {
 
-RADIUS_DECL dtls_channel::dtls_channel(asio::io_context& io, client_link_owner& owner,
+RADIUS_DECL dtls_channel::dtls_channel(const serial_executor& executor, client_link_owner& owner,
                                        channel_handle own, const endpoint& server,
                                        const connection_limits& limits,
                                        std::shared_ptr<const tls_settings> settings)
-    : connecting_channel(io, owner, own, server, transport_kind::dtls, limits),
-      session_(std::move(settings), server), flights_(io) {}
+    : connecting_channel(executor, owner, own, server, transport_kind::dtls, limits),
+      session_(std::move(settings), server), flights_(executor) {}
 
 RADIUS_DECL std::error_code dtls_channel::open() {
     if (const std::error_code error = connect_udp(socket_, source_, remote_, local_)) {
@@ -43654,14 +44294,14 @@ class tls_link_maker final : public link_maker {
         : options_(std::move(options)), host_(std::move(host)),
           limits_(checked_for_client(options_.limits)), settings_(make_settings()) {}
 
-    std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
+    std::shared_ptr<client_link> make(const serial_executor& executor, client_link_owner& owner,
                                       channel_handle own, const endpoint& server) const override {
         if constexpr (Kind == transport_kind::dtls) {
-            return std::make_shared<dtls_channel>(io, owner, own, server, limits_, settings_);
+            return std::make_shared<dtls_channel>(executor, owner, own, server, limits_, settings_);
         } else {
             return std::make_shared<stream_channel<tls_session>>(
-                io, owner, own, server, Kind, limits_, options_.records == record_sharing::shared,
-                settings_, server);
+                executor, owner, own, server, Kind, limits_,
+                options_.records == record_sharing::shared, settings_, server);
         }
     }
 
