@@ -13,6 +13,9 @@ else()
     install(DIRECTORY DESTINATION ${RADIUS_DICTIONARY_DESTINATION})
 endif()
 install(FILES LICENSE DESTINATION share/doc/radius)
+# The sources of the generator that radius_generate_attributes compiles.
+install(FILES examples/dictionary_to_header.cpp DESTINATION share/radius/generator)
+install(DIRECTORY examples/support DESTINATION share/radius/generator FILES_MATCHING PATTERN "*.hpp")
 
 install(TARGETS radius EXPORT radius)
 install(EXPORT radius NAMESPACE radius:: FILE radiusTargets.cmake
@@ -27,5 +30,6 @@ install(FILES
     "${PROJECT_BINARY_DIR}/package/radiusConfig.cmake"
     "${PROJECT_BINARY_DIR}/package/radiusConfigVersion.cmake"
     .cmake/radius_asio.cmake
+    .cmake/radius_generate_attributes.cmake
     .cmake/radius_separate.cmake
     DESTINATION ${radius_package_destination})
