@@ -125,6 +125,8 @@
 #error "radius: this compiler is too old: GCC 12 or later is needed"
 #elif defined(_GLIBCXX_RELEASE) && _GLIBCXX_RELEASE < 12
 #error "radius: this standard library is too old: install that of GCC 12 or later, or use libc++"
+#elif !defined(__cpp_exceptions)
+#error "radius: exceptions are needed: compile without -fno-exceptions"
 #endif
 
 #undef RADIUS_CPLUSPLUS
@@ -19007,7 +19009,7 @@ class reusing_crew final : public coroutine_crew,
         while (own.next_job.work != nullptr) {
             co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
             if (!executor.running_in_this_thread()) { // a handler has moved it elsewhere
-                co_await asio::post(executor, asio::use_awaitable_t<executor_type>());
+                break;
             }
             // Destroying the job's state may have destroyed the crew.
             auto served = crew.lock();

@@ -21,6 +21,8 @@
 #error "radius: this compiler is too old: GCC 12 or later is needed"
 #elif defined(_GLIBCXX_RELEASE) && _GLIBCXX_RELEASE < 12
 #error "radius: this standard library is too old: install that of GCC 12 or later, or use libc++"
+#elif !defined(__cpp_exceptions)
+#error "radius: exceptions are needed: compile without -fno-exceptions"
 #endif
 
 #undef RADIUS_CPLUSPLUS

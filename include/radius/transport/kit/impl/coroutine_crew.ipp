@@ -67,7 +67,7 @@ class reusing_crew final : public coroutine_crew,
         while (own.next_job.work != nullptr) {
             co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
             if (!executor.running_in_this_thread()) { // a handler has moved it elsewhere
-                co_await asio::post(executor, asio::use_awaitable_t<executor_type>());
+                break;
             }
             // Destroying the job's state may have destroyed the crew.
             auto served = crew.lock();
