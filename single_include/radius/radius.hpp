@@ -19002,29 +19002,45 @@ class reusing_crew final : public coroutine_crew,
         one.resume();
     }
 
+    // A handler may have moved its coroutine to another thread.
+
+    bool has_place(const serial_executor& executor) const {
+        bool found = false;
+        executor.gate()->hold([&] { found = count_at_rest_ < most_at_rest_; });
+        return found;
+    }
+
+    /// Inside the gate.
+    void rest(place& own, const serial_executor& executor) {
+        if (most_at_rest_ == 0) { // dismissed meanwhile
+            asio::post(executor, [&own] { own.resume(); });
+            return;
+        }
+        own.next = std::exchange(at_rest_, &own);
+        ++count_at_rest_;
+    }
+
     static Awaitable work(std::weak_ptr<reusing_crew> crew, serial_executor executor,
                           coroutine_job first) {
         place own;
         own.next_job = std::move(first);
         while (own.next_job.work != nullptr) {
             co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
-            if (!executor.running_in_this_thread()) { // a handler has moved it elsewhere
-                break;
-            }
             // Destroying the job's state may have destroyed the crew.
             auto served = crew.lock();
-            if (served == nullptr || served->count_at_rest_ >= served->most_at_rest_) {
+            if (served == nullptr || !served->has_place(executor)) {
                 break;
             }
             // A handler's changes to these apply only to its own request.
             co_await asio::this_coro::reset_cancellation_state();
             co_await asio::this_coro::throw_if_cancelled(true);
             co_await asio::async_initiate<const asio::use_awaitable_t<executor_type>&, void()>(
-                [&own, &served](auto&& resume) {
-                    own.resume.emplace(std::forward<decltype(resume)>(resume));
-                    own.next = std::exchange(served->at_rest_, &own);
-                    ++served->count_at_rest_;
-                    served.reset();
+                [&own, &served, &executor](auto&& resume) {
+                    const auto resting = std::move(served); // `own` may be resumed elsewhere
+                    executor.gate()->hold([&] {
+                        own.resume.emplace(std::forward<decltype(resume)>(resume));
+                        resting->rest(own, executor);
+                    });
                 },
                 asio::use_awaitable_t<executor_type>());
         }
