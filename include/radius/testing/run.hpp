@@ -10,6 +10,7 @@
 #include <type_traits>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include <radius/transport/kit/asio.hpp>
 
@@ -38,6 +39,13 @@ asio::awaitable<void> keep_result(asio::awaitable<T> work,
     } catch (...) {
         kept->failure = std::current_exception();
     }
+}
+
+/// Keeps an `io_context` until the program ends: what a coroutine still waits for elsewhere may
+/// refer to it.
+inline void abandon_context(std::unique_ptr<asio::io_context> io) {
+    static auto* const abandoned = new std::vector<std::unique_ptr<asio::io_context>>;
+    abandoned->push_back(std::move(io));
 }
 
 } // namespace radius::detail
@@ -78,8 +86,15 @@ T run(asio::io_context& io, asio::awaitable<T> work,
 template <class T>
 T run(asio::awaitable<T> work,
       std::chrono::steady_clock::duration limit = std::chrono::seconds(10)) {
-    asio::io_context io(1);
-    return run(io, std::move(work), limit);
+    auto io = std::make_unique<asio::io_context>(1);
+    try {
+        return run(*io, std::move(work), limit);
+    } catch (const std::system_error& error) {
+        if (error.code() == std::errc::timed_out) {
+            detail::abandon_context(std::move(io));
+        }
+        throw;
+    }
 }
 
 } // namespace radius::testing
