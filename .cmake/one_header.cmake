@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # The library as one header. radius_one_header_folders resolves each <radius/...> of include to
-# <radius/radius.hpp> of single_include, apart from the vendors' tables, which are the same files for both.
+# <radius/radius.hpp> of single_include, or to its <radius/testing.hpp>, apart from the vendors' tables, which are
+# the same files for both.
 set(radius_forwarding_folder "${PROJECT_BINARY_DIR}/single_include")
 set(radius_one_header_folders "${PROJECT_SOURCE_DIR}/single_include" "${radius_forwarding_folder}")
 
@@ -12,7 +13,9 @@ function(radius_write_forwarding_headers)
     list(REMOVE_ITEM headers ${real})
     foreach(header IN LISTS headers)
         set(target "<radius/radius.hpp>")
-        if(header MATCHES "attribute/vendor/")
+        if(header MATCHES "radius/testing/")
+            set(target "<radius/testing.hpp>")
+        elseif(header MATCHES "attribute/vendor/")
             set(target "\"${PROJECT_SOURCE_DIR}/include/${header}\"")
         endif()
         file(CONFIGURE OUTPUT "${radius_forwarding_folder}/${header}"

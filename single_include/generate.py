@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Writes single_include/radius/radius.hpp, which is <radius/radius.hpp> with each header of ours in place of
-its include, and beside it one line for each other umbrella header. The vendors' tables stay apart: a file of
-include/radius/attribute/vendor works with this header too.
+its include, and beside it one line for each other umbrella header. testing.hpp has what only tests need,
+and includes the single header. The vendors' tables stay apart: a file of include/radius/attribute/vendor
+works with this header too.
 
 Usage: generate.py           write the files
        generate.py --check   exit with 1 if a file differs from what would be written
@@ -14,6 +15,8 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 UMBRELLA = "radius/radius.hpp"
+# Umbrella headers that have something which the single header lacks.
+BESIDE = {"radius/testing.hpp": "What tests of programs need beside the single header"}
 
 OURS = re.compile(r"#include <(radius/[^>]+)>\s*$")
 OTHERS = re.compile(r"#include <[^>]+>\s*$")
@@ -93,7 +96,11 @@ def outputs(include_folder):
     texts = {UMBRELLA: text_of("The whole of radius in one header", writer.lines)}
     for path in sorted((include_folder / "radius").glob("*.hpp")):
         name = f"radius/{path.name}"
-        if name != UMBRELLA:
+        if name in BESIDE:
+            writer.lines = ["", f"#include <{UMBRELLA}>"]
+            writer.header(name)
+            texts[name] = text_of(BESIDE[name], writer.lines)
+        elif name != UMBRELLA:
             texts[name] = text_of(f"<{name}> is part of the single header",
                                   ["", f"#include <{UMBRELLA}>"])
     return texts

@@ -17,7 +17,7 @@ import sys
 ROOMS = ["wire", "container", "address", "crypto", "attribute", "packet", "dictionary", "auth",
          "auth/password", "tls", "protocol", "protocol/client", "protocol/server", "observe",
          "transport", "transport/kit", "transport/datagram", "transport/tls", "transport/stream",
-         "transport/client", "transport/server", "server", "client"]
+         "transport/client", "transport/server", "server", "client", "testing"]
 RANKS = {room: rank for rank, room in enumerate(ROOMS)}
 WHOLE = ("attribute", "dictionary")
 TOP = len(ROOMS)
@@ -27,7 +27,8 @@ SIBLINGS = [{"server", "client"}]
 
 # Headers beside the rooms: the highest room that each may include.
 UMBRELLAS = {"packet.hpp": RANKS["packet"], "dictionary.hpp": RANKS["dictionary"],
-             "server.hpp": TOP, "client.hpp": TOP, "tls.hpp": TOP, "radius.hpp": TOP}
+             "server.hpp": TOP, "client.hpp": TOP, "tls.hpp": TOP, "radius.hpp": TOP,
+             "testing.hpp": TOP}
 
 # What a program does not use it does not compile: the includes that these umbrellas must not reach, by
 # way of definitions neither.
@@ -36,8 +37,9 @@ DICTIONARY = r"radius/dictionary(\.hpp|/(?!message_names\.hpp).*)"
 UNREACHED = {"server.hpp": re.compile(f"{TLS}|{DICTIONARY}"),
              "client.hpp": re.compile(f"{TLS}|{DICTIONARY}")}
 
-# Headers that cost compile time only if you include them.
-APART = "attribute/vendor/"
+# Headers that cost compile time only if you include them: <radius/radius.hpp> does not.
+VENDORS = "attribute/vendor/"
+APART = (VENDORS, "testing/")
 
 # <radius/packet.hpp> and <radius/dictionary.hpp> need no OpenSSL.
 WITHOUT_OPENSSL = ("wire", "container", "address", "attribute", "packet", "dictionary")
@@ -111,7 +113,7 @@ def include_errors(name, target, quoted):
     included = room_of(target.removeprefix("radius/"))
     if not included:
         # A vendor's table also works beside the single header.
-        if room and (target, name.startswith(APART)) != ("radius/packet.hpp", True):
+        if room and (target, name.startswith(VENDORS)) != ("radius/packet.hpp", True):
             yield f"<{target}>: no room may include an umbrella header"
         return
     if included not in RANKS:

@@ -361,6 +361,16 @@ class Form(Tree):
         self.header("radius.hpp", "radius/attribute/vendor/acme.hpp")
         self.assertIn("vendor/acme.hpp:1: <radius/radius.hpp> must not reach it", self.findings())
 
+    def test_parts_for_tests_that_the_umbrella_reaches_are_found(self):
+        self.header("testing/received.hpp")
+        self.header("testing.hpp", "radius/testing/received.hpp")
+        self.header("server.hpp")
+        self.header("radius.hpp", "radius/server.hpp")
+        self.assertEqual(self.findings(), "")
+        self.header("server.hpp", "radius/testing/received.hpp")
+        self.assertIn("testing/received.hpp:1: <radius/radius.hpp> must not reach it",
+                      self.findings())
+
 
 class Docstrings(unittest.TestCase):
     def found(self, text):

@@ -20,6 +20,7 @@ class seeded_octets final : public octet_generator {
         }
     }
 
+    /// 64 bits.
     std::uint64_t draw() noexcept {
         state_ += 0x9E37'79B9'7F4A'7C15U;
         std::uint64_t mixed = state_;
