@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The outcome of a login, which a request keeps for its reply.
 #include <radius/attribute/standard/tables.hpp>
+#include <radius/testing/received.hpp>
 
 #include "support/server_bench.hpp"
 
@@ -11,17 +12,9 @@ using forge::operator+;
 
 namespace {
 
-/// An admitted Access-Request with its octets and its bench.
-struct asked {
-    explicit asked(bytes datagram)
-        : octets(std::move(datagram)), outcome(there.receive(octets)),
-          exchange(std::get<server_engine::admitted>(outcome).request.packet(),
-                   std::get<server_engine::admitted>(outcome).request.origin()) {}
-
-    bench there;
-    bytes octets;
-    server_engine::outcome outcome;
-    request_exchange<access_request> exchange;
+/// An admitted Access-Request with these octets.
+struct asked : testing::received<packet_code::access_request> {
+    explicit asked(const bytes& datagram) : received(datagram, {.secret = std::string(secret)}) {}
 };
 
 /// An EAP-Response/Identity of "bob".
@@ -36,14 +29,12 @@ bytes eap_request() {
 } // namespace
 
 TEST_CASE("a request has no login before its password is checked") {
-    asked one(pap(1));
-    CHECK(one.exchange.request().login() == nullptr);
-    CHECK_FALSE(one.exchange.login());
+    CHECK(asked(pap(1)).request().login() == nullptr);
 }
 
 TEST_CASE("a request keeps the outcome of the last check of its password") {
     asked one(pap(1));
-    const access_request& request = one.exchange.request();
+    const access_request& request = one.request();
     CHECK_FALSE(request.verify_password("Hello"));
     REQUIRE(request.login() != nullptr);
     CHECK(request.login()->method == login_method::pap);
@@ -55,25 +46,25 @@ TEST_CASE("a request keeps the outcome of the last check of its password") {
 
 TEST_CASE("copies of a request share its login") {
     asked one(pap(1));
-    const access_request copy = one.exchange.request();
+    const access_request copy = one.request();
     CHECK(copy.verify_password("hello"));
-    REQUIRE(one.exchange.request().login() != nullptr);
-    CHECK(one.exchange.request().login() == copy.login());
-    CHECK(*one.exchange.request().login());
+    REQUIRE(one.request().login() != nullptr);
+    CHECK(one.request().login() == copy.login());
+    CHECK(*one.request().login());
 }
 
 TEST_CASE("a login before the handler is called is the request's, and its keys go into the accept",
           "[rfc2548-2.4]") {
     asked one(eap_request());
-    one.exchange.login().emplace();
-    login& known = *one.exchange.login();
+    login known;
     known.method = login_method::eap;
     known.succeeded = true;
     known.keys.size = 32;
     known.keys.receive.fill(1);
     known.keys.send.fill(2);
-    const access_request& request = one.exchange.request();
-    REQUIRE(request.login() == &known);
+    one.set_login(known);
+    const access_request& request = one.request();
+    REQUIRE(request.login() != nullptr);
     CHECK(name_of(request.login()->method) == "EAP");
     CHECK_FALSE(request.verify_password("hello")); // it has none
     CHECK(request.login()->method == login_method::eap);
@@ -89,8 +80,9 @@ TEST_CASE("a login before the handler is called is the request's, and its keys g
 
 TEST_CASE("a login that has failed adds no keys to an accept") {
     asked one(eap_request());
-    one.exchange.login().emplace();
-    one.exchange.login()->method = login_method::eap;
-    one.exchange.login()->keys.size = 32;
-    CHECK_FALSE(one.exchange.request().accept().attributes().contains(attr::ms_mppe_recv_key));
+    login failed;
+    failed.method = login_method::eap;
+    failed.keys.size = 32;
+    one.set_login(failed);
+    CHECK_FALSE(one.request().accept().attributes().contains(attr::ms_mppe_recv_key));
 }

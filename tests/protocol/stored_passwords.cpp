@@ -3,6 +3,7 @@
 // 2865 section 5.2, RFC 2548 section 2, RFC 2759).
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/auth/password/password_login.hpp>
+#include <radius/testing/received.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "support/rfc2759_change.hpp"
@@ -17,19 +18,9 @@ namespace example = rfc2759_change;
 
 namespace {
 
-/// An admitted Access-Request with its octets and its bench.
-struct asked {
-    explicit asked(bytes datagram)
-        : octets(std::move(datagram)), outcome(there.receive(octets)),
-          exchange(std::get<server_engine::admitted>(outcome).request.packet(),
-                   std::get<server_engine::admitted>(outcome).request.origin()) {}
-
-    const access_request& request() const { return exchange.request(); }
-
-    bench there;
-    bytes octets;
-    server_engine::outcome outcome;
-    request_exchange<access_request> exchange;
+/// An admitted Access-Request with these octets.
+struct asked : testing::received<packet_code::access_request> {
+    explicit asked(const bytes& datagram) : received(datagram, {.secret = std::string(secret)}) {}
 };
 
 bytes of_hex(std::string_view text) { return from_hex(text).value(); }

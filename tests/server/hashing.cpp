@@ -13,6 +13,7 @@
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/server.hpp>
 #include <radius/server/hashing.hpp>
+#include <radius/testing/received.hpp>
 
 #include <asio/bind_cancellation_slot.hpp>
 #include <asio/bind_executor.hpp>
@@ -77,18 +78,9 @@ bool throwing_crypt(std::string_view, std::string_view) { throw std::runtime_err
 password_hash slow_hash() { return password_hash::parse("$x$", {.crypt = slow_crypt}).value(); }
 
 /// An admitted Access-Request with its octets and its bench.
-struct asked {
-    explicit asked(bytes datagram = pap(1))
-        : octets(std::move(datagram)), outcome(there.receive(octets)),
-          exchange(std::get<server_engine::admitted>(outcome).request.packet(),
-                   std::get<server_engine::admitted>(outcome).request.origin()) {}
-
-    const access_request& request() const { return exchange.request(); }
-
-    bench there;
-    bytes octets;
-    server_engine::outcome outcome;
-    request_exchange<access_request> exchange;
+struct asked : testing::received<packet_code::access_request> {
+    explicit asked(const bytes& datagram = pap(1))
+        : received(datagram, {.secret = std::string(secret)}) {}
 };
 
 /// What a completion handler was called with.
