@@ -9,7 +9,7 @@
 namespace support {
 
 // clang-format off
-inline constexpr std::array<std::string_view, 390> library_words{
+inline constexpr std::array<std::string_view, 391> library_words{
     "access_reply", "access_request", "access_response", "accounting_reply", "accounting_request",
     "accounting_response", "add", "add_chap", "add_mschap_v1", "add_table", "add_value",
     "address_prefix", "append_path", "append_quoted", "append_value", "as_octets", "as_text",
@@ -78,12 +78,12 @@ inline constexpr std::array<std::string_view, 390> library_words{
     "server_options", "server_transport", "service", "session_keys", "sha1_digest", "shared_secret",
     "signed_field", "sink_defaults", "standard_dictionary", "standard_error_log", "standard_table",
     "status_response", "std", "stream_framer", "stream_sink", "strictness", "table_of", "tagged",
-    "tcp", "time_point", "time_unit", "tls_alert", "tls_category", "tls_peer", "tls_version",
-    "to_hex", "to_octets", "to_string", "to_text", "token_of", "trace_event", "trace_printer",
-    "trace_sink", "trace_summary", "trace_text_options", "transport_kind", "try_load_dictionary",
-    "type", "typed_reading", "udp", "unquote", "value", "value_definition", "value_form",
-    "value_kind", "value_names", "value_of", "vendor_attribute_number", "vendor_definition",
-    "vendor_format", "vendor_specific_type", "verify_request_authenticator",
+    "tcp", "testing", "time_point", "time_unit", "tls_alert", "tls_category", "tls_peer",
+    "tls_version", "to_hex", "to_octets", "to_string", "to_text", "token_of", "trace_event",
+    "trace_printer", "trace_sink", "trace_summary", "trace_text_options", "transport_kind",
+    "try_load_dictionary", "type", "typed_reading", "udp", "unquote", "value", "value_definition",
+    "value_form", "value_kind", "value_names", "value_of", "vendor_attribute_number",
+    "vendor_definition", "vendor_format", "vendor_specific_type", "verify_request_authenticator",
     "verify_request_message_authenticator", "verify_response_authenticator",
     "verify_response_message_authenticator", "wall_time", "watchdog_options", "wipe",
     "write_hidden", "write_v1_1_packet", "writer", "zero_field",

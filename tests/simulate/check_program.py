@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Checks the simulator's command line: its exit statuses, that a seed replays exactly, the text of a
-failure, and that docs/testing.md describes every invariant.
+failure, and that docs/library_tests.md describes every invariant.
 
 Usage: check_program.py SIMULATE TESTING.MD
 """

@@ -45,7 +45,7 @@ struct invariant_text {
     std::string_view meaning;
 };
 
-/// In the order of the enumeration. docs/testing.md describes each.
+/// In the order of the enumeration. docs/library_tests.md describes each.
 inline constexpr std::array<invariant_text, invariant_count> invariant_texts{{
     {"ends-once", "a request ends in exactly one of reply, timeout or cancelled"},
     {"ends-in-time", "a request ends by its deadline, and does not time out too early"},

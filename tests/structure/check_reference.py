@@ -23,7 +23,7 @@ from check_form import GENERATED                                                
 PAGE = "docs/reference.md"
 # Pages that explain how the library works inside, not how to use it.
 INSIDE = {PAGE, "docs/architecture.md", "docs/performance.md", "docs/security.md",
-          "docs/testing.md"}
+          "docs/library_tests.md"}
 COMMAND = "python3 tests/structure/check_reference.py . --update"
 OPENING = f"""# Reference
 

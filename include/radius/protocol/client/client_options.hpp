@@ -48,8 +48,8 @@ struct client_server_options {
 
 /// Options of `client_engine`. Limits count packets or channels.
 struct client_engine_options {
-    std::vector<client_server_options> servers; ///< 1 to 64, the preferred one first
-    retry_options retry;                        ///< for each server
+    std::vector<client_server_options> servers{}; ///< 1 to 64, the preferred one first
+    retry_options retry{};                        ///< for each server
 
     /// The maximum duration of a request, including waiting and all servers. Zero: the sum of the
     /// servers' `retry.total`.
@@ -59,8 +59,8 @@ struct client_engine_options {
     std::size_t max_queued = 16384; ///< requests that wait for a channel
     duration identifier_rest = std::chrono::seconds(10); ///< while a late reply may still arrive
     duration channel_idle = std::chrono::seconds(60);    ///< until a surplus channel closes
-    packet_limits limits;                                ///< for replies
-    watchdog_options watchdog;
+    packet_limits limits{};                              ///< for replies
+    watchdog_options watchdog{};
 };
 
 } // namespace radius
