@@ -58,7 +58,8 @@ int work(int argc, char** argv) {
 
     const radius::dictionary base = context.load({});
     for (const std::filesystem::path path : paths) {
-        const radius::dictionary names = radius::load_dictionary(path, base, context.options());
+        const radius::dictionary names =
+            radius::load_dictionary(path.string(), base, context.options());
         support::dictionary_text text;
         support::read_dictionary_text(path, text);
         const support::tag_arrangement tags(names, text, flat);

@@ -333,7 +333,10 @@ int serve(int argc, char** argv) {
     asio::io_context io;
     radius::server server{io, campus{chosen, sessions, out}, std::move(options)};
     asio::signal_set signals(io, SIGINT, SIGTERM);
-    asio::signal_set reloads(io, SIGHUP);
+    asio::signal_set reloads(io);
+#if defined(SIGHUP) // not on Windows
+    reloads.add(SIGHUP);
+#endif
     signals.async_wait([&](std::error_code, int) {
         signals.clear(); // a second signal ends the program immediately
         reloads.cancel();
