@@ -92,7 +92,7 @@ class connection {
         return std::make_shared<radius::detail::client_responder>(
             radius::detail::make_serial(io.get_executor()),
             std::make_shared<radius::detail::handler_calls<handler>>(
-                std::make_shared<handler>(handler{{&asked, &told}})),
+                std::make_shared<handler>(handler{{}, {&asked, &told}})),
             radius::detail::event_log(
                 [this](radius::log_level, std::string_view line) { log.emplace_back(line); },
                 radius::log_level::debug,

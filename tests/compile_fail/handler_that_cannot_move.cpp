@@ -1,8 +1,9 @@
-// expect: (?s)radius: the handler cannot be moved.*radius: the handler cannot be moved
+// expect: (?s)radius: the handler cannot be moved.*cannot be moved.*cannot be moved
 // SPDX-License-Identifier: MIT
 // A handler that cannot be moved does not compile, and the message explains how to fix it.
-#include <memory>
+#include <functional>
 #include <mutex>
+#include <utility>
 
 #include <radius/client/client.hpp>
 #include <radius/server/server.hpp>
@@ -21,19 +22,24 @@ struct campus {
     radius::disconnect_reply handle_disconnect(const radius::disconnect_request& request) {
         return request.ack();
     }
-#ifdef RADIUS_EXPECT_FAILURE
     std::mutex guard;
-#else
-    std::unique_ptr<std::mutex> guard = std::make_unique<std::mutex>();
-#endif
 };
 
 } // namespace
 
 int main() {
     asio::io_context io;
-    radius::server server(io, campus<1>{}, {});
+    campus<1> mine;
+    campus<2> device;
     radius::client client(io, {});
+#ifdef RADIUS_EXPECT_FAILURE
+    radius::server server(io, mine, {});
+    radius::server moved(io, campus<3>{}, {});
     client.serve(campus<2>{});
+#else
+    radius::server server(io, std::ref(mine), {});
+    radius::server in_place(io, std::in_place_type<campus<3>>, {});
+    client.serve(std::ref(device));
+#endif
     return 0;
 }

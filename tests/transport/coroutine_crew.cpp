@@ -20,7 +20,7 @@ struct errand {
     asio::steady_timer told{*io, asio::steady_timer::time_point::max()};
 };
 
-asio::awaitable<void> run_errand(std::shared_ptr<void> given) {
+asio::awaitable<void> run_errand(std::shared_ptr<void> given, asio::cancellation_signal&) {
     const auto own = std::static_pointer_cast<errand>(std::move(given));
     ++*own->begun;
     if (own->waits) {
@@ -147,7 +147,8 @@ TEST_CASE("a job's changes to its own cancellation affect no other job") {
     office here;
     const auto crew = radius::detail::make_crew(4);
     std::vector<bool> throws;
-    const auto change = [](std::shared_ptr<void> given) -> asio::awaitable<void> {
+    const auto change = [](std::shared_ptr<void> given,
+                           asio::cancellation_signal&) -> asio::awaitable<void> {
         auto& noted = *static_cast<std::vector<bool>*>(given.get());
         noted.push_back(co_await asio::this_coro::throw_if_cancelled());
         co_await asio::this_coro::throw_if_cancelled(false);
@@ -166,7 +167,8 @@ TEST_CASE("a job's changes to its own cancellation affect no other job") {
 TEST_CASE("an exception from a job ends its coroutine, and the crew continues") {
     office here;
     const auto crew = radius::detail::make_crew(4);
-    const auto fail = [](std::shared_ptr<void>) -> asio::awaitable<void> {
+    const auto fail = [](std::shared_ptr<void>,
+                         asio::cancellation_signal&) -> asio::awaitable<void> {
         throw std::bad_alloc();
         co_return;
     };

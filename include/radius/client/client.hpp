@@ -3,8 +3,11 @@
 #pragma once
 
 #include <concepts>
+#include <functional>
 #include <memory>
 #include <string>
+#include <type_traits>
+#include <utility>
 
 #include <radius/client/client_options.hpp>
 #include <radius/client/dynamic_authorization.hpp>
@@ -46,10 +49,17 @@ class client_base {
     /// `stop` (draft-ietf-radext-reverse-coa).
     template <dynamic_authorization_handler Handler>
     void serve(Handler handler) {
-        (void)detail::require_movable<Handler>();
-        using calls = detail::dynamic_authorization_only<Handler>;
-        answer_with(std::make_shared<detail::handler_calls<calls>>(
-            std::make_shared<calls>(calls{std::move(handler)})));
+        detail::check_movable<Handler, Handler>();
+        if constexpr (std::is_move_constructible_v<Handler>) {
+            serve_with<Handler>(std::move(handler));
+        }
+    }
+
+    /// The same with a handler of yours, passed as `std::ref(handler)`, which must outlive the
+    /// client and, if coroutines may still wait on it, the `io_context`.
+    template <dynamic_authorization_handler Handler>
+    void serve(std::reference_wrapper<Handler> handler) {
+        serve_with<Handler&>(handler.get());
     }
 
     /// Reloads the certificates, keys, authorities and revocation lists of TLS and DTLS. New
@@ -91,6 +101,13 @@ class client_base {
   private:
     friend class blocking_client;
     friend std::string openmetrics(const client_base&, const client_metrics_options&);
+
+    template <class Handler>
+    void serve_with(Handler&& handler) {
+        using calls = detail::dynamic_authorization_only<Handler>;
+        answer_with(std::make_shared<detail::handler_calls<calls>>(
+            std::make_shared<calls>(calls{{}, std::forward<Handler>(handler)})));
+    }
 
     void answer_with(std::shared_ptr<detail::handler_caller> handler);
 

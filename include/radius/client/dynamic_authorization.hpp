@@ -15,15 +15,12 @@ concept dynamic_authorization_handler = handles_coa<Handler> && handles_disconne
 
 namespace radius::detail {
 
-/// A handler that answers only CoA and Disconnect, with the two methods that a client never calls.
+/// A handler, or a reference to one, for CoA and Disconnect. A client never calls the other
+/// methods.
 template <dynamic_authorization_handler Handler>
-struct dynamic_authorization_only {
+struct dynamic_authorization_only : default_handler<access, accounting> {
     Handler own;
 
-    access_reply handle_access(const access_request& request) { return request.discard(); }
-    accounting_reply handle_accounting(const accounting_request& request) {
-        return request.discard();
-    }
     auto handle_coa(const coa_request& request) { return own.handle_coa(request); }
     auto handle_disconnect(const disconnect_request& request) {
         return own.handle_disconnect(request);

@@ -42,8 +42,10 @@ namespace radius::detail {
 constexpr log_level level_of(drop_reason reason) noexcept {
     switch (reason) {
     case drop_reason::duplicate_in_progress:
+    case drop_reason::superseded:
     case drop_reason::handler_declined:
     case drop_reason::connection_closed:
+    case drop_reason::not_ready:
     case drop_reason::unmatched_reply: return log_level::info;
     case drop_reason::internal_error: return log_level::error;
     default: return log_level::warning;

@@ -36,12 +36,14 @@ enum class drop_reason : std::uint8_t {
     replay_table_full,       ///< no room to remember a dated CoA or Disconnect (`replay_limits`)
     duplicate_in_progress,   ///< a retransmission while the handler works (RFC 5080 section 2.2.2)
     busy,                    ///< the limit on requests in progress is reached
-    handler_failed,          ///< the handler threw
-    handler_declined,        ///< the handler answered with `discard()`
+    superseded,              ///< a new request with its identifier came before its reply
+    handler_failed,          ///< the handler threw, or returned a default-constructed reply
+    handler_declined,        ///< the handler answered with `discard()`, or dropped a deferred reply
     reply_too_large,         ///< reply and Proxy-State exceed 4096 octets
     send_failed,             ///< the system did not accept the reply
     connection_closed,       ///< the connection ended before the reply was ready
-    internal_error,          ///< out of memory, or OpenSSL failed
+    not_ready,      ///< Status-Server while `server::set_ready` says no (RFC 5997 section 4.2)
+    internal_error, ///< out of memory, or OpenSSL failed
 
     // Clients.
     unmatched_reply,       ///< no request in flight has this identifier
@@ -75,11 +77,13 @@ constexpr std::string_view name_of(drop_reason reason) noexcept {
     case drop_reason::replay_table_full: return "no room to remember a CoA or Disconnect";
     case drop_reason::duplicate_in_progress: return "duplicate of a request in progress";
     case drop_reason::busy: return "busy";
+    case drop_reason::superseded: return "superseded by a new request";
     case drop_reason::handler_failed: return "handler failed";
     case drop_reason::handler_declined: return "handler declined";
     case drop_reason::reply_too_large: return "reply too large";
     case drop_reason::send_failed: return "send failed";
     case drop_reason::connection_closed: return "connection closed before the reply";
+    case drop_reason::not_ready: return "not ready";
     case drop_reason::internal_error: return "internal error";
     case drop_reason::unmatched_reply: return "unmatched reply";
     case drop_reason::reply_code_unexpected: return "unexpected reply code";
@@ -140,13 +144,20 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
     case drop_reason::busy:
         return "answer faster, or raise max_in_progress, max_in_progress_a_peer or "
                "connection_duplicates, the replies that a connection stores";
+    case drop_reason::superseded:
+        return "the sender gave up waiting and has used the identifier again: answer faster";
     case drop_reason::handler_failed: return "see the error that the handler threw";
-    case drop_reason::handler_declined: return "your handler returned discard()";
+    case drop_reason::handler_declined:
+        return "your handler returned discard(), dropped a deferred reply, or leaves accounting to "
+               "default_handler";
     case drop_reason::reply_too_large: return "put fewer or shorter attributes into the reply";
     case drop_reason::send_failed:
         return "the system refused to send the reply: check routes, firewall and interfaces";
     case drop_reason::connection_closed:
         return "the peer closed the connection before the handler answered";
+    case drop_reason::not_ready:
+        return "set_ready(kind, true) once the server can answer such requests; a kind that the "
+               "handler leaves to default_handler is not ready";
     case drop_reason::internal_error: return "memory or OpenSSL failed: check the machine";
     case drop_reason::unmatched_reply:
         return "a reply that came late or twice; if there are many, raise retry.first_wait";

@@ -37,6 +37,28 @@ enum class request_kind : std::uint8_t {
     disconnect
 };
 
+// The kinds as types, for lists of them: `default_handler<coa, disconnect>`.
+
+/// Access-Request, as a type.
+struct access {
+    static constexpr request_kind kind = request_kind::access;
+};
+
+/// Accounting-Request, as a type.
+struct accounting {
+    static constexpr request_kind kind = request_kind::accounting;
+};
+
+/// CoA-Request, as a type.
+struct coa {
+    static constexpr request_kind kind = request_kind::coa;
+};
+
+/// Disconnect-Request, as a type.
+struct disconnect {
+    static constexpr request_kind kind = request_kind::disconnect;
+};
+
 /// The code of a request of this kind.
 constexpr packet_code code_of(request_kind kind) noexcept {
     switch (kind) {

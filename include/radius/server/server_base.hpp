@@ -4,12 +4,16 @@
 
 #include <memory>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <radius/protocol/server/latency_book.hpp>
 #include <radius/protocol/server/server_counters.hpp>
+#include <radius/protocol/server_readiness.hpp>
 #include <radius/server/listening_transport.hpp>
 #include <radius/server/server_options.hpp>
+#include <radius/server/stop_waiters.hpp>
 #include <radius/transport/server/handler_calls.hpp>
 
 namespace radius::detail {
@@ -25,6 +29,23 @@ struct server_metrics_options;
 
 /// The base of every `server`.
 class server_base {
+    /// Stops the server once the operation has begun.
+    struct stop_initiation {
+        template <class Handler>
+        void operator()(Handler&& handler) const {
+            using waiter = detail::stop_waiter_of<std::decay_t<Handler>, asio::any_io_executor>;
+            const auto own =
+                std::make_shared<waiter>(std::forward<Handler>(handler), server->get_executor());
+            if (auto slot = own->slot(); slot.is_connected()) {
+                slot.template emplace<detail::stop_cancellation>(server->waiters_, own);
+            }
+            server->waiters_->add(own);
+            server->stop();
+        }
+
+        server_base* server;
+    };
+
   public:
     server_base(const server_base&) = delete;
     server_base& operator=(const server_base&) = delete;
@@ -72,6 +93,26 @@ class server_base {
     /// The executor that the server was created with.
     executor_type get_executor() const noexcept;
 
+    /// Does the same as `stop()`, and completes with `void(std::error_code)` when the last reply
+    /// has left and all sockets and connections are closed: at once if that has happened already. A
+    /// client that does not read its replies delays it for as long as `connection_limits` allows.
+    /// The only error is `asio::error::operation_aborted`: after cancellation (all types), which
+    /// ends the wait and nothing else, or if the server is destroyed.
+    ///
+    /// Executor: the completion handler runs on its associated executor, by default that of the
+    /// server.
+    template <class Token>
+    auto stop(Token&& token) {
+        return asio::async_initiate<Token, void(std::error_code)>(stop_initiation{this}, token);
+    }
+
+    /// Sets whether the server can answer requests of this kind now; at first it can, unless the
+    /// handler leaves the kind to `default_handler`. Status-Server is not answered on a port if
+    /// none of the port's kinds is ready (RFC 5997 section 4.2), so clients use another server.
+    /// TCP, TLS and DTLS serve all kinds on one port: there, Status-Server tests the connection.
+    /// Requests are still handled. Any thread may call it.
+    void set_ready(request_kind kind, bool ready) noexcept;
+
     /// The current totals of all threads.
     server_counters counters() const;
 
@@ -84,14 +125,21 @@ class server_base {
     const peer_table& peers() const noexcept { return *peers_; }
 
   protected:
-    /// Throws `std::system_error` with `errc::option_invalid` for invalid options.
-    server_base(const asio::any_io_executor& executor,
-                const std::shared_ptr<detail::handler_caller>& handler, server_options options);
+    /// Returns the handler for a thread, to which functions on this executor are bound.
+    using handler_maker =
+        detail::function_ref<std::shared_ptr<detail::handler_caller>(asio::any_io_executor)>;
+
+    /// Calls `make` for each thread. Throws `std::system_error` with `errc::option_invalid` for
+    /// invalid options, and what `make` throws.
+    server_base(const asio::any_io_executor& executor, handler_maker make, server_options options);
 
     /// Closes all sockets at once, and waits for the server's own threads and for a handler that is
     /// running; replies that are not ready are lost. To keep them, call `stop` first and run the
     /// executor until it has no more work.
     ~server_base();
+
+    /// That of the first thread.
+    detail::handler_caller& first_handler() const noexcept;
 
   private:
     friend std::string openmetrics(const server_base&, const server_metrics_options&);
@@ -100,8 +148,7 @@ class server_base {
     struct opened_socket;
 
     /// Creates a core for each thread and starts the server's own threads.
-    void start_threads(const asio::any_io_executor& executor,
-                       const std::shared_ptr<detail::handler_caller>& handler);
+    void start_threads(const asio::any_io_executor& executor, handler_maker make);
 
     /// The counters of peers that have sent anything, those of the same name together.
     detail::peer_counters counters_by_name(std::size_t most) const;
@@ -126,6 +173,8 @@ class server_base {
     std::shared_ptr<replay_table> replays_;
     std::shared_ptr<detail::progress_quota> progress_;
     std::shared_ptr<duplicate_budget> duplicates_;
+    std::shared_ptr<server_readiness> readiness_;
+    std::shared_ptr<detail::stop_waiters> waiters_;
     std::vector<std::shared_ptr<detail::server_core>> cores_; ///< one for each thread
     std::vector<std::unique_ptr<own_thread>> threads_;
 };

@@ -42,6 +42,40 @@ outcome answer(detail::duplicate_cache& cache, unsigned number, time_point now, 
 
 } // namespace
 
+TEST_CASE("the owner of a request in progress is told once that a new one supersedes it",
+          "[rfc5080-2.2.2][rule-55]") {
+    struct worker final : detail::request_owner {
+        void superseded() noexcept override { ++told; }
+        int told = 0;
+    };
+    worker one;
+    worker two;
+    detail::duplicate_cache cache(seed);
+    const auto admit_with = [&](const authenticator& content, worker* owner) {
+        const auto found = cache.admit(nas, packet_code::access_request, 5, content, start);
+        cache.set_owner(found.ticket, owner);
+        return found;
+    };
+    const auto first = admit_with(first_content, &one);
+    CHECK(admit_with(first_content, &two).outcome == outcome::in_progress); // has no ticket
+    CHECK(one.told == 0);
+    const auto second = admit_with(other_content, &two);
+    CHECK(second.outcome == outcome::fresh);
+    CHECK(one.told == 1);
+    cache.set_owner(first.ticket, &one); // stale
+    cache.store(second.ticket, reply_of(38, 7), start);
+    const auto third = admit_with(first_content, nullptr); // the second was answered
+    CHECK(two.told == 0);
+    cache.set_owner(third.ticket, &two);
+    cache.abandon(third.ticket);
+    const auto fourth = admit_with(other_content, &one);
+    cache.set_owner(fourth.ticket, nullptr);
+    CHECK(admit_with(first_content, nullptr).outcome == outcome::fresh); // its place is used again
+    CHECK(admit_with(other_content, nullptr).outcome == outcome::fresh);
+    CHECK(one.told == 1);
+    CHECK(two.told == 0);
+}
+
 TEST_CASE("a repeated request gets the stored answer", "[rfc5080-2.2.2][rule-55]") {
     detail::duplicate_cache cache(seed);
     const octet_string reply = reply_of(38, 7);

@@ -109,8 +109,11 @@ RADIUS_DECL drop_reason client_responder::take(const std::shared_ptr<client_link
 }
 
 RADIUS_DECL void client_responder::forget(const client_link& link) noexcept {
-    if (link.own().index < links_.size()) {
-        links_[link.own().index].reset();
+    if (link.own().index >= links_.size()) {
+        return;
+    }
+    if (const auto ended = std::exchange(links_[link.own().index], nullptr)) {
+        note_end(*ended, cancel_reason::connection_closed);
     }
 }
 

@@ -60,6 +60,21 @@ struct duplicate_key {
     std::uint32_t hash(const keyed_hash& hasher, octets_view signature) const noexcept;
 };
 
+/// Works on a request in progress.
+class request_owner {
+  public:
+    request_owner(const request_owner&) = delete;
+    request_owner& operator=(const request_owner&) = delete;
+
+    /// A new request with the same source and identifier has taken the place of this one: its reply
+    /// is useless. Must not call the cache.
+    virtual void superseded() noexcept = 0;
+
+  protected:
+    request_owner() = default;
+    ~request_owner() = default;
+};
+
 /// An entry is always in exactly one of these.
 enum class duplicate_list : octet {
     vacant,
@@ -74,7 +89,10 @@ struct duplicate_entry {
     authenticator request_authenticator{};
     duplicate_list list = duplicate_list::vacant;
     reply_arena::place reply;
-    time_point completed{};
+    union {
+        time_point completed{}; ///< once answered
+        request_owner* owner;   ///< in progress; null if no one needs to know
+    };
     std::uint32_t hash = 0;
     std::uint32_t generation = 0; ///< grows if the entry becomes vacant: older tickets are stale
     std::uint32_t previous = 0;
@@ -243,6 +261,10 @@ class duplicate_cache {
     /// Removes a request in progress, so that a repeated one is new. A stale ticket has no effect.
     void abandon(duplicate_ticket ticket) noexcept;
 
+    /// Names who is told if the request is superseded; null: no one. A stale ticket has no effect.
+    /// `store` and `abandon` forget the owner.
+    void set_owner(duplicate_ticket ticket, request_owner* owner) noexcept;
+
     /// True if the ticket's request is still in progress.
     bool current(duplicate_ticket ticket) const noexcept;
 
@@ -302,6 +324,9 @@ class duplicate_cache {
     bool remove_oldest_answered() noexcept;
 
     void remove(std::uint32_t position) noexcept;
+
+    /// The same, and tells its owner.
+    void supersede(std::uint32_t position) noexcept;
 
     duplicate_cache_limits limits_;
     duplicate_share share_;

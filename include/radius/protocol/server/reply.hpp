@@ -39,6 +39,9 @@ class reply_base {
     packet_code code() const noexcept { return code_; }
     bool is_discard() const noexcept { return code_ == packet_code{}; }
 
+    /// False for a default-constructed one, which cannot be sent.
+    bool is_valid() const noexcept { return code_ != no_code; }
+
     const attribute_list& attributes() const noexcept { return attributes_; }
     attribute_list& attributes() noexcept { return attributes_; }
 
@@ -51,6 +54,7 @@ class reply_base {
     std::size_t left_out() const noexcept { return left_out_; }
 
   protected:
+    reply_base() noexcept : code_(no_code) {}
     reply_base(packet_code code, std::size_t max_size) : code_(code) {
         attributes_.set_packet_size(max_size);
     }
@@ -59,6 +63,8 @@ class reply_base {
     reply_base& operator=(const reply_base&) = default;
     reply_base& operator=(reply_base&&) noexcept = default;
     ~reply_base() = default;
+
+    static constexpr auto no_code = static_cast<packet_code>(255); // reserved, RFC 2865 section 3
 
     packet_code code_;
     attribute_list attributes_;
@@ -72,6 +78,11 @@ template <request_kind Kind>
 class basic_reply : public reply_base {
   public:
     static constexpr request_kind kind = Kind;
+
+    /// A placeholder, which `asio::co_spawn` needs for a function that returns a reply. If a
+    /// handler returns it, the request is dropped as `drop_reason::handler_failed`, and the log
+    /// says why.
+    basic_reply() noexcept = default;
 
     /// A reply with this code; `is_reply_to` must be true for it and the request's code.
     /// `max_size`: of the packet; see `received_request::max_reply_size`. Can throw

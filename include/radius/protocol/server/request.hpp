@@ -12,6 +12,7 @@
 #include <radius/attribute/standard/rfc5176.hpp>
 #include <radius/protocol/login.hpp>
 #include <radius/protocol/password_check.hpp>
+#include <radius/protocol/server/answer.hpp>
 #include <radius/protocol/server/received_request.hpp>
 #include <radius/protocol/server/reply.hpp>
 
@@ -22,6 +23,7 @@ class access_request : public received_request {
   public:
     static constexpr request_kind kind = request_kind::access;
     using reply_type = access_reply;
+    using answer_type = access_answer;
 
     /// `slot` is for the outcome of the login. It belongs to the exchange and must outlive the
     /// request and its copies, which share it: see `request_exchange`.
@@ -122,6 +124,12 @@ class access_request : public received_request {
         return answer;
     }
 
+    /// The reply follows later, without a coroutine: see `deferred_reply`.
+    template <class Start>
+    access_answer defer(Start&& start) const {
+        return detail::defer<access>(std::forward<Start>(start));
+    }
+
     /// See `basic_reply::discard`.
     access_reply discard() const noexcept { return access_reply::discard(); }
 
@@ -149,6 +157,7 @@ class accounting_request : public received_request {
   public:
     static constexpr request_kind kind = request_kind::accounting;
     using reply_type = accounting_reply;
+    using answer_type = accounting_answer;
     using received_request::received_request;
 
     /// The record is safe: only then may it be acknowledged (RFC 2866 section 2).
@@ -158,6 +167,12 @@ class accounting_request : public received_request {
         accounting_reply answer(packet_code::accounting_response, max_reply_size());
         answer.add(pairs...);
         return answer;
+    }
+
+    /// The reply follows later, without a coroutine: see `deferred_reply`.
+    template <class Start>
+    accounting_answer defer(Start&& start) const {
+        return detail::defer<accounting>(std::forward<Start>(start));
     }
 
     /// The record could not be stored: no answer, so that the client keeps it.
@@ -187,9 +202,12 @@ bool is_known_attribute(const raw_attribute& attribute,
 /// Replies enforce it: `ack` accepts no Error-Cause of 4xx or 5xx, `nak` none below.
 template <class Reply, packet_code Ack, packet_code Nak>
 class dynamic_authorization_request : public received_request {
+    using kind_type = std::conditional_t<Reply::kind == request_kind::coa, coa, disconnect>;
+
   public:
     static constexpr request_kind kind = Reply::kind;
     using reply_type = Reply;
+    using answer_type = basic_answer<kind_type>;
     using received_request::received_request;
 
     /// The whole request was carried out: it must be carried out as a whole or not at all (RFC 5176
@@ -225,6 +243,12 @@ class dynamic_authorization_request : public received_request {
         return std::nullopt;
     }
 
+    /// The reply follows later, without a coroutine: see `deferred_reply`.
+    template <class Start>
+    answer_type defer(Start&& start) const {
+        return detail::defer<kind_type>(std::forward<Start>(start));
+    }
+
     /// See `basic_reply::discard`.
     Reply discard() const noexcept { return Reply::discard(); }
 };
@@ -245,6 +269,27 @@ class disconnect_request
   public:
     using dynamic_authorization_request::dynamic_authorization_request;
 };
+
+namespace detail {
+
+template <>
+struct request_of<access> {
+    using type = access_request;
+};
+template <>
+struct request_of<accounting> {
+    using type = accounting_request;
+};
+template <>
+struct request_of<coa> {
+    using type = coa_request;
+};
+template <>
+struct request_of<disconnect> {
+    using type = disconnect_request;
+};
+
+} // namespace detail
 
 /// A request and what lasts as long as it. Create one for each request that an engine has admitted,
 /// and call the handler with `request()`.

@@ -15,6 +15,7 @@
 #include <radius/protocol/server/replay_table.hpp>
 #include <radius/protocol/server/reply.hpp>
 #include <radius/protocol/server/request_rules.hpp>
+#include <radius/protocol/server_readiness.hpp>
 
 namespace radius {
 
@@ -25,6 +26,9 @@ struct server_engine_options {
     radius_version version = radius_version::v1_0; ///< as negotiated; 1.0 over UDP and TCP
     packet_limits limits{};
     duplicate_cache_limits duplicates{};
+
+    /// Status-Server is answered only while the server is ready; null: always.
+    std::shared_ptr<const server_readiness> readiness{};
 };
 
 /// Judges the packets of one socket or connection. For one thread.
@@ -88,7 +92,8 @@ class server_engine {
     /// Signs the handler's reply into `room` (`received_request::max_reply_size`), remembers it for
     /// duplicates and returns the octets to send. Afterwards `reply` is as sent, apart from
     /// Proxy-State: in an EAP conversation the engine adds EAP-Failure to a reject and removes
-    /// Reply-Message (RFC 3579 section 2.6). Errors: why nothing must be sent.
+    /// Reply-Message (RFC 3579 section 2.6). Errors: why nothing must be sent. After a new request
+    /// with the same source and identifier the reply is dropped: the client has given up.
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
                                             reply_base& reply, octets_span room, time_point now);
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,

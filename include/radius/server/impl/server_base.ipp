@@ -43,11 +43,10 @@ struct server_base::opened_socket {
     std::unique_ptr<detail::bound_socket> socket;
 };
 
-RADIUS_DECL server_base::server_base(const asio::any_io_executor& executor,
-                                     const std::shared_ptr<detail::handler_caller>& handler,
+RADIUS_DECL server_base::server_base(const asio::any_io_executor& executor, handler_maker make,
                                      server_options options)
     : peers_(std::make_shared<const peer_table>(std::move(options.peers))),
-      peer_count_(peers_->size()) {
+      peer_count_(peers_->size()), readiness_(std::make_shared<server_readiness>()) {
     detail::check_option(options.threads > 0, "threads must be at least 1");
     detail::check_option(options.limits.max_size >= header_size &&
                              options.limits.max_size <= max_large_packet_size,
@@ -62,31 +61,40 @@ RADIUS_DECL server_base::server_base(const asio::any_io_executor& executor,
     progress_ = std::make_shared<detail::progress_quota>(
         options.max_in_progress, options.max_in_progress_a_peer, peers_->size());
     duplicates_ = std::make_shared<duplicate_budget>(options.connection_duplicates);
+    waiters_ = std::make_shared<detail::stop_waiters>(options.threads);
     options_ = std::make_shared<const server_options>(std::move(options));
-    start_threads(executor, handler);
+    start_threads(executor, make);
+    for (const request_kind kind : {request_kind::access, request_kind::accounting,
+                                    request_kind::coa, request_kind::disconnect}) {
+        readiness_->set(kind, !first_handler().leaves_out(kind));
+    }
 }
 
 RADIUS_DECL server_base::~server_base() {
     for (const auto& own : threads_) {
         own->end();
     }
+    waiters_->abandon();
     for (const auto& core : cores_) {
         core->executor().gate()->hold([&] { core->close(); });
     }
+    cores_.clear(); // a handler of a thread may use that thread's `io_context` until its end
 }
 
-RADIUS_DECL void
-server_base::start_threads(const asio::any_io_executor& executor,
-                           const std::shared_ptr<detail::handler_caller>& handler) {
+RADIUS_DECL void server_base::start_threads(const asio::any_io_executor& executor,
+                                            handler_maker make) {
     const auto add = [&](const asio::any_io_executor& own) {
+        const detail::serial_executor serial = detail::make_serial(own);
         cores_.push_back(std::make_shared<detail::server_core>(
-            detail::make_serial(own), handler,
+            serial, make(asio::any_io_executor(serial)),
             detail::server_core_options{.peers = peers_,
                                         .limits = options_->limits,
                                         .duplicate_limits = options_->duplicates,
                                         .replays = replays_,
                                         .progress = progress_,
-                                        .duplicates = duplicates_},
+                                        .duplicates = duplicates_,
+                                        .readiness = readiness_,
+                                        .watcher = waiters_},
             detail::event_log(options_->log, options_->log_threshold, options_->trace,
                               options_->dictionary)));
     };
@@ -216,6 +224,14 @@ RADIUS_DECL void server_base::stop() {
 
 RADIUS_DECL server_base::executor_type server_base::get_executor() const noexcept {
     return cores_.front()->executor().gate()->outer();
+}
+
+RADIUS_DECL void server_base::set_ready(request_kind kind, bool ready) noexcept {
+    readiness_->set(kind, ready);
+}
+
+RADIUS_DECL detail::handler_caller& server_base::first_handler() const noexcept {
+    return cores_.front()->caller();
 }
 
 RADIUS_DECL server_counters server_base::counters() const {

@@ -12,7 +12,10 @@ namespace radius::detail {
 
 /// What a crew does. It must not end with an exception.
 struct coroutine_job {
-    using work_type = asio::awaitable<void> (*)(std::shared_ptr<void> state);
+    /// `cancellation` cancels what the work waits for, once the work has enabled it: at first
+    /// `asio::this_coro::cancellation_state` lets nothing pass.
+    using work_type = asio::awaitable<void> (*)(std::shared_ptr<void> state,
+                                                asio::cancellation_signal& cancellation);
 
     work_type work = nullptr;
     std::shared_ptr<void> state;

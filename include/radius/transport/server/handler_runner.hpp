@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Calls a handler for requests that an engine has admitted: directly, or as a coroutine that keeps
-// its request until the reply is sent.
+// Calls a handler for requests that an engine has admitted. A coroutine, and a reply that is
+// deferred, keep their request until the reply is sent.
 #pragma once
 
 #include <memory>
@@ -15,6 +15,8 @@
 
 namespace radius::detail {
 
+class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
+
 /// Where a request came from and its reply goes to: a socket or a connection of a server, or one of
 /// a client that answers requests. Everything runs inside the gate of the core or client.
 class reply_path {
@@ -26,7 +28,7 @@ class reply_path {
     reply_path(const reply_path&) = delete;
     reply_path& operator=(const reply_path&) = delete;
 
-    /// Keeps the path alive while a coroutine may still reply.
+    /// Keeps the path alive while a reply may still come.
     virtual std::shared_ptr<reply_path> shared_path() = 0;
 
     /// The engine that has admitted the request.
@@ -37,15 +39,19 @@ class reply_path {
     /// socket or connection, or resume the coroutine of another of its requests.
     virtual void reply(const received_request& request, sealer seal) = 0;
 
-    /// A coroutine handler for a request has started, or has ended.
+    /// A request is in progress, by a coroutine or deferred, or has ended.
     virtual void begun() noexcept {}
     virtual void ended() {}
 
   protected:
     ~reply_path() = default;
-};
 
-class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
+  private:
+    friend class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor)
+    friend class handler_runner;
+
+    request_in_progress* running_ = nullptr; ///< the first of those that need to know its end
+};
 
 /// The base of what owns a handler. A `std::shared_ptr` owns it in turn. Everything but `executor`
 /// runs inside the executor's gate. The user's executor does not run out of work while idle
@@ -70,6 +76,9 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     /// it.
     void handle(reply_path& path, server_engine& engine, const server_engine::admitted& what);
 
+    /// The path has ended, and no reply can leave by it: tells its requests in progress, soon.
+    void note_end(reply_path& path, cancel_reason why) noexcept;
+
   protected:
     /// Keeps up to `most_at_rest` coroutines for later requests.
     handler_runner(const serial_executor& executor, std::shared_ptr<handler_caller> caller,
@@ -77,7 +86,7 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     /// Ends the idle coroutines and keeps none from now on.
     void dismiss_coroutines() noexcept;
 
-    /// The number of coroutines in progress.
+    /// The number of requests in progress, by a coroutine or deferred.
     std::size_t in_progress_count() const noexcept { return in_progress_count_; }
 
     latency_book& latencies() noexcept { return latencies_; }
@@ -87,10 +96,10 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     friend class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is
                                       // final
 
-    /// False if this peer, or all together, have too many coroutines in progress.
+    /// False if this peer, or all together, have too many requests in progress.
     virtual bool may_begin(const known_peer& peer) noexcept = 0;
     virtual void has_ended(const known_peer& peer) noexcept = 0;
-    /// A coroutine has ended.
+    /// A request in progress has ended.
     virtual void close_if_idle() = 0;
 
     template <class Request>
@@ -99,6 +108,10 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     /// Signs the reply in the send buffer. No user code runs meanwhile. False if nothing is sent.
     bool conclude(reply_path& path, server_engine& engine, const received_request& request,
                   server_engine::ticket place, reply_base& reply, time_point now);
+
+    /// Keeps a copy of the request. Null if it was dropped.
+    std::shared_ptr<request_in_progress> keep(reply_path& path, server_engine& engine,
+                                              const server_engine::admitted& what);
 
     void begin_coroutine(coroutine_job::work_type work, reply_path& path, server_engine& engine,
                          const server_engine::admitted& what);
@@ -109,6 +122,8 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     void note_hiding(const received_request& request) noexcept;
     void note_failure(server_engine& engine, const received_request& request,
                       server_engine::ticket place, const std::exception_ptr& failure);
+    void drop(server_engine& engine, const received_request& request, server_engine::ticket place,
+              drop_reason reason);
 
     serial_executor executor_;
     std::shared_ptr<handler_caller> caller_;

@@ -43,10 +43,26 @@ class listener_control {
     virtual void finish() noexcept = 0;
     /// Ends everything now.
     virtual void close() noexcept = 0;
+    /// True if no connection is left after `finish` or `close`.
+    virtual bool is_drained() const noexcept { return true; }
     /// The credentials have changed: ends connections that the new credentials would
     /// refuse.
     virtual void reassess() noexcept {}
     virtual const endpoint& local() const noexcept = 0;
+};
+
+/// Is told once when a core has closed all of its sockets after `stop`.
+class core_watcher {
+  public:
+    core_watcher() = default;
+    core_watcher(const core_watcher&) = delete;
+    core_watcher& operator=(const core_watcher&) = delete;
+
+    /// On the core's thread.
+    virtual void core_has_stopped() noexcept = 0;
+
+  protected:
+    ~core_watcher() = default;
 };
 
 /// The state of one `listen` that all threads of a server share: certificates, limits, known

@@ -22,6 +22,8 @@ struct server_core_options {
     std::shared_ptr<replay_table> replays;
     std::shared_ptr<progress_quota> progress;
     std::shared_ptr<duplicate_budget> duplicates;
+    std::shared_ptr<const server_readiness> readiness{};
+    std::shared_ptr<core_watcher> watcher{};
 };
 
 /// The listeners of one thread of a server, and what they use. They and the core own each other
@@ -53,7 +55,8 @@ class server_core final : public handler_runner {
             server_engine_options{.serves = kind,
                                   .transport = transport_traits<Transport>::kind,
                                   .limits = options_.limits,
-                                  .duplicates = options_.duplicate_limits},
+                                  .duplicates = options_.duplicate_limits,
+                                  .readiness = options_.readiness},
             shared));
         listeners_.back()->start();
     }
@@ -96,6 +99,14 @@ class server_core final : public handler_runner {
         }
     }
 
+    /// A socket or connection is closed: see `handler_runner::note_end`.
+    void note_path_end(reply_path& path) noexcept {
+        note_end(path, closed_ ? cancel_reason::server_closed : cancel_reason::connection_closed);
+    }
+
+    /// A connection has ended: it may have been the last after `stop`.
+    void note_drained() noexcept;
+
     bool is_traced() const noexcept { return log().is_traced(); }
     /// See `event_log::trace`.
     void trace(const trace_event& event) noexcept { log().trace(event); }
@@ -121,7 +132,10 @@ class server_core final : public handler_runner {
     wiped_octets answer_;
     octet_string stream_room_;
     bool stopping_ = false;
-    bool finished_ = false;
+    bool finished_ = false; ///< nothing is in progress after `stop`
+    bool settled_ = false;  ///< and the listeners were told so
+    bool closed_ = false;
+    bool drained_ = false; ///< the watcher was told
 };
 
 } // namespace radius::detail

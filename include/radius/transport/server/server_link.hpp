@@ -94,7 +94,7 @@ class server_link : public reply_path,
         flush_later();
     }
 
-    /// A coroutine handler for a request of this connection has started, or has ended.
+    /// A request of this connection is in progress, or has ended.
     void begun() noexcept override { ++in_progress_; }
     void ended() override {
         --in_progress_;
@@ -285,10 +285,10 @@ class server_link : public reply_path,
         }
     }
 
-    /// Part of `close`: the connection is gone. Running handlers continue, because only they know
-    /// what can be left unfinished. Their replies are discarded, and the connection counts in the
-    /// quota until the last of them has ended, so that a client cannot run more handlers by
-    /// reconnecting.
+    /// Part of `close`: the connection is gone. Running handlers are told and continue, because
+    /// only they know what can be left unfinished. Their replies are discarded, and the connection
+    /// counts in the quota until the last of them has ended, so that a client cannot run more
+    /// handlers by reconnecting.
     void note_closed(std::error_code why) {
         timer_.cancel();
         if (counted_) {
@@ -307,6 +307,7 @@ class server_link : public reply_path,
         if (in_progress_ == 0) {
             permit_->release();
         }
+        core().note_path_end(*this);
         listener_->forget(self());
     }
 
@@ -381,7 +382,7 @@ class server_link : public reply_path,
     radius_version version_ = radius_version::v1_0;
     std::optional<connection_engine> engine_; ///< once identified
     std::shared_ptr<reverse_driver> reverse_; ///< if the peer accepts our requests
-    std::size_t in_progress_ = 0;             ///< coroutines
+    std::size_t in_progress_ = 0;             ///< requests, by coroutines or deferred
     bool counted_ = false;                    ///< among the open connections
     bool processing_ = false;
     turn_end turn_end_;

@@ -93,6 +93,8 @@ class stream_listener final : public listener_control,
         for_each([](connection& one) { one.close(make_error_code(errc::stopped)); });
     }
 
+    bool is_drained() const noexcept override { return connections_.empty(); }
+
     void reassess() noexcept override {
         for_each([](connection& one) { one.reassess(); });
     }
@@ -120,7 +122,10 @@ class stream_listener final : public listener_control,
         return for_connections(options_, version);
     }
 
-    void forget(connection& ended) noexcept { connections_.erase(ended.shared_from_this()); }
+    void forget(connection& ended) noexcept {
+        connections_.erase(ended.shared_from_this());
+        core_->note_drained();
+    }
 
   private:
     // Accepts per turn; then other sockets have their turn.

@@ -25,6 +25,8 @@ class udp_listener final : public datagram_listener<udp_listener>, public reply_
 
     RADIUS_DECL void reply(const received_request& request, sealer seal) override;
 
+    RADIUS_DECL void close() noexcept override;
+
     // Called by the base.
 
     datagram_batch& received_datagrams() noexcept { return core().received_datagrams(); }

@@ -177,7 +177,7 @@ RADIUS_DECL duplicate_lookup duplicate_cache::admit(
         if (equal_octets(entries_[known].request_authenticator, request_authenticator)) {
             return repeated(entries_[known]);
         }
-        remove(known);
+        supersede(known);
     } else if ((entries() == limits_.max_entries || !make_room()) && !remove_oldest_answered()) {
         return {};
     }
@@ -185,6 +185,7 @@ RADIUS_DECL duplicate_lookup duplicate_cache::admit(
     duplicate_entry& entry = entries_[position];
     entry.key = key;
     entry.hash = hash;
+    entry.owner = nullptr;
     std::copy(request_authenticator.begin(), request_authenticator.end(),
               entry.request_authenticator.begin());
     index_.insert(hash, position);
@@ -229,6 +230,13 @@ RADIUS_DECL void duplicate_cache::store(duplicate_ticket ticket, octets_view rep
 RADIUS_DECL void duplicate_cache::abandon(duplicate_ticket ticket) noexcept {
     if (current(ticket)) {
         remove(ticket.position_);
+    }
+}
+
+RADIUS_DECL void duplicate_cache::set_owner(duplicate_ticket ticket,
+                                            request_owner* owner) noexcept {
+    if (current(ticket)) {
+        entries_[ticket.position_].owner = owner;
     }
 }
 
@@ -338,6 +346,15 @@ RADIUS_DECL void duplicate_cache::remove(std::uint32_t position) noexcept {
     }
     ++entry.generation;
     entries_.move(position, duplicate_list::vacant);
+}
+
+RADIUS_DECL void duplicate_cache::supersede(std::uint32_t position) noexcept {
+    request_owner* const owner =
+        entries_[position].list == duplicate_list::in_progress ? entries_[position].owner : nullptr;
+    remove(position);
+    if (owner != nullptr) {
+        owner->superseded();
+    }
 }
 
 } // namespace radius::detail

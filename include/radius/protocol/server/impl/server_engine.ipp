@@ -79,6 +79,14 @@ RADIUS_DECL result<octets_view, drop_reason> server_engine::finish(const receive
         abandon(request, place, drop_reason::handler_declined);
         return drop_reason::handler_declined;
     }
+    if (!reply.is_valid()) {
+        abandon(request, place, drop_reason::handler_failed);
+        return drop_reason::handler_failed;
+    }
+    if (place && !cache_.current(place)) {
+        abandon(request, place, drop_reason::superseded);
+        return drop_reason::superseded;
+    }
     if (request.code() == packet_code::access_request) {
         if (!detail::complete_eap(request.attributes(), reply)) {
             abandon(request, place, drop_reason::reply_too_large);
@@ -247,6 +255,9 @@ server_engine::date_of(const packet_view& packet) const noexcept {
 
 RADIUS_DECL server_engine::outcome
 server_engine::answer_status(const packet_view& packet, const known_peer& peer, octets_span room) {
+    if (options_.readiness != nullptr && !options_.readiness->is_ready(options_.serves)) {
+        return drop(drop_reason::not_ready, packet.code(), &peer);
+    }
     raise(peer, [](server_counters& set) { ++set.status_requests; });
     const packet_code code = options_.serves == service::accounting
                                  ? packet_code::accounting_response

@@ -23,8 +23,10 @@ class reusing_crew final : public coroutine_crew,
 
     void begin(const serial_executor& executor, coroutine_job next) override {
         if (at_rest_ == nullptr) {
-            asio::co_spawn(executor, work(this->weak_from_this(), executor, std::move(next)),
-                           asio::detached);
+            const auto signal = std::make_shared<asio::cancellation_signal>();
+            asio::co_spawn(executor,
+                           work(this->weak_from_this(), executor, std::move(next), signal),
+                           asio::bind_cancellation_slot(signal->slot(), ended{signal}));
         } else {
             wake(std::move(next));
         }
@@ -45,6 +47,13 @@ class reusing_crew final : public coroutine_crew,
 
   private:
     using executor_type = typename Awaitable::executor_type;
+
+    /// Keeps the signal for as long as Asio uses its slot.
+    struct ended {
+        void operator()(const std::exception_ptr&) const noexcept {}
+
+        std::shared_ptr<asio::cancellation_signal> signal;
+    };
 
     /// In the coroutine's own frame, which owns the contents of `resume` only while it waits there.
     struct place {
@@ -79,19 +88,22 @@ class reusing_crew final : public coroutine_crew,
     }
 
     static Awaitable work(std::weak_ptr<reusing_crew> crew, serial_executor executor,
-                          coroutine_job first) {
+                          coroutine_job first, std::shared_ptr<asio::cancellation_signal> signal) {
         place own;
         own.next_job = std::move(first);
         while (own.next_job.work != nullptr) {
-            co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
+            // A handler must ask for it, because it may not be prepared to be interrupted. Its
+            // changes to these apply only to its own request.
+            co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
+            co_await asio::this_coro::throw_if_cancelled(true);
+            co_await own.next_job.work(std::exchange(own.next_job.state, nullptr), *signal);
             // Destroying the job's state may have destroyed the crew.
             auto served = crew.lock();
             if (served == nullptr || !served->has_place(executor)) {
                 break;
             }
-            // A handler's changes to these apply only to its own request.
-            co_await asio::this_coro::reset_cancellation_state();
-            co_await asio::this_coro::throw_if_cancelled(true);
+            // Nothing may disturb its rest.
+            co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
             co_await asio::async_initiate<const asio::use_awaitable_t<executor_type>&, void()>(
                 [&own, &served, &executor](auto&& resume) {
                     const auto resting = std::move(served); // `own` may be resumed elsewhere

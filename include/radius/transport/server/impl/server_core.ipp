@@ -33,6 +33,7 @@ RADIUS_DECL void server_core::stop() {
 
 RADIUS_DECL void server_core::close() noexcept {
     stopping_ = true;
+    closed_ = true;
     for (const auto& one : listeners_) {
         one->close();
     }
@@ -106,10 +107,24 @@ RADIUS_DECL void server_core::close_if_idle() {
             log().closed(one->local());
             one->finish();
         }
+        settled_ = true;
+        note_drained();
     };
     // Replies of this turn may still wait to be flushed: close after them.
     if (!try_post(executor(), finish)) {
         finish();
+    }
+}
+
+RADIUS_DECL void server_core::note_drained() noexcept {
+    if (!settled_ || drained_ ||
+        !std::all_of(listeners_.begin(), listeners_.end(),
+                     [](const auto& one) { return one->is_drained(); })) {
+        return;
+    }
+    drained_ = true;
+    if (options_.watcher != nullptr) {
+        options_.watcher->core_has_stopped();
     }
 }
 

@@ -26,6 +26,11 @@ RADIUS_DECL void udp_listener::reply(const received_request& request, sealer sea
           request.packet().authenticator_field());
 }
 
+RADIUS_DECL void udp_listener::close() noexcept {
+    base::close();
+    core().note_path_end(*this);
+}
+
 RADIUS_DECL void udp_listener::take(std::size_t count) {
     const moment now = present();
     datagram_batch& batch = received_datagrams();
