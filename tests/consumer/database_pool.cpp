@@ -4,26 +4,23 @@
 
 #include <asio/thread_pool.hpp>
 
-#include <cstdio>
 #include <string>
 #include <thread>
 
 namespace attr = radius::attr;
 
 /// Blocks its thread, as most database drivers do.
-std::string find_password(const std::string& user) {
+asio::awaitable<std::string> find_password(std::string user) {
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    return user == "bob" ? "hello" : "";
+    co_return user == "bob" ? "hello" : "";
 }
-
-asio::awaitable<std::string> look_up(std::string user) { co_return find_password(user); }
 
 struct campus : radius::default_handler<radius::coa, radius::disconnect> {
     /// A coroutine: the request stays valid while it waits.
     asio::awaitable<radius::access_reply> handle_access(const radius::access_request& request) {
         const std::string user(request.get(attr::user_name).value_or(""));
         const std::string password =
-            co_await asio::co_spawn(database, look_up(user), asio::use_awaitable);
+            co_await asio::co_spawn(database, find_password(user), asio::use_awaitable);
         co_return request.verify_password(password) ? request.accept() : request.reject();
     }
 
@@ -44,17 +41,24 @@ int main() {
     asio::io_context io;
     radius::server server(io, std::in_place_type<campus>,
                           {.peers = {{"127.0.0.1/32", {.secret = "testing123"}}}});
-    const auto ports = server.listen(
-        radius::udp{.address = "127.0.0.1", .authentication_port = 0, .accounting_port = 0});
-    radius::client client(
-        io, {.servers = {{.address = "127.0.0.1", .secret = "testing123",
-                          .authentication_port = ports[0].local.port,
-                          .accounting_port = ports[1].local.port}}});
+    const auto ports = server.listen(radius::tcp{.address = "127.0.0.1", .port = 0});
+    radius::client client(io, {.server = {"127.0.0.1", ports[0].local.port},
+                               .secret = "testing123",
+                               .transport = radius::tcp{}});
     int good = 0;
-    client.async_send(radius::make_access_request(attr::user_name = "bob", attr::user_password = "hello"),
-                      [&](std::error_code, const auto& response) { good += response.accepted(); });
-    client.async_send(radius::make_accounting_request(attr::acct_status_type = radius::acct_status_type::start),
-                      [&](std::error_code error, const auto&) { good += !error; });
-    io.run_for(std::chrono::seconds(5));
+    const auto stop_after_both = [&](bool is_good) {
+        good += is_good ? 1 : 0;
+        if (good == 2) {
+            client.stop();
+            server.stop();
+        }
+    };
+    client.async_send(
+        radius::make_access_request(attr::user_name = "bob", attr::user_password = "hello"),
+        [&](std::error_code, const auto& response) { stop_after_both(response.is_success()); });
+    client.async_send(
+        radius::make_accounting_request(attr::acct_status_type = radius::acct_status_type::start),
+        [&](std::error_code error, const auto&) { stop_after_both(!error); });
+    io.run();
     return good == 2 ? 0 : 1;
 }

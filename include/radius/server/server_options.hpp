@@ -42,8 +42,8 @@ struct server_options {
     /// One table for the whole server: each dated CoA and Disconnect is handled once.
     replay_limits replays{};
 
-    /// The maximum number of concurrent coroutine handlers, of all threads together; further
-    /// requests are dropped, and their clients retransmit.
+    /// The maximum number of requests in progress, whose handler is a coroutine or has deferred the
+    /// reply, of all threads together; further requests are dropped, and their clients retransmit.
     std::size_t max_in_progress = std::size_t{16} * 1024;
 
     /// The same for one peer, over all transports, so that one peer cannot block others.

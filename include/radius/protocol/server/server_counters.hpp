@@ -47,7 +47,7 @@ struct server_counters {
     counter connections;         ///< over TCP, TLS and DTLS, with an identified peer
     counter connections_refused; ///< ended before their peer was identified, or above the limit
 
-    gauge requests_in_progress; ///< whose handler is a coroutine that has not returned
+    gauge requests_in_progress; ///< whose coroutine has not returned, or whose reply is deferred
     gauge connections_open;     ///< now, with an identified peer
 
     drop_counters drops; ///< by reason: each dropped packet counts once here
@@ -120,7 +120,8 @@ struct server_families {
         "connections_refused", "",
         "Connections above a limit, or ended before their peer was identified"};
     static constexpr metric_family requests_in_progress{
-        "requests_in_progress", "", "Requests whose coroutine handler has not returned", true};
+        "requests_in_progress", "",
+        "Requests whose coroutine handler has not returned, or whose reply is deferred", true};
     static constexpr metric_family connections_open{
         "connections_open", "", "Open connections whose peer is identified", true};
     static constexpr metric_family drops{"drops", "reason", "Dropped packets by reason"};
