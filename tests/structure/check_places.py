@@ -31,7 +31,8 @@ INTERNAL = ("transport/kit", "transport/datagram", "transport/stream", "transpor
             "transport/server", "transport/client", "server", "client")
 PUBLIC = {
     "transport/server/handler.hpp": {"handler", "handles_access", "handles_accounting",
-                                     "handles_coa", "handles_disconnect"},
+                                     "handles_coa", "handles_disconnect", "default_handler",
+                                     "per_thread"},
     "transport/server/listening.hpp": {"listening_socket"},
     "transport/client/client_source.hpp": {"client_source", "port_range"},
     "transport/client/client_transport.hpp": {"client_transport"},
@@ -91,8 +92,9 @@ def declared_name(declaration):
     head = strip_prefixes(declaration.head)
     member = OUTER.search(head[:head.find("(") + 1])
     forward = re.match(r"(?:template\s+)?(?:class|struct|union|enum(?: class| struct)?)\s+(\w+)", head)
+    guide = re.match(r"\s*(\w+)\s*\([^{]*\)\s*->", head)
     return (kind_and_name(declaration)[1] or alias_or_constant(declaration)[0]
-            or (member or forward or re.match(r"\s*([^\n]*)", head))[1])
+            or (member or guide or forward or re.match(r"\s*([^\n]*)", head))[1])
 
 
 def misplaced(texts):
