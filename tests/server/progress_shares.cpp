@@ -75,7 +75,7 @@ TEST_CASE("requests in progress are counted over all threads, and released", "[r
     const radius::known_peer other({}, secret, "other", 1);
     const radius::known_peer late({}, secret, "late", 2);
     radius::detail::progress_quota quota(3, 2, 2);
-    quota.extend(1);
+    quota.grow(3);
     CHECK(quota.enter(one));
     CHECK(quota.enter(one));
     CHECK_FALSE(quota.enter(one));

@@ -299,8 +299,7 @@ TEST_CASE("a rule's link-local network may be limited to one interface", "[rfc40
     const radius::detail::tls_peer_table peers(
         psk_server(false,
                    {{.psk_identity = "ap1", .network = "fe80::/10%7", .options = {.name = "seven"}},
-                    {.psk_identity = "ap1", .network = "fe80::/10", .options = {.name = "any"}}}),
-        0);
+                    {.psk_identity = "ap1", .network = "fe80::/10", .options = {.name = "any"}}}));
     const auto found = [&](const char* address, std::uint32_t scope) -> std::string {
         const auto* const one = peers.find(
             {.psk_identity = "ap1",

@@ -68,7 +68,7 @@ class credentials {
     std::shared_ptr<const radius::detail::tls_settings> make_server() const {
         const auto options = transport<Transport>("server");
         const auto made = std::make_shared<const radius::detail::tls_settings>(
-            options, std::make_shared<const radius::detail::tls_peer_table>(options, 0));
+            options, std::make_shared<const radius::detail::tls_peer_table>(options));
         radius::detail::install_callbacks(*made);
         return made;
     }

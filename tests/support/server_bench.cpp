@@ -62,7 +62,7 @@ bytes bench::answer(
     return reply ? bytes(reply->begin(), reply->end()) : bytes();
 }
 
-radius::server_counters bench::of_peer() const { return book.read(*peers->begin()); }
+radius::server_counters bench::of_peer() const { return book.read(peers->begin()->index()); }
 
 template bytes bench::answer<radius::access_request>(
     const bytes&,

@@ -62,13 +62,16 @@ Transport on_loopback(const std::string& certificate) {
 template <class Transport>
 harbour<Transport>::harbour(const Transport& transport, scripted handler,
                             radius::server_options options)
-    : service(radius::detail::transport_traits<Transport>::prepare(transport, 2)) {
+    : names(std::make_shared<radius::detail::numbered_names>(8)),
+      service(radius::detail::transport_traits<Transport>::prepare(transport, names)) {
     options.peers = loopback_peers();
     options.log = log.sink();
-    const auto peers = std::make_shared<const radius::peer_table>(options.peers);
+    const auto peers = std::make_shared<radius::peer_table>(names);
+    for (radius::peer& one : options.peers) {
+        peers->add(one);
+    }
     const auto progress = std::make_shared<radius::detail::progress_quota>(
-        options.max_in_progress, options.max_in_progress_a_peer, peers->size());
-    progress->extend(service->peer_count());
+        options.max_in_progress, options.max_in_progress_a_peer, names->size());
     duplicates = std::make_shared<radius::duplicate_budget>(options.connection_duplicates);
     using traits = radius::detail::transport_traits<Transport>;
     core = std::make_shared<radius::detail::server_core>(
@@ -77,6 +80,7 @@ harbour<Transport>::harbour(const Transport& transport, scripted handler,
             std::make_shared<scripted>(std::move(handler))),
         radius::detail::server_core_options{
             .peers = peers,
+            .names = names,
             .limits = options.limits,
             .duplicate_limits = options.duplicates,
             .replays = std::make_shared<radius::replay_table>(radius::detail::hash_seed{}),
@@ -84,7 +88,6 @@ harbour<Transport>::harbour(const Transport& transport, scripted handler,
             .duplicates = duplicates},
         radius::detail::event_log(options.log, options.log_threshold, options.trace,
                                   options.dictionary));
-    core->extend_counters(service->peer_count());
     std::error_code error;
     auto socket = traits::open(core->executor(), transport, 0, false, error);
     REQUIRE_FALSE(error);

@@ -101,6 +101,7 @@ struct harbour {
 
     asio::io_context io;
     lines log;
+    std::shared_ptr<radius::detail::numbered_names> names;
     std::shared_ptr<shared_state<Transport>> service;
     std::shared_ptr<radius::duplicate_budget> duplicates;
     std::shared_ptr<radius::detail::server_core> core;

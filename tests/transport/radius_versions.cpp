@@ -228,7 +228,7 @@ TEST_CASE(
 TEST_CASE("TLS and DTLS each have their own secret", "[rfc6614-2.3][rfc7360-2.1][rule-71]") {
     const auto secret_of = [](auto transport) {
         transport.psk = {{.identity = "one", .key = std::string(32, 'k')}};
-        const detail::tls_peer_table peers(transport, 0);
+        const detail::tls_peer_table peers(transport);
         const auto* const found = peers.find({.psk_identity = "one"});
         REQUIRE(found != nullptr);
         return std::string(as_text(found->peer.secret().octets()));

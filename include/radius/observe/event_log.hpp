@@ -60,6 +60,10 @@ class event_log {
     /// still used.
     void lookup_failed(std::string_view name, std::error_code why, time_point now) noexcept;
 
+    /// The peer of an unknown source could not be looked up.
+    void peer_lookup_failed(const endpoint& local, const endpoint& remote, std::string_view why,
+                            time_point now) noexcept;
+
     /// A connection has ended, or was not established. `peer` is empty if no peer was identified;
     /// then `offered` is the identity that the other end claimed, if any.
     void disconnected(const endpoint& local, const endpoint& remote, std::string_view peer,

@@ -21,6 +21,7 @@ enum class line_kind : std::uint8_t {
     link_up,
     link_failed,
     lookup_failed,
+    peer_lookup_failed,
     handler_failed,
     trace_failed,
     weakly_hidden,

@@ -25,6 +25,8 @@ enum class drop_reason : std::uint8_t {
 
     // Servers.
     unknown_peer,        ///< no shared secret for this address (RFC 2865 section 3)
+    peer_lookup_full,    ///< no room to wait for a lookup of this address (`peer_lookup_limits`)
+    peer_lookup_failed,  ///< the lookup of this address failed, or took too long
     unexpected_code,     ///< a code that this port does not serve
     eap_message_invalid, ///< not one whole EAP packet (RFC 3579 section 3.1, RFC 3748 section 4.1)
     zero_authenticator,  ///< an Access-Request whose authenticator is not random
@@ -66,6 +68,8 @@ constexpr std::string_view name_of(drop_reason reason) noexcept {
     case drop_reason::message_authenticator_invalid: return "Message-Authenticator invalid";
     case drop_reason::authenticator_invalid: return "authenticator invalid";
     case drop_reason::unknown_peer: return "unknown peer";
+    case drop_reason::peer_lookup_full: return "too many peer lookups";
+    case drop_reason::peer_lookup_failed: return "peer lookup failed";
     case drop_reason::unexpected_code: return "unexpected code";
     case drop_reason::eap_message_invalid: return "EAP-Message invalid";
     case drop_reason::zero_authenticator: return "zero authenticator";
@@ -113,7 +117,15 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
     case drop_reason::authenticator_invalid:
         return "wrong secret? Compare the shared secret at both ends";
     case drop_reason::unknown_peer:
-        return "add the address or its network, with a secret, to server_options::peers";
+        return "add the address or its network, with a secret, to server_options::peers, or to "
+               "what "
+               "unknown_peers.find searches";
+    case drop_reason::peer_lookup_full:
+        return "make unknown_peers.find faster, limit unknown_peers.networks, or raise the limit "
+               "of "
+               "unknown_peers.limits that is reached";
+    case drop_reason::peer_lookup_failed:
+        return "see why unknown_peers.find failed, or raise unknown_peers.limits.timeout";
     case drop_reason::unexpected_code:
         return "send each kind of request to its own port: authentication 1812, accounting 1813, "
                "CoA and Disconnect 3799; over a client's connection, CoA needs client::serve, and "

@@ -9,6 +9,7 @@
 #include <system_error>
 #include <vector>
 
+#include <radius/container/numbered_names.hpp>
 #include <radius/transport/kit/serial_executor.hpp>
 #include <radius/transport/server/listening.hpp>
 
@@ -47,8 +48,9 @@ class listening_transport {
     virtual bool has_client_options() const noexcept = 0;
 
     /// Reads what its sockets share, before the first is opened: credentials, limits, peers, which
-    /// are numbered from `first_peer` on. Throws `std::system_error`.
-    virtual std::shared_ptr<transport_state> prepare(std::size_t first_peer) = 0;
+    /// get the indexes of their names. Throws `std::system_error`.
+    virtual std::shared_ptr<transport_state>
+    prepare(const std::shared_ptr<numbered_names>& names) = 0;
 
     /// Opens a socket of this port. `share_port`: for several threads.
     virtual std::unique_ptr<bound_socket> open(const serial_executor& executor,

@@ -2,13 +2,19 @@
 // The part of a server that does not depend on its handler: options, threads, sockets.
 #pragma once
 
+#include <concepts>
+#include <iterator>
 #include <memory>
+#include <mutex>
+#include <ranges>
 #include <string>
 #include <type_traits>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <radius/protocol/server/latency_book.hpp>
+#include <radius/protocol/server/peer_table.hpp>
 #include <radius/protocol/server/server_counters.hpp>
 #include <radius/protocol/server_readiness.hpp>
 #include <radius/server/listening_transport.hpp>
@@ -19,13 +25,36 @@
 namespace radius::detail {
 
 class progress_quota;
+class table_yard;
 struct peer_counters;
 
 } // namespace radius::detail
 
 namespace radius {
 
+/// Peers that a server can use at once: see `server_base::prepare_peers`. For that server only.
+class prepared_peers {
+  public:
+    std::size_t size() const noexcept { return table_->size(); }
+
+  private:
+    friend class server_base;
+    explicit prepared_peers(std::shared_ptr<detail::numbered_names> names)
+        : names_(names), table_(std::make_unique<peer_table>(std::move(names))) {}
+
+    std::shared_ptr<detail::numbered_names> names_;
+    std::unique_ptr<peer_table> table_;
+};
+
 struct server_metrics_options;
+
+namespace detail {
+
+template <class Range>
+concept range_of_peers = std::ranges::input_range<Range> &&
+                         std::convertible_to<std::ranges::range_reference_t<Range>, peer>;
+
+} // namespace detail
 
 /// The base of every `server`.
 class server_base {
@@ -52,10 +81,10 @@ class server_base {
 
     /// Opens the transport's sockets and starts serving. Returns the listening endpoints, with the
     /// ports that the system chose. Throws `std::system_error`, whose text names address and port;
-    /// no socket of this call stays open then. Over UDP and TCP only `server_options::peers` may
-    /// send, so a server without any is refused with `errc::option_invalid`. So are options that
-    /// have no effect here, or that the transport does not support: `limits.max_size` above 4096
-    /// with UDP and DTLS (RFC 7930).
+    /// no socket of this call stays open then. Over UDP and TCP only peers may send, so a server
+    /// without any, and without `unknown_peers`, is refused with `errc::option_invalid`. So are
+    /// options that have no effect here, or that the transport does not support: `limits.max_size`
+    /// above 4096 with UDP and DTLS (RFC 7930).
     template <class Transport>
     std::vector<listening_socket> listen(const Transport& transport) {
         static_assert(server_transport<Transport>,
@@ -82,6 +111,61 @@ class server_base {
     /// `std::system_error`, whose text names the file, if one cannot be read: that transport keeps
     /// its old ones, the others still use the new ones.
     void reload();
+
+    /// Replaces the peers of UDP and TCP: those that are not in the new list may not send any more,
+    /// and each request that arrives is verified with the secret that the new list has for it. Any
+    /// thread may call it, at any time, and of two calls the later one counts.
+    ///
+    /// What is under way keeps the peer that it began with: a request in progress is answered with
+    /// the secret that it was verified with, a retransmission of an answered request gets the
+    /// stored reply, and a TCP connection stays until it ends or until `reload`, which closes it
+    /// unless a peer of the same name has its address. Counters and limits follow the names of
+    /// peers. The answers of `unknown_peers` are forgotten.
+    ///
+    /// Throws `std::system_error` with `errc::option_invalid` and the network's text for an invalid
+    /// option and for a duplicate network; then nothing changes. The secrets in `peers` are always
+    /// wiped. Takes about a microsecond per peer on the calling thread: for a long list, call
+    /// `prepare_peers` where it delays nothing.
+    void replace_peers(std::vector<peer> peers);
+
+    /// The same for any range of peers, such as a view that makes them one by one.
+    template <class Peers>
+    void replace_peers(Peers&& peers) {
+        replace_peers(prepare_peers(std::forward<Peers>(peers)));
+    }
+
+    /// The same for peers that were prepared by this server. Takes some microseconds.
+    void replace_peers(prepared_peers peers);
+
+    /// Checks a range of peers and builds their table, about a microsecond per peer. Any thread may
+    /// call it. Throws as `replace_peers` does.
+    template <class Peers>
+    prepared_peers prepare_peers(Peers&& peers) {
+        static_assert(detail::range_of_peers<Peers>,
+                      "radius: peers are a range whose elements are radius::peer, such as a "
+                      "std::vector<radius::peer>");
+        prepared_peers made(names_);
+        if constexpr (std::ranges::sized_range<Peers>) {
+            made.table_->reserve(static_cast<std::size_t>(std::ranges::size(peers)));
+        }
+        for (auto&& next : peers) {
+            peer one = std::forward<decltype(next)>(next);
+            made.table_->add(one);
+        }
+        return made;
+    }
+    prepared_peers prepare_peers(std::vector<peer> peers);
+
+    /// Replaces the peers of a TLS or DTLS transport: `socket` is one of those that `listen`
+    /// returned. Any thread may call it. New connections, and those whose handshake is not
+    /// complete, are checked with the new rules. Connections of identified peers stay, with the
+    /// rule that they began with, until they end or until `reload`, which closes those that no rule
+    /// matches any more or that would belong to a peer of another name.
+    ///
+    /// Throws `std::system_error` with `errc::option_invalid` for a rule that could never match,
+    /// for an empty list, which would accept every certificate, and for another socket; then
+    /// nothing changes.
+    void replace_peers(const listening_socket& socket, const std::vector<tls_peer>& peers);
 
     /// Accepts no more requests. Requests in progress are still answered; then the sockets close,
     /// the server's own threads end, and an `io_context` without other work returns from `run`.
@@ -116,13 +200,18 @@ class server_base {
     /// The current totals of all threads.
     server_counters counters() const;
 
-    /// The current counters of one peer. `known` must belong to `peers()`.
+    /// The current counters of one peer: a member of `peers()`, or of a request.
     server_counters counters(const known_peer& known) const;
+
+    /// The current counters of the peers of this name, also of those that were removed: see
+    /// `server_options::max_former_peers`. Zeros if there are none.
+    server_counters counters(std::string_view name) const;
 
     /// How long requests took until now, of all threads.
     request_latencies latencies() const;
 
-    const peer_table& peers() const noexcept { return *peers_; }
+    /// The current peers of UDP and TCP, without those that `unknown_peers` has found.
+    peer_snapshot peers() const;
 
   protected:
     /// Returns the handler for a thread, to which functions on this executor are bound.
@@ -145,7 +234,22 @@ class server_base {
     friend std::string openmetrics(const server_base&, const server_metrics_options&);
 
     class own_thread;
+    class name_keeper;
     struct opened_socket;
+
+    /// The sockets of one `listen`, and what they share.
+    struct listened {
+        std::vector<listening_socket> sockets;
+        std::shared_ptr<detail::transport_state> state;
+    };
+
+    std::shared_ptr<const peer_table> current_peers() const;
+
+    /// The counters of all threads.
+    server_counters counters_of(std::size_t index) const;
+
+    /// The table will end in small steps, so that no thread has to wait for it.
+    std::shared_ptr<const peer_table> publish(std::unique_ptr<peer_table> table) const;
 
     /// Creates a core for each thread and starts the server's own threads.
     void start_threads(const asio::any_io_executor& executor, handler_maker make);
@@ -166,9 +270,12 @@ class server_base {
     std::vector<listening_socket> start(std::vector<opened_socket> opened, transport_kind kind,
                                         const std::shared_ptr<detail::transport_state>& state);
 
+    std::shared_ptr<detail::numbered_names> names_; ///< of all peers
+    std::shared_ptr<detail::table_yard> yard_;
+    mutable std::mutex lock_; ///< for `peers_` and the order of its changes
     std::shared_ptr<const peer_table> peers_;
-    std::size_t peer_count_; ///< including those of TLS transports
-    std::vector<std::shared_ptr<detail::transport_state>> states_;
+    std::shared_ptr<detail::peer_resolver> resolver_; ///< null if nothing is looked up
+    std::vector<listened> listened_;
     std::shared_ptr<const server_options> options_;
     std::shared_ptr<replay_table> replays_;
     std::shared_ptr<detail::progress_quota> progress_;
@@ -176,6 +283,7 @@ class server_base {
     std::shared_ptr<server_readiness> readiness_;
     std::shared_ptr<detail::stop_waiters> waiters_;
     std::vector<std::shared_ptr<detail::server_core>> cores_; ///< one for each thread
+    std::unique_ptr<name_keeper> keeper_;
     std::vector<std::unique_ptr<own_thread>> threads_;
 };
 

@@ -12,6 +12,7 @@
 #include <radius/protocol/server/duplicate_cache.hpp>
 #include <radius/protocol/server/peer.hpp>
 #include <radius/protocol/server/replay_table.hpp>
+#include <radius/transport/server/peer_lookup.hpp>
 
 namespace radius {
 
@@ -23,8 +24,16 @@ struct server_options {
     /// `standard_dictionary()` or your own; you need none to read or write attributes.
     message_names dictionary{};
 
-    /// The clients that may send requests, and their secrets.
+    /// The clients that may send requests, and their secrets. `replace_peers` changes them while
+    /// the server runs.
     std::vector<peer> peers{};
+
+    /// Finds the peers of addresses that are not in `peers`, in a database for example. By default
+    /// nothing is looked up, and their packets are dropped.
+    peer_lookup unknown_peers{};
+
+    /// How many names of peers that were removed keep their counters, in case they return.
+    std::size_t max_former_peers = std::size_t{16} * 1024;
 
     /// `limits.max_size` above 4096 allows requests of up to 65535 octets over TCP and TLS, and
     /// replies of that size if the request has a Response-Length that allows it (RFC 7930);

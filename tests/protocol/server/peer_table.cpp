@@ -326,3 +326,90 @@ TEST_CASE("the table finds the same peers as a search through all networks") {
     }
     CHECK(hits > 0);
 }
+
+TEST_CASE("peers of one name have one index in all tables that share the names",
+          "[rule-b47]") {
+    const auto names = std::make_shared<radius::detail::numbered_names>(4);
+    const auto make = [&](std::vector<peer> configured) {
+        auto made = std::make_unique<peer_table>(names);
+        for (peer& one : configured) {
+            made->add(one);
+            CHECK(one.options.secret.find_first_not_of('\0') == std::string::npos);
+        }
+        return made;
+    };
+    const auto index = [](const peer_table& table, const char* text) {
+        return table.find(address(text))->index();
+    };
+    auto first = make({{"10.0.0.1", {.secret = "a", .name = "north"}},
+                       {"10.0.0.2", {.secret = "b"}},
+                       {"2001:db8::1", {.secret = "c", .name = "north"}}});
+    const std::size_t north = index(*first, "10.0.0.1");
+    CHECK(index(*first, "2001:db8::1") == north);
+    CHECK(index(*first, "10.0.0.2") != north);
+    const auto second = make({{"10.0.0.9", {.secret = "d", .name = "new"}},
+                              {"10.0.0.2", {.secret = "e", .name = "north"}}});
+    CHECK(index(*second, "10.0.0.2") == north);
+    CHECK(names->size() == 3);
+    first.reset();
+    CHECK(names->former() == 0);
+    CHECK(make({{"10.0.0.2", {.secret = "b"}}})->begin()->index() == 1); // the number is free
+    CHECK(names->size() == 3);
+}
+
+TEST_CASE("a peer that is refused leaves the table and the names as they were") {
+    const auto names = std::make_shared<radius::detail::numbered_names>(4);
+    peer_table table(names);
+    peer good{"10.0.0.1", {.secret = "a", .name = "north"}};
+    table.add(good);
+    peer twice{"10.0.0.1", {.secret = "b", .name = "south"}};
+    CHECK_THROWS_AS(table.add(twice), std::system_error);
+    CHECK(twice.options.secret.find('b') == std::string::npos);
+    peer empty{"10.0.0.2", {.name = "west"}};
+    CHECK_THROWS_AS(table.add(empty), std::system_error);
+    CHECK(table.size() == 1);
+    CHECK(table.find(address("10.0.0.1"))->name() == "north");
+    CHECK(table.find(address("10.0.0.2")) == nullptr);
+    std::size_t used = 0;
+    names->for_each([&](std::uint32_t, const std::string&, bool is_used) { used += is_used; });
+    CHECK(used == 1);
+    peer better{"10.0.0.2", {.secret = "c"}};
+    table.add(better);
+    CHECK(table.find(address("10.0.0.2")) == &*std::prev(table.end()));
+}
+
+TEST_CASE("a table of a million peers is built and searched quickly", "[rule-b47]") {
+    constexpr std::uint32_t many = 1'000'000;
+    const auto names = std::make_shared<radius::detail::numbered_names>(4);
+    peer_table table(names);
+    table.reserve(many);
+    const auto before = std::chrono::steady_clock::now();
+    for (std::uint32_t number = 0; number < many; ++number) {
+        peer next{radius::ipv4_address(0x0A000000U + number), {.secret = "secret"}};
+        table.add(next);
+    }
+    const auto built = std::chrono::steady_clock::now();
+    std::size_t found = 0;
+    for (std::uint32_t number = 0; number < many; ++number) {
+        const auto* const one = table.find(radius::ipv4_address(0x0A000000U + number));
+        found += one != nullptr && one->index() == number;
+    }
+    const auto searched = std::chrono::steady_clock::now();
+    CHECK(found == many);
+    CHECK(table.find(address("11.0.0.0")) == nullptr);
+    while (!table.dissolve(1024)) {
+    }
+    const auto ended = std::chrono::steady_clock::now();
+    const auto seconds = [](auto from, auto to) {
+        return std::chrono::duration<double>(to - from).count();
+    };
+    INFO("built in " << seconds(before, built) << " s, searched in " << seconds(built, searched)
+                     << " s, ended in " << seconds(searched, ended) << " s");
+    CHECK(built - before < std::chrono::seconds(60)); // about a second with optimisation
+    CHECK(names->size() == many);
+    CHECK(names->former() == 0);
+    if (std::getenv("RADIUS_SHOW_TIMES") != nullptr) {
+        WARN("built in " << seconds(before, built) << " s, searched in " << seconds(built, searched)
+                         << " s, ended in " << seconds(searched, ended) << " s");
+    }
+}

@@ -223,8 +223,8 @@ TEST_CASE("a policy applies only to its own peer", "[rule-19]") {
     const auto old = engine.receive(datagram, at("192.0.2.8"), at("192.0.2.1"), {}, room.room());
     CHECK(std::holds_alternative<server_engine::dropped>(strict));
     CHECK(std::holds_alternative<server_engine::admitted>(old));
-    CHECK(book.read(*peers->begin()).access.bad_authenticators == 1);
-    CHECK(book.read(*(peers->begin() + 1)).access.bad_authenticators == 0);
+    CHECK(book.read(peers->begin()->index()).access.bad_authenticators == 1);
+    CHECK(book.read((peers->begin() + 1)->index()).access.bad_authenticators == 0);
     CHECK(book.totals().access.requests == 2);
 }
 

@@ -96,6 +96,14 @@ RADIUS_DECL void event_log::lookup_failed(std::string_view name, std::error_code
     });
 }
 
+RADIUS_DECL void event_log::peer_lookup_failed(const endpoint& local, const endpoint& remote,
+                                               std::string_view why, time_point now) noexcept {
+    write(log_level::warning, about(line_kind::peer_lookup_failed, {}, hash_of(why)), now, [&] {
+        return place(local) + "The peer at " + remote.host() +
+               " could not be looked up: " + excerpt(why);
+    });
+}
+
 RADIUS_DECL void event_log::disconnected(const endpoint& local, const endpoint& remote,
                                          std::string_view peer, std::string_view offered,
                                          std::error_code why, time_point now) noexcept {

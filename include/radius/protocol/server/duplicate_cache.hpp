@@ -250,6 +250,12 @@ class duplicate_cache {
                                            std::span<const octet, 16> request_authenticator,
                                            time_point now);
 
+    /// The same for a request without a date.
+    std::optional<duplicate_lookup> recall_same(const endpoint& source, packet_code code,
+                                                octet identifier,
+                                                std::span<const octet, 16> request_authenticator,
+                                                time_point now);
+
     /// Keeps the reply to a request in progress; its lifetime runs from `now`. A stale ticket has
     /// no effect. If replies need too much room, the oldest answered requests are removed. An empty
     /// reply means that the request is not answered: neither are its repetitions. A reply above the

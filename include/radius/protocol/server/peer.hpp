@@ -18,7 +18,8 @@ struct peer_options {
     /// Must not be empty (RFC 2865 section 3). Wiped once a table is built from it.
     std::string secret = {};
 
-    /// For logs and counters; if empty, the text of the network is used.
+    /// For logs and counters; if empty, the text of the network is used. Peers of the same name
+    /// have their counters and `max_in_progress_a_peer` in common.
     std::string name = {};
 
     /// Drops an Access-Request over UDP or TCP without Message-Authenticator, which could have been
@@ -64,8 +65,7 @@ struct peer {
 class known_peer {
   public:
     /// Moves the options and wipes the secret in `configured`. Throws `std::system_error` with
-    /// `errc::option_invalid` and the network's text if an option is invalid. `index`: the peer's
-    /// position in its table.
+    /// `errc::option_invalid` and the network's text if an option is invalid.
     known_peer(peer& configured, std::size_t index);
     /// A peer that TLS identifies, with the transport's fixed secret. `name` is used if the options
     /// have none.
@@ -85,7 +85,10 @@ class known_peer {
     /// The configured name, or else the network's text.
     const std::string& name() const noexcept { return options_.name; }
 
-    /// Counts from 0 in the order of configuration: use it to index arrays with data per peer.
+    /// A small number that belongs to the name, for data that you keep per peer in an array: in all
+    /// tables of one server, peers of the same name have the same index. It stays while the server
+    /// uses the name; later it may get another name. In a table without a server it is the peer's
+    /// position.
     std::size_t index() const noexcept { return index_; }
 
   private:
@@ -99,6 +102,9 @@ class known_peer {
     shared_secret secret_;
     peer_options options_;
 };
+
+/// A peer, and what keeps it in memory: its table, or itself.
+using kept_peer = std::shared_ptr<const known_peer>;
 
 } // namespace radius
 

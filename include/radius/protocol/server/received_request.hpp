@@ -31,6 +31,10 @@ struct request_origin {
     moment arrived{};
     detail::reverse_door* reverse = nullptr; ///< see `reverse_path`
 
+    /// Keeps `peer` in memory, and is valid as long as the datagram: copy it to use the peer
+    /// longer. Null if the peer outlives the engine.
+    const kept_peer* kept_by = nullptr;
+
     /// The longest reply that the client accepts: 4096 octets, unless its Response-Length allows
     /// more over TCP or TLS (RFC 7930 section 6).
     std::size_t max_reply_size = max_packet_size;

@@ -29,13 +29,15 @@ struct server_engine_options {
 
     /// Status-Server is answered only while the server is ready; null: always.
     std::shared_ptr<const server_readiness> readiness{};
+    /// Datagrams of unknown sources are not dropped but `unidentified`.
+    bool looks_up_peers = false;
 };
 
 /// Judges the packets of one socket or connection. For one thread.
 ///
 /// The life of a packet: `receive` returns `dropped` (counted, nothing to do), `answered` (send
-/// these octets), or `admitted` (call the handler). End each admitted request with exactly one call
-/// of `finish` or `abandon`, at once or much later.
+/// these octets), `admitted` (call the handler), or with `looks_up_peers` also `unidentified`. End
+/// each admitted request with exactly one call of `finish` or `abandon`, at once or much later.
 class server_engine {
   public:
     using ticket = detail::duplicate_ticket;
@@ -45,14 +47,16 @@ class server_engine {
         const known_peer* peer; ///< null if the address is unknown
     };
     struct answered {
-        octets_view reply; ///< inside the `room` of `receive`
-        const known_peer* peer;
+        octets_view reply;      ///< inside the `room` of `receive`
+        const known_peer* peer; ///< null if it has been removed since the request came first
     };
+    /// Not counted yet: find the peer, then call the other `receive`, or else `drop_unknown`.
+    struct unidentified {};
     struct admitted {
         received_request request; ///< borrows the datagram
         ticket place;
     };
-    using outcome = std::variant<dropped, answered, admitted>;
+    using outcome = std::variant<dropped, answered, admitted, unidentified>;
 
     /// Why the packet was dropped; `drop_reason::none` if it was not.
     static drop_reason reason_of(const outcome& what) noexcept {
@@ -65,19 +69,28 @@ class server_engine {
         if (const auto* const request = std::get_if<admitted>(&what)) {
             return &request->request.peer();
         }
-        const auto* const answer = std::get_if<answered>(&what);
-        return answer != nullptr ? answer->peer : std::get_if<dropped>(&what)->peer;
+        if (const auto* const answer = std::get_if<answered>(&what)) {
+            return answer->peer;
+        }
+        const auto* const drop = std::get_if<dropped>(&what);
+        return drop != nullptr ? drop->peer : nullptr;
     }
 
-    /// `book` and `random` belong to the same thread and must outlive the server engine. `replays`
-    /// is the table of the whole server; null if the server engine is the only one. `share`: its
-    /// share of the budget of the connections' duplicate caches.
+    /// `peers` may be null on a connection. `book` and `random` belong to the same thread and must
+    /// outlive the server engine. `replays` is the table of the whole server; null if the server
+    /// engine is the only one. `share`: its share of the budget of the connections' duplicate
+    /// caches.
     server_engine(const server_engine_options& options, std::shared_ptr<const peer_table> peers,
                   counter_book& book, octet_generator& random,
                   std::shared_ptr<replay_table> replays = nullptr, duplicate_share share = {});
 
     const server_engine_options& options() const noexcept { return options_; }
     detail::duplicate_cache& cache() noexcept { return cache_; }
+
+    /// Replaces the table for datagrams that arrive from now on. A request that was verified under
+    /// an earlier one is answered under that, and so are its retransmissions, from the cache, even
+    /// if they do not verify any more (RFC 5080 section 2.2.2).
+    void set_peers(std::shared_ptr<const peer_table> peers, time_point now);
 
     /// A datagram, whose peer is found by its source address. `source` and `local` must be
     /// unmapped. `room` is for a reply that the engine itself creates: a stored one, or the answer
@@ -88,6 +101,9 @@ class server_engine {
     /// A packet from a connection, whose peer is known. Transport and version are set in `origin`
     /// here.
     outcome receive(octets_view octets, request_origin origin, octets_span room);
+
+    /// Counts a datagram of a source without a peer.
+    dropped drop_unknown(drop_reason reason);
 
     /// Signs the handler's reply into `room` (`received_request::max_reply_size`), remembers it for
     /// duplicates and returns the octets to send. Afterwards `reply` is as sent, apart from
@@ -126,6 +142,14 @@ class server_engine {
         raise_one(book_->of(peer));
     }
 
+    template <class Raise>
+    void raise(const known_peer* peer, Raise&& raise_one) {
+        raise_one(book_->totals());
+        if (peer != nullptr) {
+            raise_one(book_->of(*peer));
+        }
+    }
+
     dropped drop(drop_reason reason, packet_code code, const known_peer* peer);
 
     dropped drop_malformed(octets_view datagram, errc error, const known_peer& peer);
@@ -141,6 +165,22 @@ class server_engine {
     /// server's table is checked, which also knows requests from other sockets.
     outcome admit_dated(const packet_view& packet, const request_origin& origin, octets_span room,
                         std::uint32_t date);
+
+    /// True if another secret, or another policy for Message-Authenticator, could be the cause.
+    static bool is_about_secret(drop_reason reason) noexcept {
+        return reason == drop_reason::message_authenticator_missing ||
+               reason == drop_reason::message_authenticator_invalid ||
+               reason == drop_reason::authenticator_invalid;
+    }
+
+    /// What the cache knows of a packet that the present table does not verify. Only the address
+    /// that sent the request gets its reply, and nothing is entered.
+    std::optional<outcome> recall(const packet_view& packet, const request_origin& origin,
+                                  octets_span room);
+
+    /// The answer to a retransmission. `peer` may be null.
+    outcome repeat(const detail::duplicate_lookup& known, packet_code code, const known_peer* peer,
+                   octets_span room);
 
     outcome admit_as(const detail::duplicate_lookup& known, const packet_view& packet,
                      const request_origin& origin, octets_span room);
@@ -160,6 +200,8 @@ class server_engine {
 
     server_engine_options options_;
     std::shared_ptr<const peer_table> peers_;
+    kept_peer table_;           ///< the same: it keeps the table, and is no peer
+    time_point recall_until_{}; ///< while the cache may have requests of earlier tables
     counter_book* book_;
     octet_generator* random_;
     detail::duplicate_cache cache_;

@@ -19,7 +19,7 @@ concept has_transport_traits =
         typename transport_traits<Transport>::shared;
         typename transport_traits<Transport>::listener;
         { transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
-        { transport_traits<Transport>::prepare(transport, std::size_t{}) };
+        { transport_traits<Transport>::prepare(transport, std::shared_ptr<numbered_names>()) };
         { transport_traits<Transport>::ports(transport) };
         { transport_traits<Transport>::open(executor, transport, std::uint16_t{}, false, error) };
     };
@@ -46,8 +46,9 @@ class served_transport final : public listening_transport {
             return !transport_->server_name.empty() || !transport_->realm.empty();
         }
     }
-    std::shared_ptr<transport_state> prepare(std::size_t first_peer) override {
-        state_ = traits::prepare(*transport_, first_peer);
+    std::shared_ptr<transport_state>
+    prepare(const std::shared_ptr<numbered_names>& names) override {
+        state_ = traits::prepare(*transport_, names);
         return state_;
     }
     std::unique_ptr<bound_socket> open(const serial_executor& executor, std::uint16_t number,

@@ -15,7 +15,87 @@
 #include <radius/transport/server/server_core.hpp>
 #include <radius/wire/option_check.hpp>
 
+namespace radius::detail {
+
+/// Where tables go that nothing uses any more. To end a million peers takes a tenth of a second, in
+/// which a thread would lose packets, so it is done in small steps between other work.
+class table_yard final : public std::enable_shared_from_this<table_yard> {
+  public:
+    /// From now on, `io` does the steps; null: the thread that brings a table.
+    void work_on(asio::io_context* io) noexcept {
+        std::vector<std::unique_ptr<peer_table>> rest;
+        const std::scoped_lock guard(lock_);
+        io_ = io;
+        if (io == nullptr) {
+            tables_.swap(rest);
+        }
+    }
+
+    void take(std::unique_ptr<peer_table> table) noexcept {
+        const std::scoped_lock guard(lock_);
+        if (io_ == nullptr || table->size() <= step) {
+            return;
+        }
+        try {
+            tables_.reserve(tables_.size() + 1);
+        } catch (...) { // no memory: then at once
+            return;
+        }
+        if (!tables_.empty() || post()) {
+            tables_.push_back(std::move(table));
+        }
+    }
+
+  private:
+    static constexpr std::size_t step = 1024; ///< peers, a tenth of a millisecond
+
+    bool post() noexcept {
+        return try_post(*io_, [self = shared_from_this()] { self->work(); });
+    }
+
+    void work() noexcept {
+        const std::scoped_lock guard(lock_);
+        if (!tables_.empty() && tables_.back()->dissolve(step)) {
+            tables_.pop_back();
+        }
+        if (!tables_.empty() && !post()) {
+            tables_.clear();
+        }
+    }
+
+    std::mutex lock_;
+    asio::io_context* io_ = nullptr;
+    std::vector<std::unique_ptr<peer_table>> tables_;
+};
+
+} // namespace radius::detail
+
 namespace radius {
+
+/// What is counted by the indexes of peers.
+class server_base::name_keeper final : public detail::number_keeper {
+  public:
+    explicit name_keeper(const server_base& owner) noexcept : owner_(&owner) {}
+
+    void grow(std::size_t count) override {
+        for (const auto& core : owner_->cores_) {
+            core->grow_counters(count);
+        }
+        owner_->progress_->grow(count);
+    }
+    bool has(std::uint32_t number) const noexcept override {
+        return std::any_of(owner_->cores_.begin(), owner_->cores_.end(),
+                           [&](const auto& core) { return core->counters().has(number); });
+    }
+    void forget(std::uint32_t number) noexcept override {
+        for (const auto& core : owner_->cores_) {
+            core->forget_counters(number);
+        }
+    }
+
+  private:
+    const server_base* owner_;
+};
 
 class server_base::own_thread {
   public:
@@ -45,8 +125,10 @@ struct server_base::opened_socket {
 
 RADIUS_DECL server_base::server_base(const asio::any_io_executor& executor, handler_maker make,
                                      server_options options)
-    : peers_(std::make_shared<const peer_table>(std::move(options.peers))),
-      peer_count_(peers_->size()), readiness_(std::make_shared<server_readiness>()) {
+    : names_(std::make_shared<detail::numbered_names>(options.max_former_peers)),
+      yard_(std::make_shared<detail::table_yard>()),
+      peers_(publish(std::move(prepare_peers(std::move(options.peers)).table_))),
+      readiness_(std::make_shared<server_readiness>()) {
     detail::check_option(options.threads > 0, "threads must be at least 1");
     detail::check_option(options.limits.max_size >= header_size &&
                              options.limits.max_size <= max_large_packet_size,
@@ -59,7 +141,13 @@ RADIUS_DECL server_base::server_base(const asio::any_io_executor& executor, hand
     random.fill(seed);
     replays_ = std::make_shared<replay_table>(seed, options.replays, peers_->longest_window());
     progress_ = std::make_shared<detail::progress_quota>(
-        options.max_in_progress, options.max_in_progress_a_peer, peers_->size());
+        options.max_in_progress, options.max_in_progress_a_peer, names_->size());
+    detail::check_option(options.unknown_peers.find || options.unknown_peers.networks.empty(),
+                         "unknown_peers.networks has no effect without unknown_peers.find");
+    if (options.unknown_peers.find) {
+        random.fill(seed);
+        resolver_ = std::make_shared<detail::peer_resolver>(options.unknown_peers, names_, seed);
+    }
     duplicates_ = std::make_shared<duplicate_budget>(options.connection_duplicates);
     waiters_ = std::make_shared<detail::stop_waiters>(options.threads);
     options_ = std::make_shared<const server_options>(std::move(options));
@@ -79,6 +167,8 @@ RADIUS_DECL server_base::~server_base() {
         core->executor().gate()->hold([&] { core->close(); });
     }
     cores_.clear(); // a handler of a thread may use that thread's `io_context` until its end
+    names_->set_keeper(nullptr);
+    yard_->work_on(nullptr);
 }
 
 RADIUS_DECL void server_base::start_threads(const asio::any_io_executor& executor,
@@ -88,6 +178,8 @@ RADIUS_DECL void server_base::start_threads(const asio::any_io_executor& executo
         cores_.push_back(std::make_shared<detail::server_core>(
             serial, make(asio::any_io_executor(serial)),
             detail::server_core_options{.peers = peers_,
+                                        .names = names_,
+                                        .resolver = resolver_,
                                         .limits = options_->limits,
                                         .duplicate_limits = options_->duplicates,
                                         .replays = replays_,
@@ -108,6 +200,9 @@ RADIUS_DECL void server_base::start_threads(const asio::any_io_executor& executo
         own->thread = std::thread(
             [&own_io = own->io, last = asio::make_work_guard(executor)] { own_io.run(); });
     }
+    keeper_ = std::make_unique<name_keeper>(*this);
+    names_->set_keeper(keeper_.get());
+    yard_->work_on(&io);
 }
 
 RADIUS_DECL std::vector<listening_socket>
@@ -116,7 +211,7 @@ server_base::listen_on(detail::listening_transport& transport) {
                              is_stream(transport.kind()),
                          "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");
     check_use(transport);
-    const auto state = transport.prepare(peer_count_);
+    const auto state = transport.prepare(names_);
     std::error_code error;
     std::string place;
     auto opened = open_all(transport, place, error);
@@ -132,11 +227,13 @@ RADIUS_DECL void server_base::check_use(const detail::listening_transport& trans
                  "authentication_port, accounting_port and dynamic_authorization_port are all "
                  "empty: set at least one port to listen on");
     if (is_unprotected(transport.kind())) {
-        check_option(!peers_->empty(), "server_options::peers is empty: add the networks of "
-                                       "your clients and their secrets");
+        const auto peers = current_peers();
+        const bool others = resolver_ != nullptr;
+        check_option(others || !peers->empty(), "server_options::peers is empty: add the networks "
+                                                "of your clients and their secrets");
         if (const auto local = endpoint::parse(transport.address(), 0)) {
             const bool both = local->address == ip_address(ipv6_address());
-            check_option(both || peers_->has_family(local->address.is_v6()),
+            check_option(others || both || peers->has_family(local->address.is_v6()),
                          "server_options::peers has no network of the family of this address: "
                          "no client can use it");
         }
@@ -175,13 +272,7 @@ RADIUS_DECL std::vector<listening_socket>
 server_base::start(std::vector<opened_socket> opened, transport_kind kind,
                    const std::shared_ptr<detail::transport_state>& state) {
     std::vector<listening_socket> listening;
-    states_.push_back(state);
-    peer_count_ += state->peer_count();
     replays_->extend_window(state->longest_window());
-    progress_->extend(state->peer_count());
-    for (const auto& core : cores_) {
-        core->extend_counters(state->peer_count());
-    }
     for (auto& one : opened) {
         const auto& target = cores_[one.core];
         const endpoint local = one.socket->local();
@@ -193,14 +284,81 @@ server_base::start(std::vector<opened_socket> opened, transport_kind kind,
             socket->serve(*target, kind);
         });
     }
+    listened_.push_back({listening, state});
     return listening;
+}
+
+RADIUS_DECL std::shared_ptr<const peer_table>
+server_base::publish(std::unique_ptr<peer_table> table) const {
+    return {table.release(),
+            [yard = yard_](peer_table* ended) { yard->take(std::unique_ptr<peer_table>(ended)); }};
+}
+
+RADIUS_DECL std::shared_ptr<const peer_table> server_base::current_peers() const {
+    const std::scoped_lock guard(lock_);
+    return peers_;
+}
+
+RADIUS_DECL peer_snapshot server_base::peers() const { return peer_snapshot(current_peers()); }
+
+RADIUS_DECL prepared_peers server_base::prepare_peers(std::vector<peer> peers) {
+    prepared_peers made(names_);
+    try {
+        made.table_->reserve(peers.size());
+        for (peer& next : peers) {
+            made.table_->add(next);
+        }
+    } catch (...) {
+        for (peer& next : peers) {
+            wipe(next.options.secret);
+        }
+        throw;
+    }
+    return made;
+}
+
+RADIUS_DECL void server_base::replace_peers(std::vector<peer> peers) {
+    replace_peers(prepare_peers(std::move(peers)));
+}
+
+RADIUS_DECL void server_base::replace_peers(prepared_peers peers) {
+    detail::check_option(peers.names_ == names_,
+                         "these peers were prepared by another server: prepare them by this one");
+    replays_->extend_window(peers.table_->longest_window());
+    auto fresh = publish(std::move(peers.table_));
+    const std::scoped_lock guard(lock_);
+    for (const auto& core : cores_) {
+        // Each thread counts its uses of the table by itself, so that they do not share a cache
+        // line.
+        std::shared_ptr<const peer_table> own(fresh.get(), [fresh](const peer_table*) {});
+        asio::post(core->io(),
+                   [core, own = std::move(own)]() mutable { core->set_peers(std::move(own)); });
+    }
+    peers_.swap(fresh);
+    if (resolver_ != nullptr) {
+        resolver_->directory().forget_all();
+    }
+}
+
+RADIUS_DECL void server_base::replace_peers(const listening_socket& socket,
+                                            const std::vector<tls_peer>& peers) {
+    for (const listened& one : listened_) {
+        for (const listening_socket& own : one.sockets) {
+            if (own.transport == socket.transport && own.local == socket.local) {
+                one.state->replace_peers(peers);
+                replays_->extend_window(one.state->longest_window());
+                return;
+            }
+        }
+    }
+    detail::refuse_option("listen has not returned this socket: " + socket.local.to_string());
 }
 
 RADIUS_DECL void server_base::reload() {
     std::exception_ptr failure;
-    for (const auto& state : states_) {
+    for (const listened& one : listened_) {
         try {
-            state->reload();
+            one.state->reload();
         } catch (...) {
             failure = failure != nullptr ? failure : std::current_exception();
         }
@@ -242,12 +400,22 @@ RADIUS_DECL server_counters server_base::counters() const {
     return sum;
 }
 
-RADIUS_DECL server_counters server_base::counters(const known_peer& known) const {
+RADIUS_DECL server_counters server_base::counters_of(std::size_t index) const {
     server_counters sum;
     for (const auto& core : cores_) {
-        sum += core->counters().read(known);
+        sum += core->counters().read(index);
     }
     return sum;
+}
+
+RADIUS_DECL server_counters server_base::counters(const known_peer& known) const {
+    return counters_of(known.index());
+}
+
+RADIUS_DECL server_counters server_base::counters(std::string_view name) const {
+    server_counters found;
+    names_->with(name, [&](std::uint32_t index) { found = counters_of(index); });
+    return found;
 }
 
 RADIUS_DECL request_latencies server_base::latencies() const {
@@ -262,27 +430,27 @@ RADIUS_DECL detail::peer_counters server_base::counters_by_name(std::size_t most
     detail::peer_counters found;
     std::unordered_map<std::string, std::size_t> places;
     std::unordered_set<std::string> left_out;
-    const auto add = [&](const known_peer& peer) {
-        if (std::none_of(cores_.begin(), cores_.end(),
-                         [&](const auto& core) { return core->counters().has(peer); })) {
+    const auto add = [&](std::uint32_t index, const std::string& text) {
+        if (!keeper_->has(index)) {
             return;
         }
-        std::string name = detail::utf8_text(peer.name());
+        std::string name = detail::utf8_text(text);
         const auto known = places.find(name);
         if (known != places.end()) {
-            found.peers[known->second].counters += counters(peer);
+            found.peers[known->second].counters += counters_of(index);
         } else if (places.size() < most) {
             places.emplace(name, found.peers.size());
-            found.peers.push_back({std::move(name), counters(peer)});
+            found.peers.push_back({std::move(name), counters_of(index)});
         } else {
             left_out.insert(std::move(name));
         }
     };
-    for (const known_peer& peer : *peers_) {
-        add(peer);
-    }
-    for (const auto& state : states_) {
-        state->for_each_peer(add);
+    for (const bool is_used : {true, false}) { // peers that were removed come last
+        names_->for_each([&](std::uint32_t index, const std::string& name, bool used) {
+            if (used == is_used) {
+                add(index, name);
+            }
+        });
     }
     found.left_out = left_out.size();
     return found;

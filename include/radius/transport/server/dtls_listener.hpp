@@ -41,7 +41,7 @@ class dtls_listener final : public datagram_listener<dtls_listener> {
     using base::core;
     transport_kind transport() const noexcept { return transport_kind::dtls; }
 
-    const known_peer* identify(const tls_session& session, const endpoint&) const {
+    kept_peer identify(const tls_session& session, const endpoint&) const {
         return state_->identify(session.credential());
     }
 
@@ -95,8 +95,9 @@ struct transport_traits<dtls> {
     using listener = dtls_listener;
     static constexpr transport_kind kind = transport_kind::dtls;
 
-    static std::shared_ptr<shared> prepare(const dtls& transport, std::size_t first_peer) {
-        return std::make_shared<shared>(transport, first_peer);
+    static std::shared_ptr<shared> prepare(const dtls& transport,
+                                           const std::shared_ptr<numbered_names>& names) {
+        return std::make_shared<shared>(transport, names);
     }
     static std::vector<listening_port> ports(const dtls& transport) {
         return {{service::all, transport.port}};

@@ -4,14 +4,17 @@
 
 #include <chrono>
 #include <cstdint>
+#include <vector>
 
 #include <radius/address/endpoint.hpp>
 #include <radius/protocol/server/peer.hpp>
 #include <radius/protocol/service.hpp>
 #include <radius/transport/kit/asio.hpp>
-#include <radius/wire/function_ref.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius {
+
+struct tls_peer;
 
 /// A listening socket: its service and endpoint.
 struct listening_socket {
@@ -48,6 +51,8 @@ class listener_control {
     /// The credentials have changed: ends connections that the new credentials would
     /// refuse.
     virtual void reassess() noexcept {}
+    /// The core has another table of peers.
+    virtual void peers_changed() {}
     virtual const endpoint& local() const noexcept = 0;
 };
 
@@ -74,14 +79,16 @@ class transport_state {
     transport_state& operator=(const transport_state&) = delete;
     virtual ~transport_state() = default;
 
-    /// The number of peers in addition to those of the server's options.
-    virtual std::size_t peer_count() const noexcept { return 0; }
-
-    /// Calls `visit` with each of them.
-    virtual void for_each_peer(function_ref<void(const known_peer&)>) const {}
-
-    /// The longest `event_timestamp_window` of these peers.
+    /// The longest `event_timestamp_window` of the peers that it has in addition to those of the
+    /// server's options.
     virtual std::chrono::seconds longest_window() const noexcept { return {}; }
+
+    /// Replaces these peers. Throws `std::system_error` with `errc::option_invalid` for a rule that
+    /// could never match, and for a transport without peers of its own; then it keeps the old ones.
+    virtual void replace_peers(const std::vector<tls_peer>&) {
+        refuse_option("only TLS and DTLS transports have peers of their own: replace those of UDP "
+                      "and TCP without naming a socket");
+    }
 
     /// Reloads certificates, keys, authorities and revocation lists. If they cannot be read, throws
     /// `std::system_error` and keeps the old ones.
@@ -89,7 +96,7 @@ class transport_state {
 };
 
 /// How a transport is served. A specialisation defines `kind`, the `socket` type, the `shared` type
-/// that its listeners share, created by `prepare(transport, first_peer_index)`, the `listener` type
+/// that its listeners share, created by `prepare(transport, names)`, the `listener` type
 /// that serves a socket, and provides `ports(transport)` and `open(io, transport, number,
 /// share_port, error)`.
 template <class Transport>

@@ -15,14 +15,15 @@ struct transport_traits<radsec> : stream_ports<radsec> {
     using shared = tls_state<radsec>;
     using layer = tls_session;
 
-    static std::shared_ptr<shared> prepare(const radsec& transport, std::size_t first_peer) {
-        return std::make_shared<shared>(transport, first_peer);
+    static std::shared_ptr<shared> prepare(const radsec& transport,
+                                           const std::shared_ptr<numbered_names>& names) {
+        return std::make_shared<shared>(transport, names);
     }
     static layer make_layer(const shared& state, const endpoint& remote) {
         return layer(state.settings(), remote);
     }
-    static const known_peer* identify(const shared& state, const peer_table&, const layer& session,
-                                      const endpoint&) {
+    static kept_peer identify(const shared& state, const server_core&, const layer& session,
+                              const endpoint&) {
         return state.identify(session.credential());
     }
     static std::error_code reassess(const shared& state, const layer& session) {

@@ -9,14 +9,17 @@
 #include <radius/transport/kit/serial_executor.hpp>
 #include <radius/transport/server/handler_runner.hpp>
 #include <radius/transport/server/listening.hpp>
+#include <radius/transport/server/peer_lookup.hpp>
 #include <radius/transport/server/progress_quota.hpp>
 
 namespace radius::detail {
 
-/// What all threads of a server share. All of it is constant, except the counts of `replays`,
-/// `progress` and `duplicates`, which lock.
+/// What all threads of a server share. All of it is constant, except the names and those after
+/// them, which lock.
 struct server_core_options {
-    std::shared_ptr<const peer_table> peers;
+    std::shared_ptr<const peer_table> peers;   ///< at first
+    std::shared_ptr<numbered_names> names{};   ///< null: a peer's index is its position
+    std::shared_ptr<peer_resolver> resolver{}; ///< null if unknown peers are not looked up
     packet_limits limits{};
     duplicate_cache_limits duplicate_limits{};
     std::shared_ptr<replay_table> replays;
@@ -27,7 +30,7 @@ struct server_core_options {
 };
 
 /// The listeners of one thread of a server, and what they use. They and the core own each other
-/// until the core is closed. Everything but `counters`, `latency_totals` and `extend_counters` runs
+/// until the core is closed. Everything but `counters`, `latency_totals` and `grow_counters` runs
 /// inside the executor's gate.
 class server_core final : public handler_runner {
   public:
@@ -37,10 +40,20 @@ class server_core final : public handler_runner {
     const counter_book& counters() const noexcept { return book_; }
     const request_latencies& latency_totals() const noexcept { return latencies().totals(); }
     random_source& random() noexcept { return random_; }
-    const peer_table& peers() const noexcept { return *options_.peers; }
 
-    /// Makes room for the counters of `peers` more peers. Any thread may call it, one at a time.
-    void extend_counters(std::size_t peers) { book_.extend(peers); }
+    /// The present table.
+    const std::shared_ptr<const peer_table>& peers() const noexcept { return options_.peers; }
+
+    /// Requests that arrive from now on, and connections that are accepted from now on, belong to
+    /// these peers.
+    void set_peers(std::shared_ptr<const peer_table> peers);
+
+    /// Makes room for the counters of peers whose index is below `peers`. Any thread may call it,
+    /// one at a time.
+    void grow_counters(std::size_t peers) { book_.grow(peers); }
+
+    /// Removes those of an index that no peer has any more. The same applies.
+    void forget_counters(std::size_t index) noexcept { book_.forget(index); }
 
     /// Takes ownership of a bound socket and starts serving it; closes it once the core is stopped.
     template <class Transport>
@@ -76,6 +89,25 @@ class server_core final : public handler_runner {
     /// The same for a connection of this peer, identified by a unique string.
     server_engine make_engine(const server_engine_options& options, const std::string& peer);
 
+    /// The peer of a connection by its address, without the rest of its table; null if none is
+    /// known.
+    kept_peer keep_peer(const endpoint& remote) const;
+
+    /// True if this source is in no table, and may be looked up.
+    bool looks_up(const unknown_source& who) const noexcept;
+
+    /// The result of `look_up`.
+    struct lookup {
+        const kept_peer* peer = nullptr; ///< valid until the next call
+        bool is_parked = false;          ///< the work waits for the answer
+        drop_reason reason = drop_reason::none;
+    };
+
+    /// The peer of a source that is in no table, from an earlier lookup or a new one. `park` makes
+    /// the work that waits for the answer.
+    lookup look_up(const unknown_source& who, time_point now,
+                   function_ref<std::shared_ptr<parked_work>()> park);
+
     datagram_batch& received_datagrams() noexcept { return received_; }
     datagram_mover& mover() noexcept { return mover_; }
 
@@ -88,6 +120,9 @@ class server_core final : public handler_runner {
     /// Counts a connection whose peer is identified, and its end.
     void count_connection(const known_peer& peer);
     void count_connection_end(const known_peer& peer) noexcept;
+
+    /// Counts a drop that no engine has seen.
+    void count_drop(drop_reason reason) noexcept { ++book_.totals().drops[reason]; }
 
     /// Counts a connection that ended before its peer was identified.
     void count_refused_connection() noexcept { ++book_.totals().connections_refused; }
@@ -126,6 +161,8 @@ class server_core final : public handler_runner {
     server_core_options options_;
     random_source random_;
     counter_book book_;
+    found_peers found_;
+    lookup_runs runs_;
     datagram_batch received_;
     datagram_mover mover_;
     std::vector<std::shared_ptr<listener_control>> listeners_;

@@ -40,7 +40,7 @@ concept connection_listener =
         { listener.core() } -> std::same_as<server_core&>;
         { constant.transport() } -> std::same_as<transport_kind>;
         // Null if the other end is unknown.
-        { constant.identify(connection.layer(), remote) } -> std::same_as<const known_peer*>;
+        { constant.identify(connection.layer(), remote) } -> std::same_as<kept_peer>;
         // Why a connection is refused after credentials were replaced.
         { constant.reassess(connection.layer()) } -> std::same_as<std::error_code>;
         { constant.engine_options(version) } -> std::same_as<server_engine_options>;
@@ -115,26 +115,26 @@ class server_link : public reply_path,
         try {
             work();
         } catch (...) {
-            core().note_drop(drop_reason::internal_error, local_, remote_, peer_);
+            core().note_drop(drop_reason::internal_error, local_, remote_, peer_.get());
             self().close(std::make_error_code(std::errc::not_enough_memory));
         }
     }
 
-    /// Credentials were replaced: ends the connection unless a new one of this client would be
-    /// accepted as the same peer. Calls `tls_peer::accepts` again; if that throws, the client is
-    /// refused.
+    /// Credentials or peers were replaced: ends the connection unless a new one of this client
+    /// would be accepted as a peer of the same name. Calls `tls_peer::accepts` again; if that
+    /// throws, the client is refused.
     void reassess() {
-        if (!self().is_open() || !identified()) {
+        if (!self().is_open() || !identified() || looked_up_) {
             return;
         }
         std::error_code refused;
         try {
             refused = listener_->reassess(self().layer());
             if (!refused) {
-                const known_peer* const now = listener_->identify(self().layer(), remote_);
-                refused = now == peer_     ? std::error_code()
-                          : now == nullptr ? make_error_code(errc::peer_unknown)
-                                           : make_error_code(errc::peer_changed);
+                const kept_peer now = listener_->identify(self().layer(), remote_);
+                refused = now == nullptr                   ? make_error_code(errc::peer_unknown)
+                          : now->index() == peer_->index() ? std::error_code()
+                                                           : make_error_code(errc::peer_changed);
             }
         } catch (...) {
             refused = make_error_code(errc::peer_unknown);
@@ -177,7 +177,7 @@ class server_link : public reply_path,
             reverse_ == nullptr ? drop_reason::unexpected_code : reverse_->receive(packet);
         trace_received(packet, reason);
         if (reason != drop_reason::none) {
-            core().note_drop(reason, local_, remote_, peer_);
+            core().note_drop(reason, local_, remote_, peer_.get());
         }
         return reason;
     }
@@ -189,7 +189,7 @@ class server_link : public reply_path,
         const drop_reason reason = server_engine::reason_of(outcome);
         trace_received(packet, reason);
         if (reason != drop_reason::none) {
-            core().note_drop(reason, local_, remote_, peer_);
+            core().note_drop(reason, local_, remote_, peer_.get());
             return self().is_open();
         }
         if (const auto* const answered = std::get_if<server_engine::answered>(&outcome)) {
@@ -202,7 +202,7 @@ class server_link : public reply_path,
         const auto& admitted = std::get<server_engine::admitted>(outcome);
         if (in_progress_ >= limits().max_in_progress) { // DTLS: streams are not read at the limit
             engine_->requests().abandon(admitted.request, admitted.place, drop_reason::busy);
-            core().note_drop(drop_reason::busy, local_, remote_, peer_);
+            core().note_drop(drop_reason::busy, local_, remote_, peer_.get());
             return self().is_open();
         }
         core().handle(self(), engine_->requests(), admitted);
@@ -228,7 +228,9 @@ class server_link : public reply_path,
     /// peer is unknown, or has too many connections, this one is closed.
     template <class Layer>
     bool identify(const Layer& layer) {
-        peer_ = listener_->identify(layer, remote_);
+        if (!looked_up_) {
+            peer_ = listener_->identify(layer, remote_);
+        }
         version_ = layer.version();
         if (peer_ == nullptr) {
             self().close(make_error_code(errc::peer_unknown));
@@ -248,7 +250,8 @@ class server_link : public reply_path,
         }
         engine_.emplace(
             [&] { return core().make_engine(listener_->engine_options(version_), own); },
-            request_origin{.peer = peer_, .source = remote_, .local = local_});
+            request_origin{
+                .peer = peer_.get(), .source = remote_, .local = local_, .kept_by = &peer_});
         if (peer_->options().reverse_coa && !is_unprotected(listener_->transport())) {
             reverse_ = std::make_shared<reverse_driver>(
                 core().executor(), core().random(), static_cast<reverse_output&>(*this),
@@ -276,7 +279,7 @@ class server_link : public reply_path,
         try {
             failed = work();
         } catch (...) {
-            core().note_drop(drop_reason::internal_error, local_, remote_, peer_);
+            core().note_drop(drop_reason::internal_error, local_, remote_, peer_.get());
             failed = make_error_code(errc::cryptography_failed);
         }
         processing_ = false;
@@ -312,6 +315,12 @@ class server_link : public reply_path,
     }
 
     connection_engine& packets() noexcept { return *engine_; }
+
+    /// The peer, if the listener cannot identify it.
+    void set_peer(kept_peer peer) noexcept {
+        peer_ = std::move(peer);
+        looked_up_ = true;
+    }
 
   private:
     Derived& self() noexcept { return static_cast<Derived&>(*this); }
@@ -378,7 +387,8 @@ class server_link : public reply_path,
     std::unique_ptr<connection_permit> permit_;
     connection_timer timer_;
     moment now_{};
-    const known_peer* peer_ = nullptr; ///< once identified
+    kept_peer peer_; ///< once identified
+    bool looked_up_ = false;
     radius_version version_ = radius_version::v1_0;
     std::optional<connection_engine> engine_; ///< once identified
     std::shared_ptr<reverse_driver> reverse_; ///< if the peer accepts our requests

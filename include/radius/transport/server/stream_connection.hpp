@@ -39,6 +39,29 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         read_when_ready();
     }
 
+    /// Only looks at the clock, until `start_as`.
+    void wait_for_peer() {
+        this->note_time();
+        this->look_at_clock();
+    }
+
+    /// Starts reading from a peer that was looked up; null if there is none, for this reason.
+    void start_as(const kept_peer& peer, drop_reason why) {
+        if (!is_open()) {
+            return;
+        }
+        if (peer == nullptr) {
+            if (why != drop_reason::unknown_peer) { // the log says that anyway
+                this->core().count_drop(why);
+                this->core().note_drop(why, this->local(), this->remote(), nullptr);
+            }
+            close(make_error_code(errc::peer_unknown));
+            return;
+        }
+        this->set_peer(peer);
+        start();
+    }
+
     /// Stops reading; closes once nothing is in progress or left to send.
     void finish() {
         draining_ = true;

@@ -20,7 +20,7 @@
 namespace radius::detail {
 
 /// What `transport_traits` of TCP or TLS must define in addition: `layer`, the layer of a
-/// connection, created by `make_layer(state, remote)`; `identify(state, peers, layer, remote)`,
+/// connection, created by `make_layer(state, remote)`; `identify(state, core, layer, remote)`,
 /// which returns the other end's peer or null; `reassess(state, layer)`, which says why a
 /// connection whose handshake began before credentials were replaced is refused now;
 /// `shares_records(state)`, true if packets that are sent together share a record.
@@ -28,9 +28,9 @@ template <class Traits>
 concept stream_traits =
     stream_layer<typename Traits::layer> &&
     requires(const typename Traits::shared& state, const typename Traits::layer& layer,
-             const peer_table& peers, const endpoint& remote) {
+             const server_core& core, const endpoint& remote) {
         { Traits::make_layer(state, remote) } -> std::same_as<typename Traits::layer>;
-        { Traits::identify(state, peers, layer, remote) } -> std::same_as<const known_peer*>;
+        { Traits::identify(state, core, layer, remote) } -> std::same_as<kept_peer>;
         { Traits::reassess(state, layer) } -> std::same_as<std::error_code>;
         { Traits::shares_records(state) } -> std::same_as<bool>;
         { state.quota } -> std::convertible_to<std::shared_ptr<connection_quota>>;
@@ -109,8 +109,8 @@ class stream_listener final : public listener_control,
     }
 
     /// Null if the other end is unknown.
-    const known_peer* identify(const layer_type& layer, const endpoint& remote) const {
-        return traits::identify(*state_, core_->peers(), layer, remote);
+    kept_peer identify(const layer_type& layer, const endpoint& remote) const {
+        return traits::identify(*state_, *core_, layer, remote);
     }
 
     /// Why a connection whose handshake began before credentials were replaced is refused now.
@@ -191,11 +191,44 @@ class stream_listener final : public listener_control,
             const auto made = std::make_shared<connection>(
                 this->shared_from_this(), std::move(socket), local, remote, std::move(permit));
             connections_.insert(made);
-            made->or_close([&] { made->start(); });
+            made->or_close([&] { begin(*made); });
         } catch (...) {
             core_->note_drop(drop_reason::internal_error, local_, remote, nullptr);
         }
     }
+
+    /// Starts reading, for plain TCP once the peer is known.
+    void begin(connection& one) {
+        if constexpr (is_unprotected(Transport::kind)) {
+            const unknown_source who{one.remote(), one.local(), Transport::kind};
+            if (core_->looks_up(who)) {
+                const auto found = core_->look_up(who, std::chrono::steady_clock::now(), [&] {
+                    return std::make_shared<parked_connection>(core_->executor(), one.shared_from_this());
+                });
+                if (found.is_parked) {
+                    one.wait_for_peer();
+                } else {
+                    one.start_as(found.peer != nullptr ? *found.peer : nullptr, found.reason);
+                }
+                return;
+            }
+        }
+        one.start();
+    }
+
+    /// A connection whose peer is looked up.
+    class parked_connection final : public posted_work {
+      public:
+        parked_connection(const serial_executor& executor, std::shared_ptr<connection> waiting)
+            : posted_work(executor), waiting_(std::move(waiting)) {}
+
+      private:
+        void proceed(const kept_peer& peer, drop_reason why) noexcept override {
+            waiting_->or_close([&] { waiting_->start_as(peer, why); });
+        }
+
+        std::shared_ptr<connection> waiting_;
+    };
 
     void rest() {
         core_->note_drop(drop_reason::internal_error, local_, {}, nullptr);
@@ -255,13 +288,14 @@ struct transport_traits<tcp> : stream_ports<tcp> {
     using shared = tcp_state;
     using layer = clear_layer;
 
-    static std::shared_ptr<shared> prepare(const tcp& transport, std::size_t) {
+    static std::shared_ptr<shared> prepare(const tcp& transport,
+                                           const std::shared_ptr<numbered_names>&) {
         return std::make_shared<shared>(transport);
     }
     static layer make_layer(const shared&, const endpoint&) { return {}; }
-    static const known_peer* identify(const shared&, const peer_table& peers, const layer&,
-                                      const endpoint& remote) {
-        return peers.find(remote.address, remote.scope);
+    static kept_peer identify(const shared&, const server_core& core, const layer&,
+                              const endpoint& remote) {
+        return core.keep_peer(remote);
     }
     static std::error_code reassess(const shared&, const layer&) noexcept { return {}; }
     static bool shares_records(const shared&) noexcept { return true; }

@@ -16,24 +16,29 @@ namespace radius::detail {
 template <class Transport>
 class tls_state final : public transport_state {
   public:
-    /// Throws as `tls_settings` does.
-    tls_state(const Transport& options, std::size_t first_peer)
+    /// Throws as `tls_settings` does. The peers get the indexes of their names.
+    tls_state(const Transport& options, std::shared_ptr<numbered_names> names)
         : quota(std::make_shared<connection_quota>(options.limits)), options_(options),
-          peers_(std::make_shared<const tls_peer_table>(options, first_peer)),
-          settings_(make_settings()) {}
+          names_(std::move(names)),
+          settings_(make_settings(std::make_shared<const tls_peer_table>(options, names_))) {}
 
-    std::size_t peer_count() const noexcept override { return peers_->size(); }
-    void for_each_peer(function_ref<void(const known_peer&)> visit) const override {
-        peers_->for_each(visit);
-    }
     std::chrono::seconds longest_window() const noexcept override {
-        return peers_->longest_window();
+        return settings()->peers()->longest_window();
     }
 
     void reload() override {
-        auto fresh = make_settings();
-        const std::scoped_lock guard(lock_);
-        settings_.swap(fresh);
+        const std::scoped_lock turn(changing_);
+        exchange(make_settings(settings()->peers()));
+    }
+
+    void replace_peers(const std::vector<tls_peer>& peers) override {
+        check_option(!peers.empty(), "a list without peers would accept every certificate and "
+                                     "every pre-shared key: name at least one");
+        const std::scoped_lock turn(changing_);
+        Transport changed = options_;
+        changed.peers = peers;
+        exchange(std::make_shared<const tls_settings>(
+            *settings(), std::make_shared<const tls_peer_table>(changed, names_)));
     }
 
     /// The settings for new connections.
@@ -43,9 +48,10 @@ class tls_state final : public transport_state {
     }
 
     /// Null if the other end is unknown.
-    const known_peer* identify(const tls_credential& who) const {
-        const tls_peer_table::entry* const found = peers_->find(who);
-        return found == nullptr ? nullptr : &found->peer;
+    kept_peer identify(const tls_credential& who) const {
+        const std::shared_ptr<const tls_peer_table> peers = settings()->peers();
+        const tls_peer_table::entry* const found = peers->find(who);
+        return found == nullptr ? nullptr : kept_peer(peers, &found->peer);
     }
 
     /// Why the current settings refuse a connection that was made with earlier ones.
@@ -58,14 +64,21 @@ class tls_state final : public transport_state {
     const std::shared_ptr<connection_quota> quota;
 
   private:
-    std::shared_ptr<const tls_settings> make_settings() const {
-        auto made = std::make_shared<const tls_settings>(options_, peers_);
+    std::shared_ptr<const tls_settings>
+    make_settings(std::shared_ptr<const tls_peer_table> peers) const {
+        auto made = std::make_shared<const tls_settings>(options_, std::move(peers));
         install_callbacks(*made);
         return made;
     }
 
-    Transport options_;
-    std::shared_ptr<const tls_peer_table> peers_;
+    void exchange(std::shared_ptr<const tls_settings> fresh) {
+        const std::scoped_lock guard(lock_);
+        settings_.swap(fresh);
+    }
+
+    Transport options_; ///< `peers` may be outdated
+    std::shared_ptr<numbered_names> names_;
+    std::mutex changing_; ///< so that of two changes neither is lost
     mutable std::mutex lock_;
     std::shared_ptr<const tls_settings> settings_;
 };

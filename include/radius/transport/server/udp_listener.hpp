@@ -33,16 +33,37 @@ class udp_listener final : public datagram_listener<udp_listener>, public reply_
 
     void take(std::size_t count);
 
+    void peers_changed() override;
+
   private:
-    void process(const datagram& from, const moment& now);
+    class parked_datagram;
+
+    /// A packet as it was received.
+    struct arrival {
+        octets_view contents;
+        endpoint remote;
+        endpoint local;
+        moment time;
+    };
+
+    void process(const arrival& from);
+
+    void act(const arrival& from, server_engine::outcome& outcome);
+
+    /// The source is in no table.
+    void look_up(const arrival& from);
+
+    /// It has a peer after all.
+    void serve(const arrival& from, const kept_peer& peer);
+
+    void drop_unknown(const arrival& from, drop_reason reason);
 
     /// Sends the contents of `next`. The trace hook receives a copy, because it may send something
     /// else, which may use the same buffer.
     void queue(std::size_t size, const endpoint& remote, const endpoint& local,
-               const known_peer& peer, std::span<const octet, 16> request_authenticator);
+               const known_peer* peer, std::span<const octet, 16> request_authenticator);
 
-    void trace_received(const datagram& from, const moment& now,
-                        const server_engine::outcome& outcome);
+    void trace_received(const arrival& from, const server_engine::outcome& outcome);
 
     server_engine engine_;
 };
@@ -55,7 +76,7 @@ struct transport_traits<udp> {
     using listener = udp_listener;
     static constexpr transport_kind kind = transport_kind::udp;
 
-    static std::shared_ptr<shared> prepare(const udp&, std::size_t) {
+    static std::shared_ptr<shared> prepare(const udp&, const std::shared_ptr<numbered_names>&) {
         return std::make_shared<shared>();
     }
 

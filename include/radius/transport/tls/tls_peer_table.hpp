@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <deque>
+#include <memory>
 
+#include <radius/container/numbered_names.hpp>
 #include <radius/transport/tls.hpp>
-#include <radius/wire/function_ref.hpp>
 
 namespace radius::detail {
 
@@ -16,18 +17,22 @@ class tls_peer_table {
   public:
     /// A rule, and the peer that its clients are treated as.
     struct entry {
-        entry(const tls_peer& given, std::string_view secret, std::size_t index);
+        entry(const tls_peer& given, std::string_view secret, numbered_names* names,
+              std::size_t position);
 
         tls_peer rule;
+        name_use name;
         known_peer peer;
     };
 
-    /// `first_index` is the index of the first of these peers among all of the server's. Throws
+    /// The peers get the indexes of their names; without `names`, their positions. Throws
     /// `std::system_error` with `errc::option_invalid` for a rule that could never match.
     template <transport_kind Kind>
-    tls_peer_table(const secure_transport<Kind>& transport, std::size_t first_index) {
+    explicit tls_peer_table(const secure_transport<Kind>& transport,
+                            std::shared_ptr<numbered_names> names = nullptr)
+        : names_(std::move(names)) {
         const auto add = [&](const tls_peer& rule) {
-            entries_.emplace_back(rule, fixed_secret(Kind), first_index + entries_.size());
+            entries_.emplace_back(rule, fixed_secret(Kind), names_.get(), entries_.size());
         };
         bool all_taken = false; // an earlier rule matches every certificate
         for (const tls_peer& rule : transport.peers) {
@@ -52,13 +57,6 @@ class tls_peer_table {
     const entry* find(const tls_credential& who, std::string* why = nullptr) const;
 
     std::size_t size() const noexcept { return entries_.size(); }
-
-    /// Calls `visit` with the peer of each rule.
-    void for_each(function_ref<void(const known_peer&)> visit) const {
-        for (const entry& one : entries_) {
-            visit(one.peer);
-        }
-    }
 
     /// The longest `event_timestamp_window` of all rules.
     std::chrono::seconds longest_window() const noexcept;
@@ -92,6 +90,7 @@ class tls_peer_table {
                rule, "sha256_fingerprint must have 64 hexadecimal digits");
     }
 
+    std::shared_ptr<numbered_names> names_; ///< outlives the entries, which use it
     std::deque<entry> entries_;
 };
 

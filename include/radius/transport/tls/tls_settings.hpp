@@ -26,6 +26,11 @@ class tls_settings {
         : kind_(Kind), versions_(options.versions), psk_(options.psk), peers_(std::move(peers)),
           context_(make_tls_context(options, true)) {}
 
+    /// The same with other peers. Connections that others made may be resumed.
+    tls_settings(const tls_settings& before, std::shared_ptr<const tls_peer_table> peers)
+        : kind_(before.kind_), versions_(before.versions_), psk_(before.psk_),
+          peers_(std::move(peers)), context_(before.context_) {}
+
     /// A client's, for a server with this name or address.
     template <transport_kind Kind>
     tls_settings(const secure_transport<Kind>& options, const std::string& host)

@@ -202,6 +202,15 @@ duplicate_cache::recall(const endpoint& source, packet_code code,
     return known == entries_.none ? std::nullopt : std::optional(repeated(entries_[known]));
 }
 
+RADIUS_DECL std::optional<duplicate_lookup>
+duplicate_cache::recall_same(const endpoint& source, packet_code code, octet identifier,
+                             std::span<const octet, 16> request_authenticator, time_point now) {
+    expire(now);
+    const duplicate_key key{source, code, identifier};
+    const std::uint32_t known = find(key, key.hash(hasher_, {}), request_authenticator, true);
+    return known == entries_.none ? std::nullopt : std::optional(repeated(entries_[known]));
+}
+
 RADIUS_DECL void duplicate_cache::store(duplicate_ticket ticket, octets_view reply,
                                         time_point now) {
     if (!current(ticket)) {

@@ -15,25 +15,54 @@ RADIUS_DECL server_engine::server_engine(const server_engine_options& options,
                                          counter_book& book, octet_generator& random,
                                          std::shared_ptr<replay_table> replays,
                                          duplicate_share share)
-    : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
-      cache_(draw_seed(random), options.duplicates, std::move(share),
-             std::max(options.limits.max_size, max_packet_size)),
+    : options_(options), peers_(std::move(peers)), table_(peers_, nullptr), book_(&book),
+      random_(&random), cache_(draw_seed(random), options.duplicates, std::move(share),
+                               std::max(options.limits.max_size, max_packet_size)),
       replays_(replays != nullptr
                    ? std::move(replays)
                    : std::make_shared<replay_table>(draw_seed(random), replay_limits(),
-                                                    peers_->longest_window())) {}
+                                                    peers_ != nullptr
+                                                        ? peers_->longest_window()
+                                                        : peer_options().event_timestamp_window)) {}
+
+RADIUS_DECL void server_engine::set_peers(std::shared_ptr<const peer_table> peers, time_point now) {
+    peers_ = std::move(peers);
+    table_ = kept_peer(peers_, nullptr);
+    recall_until_ =
+        detail::later(now, std::max(options_.duplicates.lifetime,
+                                    options_.duplicates.dynamic_authorization_lifetime));
+}
 
 RADIUS_DECL server_engine::outcome server_engine::receive(octets_view datagram,
                                                           const endpoint& source,
                                                           const endpoint& local, const moment& now,
                                                           octets_span room) {
-    const known_peer* peer = peers_->find(source.address, source.scope);
-    if (peer == nullptr) {
-        ++book_->totals().invalid_requests;
-        return drop(drop_reason::unknown_peer, packet_code{}, nullptr);
+    request_origin origin{.peer = peers_->find(source.address, source.scope),
+                          .source = source,
+                          .local = local,
+                          .arrived = now,
+                          .kept_by = &table_};
+    if (origin.peer != nullptr) {
+        return receive(datagram, origin, room);
     }
-    return receive(datagram, {.peer = peer, .source = source, .local = local, .arrived = now},
-                   room);
+    if (now.steady < recall_until_) {
+        const auto parsed = packet_view::parse(datagram, options_.limits);
+        if (parsed && is_served(options_.serves, parsed->code())) {
+            if (const auto known = recall(*parsed, origin, room)) {
+                ++book_->totals().of(parsed->code())->requests;
+                return *known;
+            }
+        }
+    }
+    if (options_.looks_up_peers) {
+        return unidentified{};
+    }
+    return drop_unknown(drop_reason::unknown_peer);
+}
+
+RADIUS_DECL server_engine::dropped server_engine::drop_unknown(drop_reason reason) {
+    ++book_->totals().invalid_requests;
+    return drop(reason, packet_code{}, nullptr);
 }
 
 RADIUS_DECL server_engine::outcome server_engine::receive(octets_view octets, request_origin origin,
@@ -60,6 +89,11 @@ RADIUS_DECL server_engine::outcome server_engine::receive(octets_view octets, re
         is_v1_1() ? judge_v1_1_request(packet, peer, origin.arrived)
                   : judge_request(packet, peer, options_.transport, origin.arrived);
     if (reason != drop_reason::none) {
+        if (origin.arrived.steady < recall_until_ && is_about_secret(reason)) {
+            if (const auto known = recall(packet, origin, room)) {
+                return *known;
+            }
+        }
         return drop(reason, packet.code(), &peer);
     }
     if (packet.code() == packet_code::status_server) {
@@ -228,20 +262,37 @@ RADIUS_DECL server_engine::outcome server_engine::admit_as(const detail::duplica
                                                            const request_origin& origin,
                                                            octets_span room) {
     switch (known.outcome) {
-    case detail::duplicate_outcome::fresh: break;
+    case detail::duplicate_outcome::fresh:
+        return admitted{received_request(packet, origin), known.ticket};
     case detail::duplicate_outcome::full:
         return drop(drop_reason::busy, packet.code(), origin.peer);
     case detail::duplicate_outcome::in_progress:
-        raise(*origin.peer, [&](server_counters& set) { ++set.of(packet.code())->duplicates; });
-        return drop(drop_reason::duplicate_in_progress, packet.code(), origin.peer);
-    case detail::duplicate_outcome::answered:
-        raise(*origin.peer, [&](server_counters& set) {
-            ++set.of(packet.code())->duplicates;
-            ++set.resent_replies;
-        });
-        return answered{detail::copy_into(room, known.reply), origin.peer};
+    case detail::duplicate_outcome::answered: break;
     }
-    return admitted{received_request(packet, origin), known.ticket};
+    return repeat(known, packet.code(), origin.peer, room);
+}
+
+RADIUS_DECL server_engine::outcome server_engine::repeat(const detail::duplicate_lookup& known,
+                                                         packet_code code, const known_peer* peer,
+                                                         octets_span room) {
+    raise(peer, [&](server_counters& set) { ++set.of(code)->duplicates; });
+    if (known.outcome == detail::duplicate_outcome::in_progress) {
+        return drop(drop_reason::duplicate_in_progress, code, peer);
+    }
+    raise(peer, [](server_counters& set) { ++set.resent_replies; });
+    return answered{detail::copy_into(room, known.reply), peer};
+}
+
+RADIUS_DECL std::optional<server_engine::outcome>
+server_engine::recall(const packet_view& packet, const request_origin& origin, octets_span room) {
+    const time_point now = origin.arrived.steady;
+    const auto field = packet.authenticator_field();
+    auto known =
+        date_of(packet) ? cache_.recall(origin.source, packet.code(), field, now) : std::nullopt;
+    if (!known) {
+        known = cache_.recall_same(origin.source, packet.code(), packet.identifier(), field, now);
+    }
+    return known ? std::optional(repeat(*known, packet.code(), origin.peer, room)) : std::nullopt;
 }
 
 RADIUS_DECL std::optional<std::uint32_t>

@@ -46,7 +46,11 @@ class request_in_progress final : public running_request,
                              .max_attributes = max_large_packet_size,
                              .allow_type_0 = true,
                              .strict_prefixes = what.request.strict_prefixes()});
-        const request_origin& origin = what.request.origin();
+        request_origin origin = what.request.origin();
+        if (origin.kept_by != nullptr) {
+            peer_ = *origin.kept_by;
+            origin.kept_by = &peer_;
+        }
         caller_ = &runner_->caller();
         switch (packet.code()) {
         case packet_code::access_request: keep<access_request>(packet, origin); break;
@@ -213,6 +217,7 @@ class request_in_progress final : public running_request,
     std::shared_ptr<reply_path> path_;
     request_in_progress* previous_ = nullptr; ///< of the path
     request_in_progress* next_ = nullptr;
+    kept_peer peer_; ///< null if the peer outlives the request anyway
     secret_packet_copy octets_;
     server_engine::ticket place_;
     std::optional<cancel_reason> cancelled_;

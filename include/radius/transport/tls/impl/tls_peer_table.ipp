@@ -12,8 +12,10 @@
 namespace radius::detail {
 
 RADIUS_DECL tls_peer_table::entry::entry(const tls_peer& given, std::string_view secret,
-                                         std::size_t index)
-    : rule(given), peer(given.options, secret, description(given), index) {}
+                                         numbered_names* names, std::size_t position)
+    : rule(given),
+      name(names, given.options.name.empty() ? description(given) : given.options.name, position),
+      peer(given.options, secret, description(given), name.number()) {}
 
 RADIUS_DECL const tls_peer_table::entry* tls_peer_table::find(const tls_credential& who,
                                                               std::string* why) const {
