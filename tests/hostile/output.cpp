@@ -552,7 +552,7 @@ TEST_CASE("exception texts show no secret: invalid values, wrong options", "[sec
         auto transport = with_pre_shared_key<radius::radsec>();
         transport.psk.push_back({.identity = "other", .key = std::string(pre_shared_key, 0, 15)});
         transport.psk.push_back({.identity = "", .key = std::string(pre_shared_key)});
-        const radius::detail::tls_state<radius::radsec> service(transport, 0);
+        const radius::detail::tls_state<radius::radsec> service(transport, nullptr);
     });
     for (const std::string& each : texts) {
         check_silence(each);

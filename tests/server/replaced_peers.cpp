@@ -179,7 +179,7 @@ TEMPLATE_TEST_CASE("the clients of a TLS or DTLS transport change, and live conn
     lines log;
     radius::server<scripted> server(io, {}, {.log = log.sink()});
     auto transport = on_loopback<TestType>();
-    transport.peers = {{.dns_name = "localhost", .options = {.name = "north"}}};
+    transport.peers = {{.dns_name = "client.example.org", .options = {.name = "north"}}};
     const auto listening = server.listen(transport);
     const auto made = [&] {
         return std::make_unique<radius::client>(
@@ -214,7 +214,8 @@ TEMPLATE_TEST_CASE("the clients of a TLS or DTLS transport change, and live conn
     server.reload();
     CHECK(runs_until(io, [&] { return server.counters().connections_open == 0; }));
 
-    server.replace_peers(listening[0], {{.dns_name = "localhost", .options = {.name = "north"}}});
+    server.replace_peers(listening[0],
+                         {{.dns_name = "client.example.org", .options = {.name = "north"}}});
     settle(io);
     const auto again = made();
     CHECK_FALSE(asks(*again));
@@ -223,9 +224,9 @@ TEMPLATE_TEST_CASE("the clients of a TLS or DTLS transport change, and live conn
 
 TEST_CASE("peers of UDP and TCP are not replaced by those of TLS") {
     house one;
-    CHECK_THROWS_AS(
-        one.server.replace_peers(one.listening[0], {{.dns_name = "localhost", .options = {}}}),
-        std::system_error);
+    CHECK_THROWS_AS(one.server.replace_peers(one.listening[0],
+                                             {{.dns_name = "client.example.org", .options = {}}}),
+                    std::system_error);
 }
 
 TEST_CASE("a large table is taken from a range, and ends without a pause", "[rule-b47]") {

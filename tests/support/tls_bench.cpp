@@ -11,7 +11,7 @@ radius::endpoint client_address() { return {*radius::ip_address::parse("127.0.0.
 
 template <class Transport>
 std::shared_ptr<radius::detail::tls_state<Transport>> make_service(const Transport& transport) {
-    return std::make_shared<radius::detail::tls_state<Transport>>(transport, 0);
+    return std::make_shared<radius::detail::tls_state<Transport>>(transport, nullptr);
 }
 
 template <class Transport>

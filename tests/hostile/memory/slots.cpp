@@ -211,7 +211,7 @@ void check_pre_shared_key() {
         first = std::move(second);
         first.psk.push_back({.identity = "another", .key = std::string(pre_shared_key)});
         first.psk.push_back({.identity = "", .key = std::string(pre_shared_key)});
-        CHECK_THROWS(radius::detail::tls_state<Transport>(first, 0));
+        CHECK_THROWS(radius::detail::tls_state<Transport>(first, nullptr));
     }
     CHECK(heap::found() == 0);
 }

@@ -51,6 +51,7 @@ peer_lookup_run::peer_lookup_run(std::shared_ptr<handler_runner> core, lookup_ru
 RADIUS_DECL void peer_lookup_run::start() {
     const auto self = shared_from_this();
     runs_->insert(self);
+    std::optional<peer_answer> done; // outlives an exception, whose text is the better reason
     try {
         timer_.expires_after(resolver_->directory().limits().timeout);
         timer_.async_wait([self](std::error_code error) {
@@ -61,7 +62,8 @@ RADIUS_DECL void peer_lookup_run::start() {
         if (resolver_->finder().spawn_) {
             spawn_finder();
         } else {
-            resolver_->finder().call_(who_, peer_answer(self));
+            done = peer_answer(self);
+            resolver_->finder().call_(who_, *done);
         }
     } catch (const std::exception& failure) {
         fail(failure.what());
