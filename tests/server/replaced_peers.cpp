@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Peers are replaced while the server runs: requests and connections under way keep theirs, and
+// Peers are replaced while the server runs: requests in progress and connections keep theirs, and
 // counters follow names.
 #include <atomic>
 #include <optional>
@@ -55,7 +55,7 @@ TEST_CASE("a handler that waits answers with the secret that its request was ver
     const bytes new_request = record_with(other_secret, 2);
     peer.send(new_request);
     REQUIRE(runs_until(io, [&] { return door.waiting() == 2; }));
-    server.replace_peers({}); // and again: nobody may send any more
+    server.replace_peers({}); // and again: no client may send any more
     settle(io);
     door.open();
     const bytes first = peer.receive();

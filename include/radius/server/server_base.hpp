@@ -116,11 +116,11 @@ class server_base {
     /// and each request that arrives is verified with the secret that the new list has for it. Any
     /// thread may call it, at any time, and of two calls the later one counts.
     ///
-    /// What is under way keeps the peer that it began with: a request in progress is answered with
-    /// the secret that it was verified with, a retransmission of an answered request gets the
-    /// stored reply, and a TCP connection stays until it ends or until `reload`, which closes it
-    /// unless a peer of the same name has its address. Counters and limits follow the names of
-    /// peers. The answers of `unknown_peers` are forgotten.
+    /// Requests and connections keep the peer that they began with: a request in progress is
+    /// answered with the secret that it was verified with, a retransmission of an answered request
+    /// gets the stored reply, and a TCP connection stays until it ends or until `reload`, which
+    /// closes it unless a peer of the same name has its address. Counters and limits follow the
+    /// names of peers. The answers of `unknown_peers` are forgotten.
     ///
     /// Throws `std::system_error` with `errc::option_invalid` and the network's text for an invalid
     /// option and for a duplicate network; then nothing changes. The secrets in `peers` are always

@@ -83,7 +83,7 @@ TEST_CASE("a retransmission after a change of secret gets the stored reply",
           drop_reason::message_authenticator_invalid);
     CHECK(one.drop_of(pap(2)) == drop_reason::message_authenticator_invalid);
 
-    // Once the cache has forgotten it, it is verified anew.
+    // Once the cache has forgotten it, it is verified again.
     one.now.steady += 11s;
     CHECK(one.drop_of(request) == drop_reason::message_authenticator_invalid);
 }

@@ -72,7 +72,7 @@ class table_yard final : public std::enable_shared_from_this<table_yard> {
 
 namespace radius {
 
-/// What is counted by the indexes of peers.
+/// Grows and forgets the counters of peers, which are arrays by index.
 class server_base::name_keeper final : public detail::number_keeper {
   public:
     explicit name_keeper(const server_base& owner) noexcept : owner_(&owner) {}

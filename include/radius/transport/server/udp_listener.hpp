@@ -33,7 +33,7 @@ class udp_listener final : public datagram_listener<udp_listener>, public reply_
 
     void take(std::size_t count);
 
-    void peers_changed() override;
+    RADIUS_DECL void peers_changed() override;
 
   private:
     class parked_datagram;
