@@ -19,8 +19,8 @@ namespace {
 
 template <class Transport>
 const std::shared_ptr<const detail::tls_settings>& server_side() {
-    static const auto made =
-        std::make_shared<detail::tls_state<Transport>>(with_certificate<Transport>("server"), nullptr);
+    static const auto made = std::make_shared<detail::tls_state<Transport>>(
+        with_certificate<Transport>("server"), nullptr);
     static const auto settings = made->settings();
     return settings;
 }

@@ -296,10 +296,9 @@ TEST_CASE("a pre-shared key's rule checks its identity and its source address",
 }
 
 TEST_CASE("a rule's link-local network may be limited to one interface", "[rfc4007-6][rule-72]") {
-    const radius::detail::tls_peer_table peers(
-        psk_server(false,
-                   {{.psk_identity = "ap1", .network = "fe80::/10%7", .options = {.name = "seven"}},
-                    {.psk_identity = "ap1", .network = "fe80::/10", .options = {.name = "any"}}}));
+    const radius::detail::tls_peer_table peers(psk_server(
+        false, {{.psk_identity = "ap1", .network = "fe80::/10%7", .options = {.name = "seven"}},
+                {.psk_identity = "ap1", .network = "fe80::/10", .options = {.name = "any"}}}));
     const auto found = [&](const char* address, std::uint32_t scope) -> std::string {
         const auto* const one = peers.find(
             {.psk_identity = "ap1",

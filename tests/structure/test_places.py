@@ -45,9 +45,10 @@ class Places(Tree):
                     text="namespace radius::detail {\nRADIUS_DECL int a::f() { return 1; }\n}\n")
         self.header("wire/a.hpp", text="namespace radius {\nint f();\n}\n")
         self.header("transport/server/listening.hpp",
-                    text="namespace radius {\nstruct listening_socket {};\n}\n"
+                    text="namespace radius {\nstruct tls_peer;\nstruct listening_socket {};\n}\n"
                     "template <>\nstruct std::hash<radius::listening_socket> {};\n")
-        self.header("server/server_base.hpp", text="namespace radius {\nstruct server_metrics_options;\nclass server_base {\n    int a();\n"
+        self.header("server/server_base.hpp", text="namespace radius {\nstruct server_metrics_options;\nclass prepared_peers {};\nclass server_base {\n"
+                    "    int a();\n"
                     "    struct b { int c(); };\n};\n}\n" + self.pair("server/impl/server_base.ipp"))
         self.header("server/impl/server_base.ipp", "radius/server/server_base.hpp",
                     text="namespace radius {\nRADIUS_DECL int server_base::a() { return 1; }\n"

@@ -125,8 +125,7 @@ TEST_CASE("a peer stays while the lookup that would renew it fails", "[rule-b48]
     CHECK(all.directory.found() == 0);
 }
 
-TEST_CASE("answers are forgotten, and those of lookups in progress are used once",
-          "[rule-b47]") {
+TEST_CASE("answers are forgotten, and those of lookups in progress are used once", "[rule-b47]") {
     lookups all;
     all.admit("192.0.2.1");
     all.answer("192.0.2.1", lookup_result::found, make("north"));

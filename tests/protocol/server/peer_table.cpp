@@ -327,8 +327,7 @@ TEST_CASE("the table finds the same peers as a search through all networks") {
     CHECK(hits > 0);
 }
 
-TEST_CASE("peers of one name have one index in all tables that share the names",
-          "[rule-b47]") {
+TEST_CASE("peers of one name have one index in all tables that share the names", "[rule-b47]") {
     const auto names = std::make_shared<radius::detail::numbered_names>(4);
     const auto make = [&](std::vector<peer> configured) {
         auto made = std::make_unique<peer_table>(names);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <unordered_map>
 #include <unordered_set>
@@ -21,19 +22,19 @@ namespace radius::detail {
 /// which a thread would lose packets, so it is done in small steps between other work.
 class table_yard final : public std::enable_shared_from_this<table_yard> {
   public:
-    /// From now on, `io` does the steps; null: the thread that brings a table.
-    void work_on(asio::io_context* io) noexcept {
+    /// From now on, `executor` does the steps; none: the thread that brings a table.
+    void work_on(std::optional<asio::any_io_executor> executor) noexcept {
         std::vector<std::unique_ptr<peer_table>> rest;
         const std::scoped_lock guard(lock_);
-        io_ = io;
-        if (io == nullptr) {
+        executor_ = std::move(executor);
+        if (!executor_) {
             tables_.swap(rest);
         }
     }
 
     void take(std::unique_ptr<peer_table> table) noexcept {
         const std::scoped_lock guard(lock_);
-        if (io_ == nullptr || table->size() <= step) {
+        if (!executor_ || table->size() <= step) {
             return;
         }
         try {
@@ -50,7 +51,7 @@ class table_yard final : public std::enable_shared_from_this<table_yard> {
     static constexpr std::size_t step = 1024; ///< peers, a tenth of a millisecond
 
     bool post() noexcept {
-        return try_post(*io_, [self = shared_from_this()] { self->work(); });
+        return try_post(*executor_, [self = shared_from_this()] { self->work(); });
     }
 
     void work() noexcept {
@@ -58,13 +59,13 @@ class table_yard final : public std::enable_shared_from_this<table_yard> {
         if (!tables_.empty() && tables_.back()->dissolve(step)) {
             tables_.pop_back();
         }
-        if (!tables_.empty() && !post()) {
+        if (!tables_.empty() && (!executor_ || !post())) {
             tables_.clear();
         }
     }
 
     std::mutex lock_;
-    asio::io_context* io_ = nullptr;
+    std::optional<asio::any_io_executor> executor_;
     std::vector<std::unique_ptr<peer_table>> tables_;
 };
 
@@ -168,7 +169,7 @@ RADIUS_DECL server_base::~server_base() {
     }
     cores_.clear(); // a handler of a thread may use that thread's `io_context` until its end
     names_->set_keeper(nullptr);
-    yard_->work_on(nullptr);
+    yard_->work_on(std::nullopt);
 }
 
 RADIUS_DECL void server_base::start_threads(const asio::any_io_executor& executor,
@@ -202,7 +203,7 @@ RADIUS_DECL void server_base::start_threads(const asio::any_io_executor& executo
     }
     keeper_ = std::make_unique<name_keeper>(*this);
     names_->set_keeper(keeper_.get());
-    yard_->work_on(&io);
+    yard_->work_on(executor);
 }
 
 RADIUS_DECL std::vector<listening_socket>
@@ -331,7 +332,7 @@ RADIUS_DECL void server_base::replace_peers(prepared_peers peers) {
         // Each thread counts its uses of the table by itself, so that they do not share a cache
         // line.
         std::shared_ptr<const peer_table> own(fresh.get(), [fresh](const peer_table*) {});
-        asio::post(core->io(),
+        asio::post(core->executor(),
                    [core, own = std::move(own)]() mutable { core->set_peers(std::move(own)); });
     }
     peers_.swap(fresh);

@@ -203,7 +203,8 @@ class stream_listener final : public listener_control,
             const unknown_source who{one.remote(), one.local(), Transport::kind};
             if (core_->looks_up(who)) {
                 const auto found = core_->look_up(who, std::chrono::steady_clock::now(), [&] {
-                    return std::make_shared<parked_connection>(core_->executor(), one.shared_from_this());
+                    return std::make_shared<parked_connection>(core_->executor(),
+                                                               one.shared_from_this());
                 });
                 if (found.is_parked) {
                     one.wait_for_peer();
