@@ -14,8 +14,8 @@ struct campus {
     auto handle_accounting(const radius::accounting_request& request) {
         return request.acknowledge();
     }
-    auto handle_coa(const radius::coa_request& request) { return request.nak(); }
-    auto handle_disconnect(const radius::disconnect_request& request) { return request.nak(); }
+    auto handle_coa(const radius::coa_request& request) { return request.ack(); }
+    auto handle_disconnect(const radius::disconnect_request& request) { return request.ack(); }
 };
 
 int main() {
@@ -40,7 +40,7 @@ int main() {
     client.async_send(
         radius::make_access_request(attr::user_name = "bob", attr::user_password = "hello"),
         [&](std::error_code error, const radius::access_response& response) {
-            accepted = !error && response.is_accept();
+            accepted = !error && response.code() == radius::packet_code::access_accept;
             server.replace_peers({});
             server.stop();
             client.stop();

@@ -14,8 +14,8 @@ struct campus {
     auto handle_accounting(const radius::accounting_request& request) {
         return request.acknowledge();
     }
-    auto handle_coa(const radius::coa_request& request) { return request.nak(); }
-    auto handle_disconnect(const radius::disconnect_request& request) { return request.nak(); }
+    auto handle_coa(const radius::coa_request& request) { return request.ack(); }
+    auto handle_disconnect(const radius::disconnect_request& request) { return request.ack(); }
 };
 
 std::vector<radius::peer> peers(unsigned more) {
@@ -46,7 +46,7 @@ int main() {
     for (int login = 0; login < 500; ++login) {
         const auto reply = client.send(
             radius::make_access_request(attr::user_name = "bob", attr::user_password = "hello"));
-        if (!reply.is_accept()) {
+        if (reply.code() != radius::packet_code::access_accept) {
             return 1;
         }
     }
