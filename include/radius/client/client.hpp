@@ -6,8 +6,10 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include <radius/client/client_options.hpp>
 #include <radius/client/dynamic_authorization.hpp>
@@ -42,6 +44,20 @@ class client_base {
   public:
     client_base(const client_base&) = delete;
     client_base& operator=(const client_base&) = delete;
+
+    /// Replaces the list of servers. Throws as the constructor does, and changes nothing then.
+    ///
+    /// A server stays if its name, address and transport (TCP or TLS, for instance) do: it keeps
+    /// its watchdog, sockets and connections. Its other options apply from now on: a new secret to
+    /// the next packet, a new `local` address to new sockets, and certificates and keys to new
+    /// connections, as with `reload`. A reply is verified with the secret its request was sent
+    /// with; a request that would be sent again under an old secret is sent as a new one instead.
+    ///
+    /// A request that was sent to a server which is removed waits for the reply until it would be
+    /// sent again, then goes to another server; a pinned one ends with `errc::server_unknown`. The
+    /// server's connections close when no request needs them. Counters follow names: those of a
+    /// name that is gone are gone.
+    void replace_servers(const std::vector<client_server_entry>& servers);
 
     /// Answers CoA-Requests and Disconnect-Requests that servers send over this client's own TLS
     /// and DTLS connections, with a handler that has `handle_coa` and `handle_disconnect`. From now
@@ -78,11 +94,20 @@ class client_base {
     /// The same as a struct.
     request_failure last_failure() const;
 
-    /// The current counters of a server, by its index in the options, with all its ports together.
-    client_counters counters(std::size_t server = 0) const noexcept;
+    /// The current counters of a server, by its index in the list, with all its ports together;
+    /// zeros for an index that is too large.
+    client_counters counters(std::size_t server = 0) const;
 
-    /// True if a server is considered alive, at each of its ports.
-    bool is_alive(std::size_t server = 0) const noexcept;
+    /// The same by name; zeros for an unknown one.
+    client_counters counters(std::string_view server) const;
+
+    /// The names of the servers in the list.
+    std::vector<std::string> server_names() const;
+
+    /// True if a server is considered alive, at each of its ports. False for an index that is too
+    /// large, and for an unknown name.
+    bool is_alive(std::size_t server = 0) const;
+    bool is_alive(std::string_view server) const;
 
     /// Random octets for `add_chap` and `mschap_v2_login`; for one thread at a time.
     random_source& random() noexcept;
@@ -168,9 +193,19 @@ class basic_client : public client_base {
     /// `errc::stopped`; `asio::error::operation_aborted` after cancellation, with all cancellation
     /// types. `last_cause` describes the error in words.
     template <packet_code Code, class Token = asio::default_completion_token_t<executor_type>>
+        requires(!std::convertible_to<Token, const request_options&>)
     auto async_send(const outgoing_request<Code>& request, Token&& token = Token()) {
         return asio::async_initiate<Token, void(std::error_code, basic_response<Code>)>(
             detail::exchange_initiation{start()}, token, request);
+    }
+
+    /// The same with options for this request. Further errors: `errc::server_unknown`, and
+    /// `errc::option_invalid` for a negative deadline.
+    template <packet_code Code, class Token = asio::default_completion_token_t<executor_type>>
+    auto async_send(const outgoing_request<Code>& request, const request_options& options,
+                    Token&& token = Token()) {
+        return asio::async_initiate<Token, void(std::error_code, basic_response<Code>)>(
+            detail::exchange_initiation{start()}, token, request, options);
     }
 
   private:

@@ -7,13 +7,16 @@
 
 namespace radius::detail {
 
-/// Checks one server with its transport. `secret` is the server's; that of `server` is ignored.
-/// Throws `std::system_error` with `errc::option_invalid` and the option's name.
-void check_client_server(const client_server_entry& server, std::string_view secret,
-                         const client_transport& transport, idle_option_list& idle);
+/// Checks one server with its transport. Throws `std::system_error` with `errc::option_invalid` and
+/// the option's name.
+void check_client_server(const client_server_entry& server, const client_transport& transport,
+                         idle_option_list& idle);
 
 /// The same for the options of the client as a whole.
 void check_client(const client_options& options, idle_option_list& idle);
+
+/// `servers`, or else the only server.
+std::vector<client_server_entry> listed_servers(const client_options& options);
 
 /// One of a server's ports, and the requests that are sent there.
 struct server_port {

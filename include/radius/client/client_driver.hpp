@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <radius/client/client_hosts.hpp>
@@ -12,6 +13,7 @@
 #include <radius/client/client_options.hpp>
 #include <radius/client/client_registry.hpp>
 #include <radius/client/client_responder.hpp>
+#include <radius/client/client_server_book.hpp>
 #include <radius/client/request_failure.hpp>
 #include <radius/container/time_point.hpp>
 #include <radius/observe/event_log.hpp>
@@ -116,6 +118,13 @@ class client_keep_alive {
     steady_timer timer_;
 };
 
+/// The options of all servers that do not have their own.
+struct client_server_defaults {
+    client_transport transport;
+    client_source local;
+    dynamic_authorization_options dynamic_authorization;
+};
+
 /// Everything but `executor`, `memory` and `counters` runs inside the executor's gate. Without a
 /// request in progress it does not wait, so that an `io_context` without other work returns from
 /// `run`.
@@ -139,25 +148,23 @@ class client_driver final : public guarded_link_owner<client_driver>,
     const std::shared_ptr<recycled_memory>& memory() const noexcept override {
         return waiting_.memory();
     }
-    /// See `client::counters` and `client::is_alive`.
-    client_counters counters(std::size_t server) const noexcept {
-        return counters_of(engine_, server);
-    }
-    bool is_alive(std::size_t server) const noexcept { return detail::is_alive(engine_, server); }
-    /// What the servers of the options are called in metrics: no two have the same name.
-    const std::vector<std::string>& server_names() const noexcept { return server_names_; }
+    /// The names and counters of the servers.
+    const client_server_book& servers() const noexcept { return book_; }
+    /// See `client::is_alive`.
+    bool is_alive(std::string_view server) const noexcept;
     /// How the last request without an answer ended.
     const request_failure& last_failure() const noexcept { return last_failure_; }
 
     /// Sends a request; `done(std::error_code, const client_result&, std::size_t server)` is called
     /// once. If the request fails at once, the error is returned and `done` is not called.
     template <class Done>
-    result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
+    result<request_handle> start(packet_code code, const attribute_list& attributes,
+                                 const request_options& options, Done&& done) {
         if (is_unaware_child()) {
             return errc::process_forked;
         }
         const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
-                                           std::chrono::system_clock::now());
+                                           std::chrono::system_clock::now(), options);
         if (!handle) {
             last_failure_ = {.code = code, .error = make_error_code(handle.error())};
             return handle;
@@ -170,8 +177,9 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
     result<request_handle> send(packet_code code, const attribute_list& attributes,
+                                const request_options& options,
                                 exchange_completion&& done) override {
-        return start(code, attributes, std::move(done));
+        return start(code, attributes, options, std::move(done));
     }
 
     RADIUS_DECL void cancel(request_handle request) override;
@@ -184,6 +192,12 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
     /// See `client::reload`.
     void reload();
+
+    /// See `client::replace_servers`.
+    void replace_servers(const std::vector<client_server_entry>& servers);
+
+    /// Writes a line for each option without an effect.
+    void report(const idle_option_list& idle);
 
     /// See `client::serve`.
     void serve(std::shared_ptr<client_responder_base> responder);
@@ -257,7 +271,11 @@ class client_driver final : public guarded_link_owner<client_driver>,
     /// Resolves a name if that is due.
     void refresh(std::size_t server, time_point now);
 
-    void looked_up(std::size_t server, std::error_code error, const std::vector<endpoint>& found);
+    void looked_up(const host_lookup& lookup, std::error_code error,
+                   const std::vector<endpoint>& found);
+
+    /// The servers' names and counters are those of the engine.
+    void write_book();
 
     /// A packet is about to go to a server with a name. Over UDP it goes to the next address if
     /// this one does not answer.
@@ -265,8 +283,8 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
     void perform(const packet_to_send& action);
 
-    void trace_received(const client_link& link, octets_view packet, octets_view request,
-                        wall_time when, drop_reason reason);
+    void trace_received(const client_link& link, octets_view packet,
+                        const request_in_flight& request, wall_time when, drop_reason reason);
 
     serial_executor executor_;
     event_log log_;
@@ -282,14 +300,21 @@ class client_driver final : public guarded_link_owner<client_driver>,
     std::shared_ptr<client_responder_base> responder_; ///< null if requests are not answered
     client_registry<client_driver>* registry_;         ///< null once the `io_context` is gone
     client_hosts hosts_;
-    std::vector<std::string> server_names_;
+    client_server_defaults defaults_; ///< for servers that come later
+    client_server_book book_;
     turn_end turn_end_; ///< requests of one turn are sent together
     std::uint64_t forks_ = fork_count();
     engine_pump pump_;
     bool stopping_ = false;
 };
 
-/// `ways` receives one entry for each server of the engine, which is one for each port.
+/// The engine's servers for these, one for each port; `ways` receives one entry for each.
+std::vector<client_server_options> engine_servers(const std::vector<client_server_entry>& servers,
+                                                  const client_server_defaults& defaults,
+                                                  std::vector<client_route>& ways,
+                                                  idle_option_list& idle);
+
+/// The same for all options.
 client_engine_options engine_options(const client_options& options, std::vector<client_route>& ways,
                                      idle_option_list& idle);
 

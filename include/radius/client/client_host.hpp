@@ -4,6 +4,7 @@
 
 #include <radius/client/name_lookup.hpp>
 #include <radius/container/time_point.hpp>
+#include <radius/protocol/client/client_options.hpp>
 #include <radius/protocol/client/client_result.hpp>
 
 namespace radius::detail {
@@ -12,9 +13,10 @@ namespace radius::detail {
 /// address there is no choice.
 class client_host {
   public:
-    /// `known`: the configured address, if any.
-    client_host(std::string name, std::uint16_t port, std::optional<endpoint> known);
+    explicit client_host(const client_server_options& server);
 
+    /// What the client calls the server: the same for all its ports.
+    const std::string& label() const noexcept { return label_; }
     bool is_name() const noexcept { return is_name_; }
     const std::string& name() const noexcept { return name_; }
     std::uint16_t port() const noexcept { return port_; }
@@ -34,8 +36,11 @@ class client_host {
     /// old, or because none of its addresses has worked since. Not while a lookup is in progress,
     /// and not too often.
     bool wants_lookup(duration longest, time_point now) const noexcept;
-    void begin_lookup() noexcept { looking_up_ = true; }
-    bool is_looking_up() const noexcept { return looking_up_; }
+    /// `lookup`: its number, not 0.
+    void begin_lookup(std::uint64_t lookup) noexcept { lookup_ = lookup; }
+    bool is_looking_up() const noexcept { return lookup_ != 0; }
+    /// The number of the lookup in progress, else 0.
+    std::uint64_t lookup() const noexcept { return lookup_; }
 
     /// The lookup has ended. If it failed, the previous addresses stay in use. The address in use
     /// stays if it is among the new ones and has worked.
@@ -67,10 +72,11 @@ class client_host {
 
     void advance() noexcept;
 
+    std::string label_;
     std::string name_;
     std::uint16_t port_;
     bool is_name_;
-    bool looking_up_ = false;
+    std::uint64_t lookup_ = 0;
     bool proven_ = false;  ///< the address in use has answered
     bool suspect_ = false; ///< an address of this answer has failed, and none has worked since
     unsigned unanswered_ = 0;

@@ -23,6 +23,7 @@ class client_route {
 
     transport_kind transport() const noexcept { return transport_; }
     radius_versions versions() const noexcept { return links_->versions(); }
+    const bound_source& source() const noexcept { return source_; }
     link_maker& links() noexcept { return *links_; }
     const link_maker& links() const noexcept { return *links_; }
 
@@ -48,6 +49,12 @@ class client_links {
 
     client_buffers& buffers() noexcept { return buffers_; }
     const client_route& way(std::size_t server) const noexcept;
+
+    /// Makes room for `count` servers; `set_way` then does not allocate.
+    void reserve(std::size_t count) { ways_.reserve(count); }
+
+    /// Replaces the way to a server, or adds the next one. Links that are open stay.
+    void set_way(std::size_t server, client_route way) noexcept;
 
     /// The name that the server's certificate should have matched, if `why` says that it does not
     /// match; else empty.

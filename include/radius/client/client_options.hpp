@@ -31,6 +31,10 @@ struct server_address {
 
 /// One of several servers of a client. A plain value.
 struct client_server_entry {
+    /// What the server is called in metrics and by `request_options::server`; no two servers may
+    /// have the same. Empty: its address as configured. Counters follow names.
+    std::string name{};
+
     server_address address{};
     std::string secret{}; ///< not over TLS and DTLS, which have fixed ones
 
@@ -74,9 +78,10 @@ struct client_options {
     /// Several servers, the preferred one first, instead of `server` and `secret`.
     std::vector<client_server_entry> servers{};
 
-    retry_options retry{};       ///< for each server
-    watchdog_options watchdog{}; ///< how dead servers are detected and come back
-    duration request_timeout{};  ///< for all servers together; zero: the sum of their `retry.total`
+    retry_options retry{};           ///< for each server
+    watchdog_options watchdog{};     ///< how dead servers are detected and come back
+    std::uint64_t affinity_seed = 0; ///< see `request_options::affinity`; a proxy needs its own
+    duration request_timeout{}; ///< for all servers together; zero: the sum of their `retry.total`
     std::size_t max_sockets = 64; ///< or connections, per server: each has 256 requests in flight,
                                   ///< or 16384 with RADIUS/1.1
     std::size_t max_queued = 16384; ///< additional requests that wait

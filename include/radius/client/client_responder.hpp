@@ -19,10 +19,11 @@ class client_responder_base {
   public:
     virtual ~client_responder_base() = default;
 
-    /// A request has arrived from the server with this index. Returns the reason if it was dropped
-    /// at once; if `ends_stream` is true for that, the link must end.
-    virtual drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
-                             octets_view packet, const moment& now) = 0;
+    /// A request has arrived from this server. Returns the reason if it was dropped at once; if
+    /// `ends_stream` is true for that, the link must end.
+    virtual drop_reason take(const std::shared_ptr<client_link>& link,
+                             const client_server_options& server, octets_view packet,
+                             const moment& now) = 0;
     /// The link is gone.
     virtual void forget(const client_link& link) noexcept = 0;
 };
@@ -33,12 +34,12 @@ class client_responder final : public client_responder_base, public handler_runn
     /// `max_in_progress`: coroutines of all connections together. `strict_prefixes`: for requests,
     /// see `packet_limits`.
     client_responder(const serial_executor& executor, std::shared_ptr<handler_caller> handler,
-                     event_log log, const std::vector<const client_server_options*>& servers,
-                     std::size_t max_in_progress, bool strict_prefixes = false);
+                     event_log log, std::size_t max_in_progress, bool strict_prefixes = false);
     RADIUS_DECL ~client_responder() override;
 
-    RADIUS_DECL drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
-                                 octets_view packet, const moment& now) override;
+    RADIUS_DECL drop_reason take(const std::shared_ptr<client_link>& link,
+                                 const client_server_options& server, octets_view packet,
+                                 const moment& now) override;
     RADIUS_DECL void forget(const client_link& link) noexcept override;
     RADIUS_DECL void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
                                const known_peer* peer) noexcept override;
@@ -52,6 +53,9 @@ class client_responder final : public client_responder_base, public handler_runn
     void has_ended(const known_peer&) noexcept override {}
     void close_if_idle() override {}
 
+    /// The server as a peer. Requests in progress refer to it, so none is ever removed.
+    const known_peer& peer_of(const client_server_options& server);
+
     std::shared_ptr<served_link> link_of(const std::shared_ptr<client_link>& link);
 
     std::size_t max_in_progress_;
@@ -60,7 +64,7 @@ class client_responder final : public client_responder_base, public handler_runn
     counter_book book_;
     std::shared_ptr<const peer_table> none_;          ///< peers are identified by their links here
     std::shared_ptr<replay_table> replays_;           ///< of all links
-    std::deque<known_peer> peers_;                    ///< by server
+    std::deque<known_peer> peers_;                    ///< each server that has sent a request
     std::vector<std::shared_ptr<served_link>> links_; ///< by channel index
 };
 

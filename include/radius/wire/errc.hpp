@@ -104,6 +104,8 @@ enum class errc {
     reply_unmatched,
     /// After a reload, the client of a live connection matches a different rule of the server.
     peer_changed,
+    /// The client has no server of the name or address that the request is pinned to.
+    server_unknown,
 };
 
 /// One sentence fragment for people, without a full stop.
@@ -161,6 +163,7 @@ constexpr std::string_view to_string(errc error) noexcept {
         return "a reply came, but its code does not answer the request (wrong port?)";
     case errc::reply_unmatched: return "a reply came, but it matches no request in flight";
     case errc::peer_changed: return "the client matches a different peer after the reload";
+    case errc::server_unknown: return "the client has no such server, or it was removed";
     }
     return "unknown radius error";
 }

@@ -36,6 +36,7 @@ RADIUS_DECL blocking_client::blocking_client(const client_options& options)
 
 RADIUS_DECL std::error_code
 blocking_client::exchange(packet_code code, const attribute_list& request,
+                          const request_options& options,
                           detail::function_ref<void(octets_view, const response_origin&)> keep) {
     if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
         forks_ = forks;
@@ -45,7 +46,7 @@ blocking_client::exchange(packet_code code, const attribute_list& request,
     using end_type = detail::awaited_exchange_end;
     const auto end = std::allocate_shared<end_type>(
         detail::recycling_allocator<end_type>(start.memory), start.executor);
-    detail::start_exchange(start, code, request, end);
+    detail::start_exchange(start, code, request, options, end);
     io_.restart();
     while (!end->is_called && io_.run_one() != 0) {
         // An obsolete lookup may still be running.
@@ -66,8 +67,28 @@ RADIUS_DECL void blocking_client::throw_failure(packet_code code, std::error_cod
 
 RADIUS_DECL std::string blocking_client::last_cause() const { return client_.last_cause(); }
 
-RADIUS_DECL client_counters blocking_client::counters(std::size_t server) const noexcept {
+RADIUS_DECL void blocking_client::replace_servers(const std::vector<client_server_entry>& servers) {
+    client_.replace_servers(servers);
+}
+
+RADIUS_DECL client_counters blocking_client::counters(std::size_t server) const {
     return client_.counters(server);
+}
+
+RADIUS_DECL client_counters blocking_client::counters(std::string_view server) const {
+    return client_.counters(server);
+}
+
+RADIUS_DECL std::vector<std::string> blocking_client::server_names() const {
+    return client_.server_names();
+}
+
+RADIUS_DECL bool blocking_client::is_alive(std::size_t server) const {
+    return client_.is_alive(server);
+}
+
+RADIUS_DECL bool blocking_client::is_alive(std::string_view server) const {
+    return client_.is_alive(server);
 }
 
 RADIUS_DECL random_source& blocking_client::random() noexcept { return client_.random(); }

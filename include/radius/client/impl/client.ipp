@@ -2,6 +2,7 @@
 // The definitions of <radius/client/client.hpp>.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -37,11 +38,36 @@ RADIUS_DECL request_failure client_base::last_failure() const {
     return last;
 }
 
-RADIUS_DECL client_counters client_base::counters(std::size_t server) const noexcept {
-    return driver_->counters(server);
+RADIUS_DECL void client_base::replace_servers(const std::vector<client_server_entry>& servers) {
+    driver_->executor().gate()->hold([&] { driver_->replace_servers(servers); });
 }
 
-RADIUS_DECL bool client_base::is_alive(std::size_t server) const noexcept {
+RADIUS_DECL client_counters client_base::counters(std::size_t server) const {
+    const auto rows = driver_->servers().read();
+    return server < rows->size() ? *(*rows)[server].counters : client_counters();
+}
+
+RADIUS_DECL client_counters client_base::counters(std::string_view server) const {
+    const auto rows = driver_->servers().read();
+    const auto found = std::find_if(rows->begin(), rows->end(),
+                                    [server](const auto& row) { return row.name == server; });
+    return found != rows->end() ? *found->counters : client_counters();
+}
+
+RADIUS_DECL std::vector<std::string> client_base::server_names() const {
+    std::vector<std::string> names;
+    for (const detail::named_client_counters& row : *driver_->servers().read()) {
+        names.push_back(row.name);
+    }
+    return names;
+}
+
+RADIUS_DECL bool client_base::is_alive(std::size_t server) const {
+    const auto rows = driver_->servers().read();
+    return server < rows->size() && is_alive((*rows)[server].name);
+}
+
+RADIUS_DECL bool client_base::is_alive(std::string_view server) const {
     bool alive = false;
     driver_->executor().gate()->hold([&] { alive = driver_->is_alive(server); });
     return alive;
@@ -55,15 +81,9 @@ RADIUS_DECL detail::exchange_start client_base::start() const {
 
 RADIUS_DECL void client_base::answer_with(std::shared_ptr<detail::handler_caller> handler) {
     driver_->executor().gate()->visit([driver = driver_, handler = std::move(handler)]() mutable {
-        const client_engine& engine = driver->engine();
-        std::vector<const client_server_options*> servers;
-        servers.reserve(engine.server_count());
-        for (std::size_t index = 0; index < engine.server_count(); ++index) {
-            servers.push_back(&engine.server(index));
-        }
         driver->serve(std::make_shared<detail::client_responder>(
-            driver->executor(), std::move(handler), driver->log(), servers,
-            driver->max_in_progress(), engine.options().limits.strict_prefixes));
+            driver->executor(), std::move(handler), driver->log(), driver->max_in_progress(),
+            driver->engine().options().limits.strict_prefixes));
     });
 }
 

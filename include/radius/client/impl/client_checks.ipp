@@ -8,8 +8,9 @@
 
 namespace radius::detail {
 
-RADIUS_DECL void check_client_server(const client_server_entry& server, std::string_view secret,
+RADIUS_DECL void check_client_server(const client_server_entry& server,
                                      const client_transport& transport, idle_option_list& idle) {
+    const std::string& secret = server.secret;
     transport.note_idle_options(idle);
     const transport_kind kind = transport.kind();
     check_option(!server.address.host.empty(), "a server's host is missing");
@@ -36,6 +37,17 @@ RADIUS_DECL void check_client(const client_options& options, idle_option_list& i
     note_unless(options.watchdog.enabled || (options.watchdog.interval == plain.interval &&
                                              options.watchdog.jitter == plain.jitter),
                 "watchdog.interval and watchdog.jitter (the watchdog is not enabled)", idle);
+}
+
+RADIUS_DECL std::vector<client_server_entry> listed_servers(const client_options& options) {
+    if (!options.servers.empty()) {
+        return options.servers;
+    }
+    std::vector<client_server_entry> only(1);
+    only[0].address = options.server;
+    only[0].secret = options.secret;
+    only[0].require_message_authenticator = options.require_message_authenticator;
+    return only;
 }
 
 RADIUS_DECL std::vector<server_port> ports_of(const client_server_entry& server,

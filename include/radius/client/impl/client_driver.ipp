@@ -15,33 +15,31 @@
 
 namespace radius::detail {
 
-/// The secret of the server at the other end of a link.
-RADIUS_DECL const shared_secret* secret_of(const client_link& link,
-                                           client_engine& engine) noexcept {
-    const auto server = engine.server_of(link.own());
-    return server ? engine.server(*server).secret.get() : nullptr;
-}
-
 RADIUS_DECL client_keep_alive::client_keep_alive(const serial_executor& executor)
     : timer_(executor) {}
 
-/// Addresses as configured. What occurs again gets its place in the list, counted from 1.
-inline std::vector<std::string> names_of_servers(const client_options& options) {
+/// The names, or else the addresses as configured. An address that occurs again gets its place in
+/// the list, counted from 1.
+RADIUS_DECL std::vector<std::string>
+names_of_servers(const std::vector<client_server_entry>& servers) {
     std::vector<std::string> names;
-    const auto add = [&](const server_address& server) {
-        std::string name = utf8_text(server.host);
-        if (server.port != 0) {
-            name = name.find(':') == std::string::npos ? name : '[' + name + ']';
-            name += ':' + std::to_string(server.port);
-        }
-        const bool known = std::find(names.begin(), names.end(), name) != names.end();
-        names.push_back(known ? name + " #" + std::to_string(names.size() + 1) : name);
+    const auto is_known = [&](const std::string& name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
     };
-    if (options.servers.empty()) {
-        add(options.server);
-    }
-    for (const client_server_entry& one : options.servers) {
-        add(one.address);
+    for (const client_server_entry& one : servers) {
+        std::string name = utf8_text(one.name);
+        if (name.empty()) {
+            name = utf8_text(one.address.host);
+            if (one.address.port != 0) {
+                name = name.find(':') == std::string::npos ? name : '[' + name + ']';
+                name += ':' + std::to_string(one.address.port);
+            }
+            if (is_known(name)) {
+                name += " #" + std::to_string(names.size() + 1);
+            }
+        }
+        check_option(!is_known(name), "a server's name must not be that of another");
+        names.push_back(std::move(name));
     }
     return names;
 }
@@ -53,7 +51,9 @@ client_driver::client_driver(const serial_executor& executor, client_engine_opti
       max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
       links_(std::move(ways)), timer_(executor), keep_alive_(executor),
       registry_(&asio::use_service<client_registry<client_driver>>(executor.gate()->context())),
-      hosts_(executor, engine_, options), server_names_(names_of_servers(options)) {
+      hosts_(executor, engine_, options),
+      defaults_{options.transport, options.local, options.dynamic_authorization} {
+    write_book();
     registry_->add(*this);
 }
 
@@ -105,6 +105,62 @@ RADIUS_DECL void client_driver::reload() {
     links_.reload([this](client_link& link) { reassess(link); });
 }
 
+RADIUS_DECL void client_driver::replace_servers(const std::vector<client_server_entry>& servers) {
+    std::vector<client_route> ways;
+    idle_option_list idle;
+    auto made = engine_servers(servers, defaults_, ways, idle);
+    std::vector<client_host> hosts(made.begin(), made.end());
+    const std::vector<std::uint32_t> before(engine_.servers().begin(), engine_.servers().end());
+    links_.reserve(engine_.place_count() + ways.size());
+    hosts_.reserve(engine_.place_count() + ways.size());
+    const time_point now = std::chrono::steady_clock::now();
+    const auto places = engine_.replace_servers(std::move(made), now);
+    for (std::size_t index = 0; index < places.size(); ++index) {
+        const std::size_t place = places[index];
+        const bool stays = std::find(before.begin(), before.end(), place) != before.end();
+        if (!stays) {
+            hosts_.set(place, std::move(hosts[index]));
+        } else if (links_.way(place).source() != ways[index].source()) {
+            engine_.renew_channels(place, now);
+        }
+        links_.set_way(place, std::move(ways[index]));
+    }
+    write_book();
+    report(idle);
+    links_.for_each([this](const std::shared_ptr<client_link>& link) { reassess(*link); });
+    pump();
+}
+
+RADIUS_DECL void client_driver::write_book() {
+    std::vector<named_client_counters> rows;
+    for (const std::uint32_t place : engine_.servers()) {
+        const std::string& label = *engine_.label(place);
+        if (rows.empty() || rows.back().name != label) { // the ports of a server are neighbours
+            rows.push_back({label, engine_.shared_counters(place)});
+        }
+    }
+    book_.write(std::move(rows));
+}
+
+RADIUS_DECL void client_driver::report(const idle_option_list& idle) {
+    for (const std::string_view option : idle) {
+        log_.without_effect(option);
+    }
+}
+
+RADIUS_DECL bool client_driver::is_alive(std::string_view server) const noexcept {
+    bool is_known = false;
+    for (const std::uint32_t place : engine_.servers()) {
+        if (*engine_.label(place) == server) {
+            is_known = true;
+            if (!engine_.alive(place)) {
+                return false;
+            }
+        }
+    }
+    return is_known;
+}
+
 RADIUS_DECL void client_driver::serve(std::shared_ptr<client_responder_base> responder) {
     responder_ = std::move(responder);
     keep_alive();
@@ -114,7 +170,7 @@ RADIUS_DECL void client_driver::keep_alive() {
     if (!stopping_) {
         keep_alive_.arm(weak_from_this());
         if (waiting_.empty()) {
-            (void)start(packet_code::status_server, attribute_list(),
+            (void)start(packet_code::status_server, attribute_list(), {},
                         [](std::error_code, const client_result&, std::size_t) {});
         }
     }
@@ -185,7 +241,7 @@ RADIUS_DECL void client_driver::on_packet(client_link& link, octets_view octets)
         return;
     }
     pump_.hold([&] { // requests from hooks wait: the request that is shown to them must not end
-        const octets_view request = engine_.in_flight(link.own(), octets);
+        const request_in_flight request = engine_.in_flight(link.own(), octets);
         const drop_reason reason = engine_.receive(link.own(), octets, now.steady);
         if (log_.is_traced()) {
             trace_received(link, octets, request, now.wall, reason);
@@ -223,11 +279,13 @@ RADIUS_DECL void client_driver::take_request(client_link& link, octets_view octe
     const bool taken = responder_ != nullptr && server && !is_unprotected(link.transport());
     auto reason = taken ? drop_reason::none : drop_reason::unexpected_code;
     if (log_.is_traced()) {
-        trace_received(link, octets, {}, now.wall, reason);
+        const shared_secret* const secret = server ? engine_.server(*server).secret.get() : nullptr;
+        trace_received(link, octets, {.secret = secret}, now.wall, reason);
     }
     if (!taken) {
         log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
-    } else if (reason = responder_->take(links_.of(link.own()), *server, octets, now);
+    } else if (reason =
+                   responder_->take(links_.of(link.own()), engine_.server(*server), octets, now);
                ends_stream(reason)) {
         engine_.channel_distrusted(link.own(), error_of(reason), now.steady);
         perform_all();
@@ -342,24 +400,27 @@ RADIUS_DECL void client_driver::note_reached(channel_handle channel) {
 
 RADIUS_DECL void client_driver::refresh(std::size_t server, time_point now) {
     hosts_.refresh(server, now,
-                   [weak = weak_from_this(), server](std::error_code error,
-                                                     const std::vector<endpoint>& found) {
+                   [weak = weak_from_this()](const host_lookup& lookup, std::error_code error,
+                                             const std::vector<endpoint>& found) {
                        if (const auto alive = weak.lock()) {
-                           alive->executor_.gate()->visit([alive, server, error, found] {
+                           alive->executor_.gate()->visit([alive, lookup, error, found] {
                                alive->guarded([&](client_driver& driver) {
-                                   driver.looked_up(server, error, found);
+                                   driver.looked_up(lookup, error, found);
                                });
                            });
                        }
                    });
 }
 
-RADIUS_DECL void client_driver::looked_up(std::size_t server, std::error_code error,
+RADIUS_DECL void client_driver::looked_up(const host_lookup& lookup, std::error_code error,
                                           const std::vector<endpoint>& found) {
     const time_point now = std::chrono::steady_clock::now();
-    const auto waited = hosts_.end_lookup(server, error, found, now);
-    if (const std::error_code failure = hosts_[server].failure()) {
-        log_.lookup_failed(hosts_[server].name(), failure, now);
+    const auto waited = hosts_.end_lookup(lookup, error, found, now);
+    if (!error && found.empty()) {
+        error = asio::error::host_not_found;
+    }
+    if (error) {
+        log_.lookup_failed(lookup.name, error, now);
     }
     for (const channel_handle channel : waited) {
         const auto own = engine_.server_of(channel);
@@ -416,7 +477,7 @@ RADIUS_DECL void client_driver::perform(const packet_to_send& action) {
         return;
     }
     if (log_.is_traced()) {
-        log_.trace(to->path().sent(present().wall, action.packet, secret_of(*to, engine_)));
+        log_.trace(to->path().sent(present().wall, action.packet, action.secret));
     }
     const auto code = static_cast<packet_code>(action.packet[0]);
     if (is_dynamic_authorization(code) && is_unprotected(to->transport()) &&
@@ -426,13 +487,13 @@ RADIUS_DECL void client_driver::perform(const packet_to_send& action) {
 }
 
 RADIUS_DECL void client_driver::trace_received(const client_link& link, octets_view packet,
-                                               octets_view request, wall_time when,
+                                               const request_in_flight& request, wall_time when,
                                                drop_reason reason) {
-    field_view field; // of the request in flight under a reply's label
-    if (!request.empty()) {
-        field = request.subspan<4, 16>();
+    field_view field;
+    if (!request.packet.empty()) {
+        field = request.packet.subspan<4, 16>();
     }
-    log_.trace(link.path().received(when, packet, secret_of(link, engine_), reason, field));
+    log_.trace(link.path().received(when, packet, request.secret, reason, field));
 }
 
 /// The configured address; for a host name only the port, because the name is resolved when it is
@@ -441,23 +502,25 @@ RADIUS_DECL endpoint written_endpoint(const server_address& server, std::uint16_
     return endpoint::parse(server.host, port).value_or(endpoint{{}, port});
 }
 
-RADIUS_DECL client_engine_options engine_options(const client_options& options,
-                                                 std::vector<client_route>& ways,
-                                                 idle_option_list& idle) {
-    check_client(options, idle);
-    client_engine_options engine;
-    std::size_t entry = 0;
-    // The only copy of a secret is wiped on destruction.
-    const auto add = [&](const client_server_entry& one, std::string_view written) {
-        const client_transport& transport = one.transport ? *one.transport : options.transport;
-        check_client_server(one, written, transport, idle);
+RADIUS_DECL std::vector<client_server_options>
+engine_servers(const std::vector<client_server_entry>& servers,
+               const client_server_defaults& defaults, std::vector<client_route>& ways,
+               idle_option_list& idle) {
+    std::vector<client_server_options> made;
+    const std::vector<std::string> names = names_of_servers(servers);
+    for (std::size_t entry = 0; entry < servers.size(); ++entry) {
+        const client_server_entry& one = servers[entry];
+        const client_transport& transport = one.transport ? *one.transport : defaults.transport;
+        check_client_server(one, transport, idle);
         const std::string_view fixed = fixed_secret(transport.kind());
-        const auto secret = std::make_shared<const shared_secret>(fixed.empty() ? written : fixed);
+        // The only copy of a secret is wiped on destruction.
+        const auto secret =
+            std::make_shared<const shared_secret>(fixed.empty() ? one.secret : fixed);
         bool is_first = true;
         for (const server_port& port : ports_of(one, transport.kind())) {
             const client_route& way =
-                ways.emplace_back(transport, one.address.host, one.local.value_or(options.local));
-            engine.servers.push_back(
+                ways.emplace_back(transport, one.address.host, one.local.value_or(defaults.local));
+            made.push_back(
                 {.address = written_endpoint(one.address, port.number),
                  .secret = secret,
                  .transport = way.transport(),
@@ -466,27 +529,30 @@ RADIUS_DECL client_engine_options engine_options(const client_options& options,
                  .require_message_authenticator = one.require_message_authenticator,
                  .dynamic_authorization = {.message_authenticator =
                                                one.dynamic_authorization.message_authenticator ||
-                                               options.dynamic_authorization.message_authenticator,
+                                               defaults.dynamic_authorization.message_authenticator,
                                            .event_timestamp =
                                                one.dynamic_authorization.event_timestamp ||
-                                               options.dynamic_authorization.event_timestamp},
-                 .entry = entry,
+                                               defaults.dynamic_authorization.event_timestamp},
+                 .label = names[entry],
                  .takes_status = is_first});
             is_first = false; // one port for Status-Server is enough
             if (!endpoint::parse(one.address.host)) {
-                engine.servers.back().name = one.address.host;
+                made.back().name = one.address.host;
             }
         }
-        ++entry;
-    };
-    if (options.servers.empty()) {
-        add({.address = options.server,
-             .require_message_authenticator = options.require_message_authenticator},
-            options.secret);
     }
-    for (const client_server_entry& one : options.servers) {
-        add(one, one.secret);
-    }
+    return made;
+}
+
+RADIUS_DECL client_engine_options engine_options(const client_options& options,
+                                                 std::vector<client_route>& ways,
+                                                 idle_option_list& idle) {
+    check_client(options, idle);
+    client_engine_options engine;
+    engine.servers = engine_servers(
+        listed_servers(options), {options.transport, options.local, options.dynamic_authorization},
+        ways, idle);
+    engine.affinity_seed = options.affinity_seed;
     engine.retry = options.retry;
     engine.watchdog = options.watchdog;
     engine.request_timeout = options.request_timeout;
@@ -505,9 +571,7 @@ RADIUS_DECL std::shared_ptr<client_driver> make_driver(const serial_executor& ex
     check_option(options.longest_lookup > duration::zero(), "longest_lookup must be above zero");
     auto driver =
         std::make_shared<client_driver>(executor, std::move(engine), std::move(ways), options);
-    for (const std::string_view option : idle) {
-        driver->log().without_effect(option);
-    }
+    driver->report(idle);
     return driver;
 }
 

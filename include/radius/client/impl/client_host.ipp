@@ -8,11 +8,11 @@
 
 namespace radius::detail {
 
-RADIUS_DECL client_host::client_host(std::string name, std::uint16_t port,
-                                     std::optional<endpoint> known)
-    : name_(std::move(name)), port_(port), is_name_(!known) {
-    if (known) {
-        addresses_.push_back(*known);
+RADIUS_DECL client_host::client_host(const client_server_options& server)
+    : label_(server.label), name_(server.name), port_(server.address.port),
+      is_name_(!server.name.empty()) {
+    if (!is_name_) {
+        addresses_.push_back(server.address);
     }
 }
 
@@ -34,7 +34,7 @@ RADIUS_DECL void client_host::use(const endpoint& address) noexcept {
 }
 
 RADIUS_DECL bool client_host::wants_lookup(duration longest, time_point now) const noexcept {
-    if (!is_name_ || looking_up_) {
+    if (!is_name_ || is_looking_up()) {
         return false;
     }
     const duration age = looked_up_ ? now - *looked_up_ : duration::max();
@@ -43,7 +43,7 @@ RADIUS_DECL bool client_host::wants_lookup(duration longest, time_point now) con
 
 RADIUS_DECL void client_host::end_lookup(std::error_code error, const std::vector<endpoint>& found,
                                          time_point now) {
-    looking_up_ = false;
+    lookup_ = 0;
     looked_up_ = now;
     failure_ = !error && found.empty() ? asio::error::host_not_found : error;
     if (failure_) {

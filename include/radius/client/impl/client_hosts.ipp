@@ -2,6 +2,8 @@
 // The definitions of <radius/client/client_hosts.hpp>.
 #pragma once
 
+#include <utility>
+
 #include <radius/client/client_hosts.hpp>
 
 namespace radius::detail {
@@ -12,15 +14,20 @@ RADIUS_DECL client_hosts::client_hosts(const serial_executor& executor, const cl
       longest_(options.longest_lookup),
       stay_(std::min<duration>(std::chrono::milliseconds(500), options.retry.first_wait / 2)) {
     for (std::size_t index = 0; index < engine.server_count(); ++index) {
-        const client_server_options& server = engine.server(index);
-        hosts_.emplace_back(server.name, server.address.port,
-                            server.name.empty() ? std::optional(server.address) : std::nullopt);
-        entries_.push_back(server.entry);
+        hosts_.emplace_back(engine.server(index));
     }
 }
 
 RADIUS_DECL client_host& client_hosts::operator[](std::size_t server) noexcept {
     return hosts_[server];
+}
+
+RADIUS_DECL void client_hosts::set(std::size_t server, client_host host) noexcept {
+    if (server == hosts_.size()) {
+        hosts_.push_back(std::move(host));
+    } else {
+        hosts_[server] = std::move(host);
+    }
 }
 
 RADIUS_DECL void client_hosts::begin(channel_handle channel) {
@@ -40,17 +47,16 @@ RADIUS_DECL void client_hosts::unanswered(std::size_t server, time_point now) no
     hosts_[server].unanswered(stay_, now);
 }
 
-RADIUS_DECL std::vector<channel_handle> client_hosts::end_lookup(std::size_t server,
+RADIUS_DECL std::vector<channel_handle> client_hosts::end_lookup(const host_lookup& lookup,
                                                                  std::error_code error,
                                                                  const std::vector<endpoint>& found,
                                                                  time_point now) {
     std::vector<channel_handle> waited;
-    for (std::size_t index = 0; index < hosts_.size(); ++index) {
-        if (entries_[index] == entries_[server]) {
-            client_host& host = hosts_[index];
+    for (client_host& host : hosts_) {
+        if (host.lookup() == lookup.number) {
             std::vector<endpoint> addresses = found;
             for (endpoint& address : addresses) {
-                address.port = address.port == hosts_[server].port() ? host.port() : address.port;
+                address.port = address.port == lookup.port ? host.port() : address.port;
             }
             host.end_lookup(error, addresses, now);
             waited.insert(waited.end(), host.waiting.begin(), host.waiting.end());
@@ -58,25 +64,6 @@ RADIUS_DECL std::vector<channel_handle> client_hosts::end_lookup(std::size_t ser
         }
     }
     return waited;
-}
-
-RADIUS_DECL client_counters counters_of(const client_engine& engine, std::size_t entry) noexcept {
-    client_counters sum;
-    for (std::size_t index = 0; index < engine.server_count(); ++index) {
-        if (engine.server(index).entry == entry) {
-            sum.add(engine.counters(index));
-        }
-    }
-    return sum;
-}
-
-RADIUS_DECL bool is_alive(const client_engine& engine, std::size_t entry) noexcept {
-    for (std::size_t index = 0; index < engine.server_count(); ++index) {
-        if (engine.server(index).entry == entry && !engine.alive(index)) {
-            return false;
-        }
-    }
-    return true;
 }
 
 } // namespace radius::detail

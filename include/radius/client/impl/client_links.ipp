@@ -36,6 +36,14 @@ RADIUS_DECL const client_route& client_links::way(std::size_t server) const noex
     return ways_[server];
 }
 
+RADIUS_DECL void client_links::set_way(std::size_t server, client_route way) noexcept {
+    if (server == ways_.size()) {
+        ways_.push_back(std::move(way));
+    } else {
+        ways_[server] = std::move(way);
+    }
+}
+
 RADIUS_DECL std::string_view client_links::wanted_name(std::optional<std::size_t> server,
                                                        std::error_code why) const noexcept {
     return server ? ways_[*server].links().wanted_name(why) : std::string_view();

@@ -11,8 +11,8 @@ namespace radius {
 
 RADIUS_DECL std::string openmetrics(const client_base& of, const client_metrics_options& options) {
     std::vector<detail::named_counters<client_counters>> servers;
-    for (const std::string& name : of.driver_->server_names()) {
-        servers.push_back({name, of.counters(servers.size())});
+    for (const detail::named_client_counters& row : *of.driver_->servers().read()) {
+        servers.push_back({row.name, *row.counters});
     }
     return detail::client_openmetrics(options.prefix, servers, options.is_last);
 }

@@ -2,6 +2,7 @@
 // The definitions of <radius/client/client_responder.hpp>.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 #include <variant>
@@ -64,36 +65,42 @@ class client_responder::served_link final
 RADIUS_DECL
 client_responder::client_responder(const serial_executor& executor,
                                    std::shared_ptr<handler_caller> handler, event_log log,
-                                   const std::vector<const client_server_options*>& servers,
                                    std::size_t max_in_progress, bool strict_prefixes)
     : handler_runner(executor, std::move(handler), std::move(log),
                      0), // idle coroutines would keep the `io_context` running
-      max_in_progress_(max_in_progress), strict_prefixes_(strict_prefixes), book_(servers.size()),
+      max_in_progress_(max_in_progress), strict_prefixes_(strict_prefixes), book_(1),
       none_(std::make_shared<const peer_table>()) {
     hash_seed seed{};
     random_.fill(seed);
     replays_ = std::make_shared<replay_table>(seed);
-    for (const client_server_options* const one : servers) {
-        peers_.emplace_back(peer_options{}, as_text(one->secret->octets()),
-                            one->name.empty() ? one->address.to_string() : one->name,
-                            peers_.size());
-    }
+}
+
+RADIUS_DECL const known_peer& client_responder::peer_of(const client_server_options& server) {
+    const auto found = std::find_if(peers_.begin(), peers_.end(), [&](const known_peer& one) {
+        return one.name() == server.label &&
+               std::ranges::equal(one.secret().octets(), server.secret->octets());
+    });
+    return found != peers_.end()
+               ? *found
+               : peers_.emplace_back(peer_options{}, as_text(server.secret->octets()), server.label,
+                                     0);
 }
 
 RADIUS_DECL client_responder::~client_responder() = default;
 
 RADIUS_DECL drop_reason client_responder::take(const std::shared_ptr<client_link>& link,
-                                               std::size_t server, octets_view packet,
-                                               const moment& now) {
+                                               const client_server_options& server,
+                                               octets_view packet, const moment& now) {
     const auto kept = shared_from_this(); // the handler may call `serve`
     const auto served = link_of(link);
+    const known_peer& peer = peer_of(server);
     if (!link->has_room() || served->in_progress() >= link->max_in_progress()) {
-        note_drop(drop_reason::busy, link->local(), link->remote(), &peers_[server]);
+        note_drop(drop_reason::busy, link->local(), link->remote(), &peer);
         return drop_reason::none; // once the server reads again, it may retransmit
     }
     secret_packet_buffer room;
     const request_origin origin{
-        .peer = &peers_[server], .source = link->remote(), .local = link->local(), .arrived = now};
+        .peer = &peer, .source = link->remote(), .local = link->local(), .arrived = now};
     auto outcome = served->engine().receive(packet, origin, room.room());
     if (const auto* const dropped = std::get_if<server_engine::dropped>(&outcome)) {
         note_drop(dropped->reason, link->local(), link->remote(), dropped->peer);

@@ -49,6 +49,10 @@ class client_channel {
     bool can_be_given_up() const noexcept { return is_connected(transport_) && !lent_; }
     void set_lent() noexcept { lent_ = true; }
 
+    /// It takes no more requests, and is closed once the last one in flight has ended.
+    bool retired() const noexcept { return retired_; }
+    void retire() noexcept { retired_ = true; }
+
     /// When the last request in flight ended.
     time_point idle_since() const noexcept { return idle_since_; }
     void set_idle_since(time_point now) noexcept { idle_since_ = now; }
@@ -122,6 +126,7 @@ class client_channel {
     bool announced_ = false;
     bool proven_ = false;
     bool lent_ = false;
+    bool retired_ = false;
 };
 
 } // namespace radius::detail

@@ -4,12 +4,15 @@
 #pragma once
 
 #include <cstdlib>
+#include <span>
+#include <string_view>
 #include <variant>
 
 #include <radius/auth/sealing.hpp>
 #include <radius/container/timer_heap.hpp>
 #include <radius/crypto/random.hpp>
 #include <radius/protocol/client/client_exchange.hpp>
+#include <radius/protocol/client/request_options.hpp>
 #include <radius/protocol/reply_matching.hpp>
 
 namespace radius {
@@ -17,7 +20,7 @@ namespace radius {
 /// Open a socket or connection to `server`, then call `channel_opened` or `channel_failed`.
 struct channel_to_open {
     channel_handle channel{};
-    std::size_t server = 0; ///< place in the options' list
+    std::size_t server = 0; ///< its place: see `client_engine::replace_servers`
 };
 
 /// Close this socket or connection: the engine has forgotten it.
@@ -31,7 +34,8 @@ struct packet_to_send {
     request_handle request{}; ///< the watchdog's requests have one too
     std::size_t server = 0;
     octets_view packet{};
-    unsigned transmission = 0; ///< to this server, from 1 on
+    const shared_secret* secret = nullptr; ///< the packet was sealed with
+    unsigned transmission = 0;             ///< to this server, from 1 on
 };
 
 /// This request has its result, and its handle is of no more use.
@@ -40,6 +44,12 @@ struct request_to_complete {
     std::size_t server = 0; ///< the last one
     packet_code code{};     ///< of the request
     client_result result{};
+};
+
+/// The request that a reply seems to answer.
+struct request_in_flight {
+    octets_view packet{};                  ///< as sent; empty if there is none
+    const shared_secret* secret = nullptr; ///< it was sealed with
 };
 
 /// What a client engine asks its driver to do. Views in it stay valid as `client_engine` says.
@@ -56,6 +66,7 @@ using client_action =
 /// A request goes to the first server in the list that is considered alive. It is sent again, octet
 /// for octet the same, as the retry options say, but not over streams. Then it goes to the next
 /// server with a new identifier and authenticator. Servers that are considered dead are tried last.
+/// `request_options` choose another first server, or the only one.
 ///
 /// Octets: those given to `receive` must stay until the actions that follow were polled, because a
 /// completion's `reply` points there. Packets in actions belong to the engine and stay as they are
@@ -79,10 +90,36 @@ class client_engine {
     /// all channels are busy and `max_queued` requests wait, or if as many are in progress as
     /// `max_queued` and all channels that there may be have room for; `errc::no_server_alive` if no
     /// server takes requests of this code; `errc::packet_full` if there is no room for an
-    /// Event-Timestamp. `calendar` is what `dynamic_authorization_options::event_timestamp` puts
-    /// in.
+    /// Event-Timestamp; `errc::server_unknown` for a pinned server that is not in the list;
+    /// `errc::option_invalid` for a negative deadline. `calendar` is what
+    /// `dynamic_authorization_options::event_timestamp` puts in.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
-                                  time_point now, std::optional<wall_time> calendar = {});
+                                  time_point now, std::optional<wall_time> calendar = {},
+                                  const request_options& options = {});
+
+    /// Replaces the list of servers. Returns the place of each. A place is the number by which this
+    /// class names a server until it is removed; at first it is the index in the options' list.
+    ///
+    /// A server stays if its label, transport and address (or host name and port) do: it keeps its
+    /// health and its channels, and its other options apply from the next packet on. A request that
+    /// was sealed with another secret is sealed anew, with a new identifier, instead of being sent
+    /// again; until then a reply is verified with the secret it was sealed with. Counters belong to
+    /// labels.
+    ///
+    /// Requests in flight to a server that is removed have until the end of their present wait for
+    /// its reply; then they go to other servers, as do at once those that wait for a channel. Its
+    /// channels close when no request is in flight.
+    ///
+    /// Throws as the constructor does, and changes nothing then.
+    std::vector<std::size_t> replace_servers(std::vector<client_server_options> servers,
+                                             time_point now);
+
+    /// The servers' channels take no more requests and close when none is in flight; the next
+    /// request opens a new one.
+    void renew_channels(std::size_t server, time_point now);
+
+    /// The places of the servers in the list, in order of preference.
+    std::span<const std::uint32_t> servers() const noexcept { return order_; }
 
     /// Ends a request with `std::errc::operation_canceled`. False if it has ended already.
     bool cancel(request_handle handle, time_point now);
@@ -147,9 +184,9 @@ class client_engine {
     /// One at a time: the next thing to do; nothing until the next input or `timer`.
     std::optional<client_action> poll_action();
 
-    /// The request that is in flight through a channel under a reply's label; empty if there is
-    /// none. Ask before `receive` is called.
-    octets_view in_flight(channel_handle from, octets_view reply) noexcept;
+    /// The request that is in flight through a channel under a reply's label. Ask before `receive`
+    /// is called.
+    request_in_flight in_flight(channel_handle from, octets_view reply) noexcept;
 
     /// The server that a channel leads to; nothing once the channel has ended.
     std::optional<std::size_t> server_of(channel_handle channel) noexcept;
@@ -157,14 +194,27 @@ class client_engine {
     /// True if a channel was opened, and has not ended since.
     bool is_open(channel_handle channel) noexcept;
 
+    /// As given to the constructor; `servers` are those at that time.
     const client_engine_options& options() const noexcept { return options_; }
 
-    std::size_t server_count() const noexcept { return servers_.size(); }
+    /// The number of servers in the list.
+    std::size_t server_count() const noexcept { return order_.size(); }
 
-    /// The counters of a server. Any thread may read them as long as the engine lives.
+    /// Places are below this number.
+    std::size_t place_count() const noexcept { return servers_.size(); }
+
+    /// The counters of a server, and of others with the same label. Any thread may read them as
+    /// long as the engine lives and the server is in its list.
     const client_counters& counters(std::size_t server) const noexcept;
 
-    /// The server's options, with the secret that reveals the hidden attributes of its replies.
+    /// The same as an object that outlives both.
+    const std::shared_ptr<client_counters>& shared_counters(std::size_t server) const noexcept;
+
+    /// What requests and counters call the server.
+    const std::shared_ptr<const std::string>& label(std::size_t server) const noexcept;
+
+    /// The server's options. Good until the next `replace_servers`. The secret that reveals the
+    /// hidden attributes of a reply is in its `client_result`.
     const client_server_options& server(std::size_t index) const noexcept;
 
     /// The driver has found where a server is. The engine only keeps it for those who ask.
@@ -183,6 +233,8 @@ class client_engine {
     using client_channel = detail::client_channel;
     using client_exchange = detail::client_exchange;
     using server_record = detail::server_record;
+    using server_set = detail::server_set;
+    using server_wish = detail::server_wish;
     using phase = client_exchange::phase;
 
     /// An action before it is told: the views and results of `client_action` follow from these.
@@ -269,10 +321,47 @@ class client_engine {
 
     // --- Servers and the watchdog ----------------------------------------------------------------
 
-    /// The first server in the list that takes such requests and was not tried; those considered
-    /// dead or unreachable come after the others, but they do come.
-    std::uint32_t choose_server(packet_code code, std::uint64_t tried,
+    /// The first server in the list that takes such requests and was not tried; with an affinity
+    /// the one of the greatest weight. Those considered dead or unreachable come after the others,
+    /// but they do come.
+    std::uint32_t choose_server(const server_wish& wish, const server_set& tried,
                                 time_point now) const noexcept;
+
+    /// `tried` of a request, and the server that it is at.
+    static server_set tried_so_far(const client_exchange& request) noexcept {
+        return server_set(request.tried).set(request.server);
+    }
+
+    /// The number of the label of the server with this name or address; `no_slot` if there is none.
+    std::uint32_t number_of(std::string_view server) const noexcept;
+
+    /// Why there is no server left for a request.
+    errc why_none(const client_exchange& request, time_point now) const noexcept;
+
+    /// The record of a new server. It may share the label of a server of the list or of `others`.
+    server_record make_record(const client_server_options& options,
+                              const std::vector<server_record>& others);
+
+    /// Sets what follows from the whole list.
+    void set_limits();
+
+    /// The places of servers that are gone and to which nothing refers.
+    std::vector<std::uint32_t> find_free_places() const;
+
+    /// Another server gets this place, which no request has tried yet.
+    void forget_place(std::uint32_t place) noexcept;
+
+    /// A server stays in the list, with other options.
+    void change(server_record& server, client_server_options&& options) noexcept;
+
+    /// A server has left the list.
+    void remove(std::uint32_t index, time_point now);
+
+    /// The requests in flight to removed servers have no more time.
+    void expel_removed(time_point now);
+
+    /// Closes a channel as soon as nothing is in flight through it.
+    void retire(channel_handle handle);
 
     /// Assigns the channels of a server to the requests that wait, in their order.
     void dispatch(std::uint32_t server, time_point now);
@@ -372,7 +461,9 @@ class client_engine {
 
     client_engine_options options_;
     octet_generator* random_;
-    std::vector<server_record> servers_; // never grows: counters are read from other threads
+    std::vector<server_record> servers_; // by place
+    std::vector<std::uint32_t> order_;   // the places of those in the list
+    std::uint32_t next_label_ = 0;
     detail::slot_pool<client_exchange> exchanges_;
     detail::slot_pool<client_channel> channels_;
     detail::timer_heap exchange_timers_;

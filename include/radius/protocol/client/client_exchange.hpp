@@ -2,7 +2,10 @@
 // One request and its reply: the client's side of RFC 2865 section 2.4 and RFC 5080 section 2.2.1.
 #pragma once
 
+#include <bitset>
+#include <memory>
 #include <optional>
+#include <string>
 #include <system_error>
 
 #include <radius/packet/attribute_list.hpp>
@@ -21,6 +24,17 @@ inline std::uint32_t event_time(wall_time when) noexcept {
     return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, 0xFFFF'FFFF));
 }
 
+/// One bit per server, by place. Besides the 64 that a list may have, there is room for those that
+/// were removed and still owe replies.
+using server_set = std::bitset<256>;
+
+/// Which servers a request may go to.
+struct server_wish {
+    packet_code code{};
+    std::uint32_t pinned = no_slot;          ///< the number of the only server's label
+    std::optional<std::uint64_t> affinity{}; ///< the hash of its key
+};
+
 /// The engine's record of one request; drivers see only its handle. Records are reused, so that the
 /// packet's and the attributes' 4096 octets need no allocation.
 struct client_exchange {
@@ -35,14 +49,16 @@ struct client_exchange {
 
     // For the request as a whole.
     packet_code code{};
+    server_wish wish;
     bool is_probe = false; ///< the watchdog's own Status-Server
+    bool is_hasty = false; ///< its own deadline is earlier than the client's
     phase now_is = phase::free;
     attribute_list attributes;
     std::optional<std::uint32_t> date; ///< for servers that need one: seconds since 1970
     time_point deadline{};
-    time_point patience{};    ///< until then it waits for a channel
-    std::uint64_t tried = 0;  ///< one bit per server
-    std::uint64_t waited = 0; ///< those that had time to answer on a stream that is still open
+    time_point patience{}; ///< until then it waits for a channel
+    server_set tried;
+    server_set waited; ///< those that had time to answer on a stream that is still open
     client_result result;
 
     // For the current server.
@@ -52,19 +68,23 @@ struct client_exchange {
     retry_schedule schedule;
     time_point first_sent{};
     secret_packet_buffer packet;
+    std::shared_ptr<const shared_secret> secret; ///< which the packet was sealed with
 
     // The queue of requests that wait for a channel.
     std::uint32_t previous = no_slot;
     std::uint32_t next = no_slot;
 
     /// Reinitialises this record for a new request. Set the attributes separately.
-    void begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept {
-        code = request;
+    void begin(const server_wish& wanted, bool probe, time_point ends, time_point waits) noexcept {
+        code = wanted.code;
+        wish = wanted;
         is_probe = probe;
+        is_hasty = false;
         date.reset();
         deadline = ends;
         patience = waits;
-        tried = waited = 0;
+        tried.reset();
+        waited.reset();
         result = {};
         packet.clear();
     }
@@ -84,8 +104,16 @@ struct client_exchange {
 /// The engine's record of one server.
 struct server_record {
     client_server_options options;
-    retry_options retry; ///< its own, else the engine's
-    client_counters counters{};
+    retry_options retry{}; ///< its own, else the engine's
+
+    std::shared_ptr<const std::string> label{};
+    std::uint32_t label_number = 0; ///< the same for the ports of one server
+    std::uint64_t label_hash = 0;
+    std::shared_ptr<client_counters> counters{}; ///< of all servers with this label
+
+    /// No longer in the list. It gets no more requests, but may still answer.
+    bool is_removed = false;
+
     server_health health{};
 
     std::vector<channel_handle> channels{}; ///< open or being opened; the first is kept open
@@ -107,6 +135,21 @@ struct server_record {
 
     /// The version that the next channel is expected to negotiate: that of the last one.
     radius_version expected_version = radius_version::v1_0;
+
+    /// True if `other` is the same server, perhaps with other options.
+    bool is_same(const client_server_options& other) const {
+        return options.transport == other.transport && options.name == other.name &&
+               (other.name.empty() ? options.address == other.address
+                                   : options.address.port == other.address.port) &&
+               options.label.empty() == other.label.empty() && *label == label_of(other);
+    }
+
+    /// What a server is called.
+    static std::string label_of(const client_server_options& server) {
+        return !server.label.empty() ? server.label
+               : server.name.empty() ? server.address.to_string()
+                                     : server.name;
+    }
 
     /// True if no packet gets lost on the way, so that nothing is sent twice (RFC 6613 section
     /// 2.6).

@@ -34,8 +34,10 @@ struct client_server_options {
 
     std::optional<retry_options> retry{}; ///< instead of the engine's
 
-    /// The index of the server in your list: one server may have several ports.
-    std::size_t entry = 0;
+    /// What requests and counters call the server. One server may have several ports, each in an
+    /// entry of its own: with the same label they share their counters. Empty: the host name or the
+    /// address.
+    std::string label{};
 
     /// True if your Status-Server requests may go here; the watchdog's always may.
     bool takes_status = true;
@@ -49,6 +51,7 @@ struct client_server_options {
 /// Options of `client_engine`. Limits count packets or channels.
 struct client_engine_options {
     std::vector<client_server_options> servers{}; ///< 1 to 64, the preferred one first
+    std::uint64_t affinity_seed = 0;              ///< see `request_options::affinity`
     retry_options retry{};                        ///< for each server
 
     /// The maximum duration of a request, including waiting and all servers. Zero: the sum of the
@@ -69,6 +72,9 @@ namespace radius::detail {
 
 /// Throws `std::system_error` with `errc::option_invalid` and the option's name if one is invalid.
 void check_options(const client_engine_options& options);
+
+/// The same for the list of servers.
+void check_servers(const std::vector<client_server_options>& servers);
 
 } // namespace radius::detail
 

@@ -2,6 +2,7 @@
 // How a request of a client ended, and the handles of requests and channels.
 #pragma once
 
+#include <memory>
 #include <system_error>
 
 #include <radius/container/slot_pool.hpp>
@@ -20,6 +21,7 @@ class client_channel;
 namespace radius {
 
 class client_engine;
+class shared_secret;
 
 /// Handles of a submitted request and of an opened channel; see `slot_handle`.
 using request_handle = detail::slot_handle<detail::client_exchange>;
@@ -38,6 +40,9 @@ struct client_result {
     radius_version version = radius_version::v1_0; ///< of both packets
     duration round_trip_time{}; ///< first transmission to the answering server until its reply
     unsigned transmissions = 0; ///< to all servers
+
+    /// The secret that the packet in `request` was sealed with.
+    std::shared_ptr<const shared_secret> secret{};
 
     /// The error to report: `error`, or the `cause` of `errc::no_response` if it is known.
     std::error_code outcome() const noexcept {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include <radius/address/endpoint.hpp>
 #include <radius/auth/hiding.hpp>
@@ -21,6 +22,7 @@ struct response_origin {
     duration round_trip_time{};   ///< from the first transmission to the server that answered
     unsigned transmissions = 0;   ///< of the request, to all servers
     bool strict_prefixes = false; ///< see `packet_limits`
+    std::shared_ptr<const std::string> server_name{}; ///< see `basic_response::server_name`
 };
 
 /// Owns its octets. Read it with the functions of `typed_reading`; hidden attributes are returned
@@ -62,6 +64,12 @@ class basic_response : public typed_reading<basic_response<Request>> {
     }
 
     const response_origin& origin() const noexcept { return origin_; }
+
+    /// What the client calls the server that has answered, for `request_options::server`. Empty
+    /// without a response, or over a connection that the other end has opened.
+    std::string server_name() const {
+        return origin_.server_name == nullptr ? std::string() : *origin_.server_name;
+    }
 
     /// See `packet_limits`.
     bool strict_prefixes() const noexcept { return origin_.strict_prefixes; }

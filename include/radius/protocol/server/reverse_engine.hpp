@@ -27,8 +27,9 @@ class reverse_engine {
 
     /// See `client_engine::submit`.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
-                                  time_point now, std::optional<wall_time> calendar = {}) {
-        return engine_.submit(code, attributes, now, calendar);
+                                  time_point now, std::optional<wall_time> calendar = {},
+                                  const request_options& options = {}) {
+        return engine_.submit(code, attributes, now, calendar, options);
     }
 
     /// See `client_engine::cancel`.

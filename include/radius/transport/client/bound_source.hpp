@@ -21,6 +21,8 @@ class bound_source {
     /// Throws `std::system_error` with `errc::option_invalid` and the option's name.
     explicit bound_source(const client_source& given);
 
+    friend bool operator==(const bound_source&, const bound_source&) noexcept = default;
+
     /// Opens a socket of the target's family and binds it. `local` is set to the requested address.
     /// Errors: the system's; `address_family_not_supported` if our address and the target's are of
     /// different families.

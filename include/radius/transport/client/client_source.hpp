@@ -13,6 +13,8 @@ namespace radius {
 struct port_range {
     std::uint16_t first = 0; ///< if `first` and `last` are 0: any free port
     std::uint16_t last = 0;
+
+    friend bool operator==(const port_range&, const port_range&) noexcept = default;
 };
 
 /// The address, ports and device that a client binds its sockets to; the system chooses those that

@@ -11,6 +11,7 @@
 
 #include <radius/protocol/client/client_result.hpp>
 #include <radius/protocol/client/outgoing_request.hpp>
+#include <radius/protocol/client/request_options.hpp>
 #include <radius/protocol/client/response.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
 #include <radius/transport/kit/serial_executor.hpp>
@@ -38,6 +39,7 @@ class exchange_driver {
     /// Sends a request; `done` is called once, at its end. If the request fails at once, the error
     /// is returned, and `done` is neither called nor moved from. Throws `std::bad_alloc`.
     virtual result<request_handle> send(packet_code code, const attribute_list& attributes,
+                                        const request_options& options,
                                         exchange_completion&& done) = 0;
 
     /// Does nothing for a request that has ended.
@@ -228,14 +230,15 @@ class exchange_completion {
 
 /// Starts a request; the handler is called at its end. Any thread may call it.
 void start_exchange(const exchange_start& start, packet_code code, const attribute_list& request,
-                    const std::shared_ptr<exchange_end>& end);
+                    const request_options& options, const std::shared_ptr<exchange_end>& end);
 
 /// For `asio::async_initiate`. Calls the completion handler on its executor.
 struct exchange_initiation {
     template <class Handler, packet_code Code>
-    void operator()(Handler handler, const outgoing_request<Code>& request) const {
+    void operator()(Handler handler, const outgoing_request<Code>& request,
+                    const request_options& options = {}) const {
         using end = typed_exchange_end<Code, Handler>;
-        start_exchange(start, Code, request,
+        start_exchange(start, Code, request, options,
                        std::allocate_shared<end>(recycling_allocator<end>(start.memory),
                                                  start.executor, std::move(handler)));
     }

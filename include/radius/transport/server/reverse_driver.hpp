@@ -77,12 +77,13 @@ class reverse_driver final : public reverse_door, public exchange_driver {
     }
 
     result<request_handle> send(packet_code code, const attribute_list& attributes,
+                                const request_options& options,
                                 exchange_completion&& done) override {
         if (!is_open()) {
             return errc::connection_closed;
         }
         const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
-                                           std::chrono::system_clock::now());
+                                           std::chrono::system_clock::now(), options);
         if (!handle) {
             return handle;
         }

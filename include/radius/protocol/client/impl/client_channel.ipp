@@ -11,7 +11,7 @@ RADIUS_DECL void client_channel::begin(std::uint32_t server, transport_kind tran
     server_ = server;
     transport_ = transport;
     version_ = radius_version::v1_0;
-    opened_ = announced_ = proven_ = lent_ = false;
+    opened_ = announced_ = proven_ = lent_ = retired_ = false;
     probe_ = {};
 }
 

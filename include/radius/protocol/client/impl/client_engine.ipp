@@ -2,8 +2,14 @@
 // The definitions of <radius/protocol/client/client_engine.hpp>.
 #pragma once
 
+#include <algorithm>
+#include <memory>
+#include <utility>
+
 #include <radius/attribute/standard/rfc2869.hpp>
+#include <radius/container/rendezvous.hpp>
 #include <radius/protocol/client/client_engine.hpp>
+#include <radius/wire/option_check.hpp>
 
 namespace radius {
 
@@ -18,7 +24,17 @@ RADIUS_DECL bool client_engine::is_open(channel_handle channel) noexcept {
 }
 
 RADIUS_DECL const client_counters& client_engine::counters(std::size_t server) const noexcept {
+    return *servers_[server].counters;
+}
+
+RADIUS_DECL const std::shared_ptr<client_counters>&
+client_engine::shared_counters(std::size_t server) const noexcept {
     return servers_[server].counters;
+}
+
+RADIUS_DECL const std::shared_ptr<const std::string>&
+client_engine::label(std::size_t server) const noexcept {
+    return servers_[server].label;
 }
 
 RADIUS_DECL const client_server_options& client_engine::server(std::size_t index) const noexcept {
@@ -55,15 +71,46 @@ RADIUS_DECL client_engine::client_engine(client_engine_options options, octet_ge
     : options_(std::move(options)), random_(&random) {
     detail::check_options(options_);
     servers_.reserve(options_.servers.size());
+    for (const client_server_options& server : options_.servers) {
+        servers_.push_back(make_record(server, {}));
+        order_.push_back(static_cast<std::uint32_t>(servers_.size() - 1));
+    }
+    set_limits();
+}
+
+RADIUS_DECL client_engine::server_record
+client_engine::make_record(const client_server_options& options,
+                           const std::vector<server_record>& others) {
+    server_record made{.options = options};
+    made.retry = options.retry.value_or(options_.retry);
+    made.expected_version = options.versions.v1_1 ? radius_version::v1_1 : radius_version::v1_0;
+    made.label = std::make_shared<const std::string>(server_record::label_of(options));
+    made.label_hash = detail::fnv1a(as_octets(*made.label));
+    const auto share = [&](const server_record& other) {
+        if (!options.label.empty() && other.options.label == options.label) {
+            made.label_number = other.label_number;
+            made.counters = other.counters;
+        }
+    };
+    for (const std::uint32_t place : order_) {
+        share(servers_[place]);
+    }
+    std::for_each(others.begin(), others.end(), share);
+    if (made.counters == nullptr) {
+        made.label_number = next_label_++;
+        made.counters = std::make_shared<client_counters>();
+    }
+    return made;
+}
+
+RADIUS_DECL void client_engine::set_limits() {
     bool unlimited = false;
     duration together{};
     duration lives{};
-    for (const client_server_options& server : options_.servers) {
-        const retry_options retry = server.retry.value_or(options_.retry);
-        servers_.push_back({.options = server,
-                            .retry = retry,
-                            .expected_version = server.versions.v1_1 ? radius_version::v1_1
-                                                                     : radius_version::v1_0});
+    most_transmissions_ = most_in_flight_ = 0;
+    for (const std::uint32_t place : order_) {
+        const server_record& server = servers_[place];
+        const retry_options& retry = server.retry;
         together = detail::saturated_sum(together, retry.total);
         unlimited = unlimited || retry.total == duration::zero();
         const duration life = detail::longest_life(retry);
@@ -71,8 +118,9 @@ RADIUS_DECL client_engine::client_engine(client_engine_options options, octet_ge
         most_transmissions_ += retry.attempts;
         most_in_flight_ +=
             options_.max_channels *
-            client_channel::capacity(server.transport, servers_.back().expected_version);
+            client_channel::capacity(server.options.transport, server.expected_version);
     }
+    request_timeout_ = patience_ = duration::max();
     if (options_.request_timeout > duration::zero()) {
         request_timeout_ = options_.request_timeout;
     } else if (!unlimited) {
@@ -82,10 +130,9 @@ RADIUS_DECL client_engine::client_engine(client_engine_options options, octet_ge
     }
 }
 
-RADIUS_DECL result<request_handle> client_engine::submit(packet_code code,
-                                                         const attribute_list& attributes,
-                                                         time_point now,
-                                                         std::optional<wall_time> calendar) {
+RADIUS_DECL result<request_handle>
+client_engine::submit(packet_code code, const attribute_list& attributes, time_point now,
+                      std::optional<wall_time> calendar, const request_options& options) {
     if (stopped_) {
         return errc::stopped;
     }
@@ -93,7 +140,17 @@ RADIUS_DECL result<request_handle> client_engine::submit(packet_code code,
     if (dated && attributes.wire_size() + 6 > attribute_list::max_wire_size) {
         return errc::packet_full;
     }
-    const std::uint32_t server = choose_server(code, 0, now);
+    if (options.deadline < duration::zero()) {
+        return errc::option_invalid;
+    }
+    server_wish wish{.code = code};
+    if (!options.server.empty() && (wish.pinned = number_of(options.server)) == detail::no_slot) {
+        return errc::server_unknown;
+    }
+    if (!options.affinity.empty()) {
+        wish.affinity = detail::fnv1a(as_octets(options.affinity));
+    }
+    const std::uint32_t server = choose_server(wish, {}, now);
     if (server == detail::no_slot) {
         return errc::no_server_alive;
     }
@@ -104,7 +161,12 @@ RADIUS_DECL result<request_handle> client_engine::submit(packet_code code,
     client_exchange& request = exchanges_[handle.index];
     // Without a deadline it waits for a channel only so long: if the network cannot be reached
     // there is none, and no attempt is ever counted.
-    request.begin(code, false, detail::later(now, request_timeout_), detail::later(now, patience_));
+    request.begin(wish, false, detail::later(now, request_timeout_), detail::later(now, patience_));
+    if (options.deadline != duration::zero()) {
+        const time_point own = detail::later(now, options.deadline);
+        request.is_hasty = own < request.deadline;
+        request.deadline = std::min(own, request.deadline);
+    }
     request.attributes = attributes;
     if (dated) {
         request.date = detail::event_time(*calendar);
@@ -137,6 +199,76 @@ RADIUS_DECL void client_engine::stop(time_point now) {
     }
 }
 
+RADIUS_DECL std::vector<std::size_t>
+client_engine::replace_servers(std::vector<client_server_options> servers, time_point now) {
+    detail::check_servers(servers);
+    // What can fail comes first.
+    std::vector<std::uint32_t> order;
+    std::vector<server_record> added;
+    std::vector<bool> stays(servers_.size());
+    for (client_server_options& server : servers) {
+        const auto same = std::find_if(order_.begin(), order_.end(), [&](std::uint32_t place) {
+            return !stays[place] && servers_[place].is_same(server);
+        });
+        if (same != order_.end()) {
+            stays[*same] = true;
+            order.push_back(*same);
+        } else {
+            order.push_back(detail::no_slot);
+            added.push_back(make_record(server, added));
+        }
+    }
+    std::vector<std::uint32_t> places = find_free_places();
+    if (places.size() + detail::server_set().size() - servers_.size() < added.size()) {
+        expel_removed(now);
+        places = find_free_places();
+        if (places.size() + detail::server_set().size() - servers_.size() < added.size()) {
+            throw std::system_error(make_error_code(errc::queue_full),
+                                    "too many servers were removed at once");
+        }
+    }
+    const std::vector<std::uint32_t> before = order_;
+    std::vector<std::size_t> answer(order.size());
+    servers_.reserve(servers_.size() + added.size());
+    server_timers_.reserve(servers_.size() + added.size());
+    actions_.reserve(actions_.size() + 4 * exchanges_.in_use() + 2 * channels_.in_use() + 8);
+    // From here on only opening channels and sealing packets may fail: see `resume`.
+    auto next = added.begin();
+    for (std::size_t index = 0; index < order.size(); ++index) {
+        std::uint32_t& place = order[index];
+        if (place != detail::no_slot) {
+            change(servers_[place], std::move(servers[index]));
+        } else if (!places.empty()) {
+            place = places.back();
+            places.pop_back();
+            servers_[place] = std::move(*next++);
+            forget_place(place);
+        } else {
+            place = static_cast<std::uint32_t>(servers_.size());
+            servers_.push_back(std::move(*next++));
+        }
+        answer[index] = place;
+    }
+    order_ = std::move(order);
+    set_limits();
+    for (const std::uint32_t place : before) {
+        if (!stays[place]) {
+            remove(place, now);
+        }
+    }
+    return answer;
+}
+
+RADIUS_DECL void client_engine::renew_channels(std::size_t server, time_point now) {
+    const std::vector<channel_handle> channels = servers_[server].channels;
+    for (const channel_handle handle : channels) {
+        retire(handle);
+    }
+    if (!servers_[server].waiting.empty()) {
+        ensure_channel(static_cast<std::uint32_t>(server), now);
+    }
+}
+
 RADIUS_DECL drop_reason client_engine::receive(channel_handle from, octets_view octets,
                                                time_point now) {
     client_channel* const channel = channels_.find(from);
@@ -150,7 +282,7 @@ RADIUS_DECL drop_reason client_engine::receive(channel_handle from, octets_view 
         dispatch(server, now);
         return dropped;
     }
-    ++servers_[server].counters.drops[dropped];
+    ++servers_[server].counters->drops[dropped];
     note_refused_reply(*channel, octets, dropped, now);
     if (mistrusted && ends_stream(dropped)) {
         fail_channel(from, detail::reply_error_of(dropped), true, now);
@@ -167,7 +299,7 @@ RADIUS_DECL void client_engine::channel_opened(channel_handle opened, time_point
     channel->open(version, draw_number(), now);
     server_record& server = servers_[channel->server()];
     --server.opening;
-    ++server.counters.connections_open;
+    ++server.counters->connections_open;
     server.expected_version = version;
     dispatch(channel->server(), now);
     arm_channel(opened);
@@ -196,8 +328,7 @@ RADIUS_DECL void client_engine::channel_refused(channel_handle refused, std::err
         }
         request.result.cause = error;
         met_requests = true;
-        const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
-        if (choose_server(request.code, tried, now) != detail::no_slot) {
+        if (choose_server(request.wish, tried_so_far(request), now) != detail::no_slot) {
             become(index, phase::moving, now);
             move_on(index, now);
         }
@@ -278,25 +409,31 @@ RADIUS_DECL std::optional<client_action> client_engine::describe(const pending_a
             return std::nullopt; // ended or moved on before its packet left
         }
         ++request->result.transmissions;
-        return packet_to_send{entry.channel, entry.request, request->server, request->packet.view(),
-                              request->schedule.sent()};
+        return packet_to_send{entry.channel,         entry.request,
+                              request->server,       request->packet.view(),
+                              request->secret.get(), request->schedule.sent()};
     }
     case pending_action::kind::complete: break;
     }
     const client_exchange& request = exchanges_[entry.request.index];
     request_to_complete ended{entry.request, request.server, request.code, request.result};
     ended.result.request = request.packet.view();
+    ended.result.secret = request.secret;
     finished_.push_back(entry.request.index);
     return ended;
 }
 
-RADIUS_DECL octets_view client_engine::in_flight(channel_handle from, octets_view reply) noexcept {
+RADIUS_DECL request_in_flight client_engine::in_flight(channel_handle from,
+                                                       octets_view reply) noexcept {
     const client_channel* const channel = channels_.find(from);
     if (channel == nullptr || reply.size() < header_size) {
         return {};
     }
     const std::uint32_t index = channel->find(label_of(channel->version(), reply));
-    return index == detail::no_slot ? octets_view() : exchanges_[index].packet.view();
+    if (index == detail::no_slot) {
+        return {};
+    }
+    return {exchanges_[index].packet.view(), exchanges_[index].secret.get()};
 }
 
 RADIUS_DECL std::size_t client_engine::memory_bytes() const noexcept {
@@ -305,12 +442,13 @@ RADIUS_DECL std::size_t client_engine::memory_bytes() const noexcept {
                       server_timers_.memory_bytes() + actions_.capacity() * sizeof(pending_action) +
                       (finished_.capacity() + listed_.capacity()) * sizeof(std::uint32_t) +
                       options_.servers.capacity() * sizeof(client_server_options) +
-                      servers_.capacity() * sizeof(server_record);
+                      servers_.capacity() * sizeof(server_record) +
+                      order_.capacity() * sizeof(std::uint32_t);
     for (std::uint32_t index = 0; index < channels_.capacity(); ++index) {
         sum += channels_[index].memory_bytes();
     }
     for (const server_record& server : servers_) {
-        sum += server.channels.capacity() * sizeof(channel_handle);
+        sum += server.channels.capacity() * sizeof(channel_handle) + sizeof(client_counters);
     }
     return sum;
 }
@@ -323,7 +461,7 @@ RADIUS_DECL void client_engine::become(std::uint32_t index, phase next, time_poi
     switch (request.now_is) { // what it leaves
     case phase::waiting:
         servers_[request.server].waiting.remove(exchanges_, index);
-        --servers_[request.server].counters.requests_queued;
+        --servers_[request.server].counters->requests_queued;
         queued_ -= counted;
         break;
     case phase::in_flight: leave_channel(request, answered, now); break;
@@ -335,7 +473,7 @@ RADIUS_DECL void client_engine::become(std::uint32_t index, phase next, time_poi
     switch (next) { // what it enters
     case phase::waiting:
         servers_[request.server].waiting.push_back(exchanges_, index);
-        ++servers_[request.server].counters.requests_queued;
+        ++servers_[request.server].counters->requests_queued;
         queued_ += counted;
         set_timer(exchange_timers_, index, std::min(request.deadline, request.patience));
         break;
@@ -358,13 +496,16 @@ RADIUS_DECL void client_engine::leave_channel(client_exchange& request, bool ans
         } else {
             channel->abandoned(request.label, detail::later(now, options_.identifier_rest));
         }
-        if (channel->in_flight() == 0) {
+        if (channel->in_flight() == 0 && channel->retired()) {
+            close(request.channel, true);
+            arm_server(request.server); // it may have a channel more now
+        } else if (channel->in_flight() == 0) {
             channel->set_idle_since(now);
             arm_channel(request.channel);
         }
     }
     if (!answered) {
-        ++servers_[request.server].counters.of(request.code).abandoned;
+        ++servers_[request.server].counters->of(request.code).abandoned;
     }
 }
 
@@ -401,7 +542,8 @@ RADIUS_DECL void client_engine::wait(std::uint32_t index, time_point now) {
 
 RADIUS_DECL bool client_engine::place(std::uint32_t index, time_point now) {
     for (const channel_handle handle : servers_[exchanges_[index].server].channels) {
-        if (channels_[handle.index].opened() && place_on(handle, index, now)) {
+        const client_channel& channel = channels_[handle.index];
+        if (channel.opened() && !channel.retired() && place_on(handle, index, now)) {
             return true;
         }
     }
@@ -437,6 +579,10 @@ RADIUS_DECL bool client_engine::place_on(channel_handle handle, std::uint32_t in
 
 RADIUS_DECL void client_engine::seal(client_exchange& request) {
     request.packet.clear();
+    const client_server_options& server = servers_[request.server].options;
+    if (request.secret != server.secret) {
+        request.secret = server.secret;
+    }
     std::array<octet, 6> room{};
     const octets_view added = added_to(request, room);
     if (request.result.version == radius_version::v1_1) {
@@ -450,7 +596,6 @@ RADIUS_DECL void client_engine::seal(client_exchange& request) {
     if (request.attributes.hidden_count() != 0) {
         random_->fill(first_salt);
     }
-    const client_server_options& server = servers_[request.server].options;
     const sealing how{.code = request.code,
                       .identifier = static_cast<octet>(request.label),
                       .secret = *server.secret,
@@ -479,7 +624,7 @@ RADIUS_DECL octets_view client_engine::added_to(const client_exchange& request,
 RADIUS_DECL void client_engine::transmit(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
     server_record& server = servers_[request.server];
-    exchange_counters& counted = server.counters.of(request.code);
+    exchange_counters& counted = server.counters->of(request.code);
     const bool first = request.schedule.sent() == 0;
     if (first) {
         request.first_sent = now;
@@ -510,26 +655,36 @@ RADIUS_DECL void client_engine::exchange_due(std::uint32_t index, time_point now
         finish(index, errc::no_response, now);
         return;
     }
-    ++server.counters.of(request.code).timeouts;
+    ++server.counters->of(request.code).timeouts;
     const bool over = now >= request.deadline;
-    if (!over && !request.schedule.exhausted(server.retry, now - request.first_sent)) {
-        transmit(index, now);
+    if (!over && !server.is_removed &&
+        !request.schedule.exhausted(server.retry, now - request.first_sent)) {
+        if (request.secret == server.options.secret) {
+            transmit(index, now);
+        } else { // the server may know only the new one by now
+            start(index, request.server, now);
+        }
         return;
     }
-    note_failure(index, now);
+    const bool hasty = over && request.is_hasty && request.schedule.sent() < 2;
+    if (!hasty) { // else the server had no time to answer
+        note_failure(index, now);
+    }
     if (!request.result.cause && server.refused_at >= request.first_sent) {
         request.result.cause = server.refused; // it matched nothing, but something did come
     }
     const channel_handle through = request.channel;
     // A connection that has been silent for so long is of no use to the others either.
     const client_channel* const channel = channels_.find(through);
-    const bool silent = channel != nullptr && channel->can_be_given_up() &&
+    const bool silent = channel != nullptr && !hasty && channel->can_be_given_up() &&
                         channel->heard_at() <= request.first_sent;
     if (over) {
         finish(index, errc::no_response, now);
     } else {
         become(index, phase::moving, now);
-        request.waited |= std::uint64_t{server.reliable() && !silent} << request.server;
+        if (server.reliable() && !silent) {
+            request.waited.set(request.server);
+        }
         move_on(index, now);
     }
     if (silent) {
@@ -539,10 +694,10 @@ RADIUS_DECL void client_engine::exchange_due(std::uint32_t index, time_point now
 
 RADIUS_DECL void client_engine::move_on(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
-    request.tried |= std::uint64_t{1} << request.server;
-    const std::uint32_t next = choose_server(request.code, request.tried, now);
+    request.tried.set(request.server);
+    const std::uint32_t next = choose_server(request.wish, request.tried, now);
     if (next == detail::no_slot || request.is_probe) {
-        finish(index, errc::no_response, now);
+        finish(index, why_none(request, now), now);
     } else {
         start(index, next, now);
     }
@@ -551,16 +706,17 @@ RADIUS_DECL void client_engine::move_on(std::uint32_t index, time_point now) {
 RADIUS_DECL void client_engine::relocate(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
     request.result.cause = servers_[request.server].cause;
-    const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
+    const bool has_next =
+        choose_server(request.wish, tried_so_far(request), now) != detail::no_slot;
     const client_server_options& server = servers_[request.server].options;
-    const bool hopeless = (is_connected(server.transport) || !server.has_address()) &&
-                          std::none_of(servers_.begin(), servers_.end(),
-                                       [](const server_record& one) { return one.proven; }) &&
-                          choose_server(request.code, tried, now) == detail::no_slot;
+    const bool hopeless = !has_next && (is_connected(server.transport) || !server.has_address()) &&
+                          std::none_of(order_.begin(), order_.end(), [this](std::uint32_t place) {
+                              return servers_[place].proven;
+                          });
     if (hopeless ||
         (most_transmissions_ != 0 && request.result.transmissions >= most_transmissions_)) {
         finish(index, errc::no_response, now);
-    } else if (request.is_probe || choose_server(request.code, tried, now) != detail::no_slot) {
+    } else if (request.is_probe || has_next) {
         move_on(index, now);
     } else {
         try_again(index, now);
@@ -570,13 +726,13 @@ RADIUS_DECL void client_engine::relocate(std::uint32_t index, time_point now) {
 RADIUS_DECL void client_engine::try_again(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
     request.tried = request.waited;
-    const std::uint32_t next = choose_server(request.code, request.tried, now);
+    const std::uint32_t next = choose_server(request.wish, request.tried, now);
     if (next == detail::no_slot) {
-        finish(index, errc::no_response, now);
+        finish(index, why_none(request, now), now);
         return;
     }
-    if (request.waited != 0 && request.deadline == time_point::max()) {
-        request.waited |= std::uint64_t{1} << next;
+    if (request.waited.any() && request.deadline == time_point::max()) {
+        request.waited.set(next);
     }
     start(index, next, now);
 }
@@ -632,7 +788,7 @@ RADIUS_DECL drop_reason client_engine::accept_reply(client_channel& channel, oct
                           needs_message_authenticator(request.code, options.transport);
     const drop_reason refused =
         v1_1 ? check_v1_1_reply(*reply, request.code)
-             : check_reply(*reply, {request.code, request.field(), required}, *options.secret);
+             : check_reply(*reply, {request.code, request.field(), required}, *request.secret);
     if (refused != drop_reason::none) {
         return refused;
     }
@@ -640,7 +796,7 @@ RADIUS_DECL drop_reason client_engine::accept_reply(client_channel& channel, oct
     result.reply = reply->octets();
     result.cause = {};
     result.round_trip_time = now - request.first_sent;
-    server.counters.count_reply(request.code, reply->code(), result.round_trip_time);
+    server.counters->count_reply(request.code, reply->code(), result.round_trip_time);
     server.health.replied(options_.watchdog, request.code == packet_code::status_server, now);
     server.reopen_wait = server_record::shortest_reopen_wait;
     server.proven = true;
@@ -666,21 +822,149 @@ RADIUS_DECL void client_engine::note_refused_reply(const client_channel& channel
 }
 
 // --- Servers and the watchdog --------------------------------------------------------------------
-RADIUS_DECL std::uint32_t client_engine::choose_server(packet_code code, std::uint64_t tried,
+RADIUS_DECL std::uint32_t client_engine::choose_server(const server_wish& wish,
+                                                       const server_set& tried,
                                                        time_point now) const noexcept {
-    std::uint32_t fallback = detail::no_slot;
-    for (std::uint32_t index = 0; index < servers_.size(); ++index) {
-        const client_server_options& server = servers_[index].options;
-        if ((tried >> index & 1U) != 0 || !is_served(server.serves, code) ||
-            (code == packet_code::status_server && !server.takes_status)) {
+    std::uint32_t chosen = detail::no_slot;
+    std::uint64_t weight = 0;
+    bool is_usable = false;
+    for (const std::uint32_t index : order_) {
+        const server_record& one = servers_[index];
+        const client_server_options& server = one.options;
+        if (tried[index] || !is_served(server.serves, wish.code) ||
+            (wish.code == packet_code::status_server && !server.takes_status) ||
+            (wish.pinned != detail::no_slot && wish.pinned != one.label_number)) {
             continue;
         }
-        if (servers_[index].usable(now)) {
-            return index;
+        const bool usable = one.usable(now);
+        const std::uint64_t own =
+            wish.affinity
+                ? detail::rendezvous_weight(*wish.affinity, one.label_hash, options_.affinity_seed)
+                : 0;
+        if (chosen == detail::no_slot || (usable && !is_usable) ||
+            (usable == is_usable && own > weight)) {
+            chosen = index;
+            weight = own;
+            is_usable = usable;
         }
-        fallback = std::min(fallback, index);
+        if (is_usable && !wish.affinity) {
+            break;
+        }
     }
-    return fallback;
+    return chosen;
+}
+
+RADIUS_DECL std::uint32_t client_engine::number_of(std::string_view server) const noexcept {
+    for (const std::uint32_t place : order_) {
+        if (*servers_[place].label == server) {
+            return servers_[place].label_number;
+        }
+    }
+    const auto address = endpoint::parse(server);
+    for (const std::uint32_t place : order_) {
+        const server_record& one = servers_[place];
+        if (address && one.options.has_address() &&
+            one.options.address.address == address->address &&
+            (address->port == 0 || address->port == one.options.address.port)) {
+            return one.label_number;
+        }
+    }
+    return detail::no_slot;
+}
+
+RADIUS_DECL errc client_engine::why_none(const client_exchange& request,
+                                         time_point now) const noexcept {
+    const bool is_gone = request.wish.pinned != detail::no_slot &&
+                         std::none_of(order_.begin(), order_.end(), [&](std::uint32_t place) {
+                             return servers_[place].label_number == request.wish.pinned;
+                         });
+    if (is_gone) {
+        return errc::server_unknown;
+    }
+    return choose_server(request.wish, {}, now) == detail::no_slot ? errc::no_server_alive
+                                                                   : errc::no_response;
+}
+
+RADIUS_DECL std::vector<std::uint32_t> client_engine::find_free_places() const {
+    std::vector<bool> used(servers_.size());
+    for (const std::uint32_t place : order_) {
+        used[place] = true;
+    }
+    for (std::uint32_t index = 0; index < exchanges_.capacity(); ++index) {
+        if (exchanges_[index].now_is != phase::free) {
+            used[exchanges_[index].server] = true;
+        }
+    }
+    std::vector<std::uint32_t> places;
+    for (std::uint32_t place = 0; place < servers_.size(); ++place) {
+        if (!used[place] && servers_[place].channels.empty()) {
+            places.push_back(place);
+        }
+    }
+    return places;
+}
+
+RADIUS_DECL void client_engine::forget_place(std::uint32_t place) noexcept {
+    for (std::uint32_t index = 0; index < exchanges_.capacity(); ++index) {
+        client_exchange& request = exchanges_[index];
+        request.tried.reset(place);
+        request.waited.reset(place);
+    }
+}
+
+RADIUS_DECL void client_engine::change(server_record& server,
+                                       client_server_options&& options) noexcept {
+    if (std::ranges::equal(options.secret->octets(), server.options.secret->octets())) {
+        options.secret = server.options.secret;
+    }
+    if (!options.name.empty()) {
+        options.address = server.options.address; // the driver has found it
+    }
+    if (options.versions != server.options.versions) {
+        server.expected_version =
+            options.versions.v1_1 ? radius_version::v1_1 : radius_version::v1_0;
+    }
+    server.retry = options.retry.value_or(options_.retry);
+    server.options = std::move(options);
+}
+
+RADIUS_DECL void client_engine::remove(std::uint32_t index, time_point now) {
+    servers_[index].is_removed = true;
+    server_timers_.cancel(index);
+    if (servers_[index].probe != request_handle{}) {
+        finish(servers_[index].probe.index, errc::no_response, now);
+    }
+    while (!servers_[index].waiting.empty()) {
+        const std::uint32_t waiting = servers_[index].waiting.front();
+        become(waiting, phase::moving, now);
+        move_on(waiting, now);
+    }
+    for (std::size_t left = servers_[index].channels.size(); left-- > 0;) {
+        retire(servers_[index].channels[left]);
+    }
+}
+
+RADIUS_DECL void client_engine::expel_removed(time_point now) {
+    for (server_record& server : servers_) {
+        while (server.is_removed && !server.channels.empty()) {
+            const channel_handle handle = server.channels.back();
+            list_in_flight(channels_[handle.index]);
+            close(handle, true);
+            for (const std::uint32_t moved : listed_) {
+                become(moved, phase::moving, now);
+                move_on(moved, now);
+            }
+        }
+    }
+}
+
+RADIUS_DECL void client_engine::retire(channel_handle handle) {
+    client_channel& channel = channels_[handle.index];
+    if (channel.in_flight() == 0) {
+        close(handle, true);
+    } else {
+        channel.retire();
+    }
 }
 
 RADIUS_DECL void client_engine::dispatch(std::uint32_t server, time_point now) {
@@ -723,7 +1007,7 @@ RADIUS_DECL void client_engine::schedule_probe(server_record& server, time_point
 RADIUS_DECL request_handle client_engine::make_probe() {
     const request_handle probe = acquire_exchange();
     client_exchange& request = exchanges_[probe.index];
-    request.begin(packet_code::status_server, true, time_point::max(), time_point::max());
+    request.begin({.code = packet_code::status_server}, true, time_point::max(), time_point::max());
     request.attributes.clear();
     return probe;
 }
@@ -735,7 +1019,7 @@ RADIUS_DECL void client_engine::probe(std::uint32_t index, time_point now) {
         const std::uint32_t unanswered = server.probe.index;
         const bool was_sent = exchanges_[unanswered].now_is == phase::in_flight;
         if (was_sent) {
-            ++server.counters.status.timeouts;
+            ++server.counters->status.timeouts;
         }
         finish(unanswered, errc::no_response, now);
         server.health.probe_failed();
@@ -770,6 +1054,9 @@ RADIUS_DECL void client_engine::server_due(std::uint32_t index, time_point now) 
 
 RADIUS_DECL void client_engine::arm_server(std::uint32_t index) {
     const server_record& server = servers_[index];
+    if (server.is_removed) {
+        return;
+    }
     time_point at = time_point::max();
     if (!server.health.alive() || server.probe != request_handle{}) {
         at = server.probe_at;
@@ -837,7 +1124,7 @@ RADIUS_DECL void client_engine::close(channel_handle handle, bool tell) {
     server_record& server = servers_[channel.server()];
     std::erase(server.channels, handle);
     if (channel.opened()) {
-        --server.counters.connections_open;
+        --server.counters->connections_open;
     } else {
         --server.opening;
     }
@@ -887,7 +1174,7 @@ RADIUS_DECL void client_engine::channel_due(channel_handle due, time_point now) 
 RADIUS_DECL void client_engine::watch(channel_handle due, time_point now) {
     client_channel& channel = channels_[due.index];
     if (channel.probe() != request_handle{}) {
-        ++servers_[channel.server()].counters.status.timeouts;
+        ++servers_[channel.server()].counters->status.timeouts;
         fail_channel(due, errc::no_response, true, now);
         return;
     }
@@ -932,9 +1219,9 @@ RADIUS_DECL bool client_engine::wants_date(packet_code code,
                                            const attribute_list& attributes) const noexcept {
     const attribute_range all = attributes.attributes();
     return is_dynamic_authorization(code) &&
-           std::any_of(servers_.begin(), servers_.end(),
-                       [](const server_record& one) {
-                           return one.options.dynamic_authorization.event_timestamp;
+           std::any_of(order_.begin(), order_.end(),
+                       [this](std::uint32_t place) {
+                           return servers_[place].options.dynamic_authorization.event_timestamp;
                        }) &&
            std::none_of(all.begin(), all.end(), [](const raw_attribute& one) {
                return one.type == attr::event_timestamp.number().type();

@@ -15,16 +15,19 @@ RADIUS_DECL void check_retry(const retry_options& retry) {
     check_option(retry.total >= duration::zero(), "retry.total is negative");
 }
 
-RADIUS_DECL void check_options(const client_engine_options& options) {
-    check_option(!options.servers.empty() && options.servers.size() <= 64,
-                 "servers must have 1 to 64 entries");
-    for (const client_server_options& server : options.servers) {
+RADIUS_DECL void check_servers(const std::vector<client_server_options>& servers) {
+    check_option(!servers.empty() && servers.size() <= 64, "servers must have 1 to 64 entries");
+    for (const client_server_options& server : servers) {
         check_option(server.secret != nullptr, "a server's secret is missing");
         check_option(!server.versions.empty(), "a server's versions are missing");
         if (server.retry) {
             check_retry(*server.retry);
         }
     }
+}
+
+RADIUS_DECL void check_options(const client_engine_options& options) {
+    check_servers(options.servers);
     check_retry(options.retry);
     check_option(options.request_timeout >= duration::zero(), "request_timeout is negative");
     check_option(options.max_channels > 0 && options.max_channels <= 65'535,

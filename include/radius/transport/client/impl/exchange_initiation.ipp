@@ -36,12 +36,13 @@ RADIUS_DECL void exchange_completion::operator()(std::error_code error, const cl
     if (!error) {
         const client_engine& engine = start_.driver->engine();
         const client_server_options& from = engine.server(server);
-        response_origin origin{.secret = from.secret,
+        response_origin origin{.secret = result.secret,
                                .server = from.address,
                                .version = result.version,
                                .round_trip_time = result.round_trip_time,
                                .transmissions = result.transmissions,
-                               .strict_prefixes = engine.options().limits.strict_prefixes};
+                               .strict_prefixes = engine.options().limits.strict_prefixes,
+                               .server_name = engine.label(server)};
         std::copy_n(result.request.begin() + 4, origin.request_authenticator.size(),
                     origin.request_authenticator.begin());
         end_->keep(result.reply, std::move(origin));
@@ -62,8 +63,9 @@ RADIUS_DECL void exchange_completion::deliver(std::error_code error) {
 /// Inside the gate.
 inline void send_exchange(exchange_completion& completion, exchange_driver& driver,
                           packet_code code, const attribute_list& request,
+                          const request_options& options,
                           const std::shared_ptr<exchange_end>& end) {
-    const auto started = driver.send(code, request, std::move(completion));
+    const auto started = driver.send(code, request, options, std::move(completion));
     if (!started) {
         // A request that does not start moves nothing.
         std::move(completion).fail(started.error());
@@ -73,7 +75,7 @@ inline void send_exchange(exchange_completion& completion, exchange_driver& driv
 }
 
 RADIUS_DECL void start_exchange(const exchange_start& start, packet_code code,
-                                const attribute_list& request,
+                                const attribute_list& request, const request_options& options,
                                 const std::shared_ptr<exchange_end>& end) {
     exchange_completion completion(start, end);
     if (start.driver == nullptr) {
@@ -82,10 +84,13 @@ RADIUS_DECL void start_exchange(const exchange_start& start, packet_code code,
     }
     end->connect({start.driver, end});
     serial_gate& gate = *start.driver->executor().gate();
-    const auto send_now = [&] { send_exchange(completion, *start.driver, code, request, end); };
+    const auto send_now = [&] {
+        send_exchange(completion, *start.driver, code, request, options, end);
+    };
     if (!gate.try_visit(send_now)) {
-        gate.visit([completion = std::move(completion), driver = start.driver, code, request,
-                    end]() mutable { send_exchange(completion, *driver, code, request, end); });
+        gate.visit(
+            [completion = std::move(completion), driver = start.driver, code, request, options,
+             end]() mutable { send_exchange(completion, *driver, code, request, options, end); });
     }
 }
 
