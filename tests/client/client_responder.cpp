@@ -75,7 +75,7 @@ class connection {
     void receive(const bytes& packet) {
         const radius::moment now{std::chrono::steady_clock::now(),
                                  std::chrono::system_clock::now()};
-        asio::post(io, [&] { dropped = responder->take(link, 0, packet, now); });
+        asio::post(io, [&] { dropped = responder->take(link, server, packet, now); });
         io.restart();
         io.poll();
     }
@@ -97,7 +97,7 @@ class connection {
                 [this](radius::log_level, std::string_view line) { log.emplace_back(line); },
                 radius::log_level::debug,
                 [this](const radius::trace_event& event) { show(event); }),
-            std::vector<const radius::client_server_options*>{&server}, max_in_progress);
+            max_in_progress);
     }
     void show(const radius::trace_event& event) {
         CHECK(event.outgoing);
@@ -115,7 +115,8 @@ class connection {
     radius::client_server_options server{
         .address = link->remote(),
         .secret = std::make_shared<radius::shared_secret>(radius::as_octets(server_secret)),
-        .transport = radius::transport_kind::tls};
+        .transport = radius::transport_kind::tls,
+        .label = link->remote().to_string()};
     std::shared_ptr<radius::detail::client_responder_base> responder = make_responder(4096);
 };
 
@@ -184,7 +185,7 @@ TEST_CASE("a Disconnect-Request that is repeated while its coroutine runs is han
 TEST_CASE("a coroutine started from outside its executor runs inside it, once",
           "[reverse-coa-4]") {
     connection one;
-    one.responder->take(one.link, 0, disconnect(1),
+    one.responder->take(one.link, one.server, disconnect(1),
                         {std::chrono::steady_clock::now(), std::chrono::system_clock::now()});
     CHECK(one.asked == 0);
     one.receive(disconnect(1)); // again

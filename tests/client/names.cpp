@@ -157,29 +157,36 @@ TEST_CASE("every port of a server uses the addresses found for one of them") {
     radius::detail::client_hosts hosts(radius::detail::make_serial(one.io.get_executor()), engine,
                                        options);
     const auto now = std::chrono::steady_clock::now();
+    radius::detail::host_lookup last;
     for (const std::size_t server : {0U, 1U, 2U}) {
-        hosts.refresh(server, now, [](std::error_code, const std::vector<endpoint>&) {});
+        hosts.refresh(server, now,
+                      [&](const radius::detail::host_lookup& lookup, std::error_code,
+                          const std::vector<endpoint>&) { last = lookup; });
         CHECK(hosts[server].is_looking_up());
     }
     CHECK(one.names.asked == std::vector<std::string>{"radius.example.com:1812"});
     CHECK_FALSE(hosts[3].is_looking_up()); // a different server
+    one.names.kept[0]({}, {});
+    CHECK(last.port == 1812);
     hosts[1].waiting = {{.index = 7}};
     hosts[2].waiting = {{.index = 9}};
     SECTION("the port of the lookup is replaced by each port") {
-        CHECK(hosts.end_lookup(0, {}, {at("192.0.2.1", 1812)}, now).size() == 2);
+        CHECK(hosts.end_lookup(last, {}, {at("192.0.2.1", 1812)}, now).size() == 2);
         CHECK(hosts[0].current() == at("192.0.2.1", 1812));
         CHECK(hosts[1].current() == at("192.0.2.1", 1813));
         CHECK(hosts[2].current() == at("192.0.2.1", 3799));
         CHECK_FALSE(hosts[3].is_known());
     }
     SECTION("another port stays") {
-        CHECK(hosts.end_lookup(0, {}, {at("192.0.2.1", 18120)}, now).size() == 2);
+        CHECK(hosts.end_lookup(last, {}, {at("192.0.2.1", 18120)}, now).size() == 2);
         CHECK(hosts[2].current() == at("192.0.2.1", 18120));
     }
     for (const std::size_t server : {0U, 1U, 2U}) {
         CHECK_FALSE(hosts[server].is_looking_up());
         CHECK(hosts[server].waiting.empty());
-        hosts.refresh(server, now, [](std::error_code, const std::vector<endpoint>&) {});
+        hosts.refresh(server, now,
+                      [&](const radius::detail::host_lookup& lookup, std::error_code,
+                          const std::vector<endpoint>&) { last = lookup; });
     }
     CHECK(one.names.asked.size() == 1);
 }

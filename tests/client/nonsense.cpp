@@ -117,7 +117,7 @@ TEST_CASE("a server without a port gets each kind of request at its default port
         CHECK(ways.size() == engine.servers.size());
         std::vector<std::pair<radius::service, int>> found;
         for (const auto& server : engine.servers) {
-            CHECK(server.entry == 0);
+            CHECK(server.label == engine.servers[0].label);
             CHECK(server.takes_status == found.empty());
             found.emplace_back(server.serves, server.address.port);
         }
@@ -158,17 +158,18 @@ TEST_CASE("the counters of a server include all of its ports", "[rfc4668][option
     for (const auto code :
          {radius::packet_code::access_request, radius::packet_code::accounting_request,
           radius::packet_code::coa_request, radius::packet_code::status_server}) {
-        REQUIRE(driver->start(code, user, done));
+        REQUIRE(driver->start(code, user, {}, done));
     }
     REQUIRE(runs_until(there.io, [&] { return ended == 4; }));
     CHECK(there.server.counters().access_accepts == 1);
     CHECK(there.server.counters().accounting_responses == 1);
     CHECK(there.server.counters().coa_acks == 1);
-    CHECK(driver->counters(0).access.accepted == 1);
-    CHECK(driver->counters(0).accounting.accepted == 1);
-    CHECK(driver->counters(0).coa.accepted == 1);
-    CHECK(driver->counters(0).status.accepted == 1);
-    CHECK(driver->counters(1).access.requests == 0);
-    CHECK(driver->is_alive(0));
+    const auto rows = *driver->servers().read();
+    CHECK(rows[0].counters->access.accepted == 1);
+    CHECK(rows[0].counters->accounting.accepted == 1);
+    CHECK(rows[0].counters->coa.accepted == 1);
+    CHECK(rows[0].counters->status.accepted == 1);
+    CHECK(rows.size() == 1);
+    CHECK(driver->is_alive(rows[0].name));
     driver->stop();
 }

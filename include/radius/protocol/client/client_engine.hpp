@@ -348,8 +348,8 @@ class client_engine {
     /// The places of servers that are gone and to which nothing refers.
     std::vector<std::uint32_t> find_free_places() const;
 
-    /// Another server gets this place, which no request has tried yet.
-    void forget_place(std::uint32_t place) noexcept;
+    /// Other servers get these places, which no request has tried yet.
+    void forget_places(const server_set& places) noexcept;
 
     /// A server stays in the list, with other options.
     void change(server_record& server, client_server_options&& options) noexcept;

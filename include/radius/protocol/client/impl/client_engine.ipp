@@ -234,6 +234,7 @@ client_engine::replace_servers(std::vector<client_server_options> servers, time_
     actions_.reserve(actions_.size() + 4 * exchanges_.in_use() + 2 * channels_.in_use() + 8);
     // From here on only opening channels and sealing packets may fail: see `resume`.
     auto next = added.begin();
+    server_set reused;
     for (std::size_t index = 0; index < order.size(); ++index) {
         std::uint32_t& place = order[index];
         if (place != detail::no_slot) {
@@ -242,13 +243,14 @@ client_engine::replace_servers(std::vector<client_server_options> servers, time_
             place = places.back();
             places.pop_back();
             servers_[place] = std::move(*next++);
-            forget_place(place);
+            reused.set(place);
         } else {
             place = static_cast<std::uint32_t>(servers_.size());
             servers_.push_back(std::move(*next++));
         }
         answer[index] = place;
     }
+    forget_places(reused);
     order_ = std::move(order);
     set_limits();
     for (const std::uint32_t place : before) {
@@ -863,9 +865,9 @@ RADIUS_DECL std::uint32_t client_engine::number_of(std::string_view server) cons
     const auto address = endpoint::parse(server);
     for (const std::uint32_t place : order_) {
         const server_record& one = servers_[place];
-        if (address && one.options.has_address() &&
-            one.options.address.address == address->address &&
-            (address->port == 0 || address->port == one.options.address.port)) {
+        if (one.options.has_address() &&
+            ((address && one.options.address.address == address->address) ||
+             one.options.address.to_string() == server)) {
             return one.label_number;
         }
     }
@@ -904,11 +906,14 @@ RADIUS_DECL std::vector<std::uint32_t> client_engine::find_free_places() const {
     return places;
 }
 
-RADIUS_DECL void client_engine::forget_place(std::uint32_t place) noexcept {
+RADIUS_DECL void client_engine::forget_places(const server_set& places) noexcept {
     for (std::uint32_t index = 0; index < exchanges_.capacity(); ++index) {
         client_exchange& request = exchanges_[index];
-        request.tried.reset(place);
-        request.waited.reset(place);
+        request.tried &= ~places;
+        request.waited &= ~places;
+        if (request.now_is == phase::free) {
+            request.secret.reset(); // perhaps of a server that is gone
+        }
     }
 }
 
