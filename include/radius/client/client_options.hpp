@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <radius/client/name_lookup.hpp>
@@ -22,6 +23,12 @@ namespace radius {
 /// tried: over TCP and TLS in parallel (RFC 8305), over UDP and DTLS one after the other. A plain
 /// value.
 struct server_address {
+    server_address() = default;
+    // Not an aggregate: GCC 12 warns of those in aggregates that are thrown away half made.
+    server_address(std::string written,
+                   std::uint16_t number = 0) // NOLINT(google-explicit-constructor)
+        : host(std::move(written)), port(number) {}
+
     std::string host{};
     /// 0 means the default port. Over UDP: 1812, for accounting 1813, for CoA and Disconnect 3799;
     /// the server then counts as three of the at most 64 servers. Over TCP 1812, over TLS and DTLS
@@ -65,7 +72,7 @@ struct client_options {
     client_transport transport{};
 
     /// The local address and ports of sockets and connections.
-    client_source local{};
+    client_source local = client_source(); // not {}: see `server_address`
 
     /// Drop replies to Access-Request and Status-Server that lack a Message-Authenticator. False
     /// leaves the client open to BlastRADIUS: only for servers older than 2024.
