@@ -52,9 +52,11 @@ struct exchange {
     time_point patience = time_point::max(); ///< if it is never sent, it ends by then
     std::uint32_t packet = nothing;          ///< the packet in flight, as seen from outside
     unsigned transmissions = 0;
-    bool handled = false;      ///< a handler has received and answered it
-    bool cancel_asked = false; ///< by its user
-    bool excused = false;      ///< one of its channels failed or was refused
+    bool handled = false;                  ///< a handler has received and answered it
+    bool cancel_asked = false;             ///< by its user
+    bool excused = false;                  ///< one of its channels failed or was refused
+    std::optional<std::uint32_t> pinned{}; ///< the number of the only server
+    std::string affinity{};
 };
 
 /// One packet that a client made; its retransmissions are identical.

@@ -18,20 +18,28 @@ class client_node {
         : world_(world), way_(way), lines_(lines), number_(number), servers_(servers),
           random_(world.draw.seed()), answerer_(world, lines, number, calendar_, random_) {
         options_ = world.how.client;
-        for (const std::uint32_t server : servers) {
-            options_.servers.push_back(
-                {.address = address_of_server(server),
-                 .secret = std::make_shared<const shared_secret>(secret_between(number, server)),
-                 .transport = world.how.server.transport,
-                 .versions = {.v1_1 = world.how.server.version == radius_version::v1_1},
-                 .dynamic_authorization = world.how.carried});
-        }
+        options_.servers = options_of(servers);
         start();
+    }
+
+    /// The list of servers becomes another one.
+    void replace_servers(const std::vector<std::uint32_t>& servers) {
+        if (!runs()) {
+            return;
+        }
+        note("gets other servers, the first is", servers.front());
+        options_.servers = options_of(servers);
+        const auto places = engine_->replace_servers(options_.servers, world_.now());
+        servers_.resize(engine_->place_count());
+        for (std::size_t index = 0; index < places.size(); ++index) {
+            servers_[places[index]] = servers[index];
+        }
+        witness_->replaced(places, servers);
+        after_input();
     }
 
     bool runs() const noexcept { return engine_ != nullptr; }
     std::uint32_t number() const noexcept { return number_; }
-    const std::vector<std::uint32_t>& servers() const noexcept { return servers_; }
     /// See `client_witness::under_way`.
     std::uint64_t under_way() const { return witness_->under_way(); }
     void jump(duration by) {
@@ -48,7 +56,8 @@ class client_node {
                          .code = draw_code(),
                          .proxy_states = {}};
         const attribute_list attributes = make_attributes(world_, request, wall());
-        const auto handle = engine_->submit(request.code, attributes, world_.now(), wall());
+        const request_options how = draw_options(request);
+        const auto handle = engine_->submit(request.code, attributes, world_.now(), wall(), how);
         if (!handle) {
             demand(handle.error() == errc::queue_full, invariant::ends_once, 0,
                    "a request was refused for no known reason");
@@ -58,7 +67,7 @@ class client_node {
             return false;
         }
         note("submits", number_, request.serial);
-        witness_->submitted(*handle, request);
+        witness_->submitted(*handle, request, how.deadline);
         ledger.exchanges.push_back(std::move(request));
         if (!world_.calm && world_.draw.happens(world_.how.trouble.cancelled)) {
             cancel_later(*handle, ledger.exchanges.size());
@@ -184,6 +193,10 @@ class client_node {
         note("starts");
         stopping_ = false;
         armed_.reset();
+        servers_.clear();
+        for (const client_server_options& server : options_.servers) {
+            servers_.push_back(number_of(server));
+        }
         witness_ = std::make_unique<client_witness>(world_, number_, options_);
         engine_ = std::make_unique<client_engine>(options_, random_);
     }
@@ -201,7 +214,11 @@ class client_node {
         demand(under_way() == 0, invariant::leak, under_way(), "a request has never ended");
         answerer_.check_quiet();
         demand(!engine_->next_wake(), invariant::leak, 0, "an idle client asks for a wakeup");
-        for (std::size_t server = 0; server < engine_->server_count(); ++server) {
+        for (std::size_t server = 0; server < engine_->place_count(); ++server) {
+            demand(is_listed(server) || witness_->channels(server) == 0, invariant::leak, 0,
+                   "a channel to a removed server is open");
+        }
+        for (const std::uint32_t server : engine_->servers()) {
             demand(engine_->alive(server), invariant::recovery, 0,
                    "a server is considered dead long after it works again");
             demand(witness_->channels(server) <= 1, invariant::leak, 0,
@@ -264,6 +281,49 @@ class client_node {
         return wall_time(std::chrono::hours(500'000)) + world_.now().time_since_epoch() + calendar_;
     }
 
+    std::vector<client_server_options> options_of(const std::vector<std::uint32_t>& servers) const {
+        std::vector<client_server_options> options;
+        for (const std::uint32_t server : servers) {
+            options.push_back(
+                {.address = address_of_server(server),
+                 .secret = std::make_shared<const shared_secret>(secret_between(number_, server)),
+                 .transport = world_.how.server.transport,
+                 .versions = {.v1_1 = world_.how.server.version == radius_version::v1_1},
+                 .dynamic_authorization = world_.how.carried});
+        }
+        return options;
+    }
+
+    static std::uint32_t number_of(const client_server_options& server) {
+        return server.address.address.v4().to_uint() - address_of_server(0).address.v4().to_uint();
+    }
+
+    bool is_listed(std::size_t place) const {
+        const auto listed = engine_->servers();
+        return std::find(listed.begin(), listed.end(), place) != listed.end();
+    }
+
+    /// In worlds whose servers change, some requests have a deadline, an affinity or a server of
+    /// their own.
+    request_options draw_options(exchange& request) {
+        request_options how;
+        if (world_.calm || world_.how.trouble.new_servers == duration::zero()) {
+            return how;
+        }
+        if (world_.draw.happens(0.1)) {
+            how.deadline = world_.draw.about(2s) + 1ms;
+        }
+        if (world_.draw.happens(0.15)) {
+            const auto place = world_.draw.below(options_.servers.size());
+            how.server = options_.servers[place].address.to_string();
+            request.pinned = number_of(options_.servers[place]);
+        } else if (world_.draw.happens(0.3)) {
+            how.affinity = "session " + std::to_string(world_.draw.below(8));
+            request.affinity = how.affinity;
+        }
+        return how;
+    }
+
     packet_code draw_code() {
         const std::uint64_t drawn = world_.draw.below(100);
         return drawn < 50   ? packet_code::access_request
@@ -300,9 +360,11 @@ class client_node {
         }
         perform();
         witness_->check_memory(engine_->memory_bytes());
-        for (std::size_t server = 0; server < engine_->server_count(); ++server) {
+        for (const std::uint32_t server : engine_->servers()) {
             if (engine_->alive(server)) {
                 witness_->alive(server);
+            } else {
+                witness_->forget_affinity();
             }
         }
         const auto next = engine_->next_wake();

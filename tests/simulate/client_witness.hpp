@@ -2,6 +2,8 @@
 // Watches one client engine from outside: its input, its actions and its promises.
 #pragma once
 
+#include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "simulate/memory_bounds.hpp"
@@ -16,17 +18,72 @@ class client_witness {
     client_witness(environment& world, std::uint32_t number, const client_engine_options& options)
         : world_(world), number_(number), options_(options),
           memory_(options, world.how.server.version == radius_version::v1_1) {
+        set_limits();
         for (const client_server_options& server : options.servers) {
-            const retry_options retry = server.retry.value_or(options.retry);
+            places_.push_back(server);
+        }
+        listed_.assign(places_.size(), true);
+        make_room_for_places();
+    }
+
+    /// What follows from the list of servers.
+    void set_limits() {
+        limited_ = true;
+        most_transmissions_ = 0;
+        unlimited_time_ = false;
+        all_servers_ = lives_ = {};
+        for (const client_server_options& server : options_.servers) {
+            const retry_options retry = server.retry.value_or(options_.retry);
             limited_ = limited_ && retry.attempts != 0;
             most_transmissions_ += retry.attempts;
             unlimited_time_ = unlimited_time_ || retry.total == duration::zero();
             all_servers_ += retry.total;
             lives_ = lives_ == duration::max() ? lives_ : add(lives_, retry_bounds::life(retry));
         }
-        channels_per_server_.resize(options.servers.size());
-        probes_.resize(options.servers.size());
-        refused_since_.resize(options.servers.size());
+    }
+
+    /// The list of servers has changed: their places and numbers in the new order. Requests in
+    /// progress may leave servers that are gone, and more servers may get them than the list has.
+    void replaced(const std::vector<std::size_t>& places,
+                  const std::vector<std::uint32_t>& numbers) {
+        for (const std::size_t place : places) {
+            places_.resize(std::max(places_.size(), place + 1));
+        }
+        make_room_for_places();
+        const std::vector<bool> before = std::exchange(listed_, std::vector<bool>(places_.size()));
+        for (std::size_t index = 0; index < places.size(); ++index) {
+            const std::size_t place = places[index];
+            const endpoint address = address_of_server(numbers[index]);
+            const bool stays = place < before.size() && before[place];
+            demand(!stays || places_[place].address == address, invariant::server_choice, 0,
+                   "a server that stays has another place");
+            if (!stays) {
+                demand(channels_per_server_[place] == 0, invariant::server_choice, 0,
+                       "a new server got the place of one that has channels");
+                probes_[place].reset();
+                refused_since_[place].reset();
+            }
+            places_[place] = options_.servers[index];
+            listed_[place] = true;
+        }
+        memory_.places(places_.size());
+        set_limits();
+        forget_affinity();
+        for (const named& each : requests_) {
+            if (each.serial != 0) {
+                exchange& request = world_.ledger.of(each.serial);
+                request.excused = true;
+                if (request.packet != nothing) {
+                    packets()[request.packet].excused = true;
+                }
+            }
+        }
+    }
+
+    /// A server is dead or cannot be reached: requests with an affinity go to others.
+    void forget_affinity() {
+        affine_.clear();
+        forgotten_ = world_.now();
     }
 
     /// The serial number of a request that has not ended, 0 if there is none.
@@ -49,7 +106,7 @@ class client_witness {
     }
 
     /// The engine accepted a request.
-    void submitted(request_handle handle, exchange& request) {
+    void submitted(request_handle handle, exchange& request, duration deadline = {}) {
         if (requests_.size() <= handle.index) {
             requests_.resize(handle.index + std::size_t{1});
         }
@@ -65,16 +122,18 @@ class client_witness {
         } else if (lives_ != duration::max()) {
             request.patience = world_.now() + lives_;
         }
+        if (deadline != duration::zero()) {
+            request.deadline = std::min(request.deadline, world_.now() + deadline);
+        }
         ++under_way_;
         memory_.hold(under_way_ + spent_);
         memory_.check_slot(handle.index, request.serial);
         const std::size_t capacity = world_.how.server.version == radius_version::v1_1
                                          ? radius::detail::token_window::capacity
                                          : 256;
-        demand(under_way_ <=
-                   options_.max_queued + options_.servers.size() * options_.max_channels * capacity,
-               invariant::bounds, request.serial,
-               "more requests in progress than there is room for");
+        demand(
+            under_way_ <= options_.max_queued + places_.size() * options_.max_channels * capacity,
+            invariant::bounds, request.serial, "more requests in progress than there is room for");
     }
 
     /// An accepted request was sent, or waits for a channel: at most the queue's limit may be
@@ -123,6 +182,8 @@ class client_witness {
     /// `gone`, so may requests waiting for it, and packets that were tried elsewhere may be tried
     /// there.
     void trouble(channel_handle handle, bool gone) {
+        forget_affinity();
+        affine_from_ = world_.now() + longest_reopen_wait;
         for (const auto& [label, use] : channels_[handle.index].uses) {
             if (!packets()[use].over) {
                 packets()[use].excused = true;
@@ -158,6 +219,11 @@ class client_witness {
             demand(via.requests.insert(serial).second, invariant::retransmission, serial,
                    "a request was sent a second time over a stream (RFC 6613 section 2.6.1)");
         }
+        demand(listed_[action.server], invariant::server_choice, serial,
+               "a packet was sent to a server that is not in the list");
+        if (request != nullptr) {
+            check_choice(*request, server_number(action.server));
+        }
         const std::uint64_t print = fingerprint(action.packet);
         std::uint32_t& use = via.uses.try_emplace(label(action.packet), nothing).first->second;
         if (use != nothing && packets()[use].fingerprint == print &&
@@ -176,7 +242,9 @@ class client_witness {
                    invariant::ends_in_time, serial,
                    "a request waited longer for a socket than its attempts would take");
             ++request->transmissions;
-            demand(!limited_ ||
+            const bool unknown = request->excused && // each list has further servers
+                                 world_.how.trouble.new_servers != duration::zero();
+            demand(!limited_ || unknown ||
                        request->transmissions <= most_transmissions_ * (request->excused ? 2U : 1U),
                    invariant::bounds, serial, "more transmissions than all attempts together");
         }
@@ -224,6 +292,10 @@ class client_witness {
         if (!error) {
             end_with_reply(*request, action);
         } else if (error == errc::no_response) {
+            end_without_reply(*request);
+        } else if (error == errc::server_unknown) {
+            demand(request->pinned && !is_listed(*request->pinned), invariant::server_choice,
+                   request->serial, "a request ended because of a server that is in the list");
             end_without_reply(*request);
         } else if (error == std::errc::operation_canceled) {
             demand(request->cancel_asked, invariant::ends_once, request->serial,
@@ -275,6 +347,35 @@ class client_witness {
         std::unordered_map<std::uint32_t, std::uint32_t> uses; ///< the last packet, by label
         std::unordered_set<std::uint64_t> requests;            ///< all requests sent over a stream
     };
+
+    void make_room_for_places() {
+        channels_per_server_.resize(places_.size());
+        probes_.resize(places_.size());
+        refused_since_.resize(places_.size());
+    }
+
+    /// By the server's number in the world.
+    bool is_listed(std::uint32_t number) const {
+        for (std::size_t place = 0; place < places_.size(); ++place) {
+            if (listed_[place] && server_number(place) == number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Which server a request goes to first, or next.
+    void check_choice(const exchange& request, std::uint32_t server) {
+        demand(!request.pinned || *request.pinned == server, invariant::server_choice,
+               request.serial, "a pinned request was sent to another server");
+        if (!request.affinity.empty() && request.transmissions == 0 && !request.excused &&
+            request.submitted > forgotten_ && world_.now() > affine_from_) {
+            const std::uint32_t expected =
+                affine_.try_emplace(request.affinity, server).first->second;
+            demand(expected == server, invariant::server_choice, request.serial,
+                   "requests with the same affinity were sent to different servers");
+        }
+    }
 
     std::vector<sent_packet>& packets() { return world_.ledger.packets; }
 
@@ -402,7 +503,7 @@ class client_witness {
         } else {
             if (is_printed(serial)) {
                 check_printed(action.packet, world_.how.server.version,
-                              options_.servers[action.server].secret.get(), serial);
+                              places_[action.server].secret.get(), serial);
             }
             request->packet = static_cast<std::uint32_t>(packets().size());
         }
@@ -419,7 +520,7 @@ class client_witness {
         if (!is_dynamic_authorization(sent.code)) {
             return;
         }
-        const bool wanted = options_.servers[server].dynamic_authorization.message_authenticator &&
+        const bool wanted = places_[server].dynamic_authorization.message_authenticator &&
                             world_.how.server.version == radius_version::v1_0;
         const attribute_range all = packet.attributes();
         const auto found = std::count_if(all.begin(), all.end(), [](const raw_attribute& one) {
@@ -444,7 +545,7 @@ class client_witness {
     }
 
     std::uint32_t server_number(std::size_t place) const {
-        return options_.servers[place].address.address.v4().to_uint() -
+        return places_[place].address.address.v4().to_uint() -
                address_of_server(0).address.v4().to_uint();
     }
 
@@ -542,6 +643,9 @@ class client_witness {
 
     static constexpr duration rounding = std::chrono::microseconds(1);
 
+    /// A server whose channel has failed is avoided for so long.
+    static constexpr duration longest_reopen_wait = std::chrono::seconds(70);
+
     environment& world_;
     std::uint32_t number_;
     const client_engine_options& options_;
@@ -552,6 +656,11 @@ class client_witness {
     duration lives_{};            ///< maximum duration of all attempts at all servers
     std::vector<named> requests_; ///< by the handle's index
     std::vector<channel> channels_;
+    std::vector<client_server_options> places_;             ///< the servers by place
+    std::vector<bool> listed_;                              ///< whether they are in the list
+    std::unordered_map<std::string, std::uint32_t> affine_; ///< the server of each affinity
+    time_point forgotten_ = time_point::min();              ///< when `affine_` was last emptied
+    time_point affine_from_ = time_point::min();            ///< the choice is not visible earlier
     std::vector<std::size_t> channels_per_server_;
     std::vector<std::optional<time_point>> probes_;        ///< when each server was last probed
     std::vector<std::optional<time_point>> refused_since_; ///< nothing listens, and no reply since

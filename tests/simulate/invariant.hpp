@@ -30,6 +30,7 @@ enum class invariant : std::uint8_t {
     same_octets,
     retransmission,
     watchdog,
+    server_choice,
     bounds,
     memory,
     counters,
@@ -71,6 +72,8 @@ inline constexpr std::array<invariant_text, invariant_count> invariant_texts{{
     {"same-octets", "a retransmission is the same packet, on the same channel"},
     {"retransmission", "waits and transmissions follow RFC 5080 section 2.2.1"},
     {"watchdog", "dead servers get Status-Server at their interval, each time in a new packet"},
+    {"server-choice", "a request goes to servers of the present list only: to the one it is pinned "
+                      "to, or to the one of its affinity"},
     {"bounds", "caches, queues and channels stay within their options"},
     {"memory", "the engines' memory depends on their heaviest load, which options limit"},
     {"counters", "the engines' counters equal the events"},

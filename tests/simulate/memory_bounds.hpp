@@ -115,12 +115,18 @@ class cache_bounds {
 class client_memory_bounds {
   public:
     client_memory_bounds(const client_engine_options& options, bool plain)
-        : servers_(options.servers.size()), channels_(servers_ * options.max_channels),
-          plain_(plain) {
-        if (options.watchdog.enabled) { // one for each server and each connection, and one for the
-                                        // last connection
-            probes_ = 2 * servers_;
-            probes_ += is_connected(options.servers.front().transport) ? 2 * channels_ : 0;
+        : most_channels_(options.max_channels), watchdog_(options.watchdog.enabled),
+          connected_(is_connected(options.servers.front().transport)), plain_(plain) {
+        places(options.servers.size());
+    }
+
+    /// There have been this many servers at once, with those that were removed and still have
+    /// requests in flight.
+    void places(std::size_t count) noexcept {
+        servers_ = std::max(servers_, count);
+        channels_ = servers_ * most_channels_;
+        if (watchdog_) { // one for each server and each connection, and one for the last connection
+            probes_ = 2 * servers_ + (connected_ ? 2 * channels_ : 0);
         }
     }
 
@@ -143,8 +149,11 @@ class client_memory_bounds {
     }
 
   private:
-    std::size_t servers_;
-    std::size_t channels_; ///< the maximum number
+    std::size_t most_channels_; ///< of one server
+    bool watchdog_;
+    bool connected_;
+    std::size_t servers_ = 0;
+    std::size_t channels_ = 0; ///< the maximum number
     bool plain_;
     std::size_t probes_ = 0;
     std::size_t most_ = 0; ///< maximum number of slots in use so far

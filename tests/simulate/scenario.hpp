@@ -36,6 +36,7 @@ struct faults {
     duration partition_for = 10s;
     duration clock_jump{};
     duration client_restart{};
+    duration new_servers{}; ///< a client gets another list of servers
     duration channel_failure{};
     double half_open = 0; ///< connections of which one end is not told that the other is gone
     double open_fails = 0;
@@ -223,6 +224,10 @@ inline scenario draw_scenario(chance& draw, bool connected) {
     world.policy.require_coa_message_authenticator = world.carried.message_authenticator;
     if (connected) {
         detail::draw_connections(draw, world);
+    }
+    // Not drawn either.
+    if (world.servers > 1 && world.exchanges % 8 < 4) {
+        world.trouble.new_servers = 4s;
     }
     return world;
 }

@@ -90,6 +90,9 @@ class world {
         repeat(trouble.partition, [this] { cut_link(); });
         repeat(trouble.clock_jump, [this] { jump_clock(); });
         repeat(trouble.client_restart, [this] { restart_client(); });
+        repeat(trouble.new_servers, [this] {
+            clients_[draw_.below(clients_.size())]->replace_servers(choose_servers());
+        });
         repeat(trouble.channel_failure, [this] {
             if (is_connected(how_.server.transport)) {
                 lines_.break_one();

@@ -346,3 +346,18 @@ TEST_CASE("the watchdog of a removed server stops, also while it waits for a rep
     CHECK_FALSE(w.engine.next_wake());
     CHECK(w.closed.size() == 1);
 }
+
+TEST_CASE("a pinned request goes to a server of the name that has come back") {
+    world w(options_for(2));
+    REQUIRE(w.engine.submit(packet_code::access_request, world::bob(), w.now, {},
+                            {.server = "192.0.2.1"}));
+    w.run();
+    replace(w, {1});
+    const std::size_t place = replace(w, {0, 1}).at(0);
+    CHECK(place == 2);
+    w.advance(2s);
+    REQUIRE(w.sent.size() == 2);
+    CHECK(w.sent.back().server == place);
+    CHECK(w.deliver(w.sent.back().channel, reply_from(w.sent.back(), 0)) == drop_reason::none);
+    CHECK(w.ended.size() == 1);
+}

@@ -86,18 +86,23 @@ client_engine::make_record(const client_server_options& options,
     made.expected_version = options.versions.v1_1 ? radius_version::v1_1 : radius_version::v1_0;
     made.label = std::make_shared<const std::string>(server_record::label_of(options));
     made.label_hash = detail::fnv1a(as_octets(*made.label));
-    const auto share = [&](const server_record& other) {
-        if (!options.label.empty() && other.options.label == options.label) {
-            made.label_number = other.label_number;
-            made.counters = other.counters;
+    std::optional<std::uint32_t> number; // also of one that is gone: requests may be pinned to it
+    const auto share = [&](const server_record& other, bool is_listed) {
+        if (*other.label == *made.label) {
+            number = other.label_number;
+            if (is_listed && !options.label.empty() && !other.options.label.empty()) {
+                made.counters = other.counters;
+            }
         }
     };
-    for (const std::uint32_t place : order_) {
-        share(servers_[place]);
+    for (const server_record& other : servers_) {
+        share(other, !other.is_removed);
     }
-    std::for_each(others.begin(), others.end(), share);
+    for (const server_record& other : others) {
+        share(other, true);
+    }
+    made.label_number = number ? *number : next_label_++;
     if (made.counters == nullptr) {
-        made.label_number = next_label_++;
         made.counters = std::make_shared<client_counters>();
     }
     return made;
