@@ -418,6 +418,8 @@ enum class errc {
     reply_unmatched,
     /// After a reload, the client of a live connection matches a different rule of the server.
     peer_changed,
+    /// The client has no server of the name or address that the request is pinned to.
+    server_unknown,
 };
 
 /// One sentence fragment for people, without a full stop.
@@ -475,6 +477,7 @@ constexpr std::string_view to_string(errc error) noexcept {
         return "a reply came, but its code does not answer the request (wrong port?)";
     case errc::reply_unmatched: return "a reply came, but it matches no request in flight";
     case errc::peer_changed: return "the client matches a different peer after the reload";
+    case errc::server_unknown: return "the client has no such server, or it was removed";
     }
     return "unknown radius error";
 }
@@ -7614,6 +7617,8 @@ RADIUS_DECL void mschap_v2_change::add_to(attribute_list& request) const {
 
 // The client: sends requests to one server or a list of servers, with any completion token.
 
+#include <functional>
+
 // --- <radius/client/client_options.hpp> ---
 
 // The options of a client; every default is the safe one.
@@ -7621,8 +7626,6 @@ RADIUS_DECL void mschap_v2_change::add_to(attribute_list& request) const {
 // --- <radius/client/name_lookup.hpp> ---
 
 // How a client resolves a host name.
-
-#include <functional>
 
 // --- <radius/address/endpoint.hpp> ---
 
@@ -7782,7 +7785,9 @@ RADIUS_DECL result<endpoint> endpoint::parse(std::string_view host, std::uint16_
 #include <asio/basic_socket_acceptor.hpp>
 #include <asio/basic_stream_socket.hpp>
 #include <asio/basic_waitable_timer.hpp>
+#include <asio/bind_cancellation_slot.hpp>
 #include <asio/buffer.hpp>
+#include <asio/cancellation_signal.hpp>
 #include <asio/cancellation_state.hpp>
 #include <asio/co_spawn.hpp>
 #include <asio/detached.hpp>
@@ -8767,6 +8772,8 @@ enum class drop_reason : std::uint8_t {
 
     // Servers.
     unknown_peer,        ///< no shared secret for this address (RFC 2865 section 3)
+    peer_lookup_full,    ///< no room to wait for a lookup of this address (`peer_lookup_limits`)
+    peer_lookup_failed,  ///< the lookup of this address failed, or took too long
     unexpected_code,     ///< a code that this port does not serve
     eap_message_invalid, ///< not one whole EAP packet (RFC 3579 section 3.1, RFC 3748 section 4.1)
     zero_authenticator,  ///< an Access-Request whose authenticator is not random
@@ -8778,12 +8785,14 @@ enum class drop_reason : std::uint8_t {
     replay_table_full,       ///< no room to remember a dated CoA or Disconnect (`replay_limits`)
     duplicate_in_progress,   ///< a retransmission while the handler works (RFC 5080 section 2.2.2)
     busy,                    ///< the limit on requests in progress is reached
-    handler_failed,          ///< the handler threw
-    handler_declined,        ///< the handler answered with `discard()`
+    superseded,              ///< a new request with its identifier came before its reply
+    handler_failed,          ///< the handler threw, or returned a default-constructed reply
+    handler_declined,        ///< the handler answered with `discard()`, or dropped a deferred reply
     reply_too_large,         ///< reply and Proxy-State exceed 4096 octets
     send_failed,             ///< the system did not accept the reply
     connection_closed,       ///< the connection ended before the reply was ready
-    internal_error,          ///< out of memory, or OpenSSL failed
+    not_ready,      ///< Status-Server while `server::set_ready` says no (RFC 5997 section 4.2)
+    internal_error, ///< out of memory, or OpenSSL failed
 
     // Clients.
     unmatched_reply,       ///< no request in flight has this identifier
@@ -8806,6 +8815,8 @@ constexpr std::string_view name_of(drop_reason reason) noexcept {
     case drop_reason::message_authenticator_invalid: return "Message-Authenticator invalid";
     case drop_reason::authenticator_invalid: return "authenticator invalid";
     case drop_reason::unknown_peer: return "unknown peer";
+    case drop_reason::peer_lookup_full: return "too many peer lookups";
+    case drop_reason::peer_lookup_failed: return "peer lookup failed";
     case drop_reason::unexpected_code: return "unexpected code";
     case drop_reason::eap_message_invalid: return "EAP-Message invalid";
     case drop_reason::zero_authenticator: return "zero authenticator";
@@ -8817,11 +8828,13 @@ constexpr std::string_view name_of(drop_reason reason) noexcept {
     case drop_reason::replay_table_full: return "no room to remember a CoA or Disconnect";
     case drop_reason::duplicate_in_progress: return "duplicate of a request in progress";
     case drop_reason::busy: return "busy";
+    case drop_reason::superseded: return "superseded by a new request";
     case drop_reason::handler_failed: return "handler failed";
     case drop_reason::handler_declined: return "handler declined";
     case drop_reason::reply_too_large: return "reply too large";
     case drop_reason::send_failed: return "send failed";
     case drop_reason::connection_closed: return "connection closed before the reply";
+    case drop_reason::not_ready: return "not ready";
     case drop_reason::internal_error: return "internal error";
     case drop_reason::unmatched_reply: return "unmatched reply";
     case drop_reason::reply_code_unexpected: return "unexpected reply code";
@@ -8851,7 +8864,15 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
     case drop_reason::authenticator_invalid:
         return "wrong secret? Compare the shared secret at both ends";
     case drop_reason::unknown_peer:
-        return "add the address or its network, with a secret, to server_options::peers";
+        return "add the address or its network, with a secret, to server_options::peers, or to "
+               "what "
+               "unknown_peers.find searches";
+    case drop_reason::peer_lookup_full:
+        return "make unknown_peers.find faster, limit unknown_peers.networks, or raise the limit "
+               "of "
+               "unknown_peers.limits that is reached";
+    case drop_reason::peer_lookup_failed:
+        return "see why unknown_peers.find failed, or raise unknown_peers.limits.timeout";
     case drop_reason::unexpected_code:
         return "send each kind of request to its own port: authentication 1812, accounting 1813, "
                "CoA and Disconnect 3799; over a client's connection, CoA needs client::serve, and "
@@ -8882,13 +8903,20 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
     case drop_reason::busy:
         return "answer faster, or raise max_in_progress, max_in_progress_a_peer or "
                "connection_duplicates, the replies that a connection stores";
+    case drop_reason::superseded:
+        return "the sender gave up waiting and has used the identifier again: answer faster";
     case drop_reason::handler_failed: return "see the error that the handler threw";
-    case drop_reason::handler_declined: return "your handler returned discard()";
+    case drop_reason::handler_declined:
+        return "your handler returned discard(), dropped a deferred reply, or leaves accounting to "
+               "default_handler";
     case drop_reason::reply_too_large: return "put fewer or shorter attributes into the reply";
     case drop_reason::send_failed:
         return "the system refused to send the reply: check routes, firewall and interfaces";
     case drop_reason::connection_closed:
         return "the peer closed the connection before the handler answered";
+    case drop_reason::not_ready:
+        return "set_ready(kind, true) once the server can answer such requests; a kind that the "
+               "handler leaves to default_handler is not ready";
     case drop_reason::internal_error: return "memory or OpenSSL failed: check the machine";
     case drop_reason::unmatched_reply:
         return "a reply that came late or twice; if there are many, raise retry.first_wait";
@@ -8971,8 +8999,10 @@ namespace radius::detail {
 constexpr log_level level_of(drop_reason reason) noexcept {
     switch (reason) {
     case drop_reason::duplicate_in_progress:
+    case drop_reason::superseded:
     case drop_reason::handler_declined:
     case drop_reason::connection_closed:
+    case drop_reason::not_ready:
     case drop_reason::unmatched_reply: return log_level::info;
     case drop_reason::internal_error: return log_level::error;
     default: return log_level::warning;
@@ -9698,6 +9728,28 @@ enum class request_kind : std::uint8_t {
     disconnect
 };
 
+// The kinds as types, for lists of them: `default_handler<coa, disconnect>`.
+
+/// Access-Request, as a type.
+struct access {
+    static constexpr request_kind kind = request_kind::access;
+};
+
+/// Accounting-Request, as a type.
+struct accounting {
+    static constexpr request_kind kind = request_kind::accounting;
+};
+
+/// CoA-Request, as a type.
+struct coa {
+    static constexpr request_kind kind = request_kind::coa;
+};
+
+/// Disconnect-Request, as a type.
+struct disconnect {
+    static constexpr request_kind kind = request_kind::disconnect;
+};
+
 /// The code of a request of this kind.
 constexpr packet_code code_of(request_kind kind) noexcept {
     switch (kind) {
@@ -10105,6 +10157,8 @@ namespace radius {
 struct port_range {
     std::uint16_t first = 0; ///< if `first` and `last` are 0: any free port
     std::uint16_t last = 0;
+
+    friend bool operator==(const port_range&, const port_range&) noexcept = default;
 };
 
 /// The address, ports and device that a client binds its sockets to; the system chooses those that
@@ -10348,6 +10402,7 @@ class client_channel;
 namespace radius {
 
 class client_engine;
+class shared_secret;
 
 /// Handles of a submitted request and of an opened channel; see `slot_handle`.
 using request_handle = detail::slot_handle<detail::client_exchange>;
@@ -10366,6 +10421,9 @@ struct client_result {
     radius_version version = radius_version::v1_0; ///< of both packets
     duration round_trip_time{}; ///< first transmission to the answering server until its reply
     unsigned transmissions = 0; ///< to all servers
+
+    /// The secret that the packet in `request` was sealed with.
+    std::shared_ptr<const shared_secret> secret{};
 
     /// The error to report: `error`, or the `cause` of `errc::no_response` if it is known.
     std::error_code outcome() const noexcept {
@@ -10388,6 +10446,8 @@ class bound_source {
 
     /// Throws `std::system_error` with `errc::option_invalid` and the option's name.
     explicit bound_source(const client_source& given);
+
+    friend bool operator==(const bound_source&, const bound_source&) noexcept = default;
 
     /// Opens a socket of the target's family and binds it. `local` is set to the requested address.
     /// Errors: the system's; `address_family_not_supported` if our address and the target's are of
@@ -11560,6 +11620,12 @@ namespace radius {
 /// tried: over TCP and TLS in parallel (RFC 8305), over UDP and DTLS one after the other. A plain
 /// value.
 struct server_address {
+    server_address() = default;
+    // Not an aggregate: GCC 12 warns of those in aggregates that are thrown away half made.
+    server_address(std::string written,
+                   std::uint16_t number = 0) // NOLINT(google-explicit-constructor)
+        : host(std::move(written)), port(number) {}
+
     std::string host{};
     /// 0 means the default port. Over UDP: 1812, for accounting 1813, for CoA and Disconnect 3799;
     /// the server then counts as three of the at most 64 servers. Over TCP 1812, over TLS and DTLS
@@ -11569,6 +11635,10 @@ struct server_address {
 
 /// One of several servers of a client. A plain value.
 struct client_server_entry {
+    /// What the server is called in metrics and by `request_options::server`; no two servers may
+    /// have the same. Empty: its address as configured. Counters follow names.
+    std::string name{};
+
     server_address address{};
     std::string secret{}; ///< not over TLS and DTLS, which have fixed ones
 
@@ -11599,7 +11669,7 @@ struct client_options {
     client_transport transport{};
 
     /// The local address and ports of sockets and connections.
-    client_source local{};
+    client_source local = client_source(); // not {}: see `server_address`
 
     /// Drop replies to Access-Request and Status-Server that lack a Message-Authenticator. False
     /// leaves the client open to BlastRADIUS: only for servers older than 2024.
@@ -11612,9 +11682,10 @@ struct client_options {
     /// Several servers, the preferred one first, instead of `server` and `secret`.
     std::vector<client_server_entry> servers{};
 
-    retry_options retry{};       ///< for each server
-    watchdog_options watchdog{}; ///< how dead servers are detected and come back
-    duration request_timeout{};  ///< for all servers together; zero: the sum of their `retry.total`
+    retry_options retry{};           ///< for each server
+    watchdog_options watchdog{};     ///< how dead servers are detected and come back
+    std::uint64_t affinity_seed = 0; ///< see `request_options::affinity`; a proxy needs its own
+    duration request_timeout{}; ///< for all servers together; zero: the sum of their `retry.total`
     std::size_t max_sockets = 64; ///< or connections, per server: each has 256 requests in flight,
                                   ///< or 16384 with RADIUS/1.1
     std::size_t max_queued = 16384; ///< additional requests that wait
@@ -11649,7 +11720,8 @@ struct client_options {
 
 // --- <radius/transport/server/handler.hpp> ---
 
-// The interface of a server's handler: four methods, each answering at once or as a coroutine.
+// The interface of a server's handler: four methods, each answering at once, later or as a
+// coroutine.
 
 // --- <radius/protocol/server/request.hpp> ---
 
@@ -13537,6 +13609,510 @@ RADIUS_DECL login mschap_attempt::refused(mschap::failure_code why) const {
 } // namespace radius
 #endif
 
+// --- <radius/protocol/server/answer.hpp> ---
+
+// What a handler returns if it cannot always reply at once: a reply, or a deferral, whose reply
+// follows later without a coroutine.
+
+#include <exception>
+#include <stdexcept>
+
+// --- <radius/protocol/server/reply.hpp> ---
+
+// A handler's reply: one type per kind of request, so that an Access-Request cannot be answered
+// with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
+
+// --- <radius/protocol/eap_message.hpp> ---
+
+// Checks that the EAP-Message attributes of a RADIUS packet carry exactly one EAP packet (RFC 3579
+// section 3.1, RFC 3748 section 4).
+
+namespace radius {
+
+/// The pieces of EAP-Message in wire order. Only the header is read:
+///
+///     octet   0      1            2..3     4 ...
+///             Code   Identifier   Length   Data
+class eap_pieces {
+  public:
+    explicit eap_pieces(const attribute_range& attributes) noexcept {
+        for (const raw_attribute attribute : attributes) {
+            if (attribute.type == attr::eap_message.number().type()) {
+                add(attribute.value);
+            }
+        }
+    }
+
+    /// True if there is any EAP-Message.
+    bool present() const noexcept { return present_; }
+
+    /// No octets at all: the NAS asks the server to begin (RFC 3579 section 2.1).
+    bool is_start() const noexcept { return present_ && size_ == 0; }
+
+    /// True if the pieces form one EAP packet or an EAP-Start. Octets after the packet are padding
+    /// (RFC 3748 section 4.1). Another piece after it is a second packet, which RFC 3579 section
+    /// 3.1 forbids. A Length beyond the last piece means that data is missing.
+    bool sound() const noexcept {
+        return size_ == 0 || (size_ >= header_.size() && length() >= header_.size() &&
+                              length() <= size_ && last_begin_ < length());
+    }
+
+    bool has_header() const noexcept { return size_ >= header_.size(); }
+    octet code() const noexcept { return header_[0]; }
+    octet identifier() const noexcept { return header_[1]; }
+    std::size_t length() const noexcept {
+        return detail::read_u16(octets_view(header_).subspan(2));
+    }
+
+  private:
+    void add(octets_view piece) noexcept {
+        present_ = true;
+        if (piece.empty()) {
+            return;
+        }
+        last_begin_ = size_;
+        if (size_ < header_.size()) {
+            const std::size_t wanted = std::min(header_.size() - size_, piece.size());
+            std::copy_n(piece.begin(), wanted,
+                        header_.begin() + static_cast<std::ptrdiff_t>(size_));
+        }
+        size_ += piece.size();
+    }
+
+    bool present_ = false;
+    std::size_t size_ = 0;
+    std::size_t last_begin_ = 0;
+    std::array<octet, 4> header_{};
+};
+
+} // namespace radius
+
+// --- <radius/protocol/server/allowed_attributes.hpp> ---
+
+// The attributes that each kind of reply may carry (RFC 2865 section 5.44, RFC 2869 section 5.19,
+// RFC 3579 section 3.3, RFC 5176 section 3.6).
+
+namespace radius::detail {
+
+/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is allowed because it
+/// carries MS-CHAP-Error and similar attributes. Only the engine adds Proxy-State and
+/// Message-Authenticator.
+constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
+    const std::uint32_t type = number.type();
+    if (type == attr::proxy_state.number().type() ||
+        type == attr::message_authenticator.number().type()) {
+        return false;
+    }
+    if (type == vendor_specific_type || number.has_extended_type()) {
+        return true;
+    }
+    switch (reply) {
+    case packet_code::access_reject:
+        return type == attr::reply_message.number().type() ||
+               type == attr::password_retry.number().type() ||
+               type == attr::eap_message.number().type() ||
+               type == attr::error_cause.number().type();
+    case packet_code::access_challenge:
+        return type == attr::reply_message.number().type() || type == attr::state.number().type() ||
+               type == attr::session_timeout.number().type() ||
+               type == attr::idle_timeout.number().type() ||
+               type == attr::arap_security.number().type() ||
+               type == attr::arap_security_data.number().type() ||
+               type == attr::prompt.number().type() || type == attr::eap_message.number().type() ||
+               type == attr::error_cause.number().type();
+    default: return true;
+    }
+}
+
+/// An ACK allows only Error-Cause 2xx, a NAK only 4xx and 5xx (RFC 5176 section 3.5). An
+/// Access-Challenge allows only 202, Invalid EAP Packet (Ignored) (RFC 3579 section 2.2).
+constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
+    switch (reply) {
+    case packet_code::coa_ack:
+    case packet_code::disconnect_ack: return cause / 100 == 2;
+    case packet_code::coa_nak:
+    case packet_code::disconnect_nak: return cause >= 400;
+    case packet_code::access_challenge: return cause == 202;
+    default: return cause / 100 != 2;
+    }
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+namespace detail {
+
+/// Throws `attribute_error` if an Error-Cause is not allowed with the code.
+inline void check_error_causes(packet_code code, const attribute_list& attributes) {
+    for (const error_cause cause : attributes.all(attr::error_cause)) {
+        if (!error_cause_allowed(code, static_cast<std::uint32_t>(cause))) {
+            throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
+                                  to_string(code));
+        }
+    }
+}
+
+} // namespace detail
+
+/// A reply of any kind, as the engine sees it.
+class reply_base {
+  public:
+    /// Zero if the request must not be answered.
+    packet_code code() const noexcept { return code_; }
+    bool is_discard() const noexcept { return code_ == packet_code{}; }
+
+    /// False for a default-constructed one, which cannot be sent.
+    bool is_valid() const noexcept { return code_ != no_code; }
+
+    const attribute_list& attributes() const noexcept { return attributes_; }
+    attribute_list& attributes() noexcept { return attributes_; }
+
+    /// Removes the attributes of this type, which are not allowed in this reply.
+    void leave_out(const attribute_number& number) noexcept {
+        left_out_ += attributes_.remove_raw(number.type_octet());
+    }
+
+    /// The number of attributes removed. The engine removes them when it signs the reply.
+    std::size_t left_out() const noexcept { return left_out_; }
+
+  protected:
+    reply_base() noexcept : code_(no_code) {}
+    reply_base(packet_code code, std::size_t max_size) : code_(code) {
+        attributes_.set_packet_size(max_size);
+    }
+    reply_base(const reply_base&) = default;
+    reply_base(reply_base&&) noexcept = default;
+    reply_base& operator=(const reply_base&) = default;
+    reply_base& operator=(reply_base&&) noexcept = default;
+    ~reply_base() = default;
+
+    static constexpr auto no_code = static_cast<packet_code>(255); // reserved, RFC 2865 section 3
+
+    packet_code code_;
+    attribute_list attributes_;
+    std::size_t left_out_ = 0;
+};
+
+/// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
+/// Message-Authenticator, hides secrets and signs. Requests create replies; the cost of a copy
+/// depends on its attributes. For one thread at a time.
+template <request_kind Kind>
+class basic_reply : public reply_base {
+  public:
+    static constexpr request_kind kind = Kind;
+
+    /// A placeholder, which `asio::co_spawn` needs for a function that returns a reply. If a
+    /// handler returns it, the request is dropped as `drop_reason::handler_failed`, and the log
+    /// says why.
+    basic_reply() noexcept = default;
+
+    /// A reply with this code; `is_reply_to` must be true for it and the request's code.
+    /// `max_size`: of the packet; see `received_request::max_reply_size`. Can throw
+    /// `std::bad_alloc` if it is above 4096.
+    explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size)
+        : reply_base(code, max_size) {}
+
+    /// No answer at all: the client will retry or use another server (RFC 2866 section 2 requires
+    /// it for accounting data that could not be stored).
+    static basic_reply discard() noexcept { return basic_reply(packet_code{}); }
+
+    /// Appends attributes. Throws `attribute_error`: `errc::attribute_not_allowed` for one that
+    /// this code may not carry (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK,
+    /// or of failure in an ACK (RFC 5176 section 3.5), and what `attribute_list::add` throws.
+    template <encodable_pair... Pairs>
+    basic_reply& add(const Pairs&... pairs) & {
+        (add_pair(pairs), ...);
+        return *this;
+    }
+    template <encodable_pair... Pairs>
+    basic_reply&& add(const Pairs&... pairs) && {
+        return std::move(add(pairs...));
+    }
+
+  private:
+    template <class Pair>
+    void add_pair(const Pair& pair) {
+        if (!detail::allowed_in_reply(code_, pair.number())) {
+            throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
+        }
+        attributes_.add(pair);
+        if (pair.number().type() == attr::error_cause.number().type()) {
+            detail::check_error_causes(code_, attributes_);
+        }
+    }
+};
+
+using access_reply = basic_reply<request_kind::access>;
+using accounting_reply = basic_reply<request_kind::accounting>;
+using coa_reply = basic_reply<request_kind::coa>;
+using disconnect_reply = basic_reply<request_kind::disconnect>;
+
+namespace detail {
+
+/// Applies the EAP rules for replies, whatever the handler added: an Access-Reject to an EAP packet
+/// carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a Request
+/// (section 2.6.2), unless the handler has set an EAP-Message; and a reply with EAP-Message must
+/// not have Reply-Message or Password-Retry (sections 2.6.5 and 3.3). Errors: `errc::packet_full`.
+inline result<void> complete_eap(const attribute_range& request, reply_base& reply) noexcept {
+    constexpr octet eap_request = 1;
+    const attribute_range attributes = reply.attributes().attributes();
+    bool has_eap = std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& one) {
+        return one.type == attr::eap_message.number().type();
+    });
+    if (!has_eap && reply.code() == packet_code::access_reject) {
+        const eap_pieces asked(request);
+        if (asked.present()) {
+            reply.leave_out(attr::reply_message.number()); // first: it may have used all the room
+            reply.leave_out(attr::password_retry.number());
+            const octet identifier = asked.identifier();
+            const std::array<octet, 4> failure{4, identifier, 0, 4};
+            const std::array<octet, 6> nak{2, identifier, 0, 6, 3, 0};
+            const bool reversed = asked.has_header() && asked.code() == eap_request;
+            return reply.attributes().add_raw(attr::eap_message.number().type_octet(),
+                                              reversed ? octets_view(nak) : octets_view(failure));
+        }
+    }
+    if (has_eap) {
+        reply.leave_out(attr::reply_message.number());
+        reply.leave_out(attr::password_retry.number());
+    }
+    return {};
+}
+
+} // namespace detail
+
+} // namespace radius
+
+namespace radius {
+
+class received_request;
+
+/// Why the reply to a request in progress has become useless.
+enum class cancel_reason : std::uint8_t {
+    superseded,        ///< a new request with its source and identifier has arrived
+    connection_closed, ///< the connection that it came over has ended
+    server_closed,     ///< the server was destroyed
+};
+
+constexpr std::string_view name_of(cancel_reason reason) noexcept {
+    switch (reason) {
+    case cancel_reason::superseded: return "superseded";
+    case cancel_reason::connection_closed: return "connection closed";
+    case cancel_reason::server_closed: return "server closed";
+    }
+    return {};
+}
+
+namespace detail {
+
+/// A request whose reply was deferred. It ends with the first call of `complete`, `fail` or
+/// `withdraw`, on any thread.
+class deferred_request {
+  public:
+    deferred_request(const deferred_request&) = delete;
+    deferred_request& operator=(const deferred_request&) = delete;
+    virtual ~deferred_request() = default;
+
+    /// Valid until it ends.
+    virtual const received_request& request() const noexcept = 0;
+
+    // If one of these throws `std::bad_alloc`, nothing has changed.
+    virtual void complete(reply_base&& reply) = 0;
+    virtual void fail(std::exception_ptr failure) = 0;
+
+    virtual void withdraw() noexcept = 0;
+
+    /// Only on the thread of the server.
+    virtual void on_cancel(std::function<void(cancel_reason)> act) = 0;
+
+  protected:
+    deferred_request() = default;
+};
+
+/// The function that was passed to `defer`.
+class deferral_start {
+  public:
+    deferral_start() = default;
+    deferral_start(const deferral_start&) = delete;
+    deferral_start& operator=(const deferral_start&) = delete;
+    virtual ~deferral_start() = default;
+
+    /// Called once at most.
+    virtual void operator()(std::shared_ptr<deferred_request> request) = 0;
+};
+
+/// Null if the handler has replied at once.
+using deferral = std::unique_ptr<deferral_start>;
+
+/// The request of this kind.
+template <class Kind>
+struct request_of;
+
+} // namespace detail
+
+/// The reply that a handler owes after `request.defer(start)`, which calls
+/// `start(deferred_reply<Kind>)` once the handler has returned.
+///
+///     radius::access_answer handle_access(const radius::access_request& request) {
+///         if (is_local(request)) {
+///             return request.accept();
+///         }
+///         return request.defer([this](radius::deferred_reply<radius::access> later) {
+///             ask_elsewhere(std::move(later)); // completes it later: later.complete(reply)
+///         });
+///     }
+///
+/// The server copies the request for it, and counts it in `server_options::max_in_progress`. At the
+/// limit `start` is destroyed without a call, and the request is dropped as `drop_reason::busy`.
+/// Retransmissions of the request are dropped until it has ended (RFC 5080 section 2.2.2).
+///
+/// `complete`, `fail`, the call operator or the destructor ends it, whichever comes first, and
+/// empties it. A destructor means that there is no answer, which counts as
+/// `drop_reason::handler_declined`.
+///
+/// Threads: any thread may move it, read the request and end it, one at a time; the reply is sent
+/// on the thread of the server. `on_cancel` is only for that thread.
+///
+/// Lifetime: it must end before the `io_context` of its server is destroyed, which it keeps
+/// running. The server may be destroyed earlier; then the reply is dropped.
+template <class Kind>
+class deferred_reply {
+  public:
+    using request_type = typename detail::request_of<Kind>::type;
+    using reply_type = basic_reply<Kind::kind>;
+
+    /// Servers create it.
+    explicit deferred_reply(std::shared_ptr<detail::deferred_request> request) noexcept
+        : pending_(std::move(request)) {}
+    deferred_reply(deferred_reply&&) noexcept = default;
+    deferred_reply& operator=(deferred_reply&& other) noexcept {
+        if (this != &other) {
+            withdraw();
+            pending_ = std::move(other.pending_);
+        }
+        return *this;
+    }
+    ~deferred_reply() { withdraw(); }
+
+    /// False once it has ended or was moved from.
+    explicit operator bool() const noexcept { return pending_ != nullptr; }
+
+    /// The server's copy of the request, with its own octets: valid until this ends, unlike the
+    /// reference that the handler was called with. For one thread at a time.
+    const request_type& request() const {
+        return static_cast<const request_type&>(pending().request());
+    }
+
+    /// Sends the reply. If the request was superseded or its connection has ended, the reply is
+    /// dropped and counted. Throws `std::logic_error` if this is empty, and on another thread than
+    /// the server's `std::bad_alloc` without memory: then you can try again.
+    void complete(reply_type reply) {
+        pending().complete(std::move(reply));
+        pending_.reset();
+    }
+
+    /// Ends it without an answer, as if the handler had thrown this. Throws as `complete` does.
+    void fail(std::exception_ptr failure) {
+        pending().fail(std::move(failure));
+        pending_.reset();
+    }
+
+    /// `fail` if there is an exception, else `complete`: so this can be the completion token of
+    /// `asio::co_spawn` for a coroutine that returns the reply, on any executor.
+    void operator()(std::exception_ptr failure, reply_type reply) {
+        if (failure != nullptr) {
+            fail(std::move(failure));
+        } else {
+            complete(std::move(reply));
+        }
+    }
+
+    /// Calls `act` once, on the thread of the server, if the reply becomes useless: stop the work
+    /// and let go of this. At once if that has happened already; never once this has ended. A later
+    /// call replaces `act`. Throws `std::logic_error` if this is empty.
+    void on_cancel(std::function<void(cancel_reason)> act) { pending().on_cancel(std::move(act)); }
+
+  private:
+    detail::deferred_request& pending() const {
+        if (pending_ == nullptr) {
+            throw std::logic_error("radius: this deferred_reply has ended or was moved from");
+        }
+        return *pending_;
+    }
+
+    void withdraw() noexcept {
+        if (pending_ != nullptr) {
+            pending_->withdraw();
+            pending_.reset();
+        }
+    }
+
+    std::shared_ptr<detail::deferred_request> pending_;
+};
+
+/// What a handler returns that may reply at once or defer: each reply converts to it, and
+/// `request.defer` returns it. `Kind` is `access`, `accounting`, `coa` or `disconnect`.
+template <class Kind>
+class basic_answer {
+  public:
+    using reply_type = basic_reply<Kind::kind>;
+
+    /// A default-constructed reply, which cannot be sent.
+    basic_answer() noexcept = default;
+    basic_answer(reply_type reply) noexcept : reply_(std::move(reply)) {}
+    explicit basic_answer(detail::deferral later) noexcept : later_(std::move(later)) {}
+
+    bool is_deferred() const noexcept { return later_ != nullptr; }
+
+    /// Without effect if it is deferred.
+    reply_type& reply() noexcept { return reply_; }
+    const reply_type& reply() const noexcept { return reply_; }
+
+    /// For who runs handlers: null unless it is deferred.
+    detail::deferral take_deferral() noexcept { return std::move(later_); }
+
+  private:
+    reply_type reply_;
+    detail::deferral later_;
+};
+
+using access_answer = basic_answer<access>;
+using accounting_answer = basic_answer<accounting>;
+using coa_answer = basic_answer<coa>;
+using disconnect_answer = basic_answer<disconnect>;
+
+namespace detail {
+
+template <class Kind, class Start>
+class deferral_start_of final : public deferral_start {
+  public:
+    template <class Given>
+    explicit deferral_start_of(Given&& start) : start_(std::forward<Given>(start)) {}
+
+    void operator()(std::shared_ptr<deferred_request> request) override {
+        std::move(start_)(deferred_reply<Kind>(std::move(request)));
+    }
+
+  private:
+    Start start_;
+};
+
+template <class Kind, class Start>
+basic_answer<Kind> defer(Start&& start) {
+    using stored = std::decay_t<Start>;
+    static_assert(std::is_invocable_v<stored&&, deferred_reply<Kind>>,
+                  "radius: `defer` takes a function of one argument, for example "
+                  "`[](radius::deferred_reply<radius::access> later) { ... }`; the kind is that of "
+                  "the request");
+    return basic_answer<Kind>(
+        std::make_unique<deferral_start_of<Kind, stored>>(std::forward<Start>(start)));
+}
+
+} // namespace detail
+
+} // namespace radius
+
 // --- <radius/protocol/server/received_request.hpp> ---
 
 // A request that has been received and verified: the common base of all four kinds.
@@ -14035,12 +14611,293 @@ class hash_index {
 
 } // namespace radius::detail
 
+// --- <radius/container/numbered_names.hpp> ---
+
+// Small numbers for names: a name keeps its number for as long as anything uses it, and for some
+// time longer, so that what is counted by number follows the name.
+
+// --- <radius/wire/function_ref.hpp> ---
+
+// A reference to a callable, so that a function that calls back is no template.
+
+namespace radius::detail {
+
+template <class Signature>
+class function_ref;
+
+/// Borrows a callable for the time of a call: pass it on, do not keep it.
+template <class Result, class... Arguments>
+class function_ref<Result(Arguments...)> {
+  public:
+    template <class Callable>
+        requires(!std::is_same_v<std::remove_cvref_t<Callable>, function_ref> &&
+                 std::is_invocable_r_v<Result, Callable&, Arguments...>)
+    function_ref(Callable&& callable) noexcept
+        // The call restores the type, and with it the const.
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
+        : callable_(const_cast<void*>(static_cast<const void*>(std::addressof(callable)))),
+          call_([](void* target, Arguments... arguments) -> Result {
+              return (*static_cast<std::remove_reference_t<Callable>*>(target))(
+                  std::forward<Arguments>(arguments)...);
+          }) {}
+
+    Result operator()(Arguments... arguments) const {
+        return call_(callable_, std::forward<Arguments>(arguments)...);
+    }
+
+  private:
+    void* callable_;
+    Result (*call_)(void*, Arguments...);
+};
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// Keeps something for each number. All members are called while the names are locked, one at a
+/// time, by any thread.
+class number_keeper {
+  public:
+    /// Numbers below `count` are in use from now on. If it throws, the name is not entered.
+    virtual void grow(std::size_t count) = 0;
+
+    /// True if there is anything to keep for a name that is no longer used.
+    virtual bool has(std::uint32_t number) const noexcept = 0;
+
+    /// Nothing uses the number any more, and it may get another name.
+    virtual void forget(std::uint32_t number) noexcept = 0;
+
+  protected:
+    number_keeper() = default;
+    number_keeper(const number_keeper&) = default;
+    number_keeper& operator=(const number_keeper&) = default;
+    ~number_keeper() = default;
+};
+
+/// Any thread may call any member. A name takes about 100 octets.
+class numbered_names {
+  public:
+    /// `max_former`: how many names that are no longer used keep their numbers, if there is
+    /// something to keep. Beyond that, the one that has been unused for longest is forgotten.
+    explicit numbered_names(std::size_t max_former) : max_former_(max_former) {}
+    numbered_names(const numbered_names&) = delete;
+    numbered_names& operator=(const numbered_names&) = delete;
+
+    /// Set once, and null before the keeper's end.
+    void set_keeper(number_keeper* keeper);
+
+    /// The number of the name, which has one more user now.
+    std::uint32_t enter(std::string_view name);
+
+    /// A user of the name has gone.
+    void leave(std::uint32_t number) noexcept;
+
+    /// All numbers are below this.
+    std::size_t size() const;
+
+    /// How many names that are no longer used still have numbers.
+    std::size_t former() const;
+
+    /// Calls `visit` with the number of this name, if it has one. The number keeps its name
+    /// meanwhile. `visit` must not call other members.
+    void with(std::string_view name, function_ref<void(std::uint32_t)> visit) const;
+
+    /// Calls `visit` with each number, its name, and whether the name is in use. `visit` must not
+    /// call other members.
+    void for_each(function_ref<void(std::uint32_t, const std::string&, bool)> visit) const;
+
+  private:
+    static constexpr std::uint32_t none = hash_index::none;
+
+    /// Vacant if it has no name; then `next` is the next vacant number.
+    struct entry {
+        std::string name;
+        std::uint32_t users = 0;
+        std::uint32_t previous = none; ///< among those that are no longer used
+        std::uint32_t next = none;
+        bool has_name = false;
+    };
+
+    static std::uint64_t hash_of(std::string_view name) noexcept {
+        return std::hash<std::string_view>{}(name);
+    }
+
+    std::uint32_t find(std::string_view name) const noexcept;
+    void forget(std::uint32_t number) noexcept;
+    void append_former(std::uint32_t number) noexcept;
+    void remove_former(std::uint32_t number) noexcept;
+
+    std::size_t max_former_;
+    mutable std::mutex lock_;
+    number_keeper* keeper_ = nullptr;
+    hash_index index_;
+    std::size_t names_ = 0;
+    std::deque<entry> entries_;
+    std::uint32_t vacant_ = none;
+    std::uint32_t oldest_ = none; ///< of those that are no longer used
+    std::uint32_t newest_ = none;
+    std::size_t former_ = 0;
+};
+
+/// One use of a name's number, for as long as this object exists.
+class name_use {
+  public:
+    /// Without names the number is `position`.
+    name_use(numbered_names* names, std::string_view name, std::size_t position)
+        : names_(names),
+          number_(names != nullptr ? names->enter(name) : static_cast<std::uint32_t>(position)) {}
+    name_use(const name_use&) = delete;
+    name_use& operator=(const name_use&) = delete;
+    ~name_use() {
+        if (names_ != nullptr) {
+            names_->leave(number_);
+        }
+    }
+
+    std::uint32_t number() const noexcept { return number_; }
+
+    /// The use goes on after the end of this object, until another call of `leave` ends it.
+    void keep() noexcept { names_ = nullptr; }
+
+  private:
+    numbered_names* names_;
+    std::uint32_t number_;
+};
+
+} // namespace radius::detail
+
+// --- <radius/container/impl/numbered_names.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/container/numbered_names.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL void numbered_names::set_keeper(number_keeper* keeper) {
+    const std::scoped_lock guard(lock_);
+    keeper_ = keeper;
+    if (keeper_ != nullptr) {
+        keeper_->grow(entries_.size());
+    }
+}
+
+RADIUS_DECL std::uint32_t numbered_names::enter(std::string_view name) {
+    const std::scoped_lock guard(lock_);
+    if (const std::uint32_t known = find(name); known != none) {
+        if (entries_[known].users++ == 0) {
+            remove_former(known);
+        }
+        return known;
+    }
+    std::string copy(name);
+    index_.reserve(names_ + 1);
+    if (vacant_ == none) {
+        if (keeper_ != nullptr) {
+            keeper_->grow(entries_.size() + 1);
+        }
+        entries_.emplace_back();
+        vacant_ = static_cast<std::uint32_t>(entries_.size() - 1);
+    }
+    const std::uint32_t number = vacant_;
+    entry& made = entries_[number];
+    vacant_ = std::exchange(made.next, none);
+    made.name = std::move(copy);
+    made.has_name = true;
+    made.users = 1;
+    index_.insert(hash_of(name), number);
+    ++names_;
+    return number;
+}
+
+RADIUS_DECL void numbered_names::leave(std::uint32_t number) noexcept {
+    const std::scoped_lock guard(lock_);
+    if (--entries_[number].users != 0) {
+        return;
+    }
+    if (max_former_ == 0 || keeper_ == nullptr || !keeper_->has(number)) {
+        forget(number);
+        return;
+    }
+    append_former(number);
+    if (former_ > max_former_) {
+        const std::uint32_t ended = oldest_;
+        remove_former(ended);
+        forget(ended);
+    }
+}
+
+RADIUS_DECL std::size_t numbered_names::size() const {
+    const std::scoped_lock guard(lock_);
+    return entries_.size();
+}
+
+RADIUS_DECL std::size_t numbered_names::former() const {
+    const std::scoped_lock guard(lock_);
+    return former_;
+}
+
+RADIUS_DECL void numbered_names::with(std::string_view name,
+                                      function_ref<void(std::uint32_t)> visit) const {
+    const std::scoped_lock guard(lock_);
+    if (const std::uint32_t known = find(name); known != none) {
+        visit(known);
+    }
+}
+
+RADIUS_DECL void
+numbered_names::for_each(function_ref<void(std::uint32_t, const std::string&, bool)> visit) const {
+    const std::scoped_lock guard(lock_);
+    for (std::uint32_t number = 0; number < entries_.size(); ++number) {
+        if (const entry& one = entries_[number]; one.has_name) {
+            visit(number, one.name, one.users != 0);
+        }
+    }
+}
+
+RADIUS_DECL std::uint32_t numbered_names::find(std::string_view name) const noexcept {
+    return index_.find(hash_of(name),
+                       [&](std::uint32_t number) { return entries_[number].name == name; });
+}
+
+RADIUS_DECL void numbered_names::forget(std::uint32_t number) noexcept {
+    if (keeper_ != nullptr) {
+        keeper_->forget(number);
+    }
+    entry& ended = entries_[number];
+    index_.erase(hash_of(ended.name), number);
+    --names_;
+    ended.name = std::string();
+    ended.has_name = false;
+    ended.next = vacant_;
+    vacant_ = number;
+}
+
+RADIUS_DECL void numbered_names::append_former(std::uint32_t number) noexcept {
+    entries_[number].previous = newest_;
+    entries_[number].next = none;
+    (newest_ == none ? oldest_ : entries_[newest_].next) = number;
+    newest_ = number;
+    ++former_;
+}
+
+RADIUS_DECL void numbered_names::remove_former(std::uint32_t number) noexcept {
+    entry& one = entries_[number];
+    (one.previous == none ? oldest_ : entries_[one.previous].next) = one.next;
+    (one.next == none ? newest_ : entries_[one.next].previous) = one.previous;
+    one.previous = none;
+    one.next = none;
+    --former_;
+}
+
+} // namespace radius::detail
+#endif
+
 // --- <radius/protocol/server/peer.hpp> ---
 
 // A peer, the other side of a shared secret (RFC 2865 section 3): its options, and the form in
 // which tables store it.
 
-// --- <radius/protocol/server/peer_network.hpp> ---
+// --- <radius/address/peer_network.hpp> ---
 
 // The network of a peer, as written in a configuration: of either family, and for a link-local
 // network with its interface: "10.0.0.0/8", "2001:db8::/32", "fe80::1%eth0".
@@ -14182,7 +15039,8 @@ struct peer_options {
     /// Must not be empty (RFC 2865 section 3). Wiped once a table is built from it.
     std::string secret = {};
 
-    /// For logs and counters; if empty, the text of the network is used.
+    /// For logs and counters; if empty, the text of the network is used. Peers of the same name
+    /// have their counters and `max_in_progress_a_peer` in common.
     std::string name = {};
 
     /// Drops an Access-Request over UDP or TCP without Message-Authenticator, which could have been
@@ -14228,8 +15086,7 @@ struct peer {
 class known_peer {
   public:
     /// Moves the options and wipes the secret in `configured`. Throws `std::system_error` with
-    /// `errc::option_invalid` and the network's text if an option is invalid. `index`: the peer's
-    /// position in its table.
+    /// `errc::option_invalid` and the network's text if an option is invalid.
     known_peer(peer& configured, std::size_t index);
     /// A peer that TLS identifies, with the transport's fixed secret. `name` is used if the options
     /// have none.
@@ -14249,7 +15106,10 @@ class known_peer {
     /// The configured name, or else the network's text.
     const std::string& name() const noexcept { return options_.name; }
 
-    /// Counts from 0 in the order of configuration: use it to index arrays with data per peer.
+    /// A small number that belongs to the name, for data that you keep per peer in an array: in all
+    /// tables of one server, peers of the same name have the same index. It stays while the server
+    /// uses the name; later it may get another name. In a table without a server it is the peer's
+    /// position.
     std::size_t index() const noexcept { return index_; }
 
   private:
@@ -14263,6 +15123,9 @@ class known_peer {
     shared_secret secret_;
     peer_options options_;
 };
+
+/// A peer, and what keeps it in memory: its table, or itself.
+using kept_peer = std::shared_ptr<const known_peer>;
 
 } // namespace radius
 
@@ -14320,9 +15183,9 @@ RADIUS_DECL peer_options known_peer::take(peer_options& options) {
 
 namespace radius {
 
-/// All peers of a server, by address and by network. It never changes, so any number of threads may
-/// read it; servers have a `std::shared_ptr<const peer_table>` and replace it as a whole. A peer
-/// takes about 240 octets, a million peers 230 MiB.
+/// All peers of a server, by address and by network. Once it is built it never changes, so any
+/// number of threads may read it; servers replace it as a whole. A peer takes about 240 octets, and
+/// its name about 100 more in a server: a million peers take 330 MiB.
 class peer_table {
   public:
     using const_iterator = std::deque<known_peer>::const_iterator;
@@ -14333,8 +15196,20 @@ class peer_table {
     /// option and for a duplicate network. The secrets in `configured` are always wiped; if you
     /// copied the vector, wipe the original yourself.
     explicit peer_table(std::vector<peer> configured);
+
+    /// An empty table whose peers get the indexes of their names.
+    explicit peer_table(std::shared_ptr<detail::numbered_names> names) : names_(std::move(names)) {}
+
     peer_table(const peer_table&) = delete;
     peer_table& operator=(const peer_table&) = delete;
+    ~peer_table();
+
+    /// Makes room for that many peers.
+    void reserve(std::size_t peers) { index_.reserve(peers); }
+
+    /// Adds a peer, and wipes the secret in `configured`. Throws as the constructor does; the table
+    /// stays as it was. Not once other threads read the table.
+    void add(peer& configured);
 
     /// The peer with the longest network that contains the address; null for none. One hash lookup
     /// for each prefix length in the address family, longest first. An IPv4-mapped IPv6 address
@@ -14343,7 +15218,7 @@ class peer_table {
     /// interface. Valid as long as the table.
     const known_peer* find(const ip_address& address, std::uint32_t scope = 0) const noexcept;
 
-    /// In the order of configuration: the peer at `begin() + n` has the index n.
+    /// In the order of configuration.
     const_iterator begin() const noexcept { return peers_.begin(); }
     const_iterator end() const noexcept { return peers_.end(); }
     std::size_t size() const noexcept { return peers_.size(); }
@@ -14352,6 +15227,10 @@ class peer_table {
     bool has_family(bool v6) const noexcept;
 
     bool empty() const noexcept { return peers_.empty(); }
+
+    /// Removes up to that many peers, to spread the end of a large table over several turns. No
+    /// other member may be called afterwards. True if none is left.
+    bool dissolve(std::size_t peers) noexcept;
 
     /// The longest `event_timestamp_window` of all peers; zero if there is none.
     std::chrono::seconds longest_window() const noexcept { return longest_window_; }
@@ -14370,6 +15249,7 @@ class peer_table {
 
     void enter(const known_peer& added);
 
+    std::shared_ptr<detail::numbered_names> names_; ///< null: indexes are positions
     std::deque<known_peer> peers_;
     std::chrono::seconds longest_window_{};
     detail::hash_index index_;
@@ -14379,23 +15259,96 @@ class peer_table {
     std::array<std::vector<octet>, 2> lengths_;
 };
 
+/// The peers of a server at one moment: `server.peers()`. They stay as they are while you keep a
+/// copy. Threads: a value.
+class peer_snapshot {
+  public:
+    explicit peer_snapshot(std::shared_ptr<const peer_table> table) : table_(std::move(table)) {}
+
+    /// See `peer_table::find`. Valid as long as this snapshot or a copy.
+    const known_peer* find(const ip_address& address, std::uint32_t scope = 0) const noexcept {
+        return table_->find(address, scope);
+    }
+
+    /// In the order of configuration.
+    peer_table::const_iterator begin() const noexcept { return table_->begin(); }
+    peer_table::const_iterator end() const noexcept { return table_->end(); }
+    std::size_t size() const noexcept { return table_->size(); }
+    bool empty() const noexcept { return table_->empty(); }
+
+  private:
+    std::shared_ptr<const peer_table> table_;
+};
+
 } // namespace radius
+
+namespace radius::detail {
+
+/// A peer that belongs to no table: as configured, with the index of its name. `names` may be null.
+/// Throws as `peer_table` does, and wipes the secret.
+kept_peer make_lone_peer(peer& configured, std::shared_ptr<numbered_names> names);
+
+/// The same with the options of another peer, so that nothing else of its table stays in memory.
+kept_peer keep_alone(const known_peer& other, const std::shared_ptr<numbered_names>& names);
+
+} // namespace radius::detail
 
 // --- <radius/protocol/server/impl/peer_table.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/protocol/server/peer_table.hpp>.
 
+namespace radius::detail {
+
+/// Wipes a secret at the end of the scope.
+struct wipe_later {
+    explicit wipe_later(std::string& text) noexcept : secret(text) {}
+    wipe_later(const wipe_later&) = delete;
+    wipe_later& operator=(const wipe_later&) = delete;
+    ~wipe_later() { wipe(secret); }
+
+    std::string& secret;
+};
+
+} // namespace radius::detail
+
 namespace radius {
 
-RADIUS_DECL peer_table::peer_table(std::vector<peer> configured) {
+RADIUS_DECL peer_table::peer_table(std::vector<peer> configured) : peer_table(nullptr) {
     const secret_wiper wiper{configured};
-    index_.reserve(configured.size());
+    reserve(configured.size());
     for (peer& next : configured) {
-        const known_peer& added = peers_.emplace_back(next, peers_.size());
-        enter(added);
-        longest_window_ = std::max(longest_window_, added.options().event_timestamp_window);
+        add(next);
     }
+}
+
+RADIUS_DECL peer_table::~peer_table() { dissolve(peers_.size()); }
+
+RADIUS_DECL void peer_table::add(peer& configured) {
+    const detail::wipe_later wiper{configured.options.secret};
+    if (configured.options.name.empty()) {
+        configured.options.name = configured.network.unmapped().to_string();
+    }
+    detail::name_use name(names_.get(), configured.options.name, peers_.size());
+    const known_peer& added = peers_.emplace_back(configured, name.number());
+    try {
+        enter(added);
+    } catch (...) {
+        peers_.pop_back();
+        throw;
+    }
+    name.keep();
+    longest_window_ = std::max(longest_window_, added.options().event_timestamp_window);
+}
+
+RADIUS_DECL bool peer_table::dissolve(std::size_t peers) noexcept {
+    for (; peers != 0 && !peers_.empty(); --peers) {
+        if (names_ != nullptr) {
+            names_->leave(static_cast<std::uint32_t>(peers_.back().index()));
+        }
+        peers_.pop_back();
+    }
+    return peers_.empty();
 }
 
 RADIUS_DECL const known_peer* peer_table::find(const ip_address& address,
@@ -14447,9 +15400,7 @@ RADIUS_DECL void peer_table::enter(const known_peer& added) {
     if (find_network(network.address(), network.length(), network.scope()) != nullptr) {
         detail::refuse_option("peer " + network.to_string() + " is listed twice");
     }
-    index_.insert(hash_of(network.address(), network.length(), network.scope()),
-                  static_cast<std::uint32_t>(added.index()));
-    has_zones_ = has_zones_ || network.scope() != 0;
+    index_.reserve(peers_.size());
     std::vector<octet>& lengths = lengths_[network.address().is_v6() ? 1 : 0];
     const auto length = static_cast<octet>(network.length());
     const auto place =
@@ -14457,9 +15408,43 @@ RADIUS_DECL void peer_table::enter(const known_peer& added) {
     if (place == lengths.end() || *place != length) {
         lengths.insert(place, length);
     }
+    index_.insert(hash_of(network.address(), network.length(), network.scope()),
+                  static_cast<std::uint32_t>(peers_.size() - 1));
+    has_zones_ = has_zones_ || network.scope() != 0;
 }
 
 } // namespace radius
+
+namespace radius::detail {
+
+/// The use of its name ends with the peer.
+struct lone_peer {
+    lone_peer(peer& configured, std::shared_ptr<numbered_names> users)
+        : names(std::move(users)), name(names.get(), configured.options.name, 0),
+          one(configured, name.number()) {}
+
+    std::shared_ptr<numbered_names> names;
+    name_use name;
+    known_peer one;
+};
+
+RADIUS_DECL kept_peer make_lone_peer(peer& configured, std::shared_ptr<numbered_names> names) {
+    const wipe_later wiper{configured.options.secret};
+    if (configured.options.name.empty()) {
+        configured.options.name = configured.network.unmapped().to_string();
+    }
+    const auto made = std::make_shared<lone_peer>(configured, std::move(names));
+    return {made, &made->one};
+}
+
+RADIUS_DECL kept_peer keep_alone(const known_peer& other,
+                                 const std::shared_ptr<numbered_names>& names) {
+    peer copy{.network = other.network(), .options = other.options()};
+    copy.options.secret = as_text(other.secret().octets());
+    return make_lone_peer(copy, names);
+}
+
+} // namespace radius::detail
 #endif
 
 namespace radius::detail {
@@ -14479,6 +15464,10 @@ struct request_origin {
     radius_version version = radius_version::v1_0;
     moment arrived{};
     detail::reverse_door* reverse = nullptr; ///< see `reverse_path`
+
+    /// Keeps `peer` in memory, and is valid as long as the datagram: copy it to use the peer
+    /// longer. Null if the peer outlives the engine.
+    const kept_peer* kept_by = nullptr;
 
     /// The longest reply that the client accepts: 4096 octets, unless its Response-Length allows
     /// more over TCP or TLS (RFC 7930 section 6).
@@ -14541,262 +15530,6 @@ class received_request : public typed_reading<received_request> {
 
 } // namespace radius
 
-// --- <radius/protocol/server/reply.hpp> ---
-
-// A handler's reply: one type per kind of request, so that an Access-Request cannot be answered
-// with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
-
-// --- <radius/protocol/eap_message.hpp> ---
-
-// Checks that the EAP-Message attributes of a RADIUS packet carry exactly one EAP packet (RFC 3579
-// section 3.1, RFC 3748 section 4).
-
-namespace radius {
-
-/// The pieces of EAP-Message in wire order. Only the header is read:
-///
-///     octet   0      1            2..3     4 ...
-///             Code   Identifier   Length   Data
-class eap_pieces {
-  public:
-    explicit eap_pieces(const attribute_range& attributes) noexcept {
-        for (const raw_attribute attribute : attributes) {
-            if (attribute.type == attr::eap_message.number().type()) {
-                add(attribute.value);
-            }
-        }
-    }
-
-    /// True if there is any EAP-Message.
-    bool present() const noexcept { return present_; }
-
-    /// No octets at all: the NAS asks the server to begin (RFC 3579 section 2.1).
-    bool is_start() const noexcept { return present_ && size_ == 0; }
-
-    /// True if the pieces form one EAP packet or an EAP-Start. Octets after the packet are padding
-    /// (RFC 3748 section 4.1). Another piece after it is a second packet, which RFC 3579 section
-    /// 3.1 forbids. A Length beyond the last piece means that data is missing.
-    bool sound() const noexcept {
-        return size_ == 0 || (size_ >= header_.size() && length() >= header_.size() &&
-                              length() <= size_ && last_begin_ < length());
-    }
-
-    bool has_header() const noexcept { return size_ >= header_.size(); }
-    octet code() const noexcept { return header_[0]; }
-    octet identifier() const noexcept { return header_[1]; }
-    std::size_t length() const noexcept {
-        return detail::read_u16(octets_view(header_).subspan(2));
-    }
-
-  private:
-    void add(octets_view piece) noexcept {
-        present_ = true;
-        if (piece.empty()) {
-            return;
-        }
-        last_begin_ = size_;
-        if (size_ < header_.size()) {
-            const std::size_t wanted = std::min(header_.size() - size_, piece.size());
-            std::copy_n(piece.begin(), wanted,
-                        header_.begin() + static_cast<std::ptrdiff_t>(size_));
-        }
-        size_ += piece.size();
-    }
-
-    bool present_ = false;
-    std::size_t size_ = 0;
-    std::size_t last_begin_ = 0;
-    std::array<octet, 4> header_{};
-};
-
-} // namespace radius
-
-// --- <radius/protocol/server/allowed_attributes.hpp> ---
-
-// The attributes that each kind of reply may carry (RFC 2865 section 5.44, RFC 2869 section 5.19,
-// RFC 3579 section 3.3, RFC 5176 section 3.6).
-
-namespace radius::detail {
-
-/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is allowed because it
-/// carries MS-CHAP-Error and similar attributes. Only the engine adds Proxy-State and
-/// Message-Authenticator.
-constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
-    const std::uint32_t type = number.type();
-    if (type == attr::proxy_state.number().type() ||
-        type == attr::message_authenticator.number().type()) {
-        return false;
-    }
-    if (type == vendor_specific_type || number.has_extended_type()) {
-        return true;
-    }
-    switch (reply) {
-    case packet_code::access_reject:
-        return type == attr::reply_message.number().type() ||
-               type == attr::password_retry.number().type() ||
-               type == attr::eap_message.number().type() ||
-               type == attr::error_cause.number().type();
-    case packet_code::access_challenge:
-        return type == attr::reply_message.number().type() || type == attr::state.number().type() ||
-               type == attr::session_timeout.number().type() ||
-               type == attr::idle_timeout.number().type() ||
-               type == attr::arap_security.number().type() ||
-               type == attr::arap_security_data.number().type() ||
-               type == attr::prompt.number().type() || type == attr::eap_message.number().type() ||
-               type == attr::error_cause.number().type();
-    default: return true;
-    }
-}
-
-/// An ACK allows only Error-Cause 2xx, a NAK only 4xx and 5xx (RFC 5176 section 3.5). An
-/// Access-Challenge allows only 202, Invalid EAP Packet (Ignored) (RFC 3579 section 2.2).
-constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
-    switch (reply) {
-    case packet_code::coa_ack:
-    case packet_code::disconnect_ack: return cause / 100 == 2;
-    case packet_code::coa_nak:
-    case packet_code::disconnect_nak: return cause >= 400;
-    case packet_code::access_challenge: return cause == 202;
-    default: return cause / 100 != 2;
-    }
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
-namespace detail {
-
-/// Throws `attribute_error` if an Error-Cause is not allowed with the code.
-inline void check_error_causes(packet_code code, const attribute_list& attributes) {
-    for (const error_cause cause : attributes.all(attr::error_cause)) {
-        if (!error_cause_allowed(code, static_cast<std::uint32_t>(cause))) {
-            throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
-                                  to_string(code));
-        }
-    }
-}
-
-} // namespace detail
-
-/// A reply of any kind, as the engine sees it.
-class reply_base {
-  public:
-    /// Zero if the request must not be answered.
-    packet_code code() const noexcept { return code_; }
-    bool is_discard() const noexcept { return code_ == packet_code{}; }
-
-    const attribute_list& attributes() const noexcept { return attributes_; }
-    attribute_list& attributes() noexcept { return attributes_; }
-
-    /// Removes the attributes of this type, which are not allowed in this reply.
-    void leave_out(const attribute_number& number) noexcept {
-        left_out_ += attributes_.remove_raw(number.type_octet());
-    }
-
-    /// The number of attributes removed. The engine removes them when it signs the reply.
-    std::size_t left_out() const noexcept { return left_out_; }
-
-  protected:
-    reply_base(packet_code code, std::size_t max_size) : code_(code) {
-        attributes_.set_packet_size(max_size);
-    }
-    reply_base(const reply_base&) = default;
-    reply_base(reply_base&&) noexcept = default;
-    reply_base& operator=(const reply_base&) = default;
-    reply_base& operator=(reply_base&&) noexcept = default;
-    ~reply_base() = default;
-
-    packet_code code_;
-    attribute_list attributes_;
-    std::size_t left_out_ = 0;
-};
-
-/// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
-/// Message-Authenticator, hides secrets and signs. Requests create replies; the cost of a copy
-/// depends on its attributes. For one thread at a time.
-template <request_kind Kind>
-class basic_reply : public reply_base {
-  public:
-    static constexpr request_kind kind = Kind;
-
-    /// A reply with this code; `is_reply_to` must be true for it and the request's code.
-    /// `max_size`: of the packet; see `received_request::max_reply_size`. Can throw
-    /// `std::bad_alloc` if it is above 4096.
-    explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size)
-        : reply_base(code, max_size) {}
-
-    /// No answer at all: the client will retry or use another server (RFC 2866 section 2 requires
-    /// it for accounting data that could not be stored).
-    static basic_reply discard() noexcept { return basic_reply(packet_code{}); }
-
-    /// Appends attributes. Throws `attribute_error`: `errc::attribute_not_allowed` for one that
-    /// this code may not carry (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK,
-    /// or of failure in an ACK (RFC 5176 section 3.5), and what `attribute_list::add` throws.
-    template <encodable_pair... Pairs>
-    basic_reply& add(const Pairs&... pairs) & {
-        (add_pair(pairs), ...);
-        return *this;
-    }
-    template <encodable_pair... Pairs>
-    basic_reply&& add(const Pairs&... pairs) && {
-        return std::move(add(pairs...));
-    }
-
-  private:
-    template <class Pair>
-    void add_pair(const Pair& pair) {
-        if (!detail::allowed_in_reply(code_, pair.number())) {
-            throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
-        }
-        attributes_.add(pair);
-        if (pair.number().type() == attr::error_cause.number().type()) {
-            detail::check_error_causes(code_, attributes_);
-        }
-    }
-};
-
-using access_reply = basic_reply<request_kind::access>;
-using accounting_reply = basic_reply<request_kind::accounting>;
-using coa_reply = basic_reply<request_kind::coa>;
-using disconnect_reply = basic_reply<request_kind::disconnect>;
-
-namespace detail {
-
-/// Applies the EAP rules for replies, whatever the handler added: an Access-Reject to an EAP packet
-/// carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a Request
-/// (section 2.6.2), unless the handler has set an EAP-Message; and a reply with EAP-Message must
-/// not have Reply-Message or Password-Retry (sections 2.6.5 and 3.3). Errors: `errc::packet_full`.
-inline result<void> complete_eap(const attribute_range& request, reply_base& reply) noexcept {
-    constexpr octet eap_request = 1;
-    const attribute_range attributes = reply.attributes().attributes();
-    bool has_eap = std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& one) {
-        return one.type == attr::eap_message.number().type();
-    });
-    if (!has_eap && reply.code() == packet_code::access_reject) {
-        const eap_pieces asked(request);
-        if (asked.present()) {
-            reply.leave_out(attr::reply_message.number()); // first: it may have used all the room
-            reply.leave_out(attr::password_retry.number());
-            const octet identifier = asked.identifier();
-            const std::array<octet, 4> failure{4, identifier, 0, 4};
-            const std::array<octet, 6> nak{2, identifier, 0, 6, 3, 0};
-            const bool reversed = asked.has_header() && asked.code() == eap_request;
-            return reply.attributes().add_raw(attr::eap_message.number().type_octet(),
-                                              reversed ? octets_view(nak) : octets_view(failure));
-        }
-    }
-    if (has_eap) {
-        reply.leave_out(attr::reply_message.number());
-        reply.leave_out(attr::password_retry.number());
-    }
-    return {};
-}
-
-} // namespace detail
-
-} // namespace radius
-
 namespace radius {
 
 /// An Access-Request. Threads: see `received_request`.
@@ -14804,6 +15537,7 @@ class access_request : public received_request {
   public:
     static constexpr request_kind kind = request_kind::access;
     using reply_type = access_reply;
+    using answer_type = access_answer;
 
     /// `slot` is for the outcome of the login. It belongs to the exchange and must outlive the
     /// request and its copies, which share it: see `request_exchange`.
@@ -14904,6 +15638,12 @@ class access_request : public received_request {
         return answer;
     }
 
+    /// The reply follows later, without a coroutine: see `deferred_reply`.
+    template <class Start>
+    access_answer defer(Start&& start) const {
+        return detail::defer<access>(std::forward<Start>(start));
+    }
+
     /// See `basic_reply::discard`.
     access_reply discard() const noexcept { return access_reply::discard(); }
 
@@ -14931,6 +15671,7 @@ class accounting_request : public received_request {
   public:
     static constexpr request_kind kind = request_kind::accounting;
     using reply_type = accounting_reply;
+    using answer_type = accounting_answer;
     using received_request::received_request;
 
     /// The record is safe: only then may it be acknowledged (RFC 2866 section 2).
@@ -14940,6 +15681,12 @@ class accounting_request : public received_request {
         accounting_reply answer(packet_code::accounting_response, max_reply_size());
         answer.add(pairs...);
         return answer;
+    }
+
+    /// The reply follows later, without a coroutine: see `deferred_reply`.
+    template <class Start>
+    accounting_answer defer(Start&& start) const {
+        return detail::defer<accounting>(std::forward<Start>(start));
     }
 
     /// The record could not be stored: no answer, so that the client keeps it.
@@ -14969,9 +15716,12 @@ bool is_known_attribute(const raw_attribute& attribute,
 /// Replies enforce it: `ack` accepts no Error-Cause of 4xx or 5xx, `nak` none below.
 template <class Reply, packet_code Ack, packet_code Nak>
 class dynamic_authorization_request : public received_request {
+    using kind_type = std::conditional_t<Reply::kind == request_kind::coa, coa, disconnect>;
+
   public:
     static constexpr request_kind kind = Reply::kind;
     using reply_type = Reply;
+    using answer_type = basic_answer<kind_type>;
     using received_request::received_request;
 
     /// The whole request was carried out: it must be carried out as a whole or not at all (RFC 5176
@@ -15007,6 +15757,12 @@ class dynamic_authorization_request : public received_request {
         return std::nullopt;
     }
 
+    /// The reply follows later, without a coroutine: see `deferred_reply`.
+    template <class Start>
+    answer_type defer(Start&& start) const {
+        return detail::defer<kind_type>(std::forward<Start>(start));
+    }
+
     /// See `basic_reply::discard`.
     Reply discard() const noexcept { return Reply::discard(); }
 };
@@ -15027,6 +15783,27 @@ class disconnect_request
   public:
     using dynamic_authorization_request::dynamic_authorization_request;
 };
+
+namespace detail {
+
+template <>
+struct request_of<access> {
+    using type = access_request;
+};
+template <>
+struct request_of<accounting> {
+    using type = accounting_request;
+};
+template <>
+struct request_of<coa> {
+    using type = coa_request;
+};
+template <>
+struct request_of<disconnect> {
+    using type = disconnect_request;
+};
+
+} // namespace detail
 
 /// A request and what lasts as long as it. Create one for each request that an engine has admitted,
 /// and call the handler with `request()`.
@@ -15180,10 +15957,16 @@ namespace radius {
 
 namespace detail {
 
-/// `Answer` is the reply to `Request`, or a coroutine that returns it.
 template <class Answer, class Request>
-concept answer_to = std::same_as<Answer, typename Request::reply_type> ||
-                    std::same_as<Answer, asio::awaitable<typename Request::reply_type>>;
+concept answer_at_once = std::same_as<Answer, typename Request::reply_type> ||
+                         std::same_as<Answer, typename Request::answer_type>;
+
+/// `Answer` is the reply to `Request`, an answer that may be deferred, or a coroutine that returns
+/// one of them.
+template <class Answer, class Request>
+concept answer_to = answer_at_once<Answer, Request> ||
+                    std::same_as<Answer, asio::awaitable<typename Request::reply_type>> ||
+                    std::same_as<Answer, asio::awaitable<typename Request::answer_type>>;
 
 template <class Answer>
 inline constexpr bool is_coroutine = false;
@@ -15192,67 +15975,204 @@ inline constexpr bool is_coroutine<asio::awaitable<Reply>> = true;
 
 } // namespace detail
 
-/// Has a `handle_access` that answers an Access-Request, at once or as a coroutine.
+/// Has a `handle_access` that answers an Access-Request, at once, later or as a coroutine.
 template <class Handler>
 concept handles_access = requires(Handler& handler, const access_request& request) {
     { handler.handle_access(request) } -> detail::answer_to<access_request>;
 };
 
-/// Has a `handle_accounting` that answers an Accounting-Request, at once or as a coroutine.
+/// Has a `handle_accounting` that answers an Accounting-Request, at once, later or as a coroutine.
 template <class Handler>
 concept handles_accounting = requires(Handler& handler, const accounting_request& request) {
     { handler.handle_accounting(request) } -> detail::answer_to<accounting_request>;
 };
 
-/// Has a `handle_coa` that answers a CoA-Request, at once or as a coroutine.
+/// Has a `handle_coa` that answers a CoA-Request, at once, later or as a coroutine.
 template <class Handler>
 concept handles_coa = requires(Handler& handler, const coa_request& request) {
     { handler.handle_coa(request) } -> detail::answer_to<coa_request>;
 };
 
-/// Has a `handle_disconnect` that answers a Disconnect-Request, at once or as a coroutine.
+/// Has a `handle_disconnect` that answers a Disconnect-Request, at once, later or as a coroutine.
 template <class Handler>
 concept handles_disconnect = requires(Handler& handler, const disconnect_request& request) {
     { handler.handle_disconnect(request) } -> detail::answer_to<disconnect_request>;
 };
 
-/// A type with the four methods. If a method throws, only its request is lost. With one thread the
-/// methods are never called concurrently; with several threads they are. A method may call any
-/// function of the library, also on the connection of its request, but neither a method nor a hook
-/// may run the `io_context` that it is called on.
+/// A type with the four methods, of which `default_handler` has those that you leave out. If a
+/// method throws, only its request is lost. With one thread the methods are never called
+/// concurrently; with several threads they are, unless each has its own handler (`per_thread`). A
+/// method may call any function of the library, also on the connection of its request, but neither
+/// a method nor a hook may run the `io_context` that it is called on.
+///
+/// A coroutine is not cancelled unless it asks for that, because only it knows what it may leave
+/// unfinished:
+///
+///     co_await asio::this_coro::reset_cancellation_state(asio::enable_terminal_cancellation());
+///
+/// Then, if its reply becomes useless (see `cancel_reason`), what it waits for ends with
+/// `asio::error::operation_aborted`. If that is what it throws, the request counts as superseded,
+/// not as failed.
 template <class Handler>
 concept handler = handles_access<Handler> && handles_accounting<Handler> && handles_coa<Handler> &&
                   handles_disconnect<Handler>;
 
 namespace detail {
 
-/// The compile error for a handler that cannot be moved.
+/// The answer to a kind that the handler leaves out.
+template <class Kind>
+struct default_answer {
+    static_assert(!std::is_same_v<Kind, Kind>,
+                  "radius: the kinds of default_handler are radius::access, radius::accounting, "
+                  "radius::coa and radius::disconnect");
+};
+template <>
+struct default_answer<access> {
+    access_reply handle_access(const access_request& request) const { return request.reject(); }
+};
+template <>
+struct default_answer<accounting> {
+    accounting_reply handle_accounting(const accounting_request& request) const noexcept {
+        return request.discard();
+    }
+};
+template <>
+struct default_answer<coa> {
+    coa_reply handle_coa(const coa_request& request) const {
+        return request.nak(error_cause::unsupported_extension);
+    }
+};
+template <>
+struct default_answer<disconnect> {
+    disconnect_reply handle_disconnect(const disconnect_request& request) const {
+        return request.nak(error_cause::unsupported_extension);
+    }
+};
+
+/// True if the handler derives from a `default_handler` with this kind.
+template <class Handler, class Kind>
+inline constexpr bool leaves_out = std::is_base_of_v<default_answer<Kind>, Handler>;
+
+/// False if the method of a kind that is left out is another than the default one. The class of a
+/// pointer to an inherited member is that of the base.
+template <class Handler, class Kind>
+inline constexpr bool keeps_default = true;
 template <class Handler>
-struct require_movable {
-    static_assert(
-        std::is_move_constructible_v<Handler>,
-        "radius: the handler cannot be moved, so the server cannot take it: store its mutex, "
-        "atomic or database as a std::unique_ptr or a reference");
+inline constexpr bool keeps_default<Handler, access> = requires {
+    { &Handler::handle_access } -> std::same_as<decltype(&default_answer<access>::handle_access)>;
+};
+template <class Handler>
+inline constexpr bool keeps_default<Handler, accounting> = requires {
+    {
+        &Handler::handle_accounting
+    } -> std::same_as<decltype(&default_answer<accounting>::handle_accounting)>;
+};
+template <class Handler>
+inline constexpr bool keeps_default<Handler, coa> = requires {
+    { &Handler::handle_coa } -> std::same_as<decltype(&default_answer<coa>::handle_coa)>;
+};
+template <class Handler>
+inline constexpr bool keeps_default<Handler, disconnect> = requires {
+    {
+        &Handler::handle_disconnect
+    } -> std::same_as<decltype(&default_answer<disconnect>::handle_disconnect)>;
+};
+
+/// The compile errors for a kind that is left out and has a method, too.
+template <class Handler, class Kind, bool IsLeftOut = leaves_out<Handler, Kind>>
+struct require_default {};
+template <class Handler, class Kind>
+struct require_default<Handler, Kind, true> {
+    static_assert(std::is_convertible_v<Handler*, default_answer<Kind>*>,
+                  "radius: derive the handler from default_handler publicly");
+    static_assert(!std::is_convertible_v<Handler*, default_answer<Kind>*> ||
+                      keeps_default<Handler, Kind>,
+                  "radius: the handler has a method for a kind that it leaves to default_handler: "
+                  "remove the kind from default_handler<...>, or the method");
 };
 
 /// The compile errors for missing methods, one sentence each.
 template <class Handler>
-struct require_handler : require_movable<Handler> {
-    static_assert(handles_access<Handler>,
-                  "radius: the handler needs `radius::access_reply handle_access(const "
-                  "radius::access_request&)`, or the same as asio::awaitable");
-    static_assert(handles_accounting<Handler>,
-                  "radius: the handler needs `radius::accounting_reply handle_accounting(const "
-                  "radius::accounting_request&)`, or the same as asio::awaitable");
-    static_assert(handles_coa<Handler>,
+struct require_handler : require_default<Handler, access>,
+                         require_default<Handler, accounting>,
+                         require_default<Handler, coa>,
+                         require_default<Handler, disconnect> {
+    static_assert(
+        handles_access<Handler> || leaves_out<Handler, access>,
+        "radius: the handler needs `radius::access_reply handle_access(const "
+        "radius::access_request&)`, which may also return radius::access_answer or either "
+        "as asio::awaitable; to reject all, derive from "
+        "radius::default_handler<radius::access>");
+    static_assert(
+        handles_accounting<Handler> || leaves_out<Handler, accounting>,
+        "radius: the handler needs `radius::accounting_reply handle_accounting(const "
+        "radius::accounting_request&)`, which may also return radius::accounting_answer or "
+        "either as asio::awaitable; to answer none, derive from "
+        "radius::default_handler<radius::accounting>");
+    static_assert(handles_coa<Handler> || leaves_out<Handler, coa>,
                   "radius: the handler needs `radius::coa_reply handle_coa(const "
-                  "radius::coa_request&)`, or the same as asio::awaitable");
-    static_assert(handles_disconnect<Handler>,
-                  "radius: the handler needs `radius::disconnect_reply handle_disconnect(const "
-                  "radius::disconnect_request&)`, or the same as asio::awaitable");
+                  "radius::coa_request&)`, which may also return radius::coa_answer or either as "
+                  "asio::awaitable; to refuse all, derive from "
+                  "radius::default_handler<radius::coa>");
+    static_assert(
+        handles_disconnect<Handler> || leaves_out<Handler, disconnect>,
+        "radius: the handler needs `radius::disconnect_reply handle_disconnect(const "
+        "radius::disconnect_request&)`, which may also return radius::disconnect_answer or "
+        "either as asio::awaitable; to refuse all, derive from "
+        "radius::default_handler<radius::disconnect>");
+};
+
+/// The compile error for a handler that is passed by value and cannot be moved, or copied.
+template <class Handler, class Given>
+constexpr void check_movable() {
+    static_assert(std::is_constructible_v<Handler, Given>,
+                  "radius: the handler cannot be moved, so pass a reference, `std::ref(handler)`, "
+                  "to one that outlives the server and its io_context; a server can also construct "
+                  "it in place: `std::in_place_type<my_handler>`");
+}
+
+/// See `per_thread`.
+template <class Factory>
+struct per_thread_factory {
+    using handler_type = std::invoke_result_t<Factory&, const asio::any_io_executor&>;
+
+    Factory make;
 };
 
 } // namespace detail
+
+/// The base of a handler that does not answer these kinds of request, each `access`, `accounting`,
+/// `coa` or `disconnect`; the handler has methods for the others.
+///
+///     struct campus : radius::default_handler<radius::coa, radius::disconnect> {
+///         radius::access_reply handle_access(const radius::access_request& request);
+///         radius::accounting_reply handle_accounting(const radius::accounting_request& request);
+///     };
+///
+/// Access-Requests get Access-Reject. Accounting-Requests get no answer, because a record that was
+/// not stored must not be acknowledged (RFC 2866 section 2): the client keeps it, and its next
+/// server may take it. CoA and Disconnect get NAK with Error-Cause Unsupported-Extension (RFC 5176
+/// section 3.5). Status-Server is not answered on a port for these kinds only: see
+/// `server_base::set_ready`.
+template <class... Kinds>
+struct default_handler : detail::default_answer<Kinds>... {};
+
+/// For the constructor of `server`: each thread has its own handler, so handlers need no locks, and
+/// each can have a client, a pool or a database connection for its thread.
+///
+///     radius::server server{io, radius::per_thread([](asio::any_io_executor executor) {
+///         return my_handler{executor};
+///     }), {.peers = ..., .threads = 4}};
+///
+/// The constructor calls `factory` once per thread, with the executor of that thread's
+/// `io_context`, before any of them serves. The handlers need not be movable.
+template <class Factory>
+detail::per_thread_factory<Factory> per_thread(Factory factory) {
+    static_assert(std::is_invocable_v<Factory&, const asio::any_io_executor&>,
+                  "radius: per_thread takes a function that makes a handler, for example "
+                  "`[](asio::any_io_executor executor) { return my_handler{executor}; }`");
+    return {std::move(factory)};
+}
 
 } // namespace radius
 
@@ -15266,15 +16186,12 @@ concept dynamic_authorization_handler = handles_coa<Handler> && handles_disconne
 
 namespace radius::detail {
 
-/// A handler that answers only CoA and Disconnect, with the two methods that a client never calls.
+/// A handler, or a reference to one, for CoA and Disconnect. A client never calls the other
+/// methods.
 template <dynamic_authorization_handler Handler>
-struct dynamic_authorization_only {
+struct dynamic_authorization_only : default_handler<access, accounting> {
     Handler own;
 
-    access_reply handle_access(const access_request& request) { return request.discard(); }
-    accounting_reply handle_accounting(const accounting_request& request) {
-        return request.discard();
-    }
     auto handle_coa(const coa_request& request) { return own.handle_coa(request); }
     auto handle_disconnect(const disconnect_request& request) {
         return own.handle_disconnect(request);
@@ -15874,6 +16791,35 @@ outgoing_status_request make_status_request(const Pairs&... pairs) {
 
 } // namespace radius
 
+// --- <radius/protocol/client/request_options.hpp> ---
+
+// The options of one request of a client.
+
+namespace radius {
+
+/// What is different for one request. A plain value: use designated initialisers.
+struct request_options {
+    /// How long the request may take, with all retransmissions and all servers; the client's own
+    /// limit, `request_timeout`, still applies. Zero: only that one. A request that ends so early
+    /// that it was sent once does not count against its server.
+    duration deadline{};
+
+    /// Requests with the same key go to the same server as long as it is alive, whatever the order
+    /// of the servers: an EAP conversation's Calling-Station-Id, or a session's Acct-Session-Id.
+    /// Choose a key that stays the same from the first request on. Clients with the same servers
+    /// and `affinity_seed` choose the same one. If a server is added or removed, only its share of
+    /// the keys moves (rendezvous hashing). Any octets; empty: the order of the servers decides.
+    std::string affinity{};
+
+    /// The only server that may get the request, dead or alive: its name, or its address with or
+    /// without the port. A request with a State must go to the server that sent it (RFC 2865
+    /// section 5.24): `response.server_name()`. If the client has no such server, or it is removed
+    /// before it answers, the request ends with `errc::server_unknown`.
+    std::string server{};
+};
+
+} // namespace radius
+
 // --- <radius/protocol/client/response.hpp> ---
 
 // A verified reply to a client's request.
@@ -15889,6 +16835,7 @@ struct response_origin {
     duration round_trip_time{};   ///< from the first transmission to the server that answered
     unsigned transmissions = 0;   ///< of the request, to all servers
     bool strict_prefixes = false; ///< see `packet_limits`
+    std::shared_ptr<const std::string> server_name{}; ///< see `basic_response::server_name`
 };
 
 /// Owns its octets. Read it with the functions of `typed_reading`; hidden attributes are returned
@@ -15930,6 +16877,12 @@ class basic_response : public typed_reading<basic_response<Request>> {
     }
 
     const response_origin& origin() const noexcept { return origin_; }
+
+    /// What the client calls the server that has answered, for `request_options::server`. Empty
+    /// without a response, or over a connection that the other end has opened.
+    std::string server_name() const {
+        return origin_.server_name == nullptr ? std::string() : *origin_.server_name;
+    }
 
     /// See `packet_limits`.
     bool strict_prefixes() const noexcept { return origin_.strict_prefixes; }
@@ -16026,6 +16979,7 @@ class exchange_driver {
     /// Sends a request; `done` is called once, at its end. If the request fails at once, the error
     /// is returned, and `done` is neither called nor moved from. Throws `std::bad_alloc`.
     virtual result<request_handle> send(packet_code code, const attribute_list& attributes,
+                                        const request_options& options,
                                         exchange_completion&& done) = 0;
 
     /// Does nothing for a request that has ended.
@@ -16216,14 +17170,15 @@ class exchange_completion {
 
 /// Starts a request; the handler is called at its end. Any thread may call it.
 void start_exchange(const exchange_start& start, packet_code code, const attribute_list& request,
-                    const std::shared_ptr<exchange_end>& end);
+                    const request_options& options, const std::shared_ptr<exchange_end>& end);
 
 /// For `asio::async_initiate`. Calls the completion handler on its executor.
 struct exchange_initiation {
     template <class Handler, packet_code Code>
-    void operator()(Handler handler, const outgoing_request<Code>& request) const {
+    void operator()(Handler handler, const outgoing_request<Code>& request,
+                    const request_options& options = {}) const {
         using end = typed_exchange_end<Code, Handler>;
-        start_exchange(start, Code, request,
+        start_exchange(start, Code, request, options,
                        std::allocate_shared<end>(recycling_allocator<end>(start.memory),
                                                  start.executor, std::move(handler)));
     }
@@ -16587,6 +17542,8 @@ RADIUS_DECL void timer_heap::put(std::size_t place, const entry& one) noexcept {
 
 // One request and its reply: the client's side of RFC 2865 section 2.4 and RFC 5080 section 2.2.1.
 
+#include <bitset>
+
 // --- <radius/protocol/client/client_channel.hpp> ---
 
 // One local socket or connection to one server: tracks which request is in flight under which
@@ -16882,6 +17839,10 @@ class client_channel {
     bool can_be_given_up() const noexcept { return is_connected(transport_) && !lent_; }
     void set_lent() noexcept { lent_ = true; }
 
+    /// It takes no more requests, and is closed once the last one in flight has ended.
+    bool retired() const noexcept { return retired_; }
+    void retire() noexcept { retired_ = true; }
+
     /// When the last request in flight ended.
     time_point idle_since() const noexcept { return idle_since_; }
     void set_idle_since(time_point now) noexcept { idle_since_ = now; }
@@ -16955,6 +17916,7 @@ class client_channel {
     bool announced_ = false;
     bool proven_ = false;
     bool lent_ = false;
+    bool retired_ = false;
 };
 
 } // namespace radius::detail
@@ -16971,7 +17933,7 @@ RADIUS_DECL void client_channel::begin(std::uint32_t server, transport_kind tran
     server_ = server;
     transport_ = transport;
     version_ = radius_version::v1_0;
-    opened_ = announced_ = proven_ = lent_ = false;
+    opened_ = announced_ = proven_ = lent_ = retired_ = false;
     probe_ = {};
 }
 
@@ -17056,8 +18018,10 @@ struct client_server_options {
 
     std::optional<retry_options> retry{}; ///< instead of the engine's
 
-    /// The index of the server in your list: one server may have several ports.
-    std::size_t entry = 0;
+    /// What requests and counters call the server. One server may have several ports, each in an
+    /// entry of its own: with the same label they share their counters. Empty: the host name or the
+    /// address.
+    std::string label{};
 
     /// True if your Status-Server requests may go here; the watchdog's always may.
     bool takes_status = true;
@@ -17070,8 +18034,9 @@ struct client_server_options {
 
 /// Options of `client_engine`. Limits count packets or channels.
 struct client_engine_options {
-    std::vector<client_server_options> servers; ///< 1 to 64, the preferred one first
-    retry_options retry;                        ///< for each server
+    std::vector<client_server_options> servers{}; ///< 1 to 64, the preferred one first
+    std::uint64_t affinity_seed = 0;              ///< see `request_options::affinity`
+    retry_options retry{};                        ///< for each server
 
     /// The maximum duration of a request, including waiting and all servers. Zero: the sum of the
     /// servers' `retry.total`.
@@ -17081,8 +18046,8 @@ struct client_engine_options {
     std::size_t max_queued = 16384; ///< requests that wait for a channel
     duration identifier_rest = std::chrono::seconds(10); ///< while a late reply may still arrive
     duration channel_idle = std::chrono::seconds(60);    ///< until a surplus channel closes
-    packet_limits limits;                                ///< for replies
-    watchdog_options watchdog;
+    packet_limits limits{};                              ///< for replies
+    watchdog_options watchdog{};
 };
 
 } // namespace radius
@@ -17091,6 +18056,9 @@ namespace radius::detail {
 
 /// Throws `std::system_error` with `errc::option_invalid` and the option's name if one is invalid.
 void check_options(const client_engine_options& options);
+
+/// The same for the list of servers.
+void check_servers(const std::vector<client_server_options>& servers);
 
 } // namespace radius::detail
 
@@ -17109,16 +18077,19 @@ RADIUS_DECL void check_retry(const retry_options& retry) {
     check_option(retry.total >= duration::zero(), "retry.total is negative");
 }
 
-RADIUS_DECL void check_options(const client_engine_options& options) {
-    check_option(!options.servers.empty() && options.servers.size() <= 64,
-                 "servers must have 1 to 64 entries");
-    for (const client_server_options& server : options.servers) {
+RADIUS_DECL void check_servers(const std::vector<client_server_options>& servers) {
+    check_option(!servers.empty() && servers.size() <= 64, "servers must have 1 to 64 entries");
+    for (const client_server_options& server : servers) {
         check_option(server.secret != nullptr, "a server's secret is missing");
         check_option(!server.versions.empty(), "a server's versions are missing");
         if (server.retry) {
             check_retry(*server.retry);
         }
     }
+}
+
+RADIUS_DECL void check_options(const client_engine_options& options) {
+    check_servers(options.servers);
     check_retry(options.retry);
     check_option(options.request_timeout >= duration::zero(), "request_timeout is negative");
     check_option(options.max_channels > 0 && options.max_channels <= 65'535,
@@ -17149,6 +18120,17 @@ inline std::uint32_t event_time(wall_time when) noexcept {
     return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, 0xFFFF'FFFF));
 }
 
+/// One bit per server, by place. Besides the 64 that a list may have, there is room for those that
+/// were removed and still owe replies.
+using server_set = std::bitset<256>;
+
+/// Which servers a request may go to.
+struct server_wish {
+    packet_code code{};
+    std::uint32_t pinned = no_slot;          ///< the number of the only server's label
+    std::optional<std::uint64_t> affinity{}; ///< the hash of its key
+};
+
 /// The engine's record of one request; drivers see only its handle. Records are reused, so that the
 /// packet's and the attributes' 4096 octets need no allocation.
 struct client_exchange {
@@ -17163,14 +18145,16 @@ struct client_exchange {
 
     // For the request as a whole.
     packet_code code{};
+    server_wish wish;
     bool is_probe = false; ///< the watchdog's own Status-Server
+    bool is_hasty = false; ///< its own deadline is earlier than the client's
     phase now_is = phase::free;
     attribute_list attributes;
     std::optional<std::uint32_t> date; ///< for servers that need one: seconds since 1970
     time_point deadline{};
-    time_point patience{};    ///< until then it waits for a channel
-    std::uint64_t tried = 0;  ///< one bit per server
-    std::uint64_t waited = 0; ///< those that had time to answer on a stream that is still open
+    time_point patience{}; ///< until then it waits for a channel
+    server_set tried;
+    server_set waited; ///< those that had time to answer on a stream that is still open
     client_result result;
 
     // For the current server.
@@ -17180,19 +18164,23 @@ struct client_exchange {
     retry_schedule schedule;
     time_point first_sent{};
     secret_packet_buffer packet;
+    std::shared_ptr<const shared_secret> secret; ///< which the packet was sealed with
 
     // The queue of requests that wait for a channel.
     std::uint32_t previous = no_slot;
     std::uint32_t next = no_slot;
 
     /// Reinitialises this record for a new request. Set the attributes separately.
-    void begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept {
-        code = request;
+    void begin(const server_wish& wanted, bool probe, time_point ends, time_point waits) noexcept {
+        code = wanted.code;
+        wish = wanted;
         is_probe = probe;
+        is_hasty = false;
         date.reset();
         deadline = ends;
         patience = waits;
-        tried = waited = 0;
+        tried.reset();
+        waited.reset();
         result = {};
         packet.clear();
     }
@@ -17212,8 +18200,16 @@ struct client_exchange {
 /// The engine's record of one server.
 struct server_record {
     client_server_options options;
-    retry_options retry; ///< its own, else the engine's
-    client_counters counters{};
+    retry_options retry{}; ///< its own, else the engine's
+
+    std::shared_ptr<const std::string> label{};
+    std::uint32_t label_number = 0; ///< the same for the ports of one server
+    std::uint64_t label_hash = 0;
+    std::shared_ptr<client_counters> counters{}; ///< of all servers with this label
+
+    /// No longer in the list. It gets no more requests, but may still answer.
+    bool is_removed = false;
+
     server_health health{};
 
     std::vector<channel_handle> channels{}; ///< open or being opened; the first is kept open
@@ -17235,6 +18231,21 @@ struct server_record {
 
     /// The version that the next channel is expected to negotiate: that of the last one.
     radius_version expected_version = radius_version::v1_0;
+
+    /// True if `other` is the same server, perhaps with other options.
+    bool is_same(const client_server_options& other) const {
+        return options.transport == other.transport && options.name == other.name &&
+               (other.name.empty() ? options.address == other.address
+                                   : options.address.port == other.address.port) &&
+               options.label.empty() == other.label.empty() && *label == label_of(other);
+    }
+
+    /// What a server is called.
+    static std::string label_of(const client_server_options& server) {
+        return !server.label.empty() ? server.label
+               : server.name.empty() ? server.address.to_string()
+                                     : server.name;
+    }
 
     /// True if no packet gets lost on the way, so that nothing is sent twice (RFC 6613 section
     /// 2.6).
@@ -17398,7 +18409,7 @@ namespace radius {
 /// Open a socket or connection to `server`, then call `channel_opened` or `channel_failed`.
 struct channel_to_open {
     channel_handle channel{};
-    std::size_t server = 0; ///< place in the options' list
+    std::size_t server = 0; ///< its place: see `client_engine::replace_servers`
 };
 
 /// Close this socket or connection: the engine has forgotten it.
@@ -17412,7 +18423,8 @@ struct packet_to_send {
     request_handle request{}; ///< the watchdog's requests have one too
     std::size_t server = 0;
     octets_view packet{};
-    unsigned transmission = 0; ///< to this server, from 1 on
+    const shared_secret* secret = nullptr; ///< the packet was sealed with
+    unsigned transmission = 0;             ///< to this server, from 1 on
 };
 
 /// This request has its result, and its handle is of no more use.
@@ -17421,6 +18433,12 @@ struct request_to_complete {
     std::size_t server = 0; ///< the last one
     packet_code code{};     ///< of the request
     client_result result{};
+};
+
+/// The request that a reply seems to answer.
+struct request_in_flight {
+    octets_view packet{};                  ///< as sent; empty if there is none
+    const shared_secret* secret = nullptr; ///< it was sealed with
 };
 
 /// What a client engine asks its driver to do. Views in it stay valid as `client_engine` says.
@@ -17437,6 +18455,7 @@ using client_action =
 /// A request goes to the first server in the list that is considered alive. It is sent again, octet
 /// for octet the same, as the retry options say, but not over streams. Then it goes to the next
 /// server with a new identifier and authenticator. Servers that are considered dead are tried last.
+/// `request_options` choose another first server, or the only one.
 ///
 /// Octets: those given to `receive` must stay until the actions that follow were polled, because a
 /// completion's `reply` points there. Packets in actions belong to the engine and stay as they are
@@ -17460,10 +18479,36 @@ class client_engine {
     /// all channels are busy and `max_queued` requests wait, or if as many are in progress as
     /// `max_queued` and all channels that there may be have room for; `errc::no_server_alive` if no
     /// server takes requests of this code; `errc::packet_full` if there is no room for an
-    /// Event-Timestamp. `calendar` is what `dynamic_authorization_options::event_timestamp` puts
-    /// in.
+    /// Event-Timestamp; `errc::server_unknown` for a pinned server that is not in the list;
+    /// `errc::option_invalid` for a negative deadline. `calendar` is what
+    /// `dynamic_authorization_options::event_timestamp` puts in.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
-                                  time_point now, std::optional<wall_time> calendar = {});
+                                  time_point now, std::optional<wall_time> calendar = {},
+                                  const request_options& options = {});
+
+    /// Replaces the list of servers. Returns the place of each. A place is the number by which this
+    /// class names a server until it is removed; at first it is the index in the options' list.
+    ///
+    /// A server stays if its label, transport and address (or host name and port) do: it keeps its
+    /// health and its channels, and its other options apply from the next packet on. A request that
+    /// was sealed with another secret is sealed anew, with a new identifier, instead of being sent
+    /// again; until then a reply is verified with the secret it was sealed with. Counters belong to
+    /// labels.
+    ///
+    /// Requests in flight to a server that is removed have until the end of their present wait for
+    /// its reply; then they go to other servers, as do at once those that wait for a channel. Its
+    /// channels close when no request is in flight.
+    ///
+    /// Throws as the constructor does, and changes nothing then.
+    std::vector<std::size_t> replace_servers(std::vector<client_server_options> servers,
+                                             time_point now);
+
+    /// The servers' channels take no more requests and close when none is in flight; the next
+    /// request opens a new one.
+    void renew_channels(std::size_t server, time_point now);
+
+    /// The places of the servers in the list, in order of preference.
+    std::span<const std::uint32_t> servers() const noexcept { return order_; }
 
     /// Ends a request with `std::errc::operation_canceled`. False if it has ended already.
     bool cancel(request_handle handle, time_point now);
@@ -17528,9 +18573,9 @@ class client_engine {
     /// One at a time: the next thing to do; nothing until the next input or `timer`.
     std::optional<client_action> poll_action();
 
-    /// The request that is in flight through a channel under a reply's label; empty if there is
-    /// none. Ask before `receive` is called.
-    octets_view in_flight(channel_handle from, octets_view reply) noexcept;
+    /// The request that is in flight through a channel under a reply's label. Ask before `receive`
+    /// is called.
+    request_in_flight in_flight(channel_handle from, octets_view reply) noexcept;
 
     /// The server that a channel leads to; nothing once the channel has ended.
     std::optional<std::size_t> server_of(channel_handle channel) noexcept;
@@ -17538,14 +18583,27 @@ class client_engine {
     /// True if a channel was opened, and has not ended since.
     bool is_open(channel_handle channel) noexcept;
 
+    /// As given to the constructor; `servers` are those at that time.
     const client_engine_options& options() const noexcept { return options_; }
 
-    std::size_t server_count() const noexcept { return servers_.size(); }
+    /// The number of servers in the list.
+    std::size_t server_count() const noexcept { return order_.size(); }
 
-    /// The counters of a server. Any thread may read them as long as the engine lives.
+    /// Places are below this number.
+    std::size_t place_count() const noexcept { return servers_.size(); }
+
+    /// The counters of a server, and of others with the same label. Any thread may read them as
+    /// long as the engine lives and the server is in its list.
     const client_counters& counters(std::size_t server) const noexcept;
 
-    /// The server's options, with the secret that reveals the hidden attributes of its replies.
+    /// The same as an object that outlives both.
+    const std::shared_ptr<client_counters>& shared_counters(std::size_t server) const noexcept;
+
+    /// What requests and counters call the server.
+    const std::shared_ptr<const std::string>& label(std::size_t server) const noexcept;
+
+    /// The server's options. Good until the next `replace_servers`. The secret that reveals the
+    /// hidden attributes of a reply is in its `client_result`.
     const client_server_options& server(std::size_t index) const noexcept;
 
     /// The driver has found where a server is. The engine only keeps it for those who ask.
@@ -17564,6 +18622,8 @@ class client_engine {
     using client_channel = detail::client_channel;
     using client_exchange = detail::client_exchange;
     using server_record = detail::server_record;
+    using server_set = detail::server_set;
+    using server_wish = detail::server_wish;
     using phase = client_exchange::phase;
 
     /// An action before it is told: the views and results of `client_action` follow from these.
@@ -17650,10 +18710,47 @@ class client_engine {
 
     // --- Servers and the watchdog ----------------------------------------------------------------
 
-    /// The first server in the list that takes such requests and was not tried; those considered
-    /// dead or unreachable come after the others, but they do come.
-    std::uint32_t choose_server(packet_code code, std::uint64_t tried,
+    /// The first server in the list that takes such requests and was not tried; with an affinity
+    /// the one of the greatest weight. Those considered dead or unreachable come after the others,
+    /// but they do come.
+    std::uint32_t choose_server(const server_wish& wish, const server_set& tried,
                                 time_point now) const noexcept;
+
+    /// `tried` of a request, and the server that it is at.
+    static server_set tried_so_far(const client_exchange& request) noexcept {
+        return server_set(request.tried).set(request.server);
+    }
+
+    /// The number of the label of the server with this name or address; `no_slot` if there is none.
+    std::uint32_t number_of(std::string_view server) const noexcept;
+
+    /// Why there is no server left for a request.
+    errc why_none(const client_exchange& request, time_point now) const noexcept;
+
+    /// The record of a new server. It may share the label of a server of the list or of `others`.
+    server_record make_record(const client_server_options& options,
+                              const std::vector<server_record>& others);
+
+    /// Sets what follows from the whole list.
+    void set_limits();
+
+    /// The places of servers that are gone and to which nothing refers.
+    std::vector<std::uint32_t> find_free_places() const;
+
+    /// Other servers get these places, which no request has tried yet.
+    void forget_places(const server_set& places) noexcept;
+
+    /// A server stays in the list, with other options.
+    void change(server_record& server, client_server_options&& options) noexcept;
+
+    /// A server has left the list.
+    void remove(std::uint32_t index, time_point now);
+
+    /// The requests in flight to removed servers have no more time.
+    void expel_removed(time_point now);
+
+    /// Closes a channel as soon as nothing is in flight through it.
+    void retire(channel_handle handle);
 
     /// Assigns the channels of a server to the requests that wait, in their order.
     void dispatch(std::uint32_t server, time_point now);
@@ -17753,7 +18850,9 @@ class client_engine {
 
     client_engine_options options_;
     octet_generator* random_;
-    std::vector<server_record> servers_; // never grows: counters are read from other threads
+    std::vector<server_record> servers_; // by place
+    std::vector<std::uint32_t> order_;   // the places of those in the list
+    std::uint32_t next_label_ = 0;
     detail::slot_pool<client_exchange> exchanges_;
     detail::slot_pool<client_channel> channels_;
     detail::timer_heap exchange_timers_;
@@ -17775,6 +18874,40 @@ class client_engine {
 
 } // namespace radius
 
+// --- <radius/container/rendezvous.hpp> ---
+
+// Rendezvous hashing (Thaler and Ravishankar, 1998): spreads keys over places such that a place
+// that comes or goes moves its own share of the keys only.
+
+namespace radius::detail {
+
+/// FNV-1a with 64 bits (Fowler, Noll and Vo, 1991): the same on every machine and in every process.
+constexpr std::uint64_t fnv1a(octets_view key) noexcept {
+    std::uint64_t hash = 0xcbf2'9ce4'8422'2325U;
+    for (const octet one : key) {
+        hash = (hash ^ one) * 0x0000'0100'0000'01b3U;
+    }
+    return hash;
+}
+
+/// One step of SplitMix64 (Steele, Lea and Flood, 2014): each bit of the state changes half of the
+/// bits of the result.
+constexpr std::uint64_t split_mix(std::uint64_t state) noexcept {
+    std::uint64_t mixed = state + 0x9e37'79b9'7f4a'7c15U;
+    mixed = (mixed ^ (mixed >> 30U)) * 0xbf58'476d'1ce4'e5b9U;
+    mixed = (mixed ^ (mixed >> 27U)) * 0x94d0'49bb'1331'11ebU;
+    return mixed ^ (mixed >> 31U);
+}
+
+/// A key belongs to the place with the greatest weight. `key` and `place` are hashes of any
+/// quality. With another seed the same keys spread differently: a proxy behind a proxy needs that.
+constexpr std::uint64_t rendezvous_weight(std::uint64_t key, std::uint64_t place,
+                                          std::uint64_t seed) noexcept {
+    return split_mix(key ^ split_mix(place ^ split_mix(seed)));
+}
+
+} // namespace radius::detail
+
 // --- <radius/protocol/client/impl/client_engine.ipp> ---
 
 #if RADIUS_DEFINITIONS
@@ -17793,7 +18926,17 @@ RADIUS_DECL bool client_engine::is_open(channel_handle channel) noexcept {
 }
 
 RADIUS_DECL const client_counters& client_engine::counters(std::size_t server) const noexcept {
+    return *servers_[server].counters;
+}
+
+RADIUS_DECL const std::shared_ptr<client_counters>&
+client_engine::shared_counters(std::size_t server) const noexcept {
     return servers_[server].counters;
+}
+
+RADIUS_DECL const std::shared_ptr<const std::string>&
+client_engine::label(std::size_t server) const noexcept {
+    return servers_[server].label;
 }
 
 RADIUS_DECL const client_server_options& client_engine::server(std::size_t index) const noexcept {
@@ -17830,15 +18973,51 @@ RADIUS_DECL client_engine::client_engine(client_engine_options options, octet_ge
     : options_(std::move(options)), random_(&random) {
     detail::check_options(options_);
     servers_.reserve(options_.servers.size());
+    for (const client_server_options& server : options_.servers) {
+        servers_.push_back(make_record(server, {}));
+        order_.push_back(static_cast<std::uint32_t>(servers_.size() - 1));
+    }
+    set_limits();
+}
+
+RADIUS_DECL client_engine::server_record
+client_engine::make_record(const client_server_options& options,
+                           const std::vector<server_record>& others) {
+    server_record made{.options = options};
+    made.retry = options.retry.value_or(options_.retry);
+    made.expected_version = options.versions.v1_1 ? radius_version::v1_1 : radius_version::v1_0;
+    made.label = std::make_shared<const std::string>(server_record::label_of(options));
+    made.label_hash = detail::fnv1a(as_octets(*made.label));
+    std::optional<std::uint32_t> number; // also of one that is gone: requests may be pinned to it
+    const auto share = [&](const server_record& other, bool is_listed) {
+        if (*other.label == *made.label) {
+            number = other.label_number;
+            if (is_listed && !options.label.empty() && !other.options.label.empty()) {
+                made.counters = other.counters;
+            }
+        }
+    };
+    for (const server_record& other : servers_) {
+        share(other, !other.is_removed);
+    }
+    for (const server_record& other : others) {
+        share(other, true);
+    }
+    made.label_number = number ? *number : next_label_++;
+    if (made.counters == nullptr) {
+        made.counters = std::make_shared<client_counters>();
+    }
+    return made;
+}
+
+RADIUS_DECL void client_engine::set_limits() {
     bool unlimited = false;
     duration together{};
     duration lives{};
-    for (const client_server_options& server : options_.servers) {
-        const retry_options retry = server.retry.value_or(options_.retry);
-        servers_.push_back({.options = server,
-                            .retry = retry,
-                            .expected_version = server.versions.v1_1 ? radius_version::v1_1
-                                                                     : radius_version::v1_0});
+    most_transmissions_ = most_in_flight_ = 0;
+    for (const std::uint32_t place : order_) {
+        const server_record& server = servers_[place];
+        const retry_options& retry = server.retry;
         together = detail::saturated_sum(together, retry.total);
         unlimited = unlimited || retry.total == duration::zero();
         const duration life = detail::longest_life(retry);
@@ -17846,8 +19025,9 @@ RADIUS_DECL client_engine::client_engine(client_engine_options options, octet_ge
         most_transmissions_ += retry.attempts;
         most_in_flight_ +=
             options_.max_channels *
-            client_channel::capacity(server.transport, servers_.back().expected_version);
+            client_channel::capacity(server.options.transport, server.expected_version);
     }
+    request_timeout_ = patience_ = duration::max();
     if (options_.request_timeout > duration::zero()) {
         request_timeout_ = options_.request_timeout;
     } else if (!unlimited) {
@@ -17857,10 +19037,9 @@ RADIUS_DECL client_engine::client_engine(client_engine_options options, octet_ge
     }
 }
 
-RADIUS_DECL result<request_handle> client_engine::submit(packet_code code,
-                                                         const attribute_list& attributes,
-                                                         time_point now,
-                                                         std::optional<wall_time> calendar) {
+RADIUS_DECL result<request_handle>
+client_engine::submit(packet_code code, const attribute_list& attributes, time_point now,
+                      std::optional<wall_time> calendar, const request_options& options) {
     if (stopped_) {
         return errc::stopped;
     }
@@ -17868,7 +19047,17 @@ RADIUS_DECL result<request_handle> client_engine::submit(packet_code code,
     if (dated && attributes.wire_size() + 6 > attribute_list::max_wire_size) {
         return errc::packet_full;
     }
-    const std::uint32_t server = choose_server(code, 0, now);
+    if (options.deadline < duration::zero()) {
+        return errc::option_invalid;
+    }
+    server_wish wish{.code = code};
+    if (!options.server.empty() && (wish.pinned = number_of(options.server)) == detail::no_slot) {
+        return errc::server_unknown;
+    }
+    if (!options.affinity.empty()) {
+        wish.affinity = detail::fnv1a(as_octets(options.affinity));
+    }
+    const std::uint32_t server = choose_server(wish, {}, now);
     if (server == detail::no_slot) {
         return errc::no_server_alive;
     }
@@ -17879,7 +19068,12 @@ RADIUS_DECL result<request_handle> client_engine::submit(packet_code code,
     client_exchange& request = exchanges_[handle.index];
     // Without a deadline it waits for a channel only so long: if the network cannot be reached
     // there is none, and no attempt is ever counted.
-    request.begin(code, false, detail::later(now, request_timeout_), detail::later(now, patience_));
+    request.begin(wish, false, detail::later(now, request_timeout_), detail::later(now, patience_));
+    if (options.deadline != duration::zero()) {
+        const time_point own = detail::later(now, options.deadline);
+        request.is_hasty = own < request.deadline;
+        request.deadline = std::min(own, request.deadline);
+    }
     request.attributes = attributes;
     if (dated) {
         request.date = detail::event_time(*calendar);
@@ -17912,6 +19106,78 @@ RADIUS_DECL void client_engine::stop(time_point now) {
     }
 }
 
+RADIUS_DECL std::vector<std::size_t>
+client_engine::replace_servers(std::vector<client_server_options> servers, time_point now) {
+    detail::check_servers(servers);
+    // What can fail comes first.
+    std::vector<std::uint32_t> order;
+    std::vector<server_record> added;
+    std::vector<bool> stays(servers_.size());
+    for (client_server_options& server : servers) {
+        const auto same = std::find_if(order_.begin(), order_.end(), [&](std::uint32_t place) {
+            return !stays[place] && servers_[place].is_same(server);
+        });
+        if (same != order_.end()) {
+            stays[*same] = true;
+            order.push_back(*same);
+        } else {
+            order.push_back(detail::no_slot);
+            added.push_back(make_record(server, added));
+        }
+    }
+    std::vector<std::uint32_t> places = find_free_places();
+    if (places.size() + detail::server_set().size() - servers_.size() < added.size()) {
+        expel_removed(now);
+        places = find_free_places();
+        if (places.size() + detail::server_set().size() - servers_.size() < added.size()) {
+            throw std::system_error(make_error_code(errc::queue_full),
+                                    "too many servers were removed at once");
+        }
+    }
+    const std::vector<std::uint32_t> before = order_;
+    std::vector<std::size_t> answer(order.size());
+    servers_.reserve(servers_.size() + added.size());
+    server_timers_.reserve(servers_.size() + added.size());
+    actions_.reserve(actions_.size() + 4 * exchanges_.in_use() + 2 * channels_.in_use() + 8);
+    // From here on only opening channels and sealing packets may fail: see `resume`.
+    auto next = added.begin();
+    server_set reused;
+    for (std::size_t index = 0; index < order.size(); ++index) {
+        std::uint32_t& place = order[index];
+        if (place != detail::no_slot) {
+            change(servers_[place], std::move(servers[index]));
+        } else if (!places.empty()) {
+            place = places.back();
+            places.pop_back();
+            servers_[place] = std::move(*next++);
+            reused.set(place);
+        } else {
+            place = static_cast<std::uint32_t>(servers_.size());
+            servers_.push_back(std::move(*next++));
+        }
+        answer[index] = place;
+    }
+    forget_places(reused);
+    order_ = std::move(order);
+    set_limits();
+    for (const std::uint32_t place : before) {
+        if (!stays[place]) {
+            remove(place, now);
+        }
+    }
+    return answer;
+}
+
+RADIUS_DECL void client_engine::renew_channels(std::size_t server, time_point now) {
+    const std::vector<channel_handle> channels = servers_[server].channels;
+    for (const channel_handle handle : channels) {
+        retire(handle);
+    }
+    if (!servers_[server].waiting.empty()) {
+        ensure_channel(static_cast<std::uint32_t>(server), now);
+    }
+}
+
 RADIUS_DECL drop_reason client_engine::receive(channel_handle from, octets_view octets,
                                                time_point now) {
     client_channel* const channel = channels_.find(from);
@@ -17925,7 +19191,7 @@ RADIUS_DECL drop_reason client_engine::receive(channel_handle from, octets_view 
         dispatch(server, now);
         return dropped;
     }
-    ++servers_[server].counters.drops[dropped];
+    ++servers_[server].counters->drops[dropped];
     note_refused_reply(*channel, octets, dropped, now);
     if (mistrusted && ends_stream(dropped)) {
         fail_channel(from, detail::reply_error_of(dropped), true, now);
@@ -17942,7 +19208,7 @@ RADIUS_DECL void client_engine::channel_opened(channel_handle opened, time_point
     channel->open(version, draw_number(), now);
     server_record& server = servers_[channel->server()];
     --server.opening;
-    ++server.counters.connections_open;
+    ++server.counters->connections_open;
     server.expected_version = version;
     dispatch(channel->server(), now);
     arm_channel(opened);
@@ -17971,8 +19237,7 @@ RADIUS_DECL void client_engine::channel_refused(channel_handle refused, std::err
         }
         request.result.cause = error;
         met_requests = true;
-        const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
-        if (choose_server(request.code, tried, now) != detail::no_slot) {
+        if (choose_server(request.wish, tried_so_far(request), now) != detail::no_slot) {
             become(index, phase::moving, now);
             move_on(index, now);
         }
@@ -18053,25 +19318,31 @@ RADIUS_DECL std::optional<client_action> client_engine::describe(const pending_a
             return std::nullopt; // ended or moved on before its packet left
         }
         ++request->result.transmissions;
-        return packet_to_send{entry.channel, entry.request, request->server, request->packet.view(),
-                              request->schedule.sent()};
+        return packet_to_send{entry.channel,         entry.request,
+                              request->server,       request->packet.view(),
+                              request->secret.get(), request->schedule.sent()};
     }
     case pending_action::kind::complete: break;
     }
     const client_exchange& request = exchanges_[entry.request.index];
     request_to_complete ended{entry.request, request.server, request.code, request.result};
     ended.result.request = request.packet.view();
+    ended.result.secret = request.secret;
     finished_.push_back(entry.request.index);
     return ended;
 }
 
-RADIUS_DECL octets_view client_engine::in_flight(channel_handle from, octets_view reply) noexcept {
+RADIUS_DECL request_in_flight client_engine::in_flight(channel_handle from,
+                                                       octets_view reply) noexcept {
     const client_channel* const channel = channels_.find(from);
     if (channel == nullptr || reply.size() < header_size) {
         return {};
     }
     const std::uint32_t index = channel->find(label_of(channel->version(), reply));
-    return index == detail::no_slot ? octets_view() : exchanges_[index].packet.view();
+    if (index == detail::no_slot) {
+        return {};
+    }
+    return {exchanges_[index].packet.view(), exchanges_[index].secret.get()};
 }
 
 RADIUS_DECL std::size_t client_engine::memory_bytes() const noexcept {
@@ -18080,12 +19351,13 @@ RADIUS_DECL std::size_t client_engine::memory_bytes() const noexcept {
                       server_timers_.memory_bytes() + actions_.capacity() * sizeof(pending_action) +
                       (finished_.capacity() + listed_.capacity()) * sizeof(std::uint32_t) +
                       options_.servers.capacity() * sizeof(client_server_options) +
-                      servers_.capacity() * sizeof(server_record);
+                      servers_.capacity() * sizeof(server_record) +
+                      order_.capacity() * sizeof(std::uint32_t);
     for (std::uint32_t index = 0; index < channels_.capacity(); ++index) {
         sum += channels_[index].memory_bytes();
     }
     for (const server_record& server : servers_) {
-        sum += server.channels.capacity() * sizeof(channel_handle);
+        sum += server.channels.capacity() * sizeof(channel_handle) + sizeof(client_counters);
     }
     return sum;
 }
@@ -18098,7 +19370,7 @@ RADIUS_DECL void client_engine::become(std::uint32_t index, phase next, time_poi
     switch (request.now_is) { // what it leaves
     case phase::waiting:
         servers_[request.server].waiting.remove(exchanges_, index);
-        --servers_[request.server].counters.requests_queued;
+        --servers_[request.server].counters->requests_queued;
         queued_ -= counted;
         break;
     case phase::in_flight: leave_channel(request, answered, now); break;
@@ -18110,7 +19382,7 @@ RADIUS_DECL void client_engine::become(std::uint32_t index, phase next, time_poi
     switch (next) { // what it enters
     case phase::waiting:
         servers_[request.server].waiting.push_back(exchanges_, index);
-        ++servers_[request.server].counters.requests_queued;
+        ++servers_[request.server].counters->requests_queued;
         queued_ += counted;
         set_timer(exchange_timers_, index, std::min(request.deadline, request.patience));
         break;
@@ -18133,13 +19405,16 @@ RADIUS_DECL void client_engine::leave_channel(client_exchange& request, bool ans
         } else {
             channel->abandoned(request.label, detail::later(now, options_.identifier_rest));
         }
-        if (channel->in_flight() == 0) {
+        if (channel->in_flight() == 0 && channel->retired()) {
+            close(request.channel, true);
+            arm_server(request.server); // it may have a channel more now
+        } else if (channel->in_flight() == 0) {
             channel->set_idle_since(now);
             arm_channel(request.channel);
         }
     }
     if (!answered) {
-        ++servers_[request.server].counters.of(request.code).abandoned;
+        ++servers_[request.server].counters->of(request.code).abandoned;
     }
 }
 
@@ -18176,7 +19451,8 @@ RADIUS_DECL void client_engine::wait(std::uint32_t index, time_point now) {
 
 RADIUS_DECL bool client_engine::place(std::uint32_t index, time_point now) {
     for (const channel_handle handle : servers_[exchanges_[index].server].channels) {
-        if (channels_[handle.index].opened() && place_on(handle, index, now)) {
+        const client_channel& channel = channels_[handle.index];
+        if (channel.opened() && !channel.retired() && place_on(handle, index, now)) {
             return true;
         }
     }
@@ -18212,6 +19488,10 @@ RADIUS_DECL bool client_engine::place_on(channel_handle handle, std::uint32_t in
 
 RADIUS_DECL void client_engine::seal(client_exchange& request) {
     request.packet.clear();
+    const client_server_options& server = servers_[request.server].options;
+    if (request.secret != server.secret) {
+        request.secret = server.secret;
+    }
     std::array<octet, 6> room{};
     const octets_view added = added_to(request, room);
     if (request.result.version == radius_version::v1_1) {
@@ -18225,7 +19505,6 @@ RADIUS_DECL void client_engine::seal(client_exchange& request) {
     if (request.attributes.hidden_count() != 0) {
         random_->fill(first_salt);
     }
-    const client_server_options& server = servers_[request.server].options;
     const sealing how{.code = request.code,
                       .identifier = static_cast<octet>(request.label),
                       .secret = *server.secret,
@@ -18254,7 +19533,7 @@ RADIUS_DECL octets_view client_engine::added_to(const client_exchange& request,
 RADIUS_DECL void client_engine::transmit(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
     server_record& server = servers_[request.server];
-    exchange_counters& counted = server.counters.of(request.code);
+    exchange_counters& counted = server.counters->of(request.code);
     const bool first = request.schedule.sent() == 0;
     if (first) {
         request.first_sent = now;
@@ -18285,26 +19564,36 @@ RADIUS_DECL void client_engine::exchange_due(std::uint32_t index, time_point now
         finish(index, errc::no_response, now);
         return;
     }
-    ++server.counters.of(request.code).timeouts;
+    ++server.counters->of(request.code).timeouts;
     const bool over = now >= request.deadline;
-    if (!over && !request.schedule.exhausted(server.retry, now - request.first_sent)) {
-        transmit(index, now);
+    if (!over && !server.is_removed &&
+        !request.schedule.exhausted(server.retry, now - request.first_sent)) {
+        if (request.secret == server.options.secret) {
+            transmit(index, now);
+        } else { // the server may know only the new one by now
+            start(index, request.server, now);
+        }
         return;
     }
-    note_failure(index, now);
+    const bool hasty = over && request.is_hasty && request.schedule.sent() < 2;
+    if (!hasty) { // else the server had no time to answer
+        note_failure(index, now);
+    }
     if (!request.result.cause && server.refused_at >= request.first_sent) {
         request.result.cause = server.refused; // it matched nothing, but something did come
     }
     const channel_handle through = request.channel;
     // A connection that has been silent for so long is of no use to the others either.
     const client_channel* const channel = channels_.find(through);
-    const bool silent = channel != nullptr && channel->can_be_given_up() &&
+    const bool silent = channel != nullptr && !hasty && channel->can_be_given_up() &&
                         channel->heard_at() <= request.first_sent;
     if (over) {
         finish(index, errc::no_response, now);
     } else {
         become(index, phase::moving, now);
-        request.waited |= std::uint64_t{server.reliable() && !silent} << request.server;
+        if (server.reliable() && !silent) {
+            request.waited.set(request.server);
+        }
         move_on(index, now);
     }
     if (silent) {
@@ -18314,10 +19603,10 @@ RADIUS_DECL void client_engine::exchange_due(std::uint32_t index, time_point now
 
 RADIUS_DECL void client_engine::move_on(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
-    request.tried |= std::uint64_t{1} << request.server;
-    const std::uint32_t next = choose_server(request.code, request.tried, now);
+    request.tried.set(request.server);
+    const std::uint32_t next = choose_server(request.wish, request.tried, now);
     if (next == detail::no_slot || request.is_probe) {
-        finish(index, errc::no_response, now);
+        finish(index, why_none(request, now), now);
     } else {
         start(index, next, now);
     }
@@ -18326,16 +19615,17 @@ RADIUS_DECL void client_engine::move_on(std::uint32_t index, time_point now) {
 RADIUS_DECL void client_engine::relocate(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
     request.result.cause = servers_[request.server].cause;
-    const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
+    const bool has_next =
+        choose_server(request.wish, tried_so_far(request), now) != detail::no_slot;
     const client_server_options& server = servers_[request.server].options;
-    const bool hopeless = (is_connected(server.transport) || !server.has_address()) &&
-                          std::none_of(servers_.begin(), servers_.end(),
-                                       [](const server_record& one) { return one.proven; }) &&
-                          choose_server(request.code, tried, now) == detail::no_slot;
+    const bool hopeless = !has_next && (is_connected(server.transport) || !server.has_address()) &&
+                          std::none_of(order_.begin(), order_.end(), [this](std::uint32_t place) {
+                              return servers_[place].proven;
+                          });
     if (hopeless ||
         (most_transmissions_ != 0 && request.result.transmissions >= most_transmissions_)) {
         finish(index, errc::no_response, now);
-    } else if (request.is_probe || choose_server(request.code, tried, now) != detail::no_slot) {
+    } else if (request.is_probe || has_next) {
         move_on(index, now);
     } else {
         try_again(index, now);
@@ -18345,13 +19635,13 @@ RADIUS_DECL void client_engine::relocate(std::uint32_t index, time_point now) {
 RADIUS_DECL void client_engine::try_again(std::uint32_t index, time_point now) {
     client_exchange& request = exchanges_[index];
     request.tried = request.waited;
-    const std::uint32_t next = choose_server(request.code, request.tried, now);
+    const std::uint32_t next = choose_server(request.wish, request.tried, now);
     if (next == detail::no_slot) {
-        finish(index, errc::no_response, now);
+        finish(index, why_none(request, now), now);
         return;
     }
-    if (request.waited != 0 && request.deadline == time_point::max()) {
-        request.waited |= std::uint64_t{1} << next;
+    if (request.waited.any() && request.deadline == time_point::max()) {
+        request.waited.set(next);
     }
     start(index, next, now);
 }
@@ -18407,7 +19697,7 @@ RADIUS_DECL drop_reason client_engine::accept_reply(client_channel& channel, oct
                           needs_message_authenticator(request.code, options.transport);
     const drop_reason refused =
         v1_1 ? check_v1_1_reply(*reply, request.code)
-             : check_reply(*reply, {request.code, request.field(), required}, *options.secret);
+             : check_reply(*reply, {request.code, request.field(), required}, *request.secret);
     if (refused != drop_reason::none) {
         return refused;
     }
@@ -18415,7 +19705,7 @@ RADIUS_DECL drop_reason client_engine::accept_reply(client_channel& channel, oct
     result.reply = reply->octets();
     result.cause = {};
     result.round_trip_time = now - request.first_sent;
-    server.counters.count_reply(request.code, reply->code(), result.round_trip_time);
+    server.counters->count_reply(request.code, reply->code(), result.round_trip_time);
     server.health.replied(options_.watchdog, request.code == packet_code::status_server, now);
     server.reopen_wait = server_record::shortest_reopen_wait;
     server.proven = true;
@@ -18441,21 +19731,152 @@ RADIUS_DECL void client_engine::note_refused_reply(const client_channel& channel
 }
 
 // --- Servers and the watchdog --------------------------------------------------------------------
-RADIUS_DECL std::uint32_t client_engine::choose_server(packet_code code, std::uint64_t tried,
+RADIUS_DECL std::uint32_t client_engine::choose_server(const server_wish& wish,
+                                                       const server_set& tried,
                                                        time_point now) const noexcept {
-    std::uint32_t fallback = detail::no_slot;
-    for (std::uint32_t index = 0; index < servers_.size(); ++index) {
-        const client_server_options& server = servers_[index].options;
-        if ((tried >> index & 1U) != 0 || !is_served(server.serves, code) ||
-            (code == packet_code::status_server && !server.takes_status)) {
+    std::uint32_t chosen = detail::no_slot;
+    std::uint64_t weight = 0;
+    bool is_usable = false;
+    for (const std::uint32_t index : order_) {
+        const server_record& one = servers_[index];
+        const client_server_options& server = one.options;
+        if (tried[index] || !is_served(server.serves, wish.code) ||
+            (wish.code == packet_code::status_server && !server.takes_status) ||
+            (wish.pinned != detail::no_slot && wish.pinned != one.label_number)) {
             continue;
         }
-        if (servers_[index].usable(now)) {
-            return index;
+        const bool usable = one.usable(now);
+        const std::uint64_t own =
+            wish.affinity
+                ? detail::rendezvous_weight(*wish.affinity, one.label_hash, options_.affinity_seed)
+                : 0;
+        if (chosen == detail::no_slot || (usable && !is_usable) ||
+            (usable == is_usable && own > weight)) {
+            chosen = index;
+            weight = own;
+            is_usable = usable;
         }
-        fallback = std::min(fallback, index);
+        if (is_usable && !wish.affinity) {
+            break;
+        }
     }
-    return fallback;
+    return chosen;
+}
+
+RADIUS_DECL std::uint32_t client_engine::number_of(std::string_view server) const noexcept {
+    for (const std::uint32_t place : order_) {
+        if (*servers_[place].label == server) {
+            return servers_[place].label_number;
+        }
+    }
+    const auto address = endpoint::parse(server);
+    for (const std::uint32_t place : order_) {
+        const server_record& one = servers_[place];
+        if (one.options.has_address() &&
+            ((address && one.options.address.address == address->address) ||
+             one.options.address.to_string() == server)) {
+            return one.label_number;
+        }
+    }
+    return detail::no_slot;
+}
+
+RADIUS_DECL errc client_engine::why_none(const client_exchange& request,
+                                         time_point now) const noexcept {
+    const bool is_gone = request.wish.pinned != detail::no_slot &&
+                         std::none_of(order_.begin(), order_.end(), [&](std::uint32_t place) {
+                             return servers_[place].label_number == request.wish.pinned;
+                         });
+    if (is_gone) {
+        return errc::server_unknown;
+    }
+    return choose_server(request.wish, {}, now) == detail::no_slot ? errc::no_server_alive
+                                                                   : errc::no_response;
+}
+
+RADIUS_DECL std::vector<std::uint32_t> client_engine::find_free_places() const {
+    std::vector<bool> used(servers_.size());
+    for (const std::uint32_t place : order_) {
+        used[place] = true;
+    }
+    for (std::uint32_t index = 0; index < exchanges_.capacity(); ++index) {
+        if (exchanges_[index].now_is != phase::free) {
+            used[exchanges_[index].server] = true;
+        }
+    }
+    std::vector<std::uint32_t> places;
+    for (std::uint32_t place = 0; place < servers_.size(); ++place) {
+        if (!used[place] && servers_[place].channels.empty()) {
+            places.push_back(place);
+        }
+    }
+    return places;
+}
+
+RADIUS_DECL void client_engine::forget_places(const server_set& places) noexcept {
+    for (std::uint32_t index = 0; index < exchanges_.capacity(); ++index) {
+        client_exchange& request = exchanges_[index];
+        request.tried &= ~places;
+        request.waited &= ~places;
+        if (request.now_is == phase::free) {
+            request.secret.reset(); // perhaps of a server that is gone
+        }
+    }
+}
+
+RADIUS_DECL void client_engine::change(server_record& server,
+                                       client_server_options&& options) noexcept {
+    if (std::ranges::equal(options.secret->octets(), server.options.secret->octets())) {
+        options.secret = server.options.secret;
+    }
+    if (!options.name.empty()) {
+        options.address = server.options.address; // the driver has found it
+    }
+    if (options.versions != server.options.versions) {
+        server.expected_version =
+            options.versions.v1_1 ? radius_version::v1_1 : radius_version::v1_0;
+    }
+    server.retry = options.retry.value_or(options_.retry);
+    server.options = std::move(options);
+}
+
+RADIUS_DECL void client_engine::remove(std::uint32_t index, time_point now) {
+    servers_[index].is_removed = true;
+    server_timers_.cancel(index);
+    if (servers_[index].probe != request_handle{}) {
+        finish(servers_[index].probe.index, errc::no_response, now);
+    }
+    while (!servers_[index].waiting.empty()) {
+        const std::uint32_t waiting = servers_[index].waiting.front();
+        become(waiting, phase::moving, now);
+        move_on(waiting, now);
+    }
+    for (std::size_t left = servers_[index].channels.size(); left-- > 0;) {
+        retire(servers_[index].channels[left]);
+    }
+}
+
+RADIUS_DECL void client_engine::expel_removed(time_point now) {
+    for (server_record& server : servers_) {
+        while (server.is_removed && !server.channels.empty()) {
+            const channel_handle handle = server.channels.back();
+            list_in_flight(channels_[handle.index]);
+            close(handle, true);
+            for (const std::uint32_t moved : listed_) {
+                become(moved, phase::moving, now);
+                move_on(moved, now);
+            }
+        }
+    }
+}
+
+RADIUS_DECL void client_engine::retire(channel_handle handle) {
+    client_channel& channel = channels_[handle.index];
+    if (channel.in_flight() == 0) {
+        close(handle, true);
+    } else {
+        channel.retire();
+    }
 }
 
 RADIUS_DECL void client_engine::dispatch(std::uint32_t server, time_point now) {
@@ -18498,7 +19919,7 @@ RADIUS_DECL void client_engine::schedule_probe(server_record& server, time_point
 RADIUS_DECL request_handle client_engine::make_probe() {
     const request_handle probe = acquire_exchange();
     client_exchange& request = exchanges_[probe.index];
-    request.begin(packet_code::status_server, true, time_point::max(), time_point::max());
+    request.begin({.code = packet_code::status_server}, true, time_point::max(), time_point::max());
     request.attributes.clear();
     return probe;
 }
@@ -18510,7 +19931,7 @@ RADIUS_DECL void client_engine::probe(std::uint32_t index, time_point now) {
         const std::uint32_t unanswered = server.probe.index;
         const bool was_sent = exchanges_[unanswered].now_is == phase::in_flight;
         if (was_sent) {
-            ++server.counters.status.timeouts;
+            ++server.counters->status.timeouts;
         }
         finish(unanswered, errc::no_response, now);
         server.health.probe_failed();
@@ -18545,6 +19966,9 @@ RADIUS_DECL void client_engine::server_due(std::uint32_t index, time_point now) 
 
 RADIUS_DECL void client_engine::arm_server(std::uint32_t index) {
     const server_record& server = servers_[index];
+    if (server.is_removed) {
+        return;
+    }
     time_point at = time_point::max();
     if (!server.health.alive() || server.probe != request_handle{}) {
         at = server.probe_at;
@@ -18612,7 +20036,7 @@ RADIUS_DECL void client_engine::close(channel_handle handle, bool tell) {
     server_record& server = servers_[channel.server()];
     std::erase(server.channels, handle);
     if (channel.opened()) {
-        --server.counters.connections_open;
+        --server.counters->connections_open;
     } else {
         --server.opening;
     }
@@ -18662,7 +20086,7 @@ RADIUS_DECL void client_engine::channel_due(channel_handle due, time_point now) 
 RADIUS_DECL void client_engine::watch(channel_handle due, time_point now) {
     client_channel& channel = channels_[due.index];
     if (channel.probe() != request_handle{}) {
-        ++servers_[channel.server()].counters.status.timeouts;
+        ++servers_[channel.server()].counters->status.timeouts;
         fail_channel(due, errc::no_response, true, now);
         return;
     }
@@ -18707,9 +20131,9 @@ RADIUS_DECL bool client_engine::wants_date(packet_code code,
                                            const attribute_list& attributes) const noexcept {
     const attribute_range all = attributes.attributes();
     return is_dynamic_authorization(code) &&
-           std::any_of(servers_.begin(), servers_.end(),
-                       [](const server_record& one) {
-                           return one.options.dynamic_authorization.event_timestamp;
+           std::any_of(order_.begin(), order_.end(),
+                       [this](std::uint32_t place) {
+                           return servers_[place].options.dynamic_authorization.event_timestamp;
                        }) &&
            std::none_of(all.begin(), all.end(), [](const raw_attribute& one) {
                return one.type == attr::event_timestamp.number().type();
@@ -18763,12 +20187,13 @@ RADIUS_DECL void exchange_completion::operator()(std::error_code error, const cl
     if (!error) {
         const client_engine& engine = start_.driver->engine();
         const client_server_options& from = engine.server(server);
-        response_origin origin{.secret = from.secret,
+        response_origin origin{.secret = result.secret,
                                .server = from.address,
                                .version = result.version,
                                .round_trip_time = result.round_trip_time,
                                .transmissions = result.transmissions,
-                               .strict_prefixes = engine.options().limits.strict_prefixes};
+                               .strict_prefixes = engine.options().limits.strict_prefixes,
+                               .server_name = engine.label(server)};
         std::copy_n(result.request.begin() + 4, origin.request_authenticator.size(),
                     origin.request_authenticator.begin());
         end_->keep(result.reply, std::move(origin));
@@ -18789,8 +20214,9 @@ RADIUS_DECL void exchange_completion::deliver(std::error_code error) {
 /// Inside the gate.
 inline void send_exchange(exchange_completion& completion, exchange_driver& driver,
                           packet_code code, const attribute_list& request,
+                          const request_options& options,
                           const std::shared_ptr<exchange_end>& end) {
-    const auto started = driver.send(code, request, std::move(completion));
+    const auto started = driver.send(code, request, options, std::move(completion));
     if (!started) {
         // A request that does not start moves nothing.
         std::move(completion).fail(started.error());
@@ -18800,7 +20226,7 @@ inline void send_exchange(exchange_completion& completion, exchange_driver& driv
 }
 
 RADIUS_DECL void start_exchange(const exchange_start& start, packet_code code,
-                                const attribute_list& request,
+                                const attribute_list& request, const request_options& options,
                                 const std::shared_ptr<exchange_end>& end) {
     exchange_completion completion(start, end);
     if (start.driver == nullptr) {
@@ -18809,10 +20235,13 @@ RADIUS_DECL void start_exchange(const exchange_start& start, packet_code code,
     }
     end->connect({start.driver, end});
     serial_gate& gate = *start.driver->executor().gate();
-    const auto send_now = [&] { send_exchange(completion, *start.driver, code, request, end); };
+    const auto send_now = [&] {
+        send_exchange(completion, *start.driver, code, request, options, end);
+    };
     if (!gate.try_visit(send_now)) {
-        gate.visit([completion = std::move(completion), driver = start.driver, code, request,
-                    end]() mutable { send_exchange(completion, *driver, code, request, end); });
+        gate.visit(
+            [completion = std::move(completion), driver = start.driver, code, request, options,
+             end]() mutable { send_exchange(completion, *driver, code, request, options, end); });
     }
 }
 
@@ -18824,8 +20253,6 @@ RADIUS_DECL void start_exchange(const exchange_start& start, packet_code code,
 // The only code that knows a handler's type: everything else of a server is compiled once, for all
 // handlers.
 
-#include <exception>
-
 // --- <radius/transport/kit/coroutine_crew.hpp> ---
 
 // Coroutines that run a handler for one request after the other: to start one for each request
@@ -18835,7 +20262,10 @@ namespace radius::detail {
 
 /// What a crew does. It must not end with an exception.
 struct coroutine_job {
-    using work_type = asio::awaitable<void> (*)(std::shared_ptr<void> state);
+    /// `cancellation` cancels what the work waits for, once the work has enabled it: at first
+    /// `asio::this_coro::cancellation_state` lets nothing pass.
+    using work_type = asio::awaitable<void> (*)(std::shared_ptr<void> state,
+                                                asio::cancellation_signal& cancellation);
 
     work_type work = nullptr;
     std::shared_ptr<void> state;
@@ -18965,8 +20395,10 @@ class reusing_crew final : public coroutine_crew,
 
     void begin(const serial_executor& executor, coroutine_job next) override {
         if (at_rest_ == nullptr) {
-            asio::co_spawn(executor, work(this->weak_from_this(), executor, std::move(next)),
-                           asio::detached);
+            const auto signal = std::make_shared<asio::cancellation_signal>();
+            asio::co_spawn(executor,
+                           work(this->weak_from_this(), executor, std::move(next), signal),
+                           asio::bind_cancellation_slot(signal->slot(), ended{signal}));
         } else {
             wake(std::move(next));
         }
@@ -18987,6 +20419,13 @@ class reusing_crew final : public coroutine_crew,
 
   private:
     using executor_type = typename Awaitable::executor_type;
+
+    /// Keeps the signal for as long as Asio uses its slot.
+    struct ended {
+        void operator()(const std::exception_ptr&) const noexcept {}
+
+        std::shared_ptr<asio::cancellation_signal> signal;
+    };
 
     /// In the coroutine's own frame, which owns the contents of `resume` only while it waits there.
     struct place {
@@ -19021,19 +20460,22 @@ class reusing_crew final : public coroutine_crew,
     }
 
     static Awaitable work(std::weak_ptr<reusing_crew> crew, serial_executor executor,
-                          coroutine_job first) {
+                          coroutine_job first, std::shared_ptr<asio::cancellation_signal> signal) {
         place own;
         own.next_job = std::move(first);
         while (own.next_job.work != nullptr) {
-            co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
+            // A handler must ask for it, because it may not be prepared to be interrupted. Its
+            // changes to these apply only to its own request.
+            co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
+            co_await asio::this_coro::throw_if_cancelled(true);
+            co_await own.next_job.work(std::exchange(own.next_job.state, nullptr), *signal);
             // Destroying the job's state may have destroyed the crew.
             auto served = crew.lock();
             if (served == nullptr || !served->has_place(executor)) {
                 break;
             }
-            // A handler's changes to these apply only to its own request.
-            co_await asio::this_coro::reset_cancellation_state();
-            co_await asio::this_coro::throw_if_cancelled(true);
+            // Nothing may disturb its rest.
+            co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
             co_await asio::async_initiate<const asio::use_awaitable_t<executor_type>&, void()>(
                 [&own, &served, &executor](auto&& resume) {
                     const auto resting = std::move(served); // `own` may be resumed elsewhere
@@ -19078,11 +20520,17 @@ class handler_caller {
 
     const coroutines& by_coroutine() const noexcept { return coroutines_; }
 
-    // For the methods that answer at once.
-    virtual access_reply answer(const access_request& request) = 0;
-    virtual accounting_reply answer(const accounting_request& request) = 0;
-    virtual coa_reply answer(const coa_request& request) = 0;
-    virtual disconnect_reply answer(const disconnect_request& request) = 0;
+    /// True if the handler leaves this kind to `default_handler`.
+    bool leaves_out(request_kind kind) const noexcept {
+        return left_to_default_[static_cast<std::size_t>(kind)];
+    }
+
+    // For the methods that are no coroutines. The reply means nothing if `later` is set, which must
+    // be null.
+    virtual access_reply answer(const access_request& request, deferral& later) = 0;
+    virtual accounting_reply answer(const accounting_request& request, deferral& later) = 0;
+    virtual coa_reply answer(const coa_request& request, deferral& later) = 0;
+    virtual disconnect_reply answer(const disconnect_request& request, deferral& later) = 0;
 
     /// Null if no method is a coroutine.
     virtual std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest) const = 0;
@@ -19093,10 +20541,12 @@ class handler_caller {
     }
 
   protected:
-    explicit handler_caller(const coroutines& given) noexcept : coroutines_(given) {}
+    handler_caller(const coroutines& given, const std::array<bool, 4>& left_to_default) noexcept
+        : coroutines_(given), left_to_default_(left_to_default) {}
 
   private:
     coroutines coroutines_;
+    std::array<bool, 4> left_to_default_; ///< in the order of `request_kind`
     std::atomic<bool> left_out_ = false;
 };
 
@@ -19106,8 +20556,15 @@ class running_request {
     running_request(const running_request&) = delete;
     running_request& operator=(const running_request&) = delete;
 
-    /// Marks the request as begun. False if it was dropped before it began.
-    bool begin() noexcept { return !std::exchange(begun_, true); }
+    /// Marks the request as begun; from now on it is cancelled by this signal, until `end` or
+    /// `defer`. False if it was dropped before it began.
+    bool begin(asio::cancellation_signal* cancellation = nullptr) noexcept {
+        if (std::exchange(begun_, true)) {
+            return false;
+        }
+        cancellation_ = cancellation;
+        return true;
+    }
 
     handler_caller& caller() const noexcept { return *caller_; }
 
@@ -19117,10 +20574,12 @@ class running_request {
         return static_cast<const Request&>(*request_);
     }
 
-    /// Sends the reply. The last call is `end`.
+    /// Sends the reply. The last call is `end`, or `defer`.
     virtual void conclude(reply_base& reply) = 0;
     virtual void fail(const std::exception_ptr& failure) = 0;
     virtual void end() = 0;
+    /// The coroutine ends, and the reply follows later.
+    virtual void defer(deferral start) = 0;
 
   protected:
     running_request() = default;
@@ -19128,6 +20587,7 @@ class running_request {
 
     handler_caller* caller_ = nullptr;
     const received_request* request_ = nullptr;
+    asio::cancellation_signal* cancellation_ = nullptr; ///< of the coroutine
     bool begun_ = false;
 };
 
@@ -19137,16 +20597,25 @@ class handler_calls final : public handler_caller {
   public:
     explicit handler_calls(std::shared_ptr<Handler> handler)
         : handler_caller({coroutine<access_request>(), coroutine<accounting_request>(),
-                          coroutine<coa_request>(), coroutine<disconnect_request>()}),
+                          coroutine<coa_request>(), coroutine<disconnect_request>()},
+                         {detail::leaves_out<Handler, access>,
+                          detail::leaves_out<Handler, accounting>, detail::leaves_out<Handler, coa>,
+                          detail::leaves_out<Handler, disconnect>}),
           handler_(std::move(handler)) {}
 
-    access_reply answer(const access_request& request) override { return answer_now(request); }
-    accounting_reply answer(const accounting_request& request) override {
-        return answer_now(request);
+    Handler& handler() noexcept { return *handler_; }
+
+    access_reply answer(const access_request& request, deferral& later) override {
+        return answer_now(request, later);
     }
-    coa_reply answer(const coa_request& request) override { return answer_now(request); }
-    disconnect_reply answer(const disconnect_request& request) override {
-        return answer_now(request);
+    accounting_reply answer(const accounting_request& request, deferral& later) override {
+        return answer_now(request, later);
+    }
+    coa_reply answer(const coa_request& request, deferral& later) override {
+        return answer_now(request, later);
+    }
+    disconnect_reply answer(const disconnect_request& request, deferral& later) override {
+        return answer_now(request, later);
     }
 
     std::shared_ptr<coroutine_crew> make_crew(std::size_t most_at_rest) const override {
@@ -19173,13 +20642,19 @@ class handler_calls final : public handler_caller {
     }
 
     template <class Request>
-    static constexpr bool is_by_coroutine =
-        is_coroutine<decltype(call(std::declval<Handler&>(), std::declval<const Request&>()))>;
+    using answer_of = decltype(call(std::declval<Handler&>(), std::declval<const Request&>()));
 
     template <class Request>
-    typename Request::reply_type answer_now(const Request& request) {
+    static constexpr bool is_by_coroutine = is_coroutine<answer_of<Request>>;
+
+    template <class Request>
+    typename Request::reply_type answer_now(const Request& request, deferral& later) {
         if constexpr (is_by_coroutine<Request>) {
             return request.discard(); // not called: `by_coroutine` says so
+        } else if constexpr (std::same_as<answer_of<Request>, typename Request::answer_type>) {
+            auto answer = call(*handler_, request);
+            later = answer.take_deferral();
+            return std::move(answer.reply());
         } else {
             return call(*handler_, request);
         }
@@ -19195,15 +20670,24 @@ class handler_calls final : public handler_caller {
     }
 
     template <class Request>
-    static asio::awaitable<void> answer_later(std::shared_ptr<void> state) {
+    static asio::awaitable<void> answer_later(std::shared_ptr<void> state,
+                                              asio::cancellation_signal& cancellation) {
         auto& running = *static_cast<running_request*>(state.get());
-        if (!running.begin()) {
+        if (!running.begin(&cancellation)) {
             co_return;
         }
         try {
-            auto reply = co_await call(*static_cast<handler_calls&>(running.caller()).handler_,
-                                       running.template as<Request>());
-            running.conclude(reply);
+            auto answer = co_await call(*static_cast<handler_calls&>(running.caller()).handler_,
+                                        running.template as<Request>());
+            if constexpr (std::same_as<decltype(answer), typename Request::answer_type>) {
+                if (answer.is_deferred()) {
+                    running.defer(answer.take_deferral());
+                    co_return;
+                }
+                running.conclude(answer.reply());
+            } else {
+                running.conclude(answer);
+            }
         } catch (...) {
             running.fail(std::current_exception());
         }
@@ -19241,16 +20725,37 @@ class client_base {
     client_base(const client_base&) = delete;
     client_base& operator=(const client_base&) = delete;
 
+    /// Replaces the list of servers. Throws as the constructor does, and changes nothing then.
+    ///
+    /// A server stays if its name, address and transport (TCP or TLS, for instance) do: it keeps
+    /// its watchdog, sockets and connections. Its other options apply from now on: a new secret to
+    /// the next packet, a new `local` address to new sockets, and certificates and keys to new
+    /// connections, as with `reload`. A reply is verified with the secret its request was sent
+    /// with; a request that would be sent again under an old secret is sent as a new one instead.
+    ///
+    /// A request that was sent to a server which is removed waits for the reply until it would be
+    /// sent again, then goes to another server; a pinned one ends with `errc::server_unknown`. The
+    /// server's connections close when no request needs them. Counters follow names: those of a
+    /// name that is gone are gone.
+    void replace_servers(const std::vector<client_server_entry>& servers);
+
     /// Answers CoA-Requests and Disconnect-Requests that servers send over this client's own TLS
     /// and DTLS connections, with a handler that has `handle_coa` and `handle_disconnect`. From now
     /// on a connection is kept open, and Status-Server is sent every 15 s while it is idle, until
     /// `stop` (draft-ietf-radext-reverse-coa).
     template <dynamic_authorization_handler Handler>
     void serve(Handler handler) {
-        (void)detail::require_movable<Handler>();
-        using calls = detail::dynamic_authorization_only<Handler>;
-        answer_with(std::make_shared<detail::handler_calls<calls>>(
-            std::make_shared<calls>(calls{std::move(handler)})));
+        detail::check_movable<Handler, Handler>();
+        if constexpr (std::is_move_constructible_v<Handler>) {
+            serve_with<Handler>(std::move(handler));
+        }
+    }
+
+    /// The same with a handler of yours, passed as `std::ref(handler)`, which must outlive the
+    /// client and, if coroutines may still wait on it, the `io_context`.
+    template <dynamic_authorization_handler Handler>
+    void serve(std::reference_wrapper<Handler> handler) {
+        serve_with<Handler&>(handler.get());
     }
 
     /// Reloads the certificates, keys, authorities and revocation lists of TLS and DTLS. New
@@ -19269,11 +20774,20 @@ class client_base {
     /// The same as a struct.
     request_failure last_failure() const;
 
-    /// The current counters of a server, by its index in the options, with all its ports together.
-    client_counters counters(std::size_t server = 0) const noexcept;
+    /// The current counters of a server, by its index in the list, with all its ports together;
+    /// zeros for an index that is too large.
+    client_counters counters(std::size_t server = 0) const;
 
-    /// True if a server is considered alive, at each of its ports.
-    bool is_alive(std::size_t server = 0) const noexcept;
+    /// The same by name; zeros for an unknown one.
+    client_counters counters(std::string_view server) const;
+
+    /// The names of the servers in the list.
+    std::vector<std::string> server_names() const;
+
+    /// True if a server is considered alive, at each of its ports. False for an index that is too
+    /// large, and for an unknown name.
+    bool is_alive(std::size_t server = 0) const;
+    bool is_alive(std::string_view server) const;
 
     /// Random octets for `add_chap` and `mschap_v2_login`; for one thread at a time.
     random_source& random() noexcept;
@@ -19292,6 +20806,13 @@ class client_base {
   private:
     friend class blocking_client;
     friend std::string openmetrics(const client_base&, const client_metrics_options&);
+
+    template <class Handler>
+    void serve_with(Handler&& handler) {
+        using calls = detail::dynamic_authorization_only<Handler>;
+        answer_with(std::make_shared<detail::handler_calls<calls>>(
+            std::make_shared<calls>(calls{{}, std::forward<Handler>(handler)})));
+    }
 
     void answer_with(std::shared_ptr<detail::handler_caller> handler);
 
@@ -19352,9 +20873,19 @@ class basic_client : public client_base {
     /// `errc::stopped`; `asio::error::operation_aborted` after cancellation, with all cancellation
     /// types. `last_cause` describes the error in words.
     template <packet_code Code, class Token = asio::default_completion_token_t<executor_type>>
+        requires(!std::convertible_to<Token, const request_options&>)
     auto async_send(const outgoing_request<Code>& request, Token&& token = Token()) {
         return asio::async_initiate<Token, void(std::error_code, basic_response<Code>)>(
             detail::exchange_initiation{start()}, token, request);
+    }
+
+    /// The same with options for this request. Further errors: `errc::server_unknown`, and
+    /// `errc::option_invalid` for a negative deadline.
+    template <packet_code Code, class Token = asio::default_completion_token_t<executor_type>>
+    auto async_send(const outgoing_request<Code>& request, const request_options& options,
+                    Token&& token = Token()) {
+        return asio::async_initiate<Token, void(std::error_code, basic_response<Code>)>(
+            detail::exchange_initiation{start()}, token, request, options);
     }
 
   private:
@@ -19372,8 +20903,7 @@ using client = basic_client<>;
 
 // --- <radius/client/client_hosts.hpp> ---
 
-// The servers of a client as configured: their addresses and names, and the counters of each with
-// all its ports together.
+// The servers of a client as configured: their addresses and names.
 
 // --- <radius/client/client_host.hpp> ---
 
@@ -19385,9 +20915,10 @@ namespace radius::detail {
 /// address there is no choice.
 class client_host {
   public:
-    /// `known`: the configured address, if any.
-    client_host(std::string name, std::uint16_t port, std::optional<endpoint> known);
+    explicit client_host(const client_server_options& server);
 
+    /// What the client calls the server: the same for all its ports.
+    const std::string& label() const noexcept { return label_; }
     bool is_name() const noexcept { return is_name_; }
     const std::string& name() const noexcept { return name_; }
     std::uint16_t port() const noexcept { return port_; }
@@ -19407,8 +20938,11 @@ class client_host {
     /// old, or because none of its addresses has worked since. Not while a lookup is in progress,
     /// and not too often.
     bool wants_lookup(duration longest, time_point now) const noexcept;
-    void begin_lookup() noexcept { looking_up_ = true; }
-    bool is_looking_up() const noexcept { return looking_up_; }
+    /// `lookup`: its number, not 0.
+    void begin_lookup(std::uint64_t lookup) noexcept { lookup_ = lookup; }
+    bool is_looking_up() const noexcept { return lookup_ != 0; }
+    /// The number of the lookup in progress, else 0.
+    std::uint64_t lookup() const noexcept { return lookup_; }
 
     /// The lookup has ended. If it failed, the previous addresses stay in use. The address in use
     /// stays if it is among the new ones and has worked.
@@ -19440,10 +20974,11 @@ class client_host {
 
     void advance() noexcept;
 
+    std::string label_;
     std::string name_;
     std::uint16_t port_;
     bool is_name_;
-    bool looking_up_ = false;
+    std::uint64_t lookup_ = 0;
     bool proven_ = false;  ///< the address in use has answered
     bool suspect_ = false; ///< an address of this answer has failed, and none has worked since
     unsigned unanswered_ = 0;
@@ -19463,11 +20998,11 @@ class client_host {
 
 namespace radius::detail {
 
-RADIUS_DECL client_host::client_host(std::string name, std::uint16_t port,
-                                     std::optional<endpoint> known)
-    : name_(std::move(name)), port_(port), is_name_(!known) {
-    if (known) {
-        addresses_.push_back(*known);
+RADIUS_DECL client_host::client_host(const client_server_options& server)
+    : label_(server.label), name_(server.name), port_(server.address.port),
+      is_name_(!server.name.empty()) {
+    if (!is_name_) {
+        addresses_.push_back(server.address);
     }
 }
 
@@ -19489,7 +21024,7 @@ RADIUS_DECL void client_host::use(const endpoint& address) noexcept {
 }
 
 RADIUS_DECL bool client_host::wants_lookup(duration longest, time_point now) const noexcept {
-    if (!is_name_ || looking_up_) {
+    if (!is_name_ || is_looking_up()) {
         return false;
     }
     const duration age = looked_up_ ? now - *looked_up_ : duration::max();
@@ -19498,7 +21033,7 @@ RADIUS_DECL bool client_host::wants_lookup(duration longest, time_point now) con
 
 RADIUS_DECL void client_host::end_lookup(std::error_code error, const std::vector<endpoint>& found,
                                          time_point now) {
-    looking_up_ = false;
+    lookup_ = 0;
     looked_up_ = now;
     failure_ = !error && found.empty() ? asio::error::host_not_found : error;
     if (failure_) {
@@ -19554,13 +21089,26 @@ RADIUS_DECL void client_host::advance() noexcept {
 
 namespace radius::detail {
 
-/// One `client_host` for each server of the engine, and the shared part of their lookups.
+/// One lookup of a name. The servers that asked for it may be gone when it ends.
+struct host_lookup {
+    std::uint64_t number = 0; ///< not 0
+    std::string name;
+    std::uint16_t port = 0; ///< that it was made with
+};
+
+/// One `client_host` for each server of the engine, by place, and the shared part of their lookups.
 class client_hosts {
   public:
     client_hosts(const serial_executor& executor, const client_engine& engine,
                  const client_options& options);
 
     client_host& operator[](std::size_t server) noexcept;
+
+    /// Makes room for `count` servers; `set` then does not allocate.
+    void reserve(std::size_t count) { hosts_.reserve(count); }
+
+    /// Replaces a server, or adds the next one.
+    void set(std::size_t server, client_host host) noexcept;
 
     /// A channel to a name is about to be opened: no address has failed for it yet.
     void begin(channel_handle channel);
@@ -19571,24 +21119,30 @@ class client_hosts {
     /// The address in use does not answer over UDP.
     void unanswered(std::size_t server, time_point now) noexcept;
 
-    /// Resolves a name if that is due, for all ports of its entry at once; `done` is a
-    /// `name_lookup_done`.
+    /// Resolves a name if that is due, for all ports of the server at once. `done` is called as a
+    /// `name_lookup_done`, with the lookup before its arguments.
     template <class Done>
     void refresh(std::size_t server, time_point now, Done&& done) {
         client_host& host = hosts_[server];
-        if (host.wants_lookup(longest_, now)) {
-            for (std::size_t index = 0; index < hosts_.size(); ++index) {
-                if (entries_[index] == entries_[server]) {
-                    hosts_[index].begin_lookup();
-                }
-            }
-            look_up_(host.name(), host.port(), std::forward<Done>(done));
+        if (!host.wants_lookup(longest_, now)) {
+            return;
         }
+        const host_lookup lookup{++lookups_, host.name(), host.port()};
+        for (client_host& one : hosts_) {
+            if (one.label() == host.label() && one.name() == host.name()) {
+                one.begin_lookup(lookup.number);
+            }
+        }
+        look_up_(lookup.name, lookup.port,
+                 [lookup, done = std::forward<Done>(done)](std::error_code error,
+                                                           const std::vector<endpoint>& found) {
+                     done(lookup, error, found);
+                 });
     }
 
-    /// The lookup that `refresh` started for this server has ended, for all ports of the entry.
-    /// Returns the channels that waited for it.
-    std::vector<channel_handle> end_lookup(std::size_t server, std::error_code error,
+    /// A lookup has ended, for all ports of the server, unless that is gone. Returns the channels
+    /// that waited for it.
+    std::vector<channel_handle> end_lookup(const host_lookup& lookup, std::error_code error,
                                            const std::vector<endpoint>& found, time_point now);
 
   private:
@@ -19596,15 +21150,9 @@ class client_hosts {
     duration longest_;
     duration stay_; ///< over UDP an address is used for at least this time
     std::vector<client_host> hosts_;
-    std::vector<std::size_t> entries_;  ///< the configured server that each of them is a port of
+    std::uint64_t lookups_ = 0;
     std::vector<std::size_t> failures_; ///< by channel index
 };
-
-/// See `client::counters`.
-client_counters counters_of(const client_engine& engine, std::size_t entry) noexcept;
-
-/// See `client::is_alive`.
-bool is_alive(const client_engine& engine, std::size_t entry) noexcept;
 
 } // namespace radius::detail
 
@@ -19621,15 +21169,20 @@ RADIUS_DECL client_hosts::client_hosts(const serial_executor& executor, const cl
       longest_(options.longest_lookup),
       stay_(std::min<duration>(std::chrono::milliseconds(500), options.retry.first_wait / 2)) {
     for (std::size_t index = 0; index < engine.server_count(); ++index) {
-        const client_server_options& server = engine.server(index);
-        hosts_.emplace_back(server.name, server.address.port,
-                            server.name.empty() ? std::optional(server.address) : std::nullopt);
-        entries_.push_back(server.entry);
+        hosts_.emplace_back(engine.server(index));
     }
 }
 
 RADIUS_DECL client_host& client_hosts::operator[](std::size_t server) noexcept {
     return hosts_[server];
+}
+
+RADIUS_DECL void client_hosts::set(std::size_t server, client_host host) noexcept {
+    if (server == hosts_.size()) {
+        hosts_.push_back(std::move(host));
+    } else {
+        hosts_[server] = std::move(host);
+    }
 }
 
 RADIUS_DECL void client_hosts::begin(channel_handle channel) {
@@ -19649,17 +21202,16 @@ RADIUS_DECL void client_hosts::unanswered(std::size_t server, time_point now) no
     hosts_[server].unanswered(stay_, now);
 }
 
-RADIUS_DECL std::vector<channel_handle> client_hosts::end_lookup(std::size_t server,
+RADIUS_DECL std::vector<channel_handle> client_hosts::end_lookup(const host_lookup& lookup,
                                                                  std::error_code error,
                                                                  const std::vector<endpoint>& found,
                                                                  time_point now) {
     std::vector<channel_handle> waited;
-    for (std::size_t index = 0; index < hosts_.size(); ++index) {
-        if (entries_[index] == entries_[server]) {
-            client_host& host = hosts_[index];
+    for (client_host& host : hosts_) {
+        if (host.lookup() == lookup.number) {
             std::vector<endpoint> addresses = found;
             for (endpoint& address : addresses) {
-                address.port = address.port == hosts_[server].port() ? host.port() : address.port;
+                address.port = address.port == lookup.port ? host.port() : address.port;
             }
             host.end_lookup(error, addresses, now);
             waited.insert(waited.end(), host.waiting.begin(), host.waiting.end());
@@ -19667,25 +21219,6 @@ RADIUS_DECL std::vector<channel_handle> client_hosts::end_lookup(std::size_t ser
         }
     }
     return waited;
-}
-
-RADIUS_DECL client_counters counters_of(const client_engine& engine, std::size_t entry) noexcept {
-    client_counters sum;
-    for (std::size_t index = 0; index < engine.server_count(); ++index) {
-        if (engine.server(index).entry == entry) {
-            sum.add(engine.counters(index));
-        }
-    }
-    return sum;
-}
-
-RADIUS_DECL bool is_alive(const client_engine& engine, std::size_t entry) noexcept {
-    for (std::size_t index = 0; index < engine.server_count(); ++index) {
-        if (engine.server(index).entry == entry && !engine.alive(index)) {
-            return false;
-        }
-    }
-    return true;
 }
 
 } // namespace radius::detail
@@ -19706,6 +21239,7 @@ class client_route {
 
     transport_kind transport() const noexcept { return transport_; }
     radius_versions versions() const noexcept { return links_->versions(); }
+    const bound_source& source() const noexcept { return source_; }
     link_maker& links() noexcept { return *links_; }
     const link_maker& links() const noexcept { return *links_; }
 
@@ -19731,6 +21265,12 @@ class client_links {
 
     client_buffers& buffers() noexcept { return buffers_; }
     const client_route& way(std::size_t server) const noexcept;
+
+    /// Makes room for `count` servers; `set_way` then does not allocate.
+    void reserve(std::size_t count) { ways_.reserve(count); }
+
+    /// Replaces the way to a server, or adds the next one. Links that are open stay.
+    void set_way(std::size_t server, client_route way) noexcept;
 
     /// The name that the server's certificate should have matched, if `why` says that it does not
     /// match; else empty.
@@ -19832,6 +21372,14 @@ RADIUS_DECL client_links::~client_links() {
 
 RADIUS_DECL const client_route& client_links::way(std::size_t server) const noexcept {
     return ways_[server];
+}
+
+RADIUS_DECL void client_links::set_way(std::size_t server, client_route way) noexcept {
+    if (server == ways_.size()) {
+        ways_.push_back(std::move(way));
+    } else {
+        ways_[server] = std::move(way);
+    }
 }
 
 RADIUS_DECL std::string_view client_links::wanted_name(std::optional<std::size_t> server,
@@ -19982,6 +21530,72 @@ class client_registry : public asio::execution_context::service {
 
 // The counters of one server thread: totals, and a set for each peer that has sent anything.
 
+// --- <radius/container/number_array.hpp> ---
+
+// An array that grows while other threads use it: its elements never move.
+
+namespace radius::detail {
+
+/// Blocks of memory, each as large as all before it, so that an element is found without a search.
+/// `T` should be atomic if several threads use one element.
+template <class T>
+class number_array {
+  public:
+    number_array() = default;
+    number_array(const number_array&) = delete;
+    number_array& operator=(const number_array&) = delete;
+    ~number_array() {
+        for (const auto& one : blocks_) {
+            delete[] one.load(std::memory_order_relaxed);
+        }
+    }
+
+    /// Makes room for at least `size` elements, which begin as `T{}`. For one thread at a time;
+    /// others may use the present elements meanwhile. If it throws `std::bad_alloc`, the present
+    /// elements stay.
+    void grow(std::size_t size) {
+        for (std::size_t next = size_; next < size; next = size_) {
+            const std::size_t block = block_of(next);
+            const std::size_t added = block == 0 ? smallest : next;
+            blocks_[block].store(new T[added](), std::memory_order_release);
+            size_ += added;
+        }
+    }
+
+    /// There must be room for it.
+    T& operator[](std::size_t number) noexcept { return *place_of(number); }
+    const T& operator[](std::size_t number) const noexcept { return *place_of(number); }
+
+    /// How many elements there is room for. For the thread that calls `grow`.
+    std::size_t size() const noexcept { return size_; }
+
+    /// Calls `visit(number, element)` for each. For the thread that calls `grow`.
+    template <class Visit>
+    void for_each(const Visit& visit) {
+        for (std::size_t number = 0; number < size_; ++number) {
+            visit(number, (*this)[number]);
+        }
+    }
+
+  private:
+    static constexpr std::size_t smallest = 64;
+
+    static std::size_t block_of(std::size_t number) noexcept {
+        return static_cast<std::size_t>(std::bit_width(number / smallest));
+    }
+
+    T* place_of(std::size_t number) const noexcept {
+        const std::size_t block = block_of(number);
+        const std::size_t begin = (smallest << block) / 2 & ~(smallest - 1);
+        return blocks_[block].load(std::memory_order_acquire) + (number - begin);
+    }
+
+    std::array<std::atomic<T*>, 32> blocks_{};
+    std::size_t size_ = 0;
+};
+
+} // namespace radius::detail
+
 // --- <radius/protocol/server/server_counters.hpp> ---
 
 // A server's counters, in the terms of RFC 4669 (authentication), RFC 4671 (accounting) and RFC
@@ -20024,7 +21638,7 @@ struct server_counters {
     counter connections;         ///< over TCP, TLS and DTLS, with an identified peer
     counter connections_refused; ///< ended before their peer was identified, or above the limit
 
-    gauge requests_in_progress; ///< whose handler is a coroutine that has not returned
+    gauge requests_in_progress; ///< whose coroutine has not returned, or whose reply is deferred
     gauge connections_open;     ///< now, with an identified peer
 
     drop_counters drops; ///< by reason: each dropped packet counts once here
@@ -20097,7 +21711,8 @@ struct server_families {
         "connections_refused", "",
         "Connections above a limit, or ended before their peer was identified"};
     static constexpr metric_family requests_in_progress{
-        "requests_in_progress", "", "Requests whose coroutine handler has not returned", true};
+        "requests_in_progress", "",
+        "Requests whose coroutine handler has not returned, or whose reply is deferred", true};
     static constexpr metric_family connections_open{
         "connections_open", "", "Open connections whose peer is identified", true};
     static constexpr metric_family drops{"drops", "reason", "Dropped packets by reason"};
@@ -20227,58 +21842,25 @@ namespace radius {
 /// A peer's set is created with its first packet, so that a million silent peers cost eight octets
 /// each. One thread counts; any thread may read.
 class counter_book {
-    template <class Row>
-    static auto& place_of(Row& first, const known_peer& peer) noexcept {
-        Row* found = &first;
-        while (peer.index() >= found->begin + found->sets.size()) {
-            found = found->next.load(std::memory_order_acquire);
-        }
-        return found->sets[peer.index() - found->begin];
-    }
-
-    /// The peers of one table; the address table first, then those of each TLS transport.
-    struct row {
-        row(std::size_t first, std::size_t peers) : begin(first), sets(peers) {}
-        row(const row&) = delete;
-        row& operator=(const row&) = delete;
-        ~row() {
-            for (const auto& one : sets) {
-                delete one.load(std::memory_order_relaxed);
-            }
-        }
-
-        std::size_t begin;
-        std::vector<std::atomic<server_counters*>> sets;
-        std::atomic<row*> next{nullptr};
-    };
-
   public:
-    explicit counter_book(std::size_t peers) : first_(0, peers) {}
+    explicit counter_book(std::size_t peers) { grow(peers); }
     counter_book(const counter_book&) = delete;
     counter_book& operator=(const counter_book&) = delete;
     ~counter_book() {
-        for (row* next = first_.next.load(std::memory_order_relaxed); next != nullptr;) {
-            delete std::exchange(next, next->next.load(std::memory_order_relaxed));
-        }
+        sets_.for_each(
+            [](std::size_t, const auto& one) { delete one.load(std::memory_order_relaxed); });
     }
 
-    /// Makes room for `peers` more peers. For one thread at a time; others may count and read
-    /// meanwhile.
-    void extend(std::size_t peers) {
-        row* last = &first_;
-        while (row* const next = last->next.load(std::memory_order_relaxed)) {
-            last = next;
-        }
-        last->next.store(new row(last->begin + last->sets.size(), peers),
-                         std::memory_order_release);
-    }
+    /// Makes room for peers whose index is below `peers`. For one thread at a time; others may
+    /// count and read meanwhile.
+    void grow(std::size_t peers) { sets_.grow(peers); }
 
     server_counters& totals() noexcept { return totals_; }
     const server_counters& totals() const noexcept { return totals_; }
 
     /// The peer's set, created if necessary.
     server_counters& of(const known_peer& peer) {
-        std::atomic<server_counters*>& place = place_of(first_, peer);
+        std::atomic<server_counters*>& place = sets_[peer.index()];
         server_counters* found = place.load(std::memory_order_relaxed);
         if (found == nullptr) {
             found = new server_counters;
@@ -20287,20 +21869,25 @@ class counter_book {
         return *found;
     }
 
-    /// True if the peer has a set, because something arrived from it.
-    bool has(const known_peer& peer) const noexcept {
-        return place_of(first_, peer).load(std::memory_order_acquire) != nullptr;
+    /// True if the peer with this index has a set, because something arrived from it.
+    bool has(std::size_t index) const noexcept {
+        return sets_[index].load(std::memory_order_acquire) != nullptr;
     }
 
-    /// A copy of the peer's set; zeros if nothing arrived from it.
-    server_counters read(const known_peer& peer) const {
-        const server_counters* found = place_of(first_, peer).load(std::memory_order_acquire);
+    /// A copy of the set of the peer with this index; zeros if nothing arrived from it.
+    server_counters read(std::size_t index) const {
+        const server_counters* found = sets_[index].load(std::memory_order_acquire);
         return found == nullptr ? server_counters() : *found;
+    }
+
+    /// Removes the set of an index that no peer has any more. No other thread may count or read it.
+    void forget(std::size_t index) noexcept {
+        delete sets_[index].exchange(nullptr, std::memory_order_acq_rel);
     }
 
   private:
     server_counters totals_;
-    row first_;
+    detail::number_array<std::atomic<server_counters*>> sets_;
 };
 
 } // namespace radius
@@ -20829,6 +22416,21 @@ struct duplicate_key {
     std::uint32_t hash(const keyed_hash& hasher, octets_view signature) const noexcept;
 };
 
+/// Works on a request in progress.
+class request_owner {
+  public:
+    request_owner(const request_owner&) = delete;
+    request_owner& operator=(const request_owner&) = delete;
+
+    /// A new request with the same source and identifier has taken the place of this one: its reply
+    /// is useless. Must not call the cache.
+    virtual void superseded() noexcept = 0;
+
+  protected:
+    request_owner() = default;
+    ~request_owner() = default;
+};
+
 /// An entry is always in exactly one of these.
 enum class duplicate_list : octet {
     vacant,
@@ -20843,7 +22445,10 @@ struct duplicate_entry {
     authenticator request_authenticator{};
     duplicate_list list = duplicate_list::vacant;
     reply_arena::place reply;
-    time_point completed{};
+    union {
+        time_point completed{}; ///< once answered
+        request_owner* owner;   ///< in progress; null if no one needs to know
+    };
     std::uint32_t hash = 0;
     std::uint32_t generation = 0; ///< grows if the entry becomes vacant: older tickets are stale
     std::uint32_t previous = 0;
@@ -21001,6 +22606,12 @@ class duplicate_cache {
                                            std::span<const octet, 16> request_authenticator,
                                            time_point now);
 
+    /// The same for a request without a date.
+    std::optional<duplicate_lookup> recall_same(const endpoint& source, packet_code code,
+                                                octet identifier,
+                                                std::span<const octet, 16> request_authenticator,
+                                                time_point now);
+
     /// Keeps the reply to a request in progress; its lifetime runs from `now`. A stale ticket has
     /// no effect. If replies need too much room, the oldest answered requests are removed. An empty
     /// reply means that the request is not answered: neither are its repetitions. A reply above the
@@ -21011,6 +22622,10 @@ class duplicate_cache {
 
     /// Removes a request in progress, so that a repeated one is new. A stale ticket has no effect.
     void abandon(duplicate_ticket ticket) noexcept;
+
+    /// Names who is told if the request is superseded; null: no one. A stale ticket has no effect.
+    /// `store` and `abandon` forget the owner.
+    void set_owner(duplicate_ticket ticket, request_owner* owner) noexcept;
 
     /// True if the ticket's request is still in progress.
     bool current(duplicate_ticket ticket) const noexcept;
@@ -21071,6 +22686,9 @@ class duplicate_cache {
     bool remove_oldest_answered() noexcept;
 
     void remove(std::uint32_t position) noexcept;
+
+    /// The same, and tells its owner.
+    void supersede(std::uint32_t position) noexcept;
 
     duplicate_cache_limits limits_;
     duplicate_share share_;
@@ -21250,7 +22868,7 @@ RADIUS_DECL duplicate_lookup duplicate_cache::admit(
         if (equal_octets(entries_[known].request_authenticator, request_authenticator)) {
             return repeated(entries_[known]);
         }
-        remove(known);
+        supersede(known);
     } else if ((entries() == limits_.max_entries || !make_room()) && !remove_oldest_answered()) {
         return {};
     }
@@ -21258,6 +22876,7 @@ RADIUS_DECL duplicate_lookup duplicate_cache::admit(
     duplicate_entry& entry = entries_[position];
     entry.key = key;
     entry.hash = hash;
+    entry.owner = nullptr;
     std::copy(request_authenticator.begin(), request_authenticator.end(),
               entry.request_authenticator.begin());
     index_.insert(hash, position);
@@ -21271,6 +22890,15 @@ duplicate_cache::recall(const endpoint& source, packet_code code,
     const duplicate_key key = dated_key(source, code);
     const std::uint32_t known =
         find(key, key.hash(hasher_, request_authenticator), request_authenticator, true);
+    return known == entries_.none ? std::nullopt : std::optional(repeated(entries_[known]));
+}
+
+RADIUS_DECL std::optional<duplicate_lookup>
+duplicate_cache::recall_same(const endpoint& source, packet_code code, octet identifier,
+                             std::span<const octet, 16> request_authenticator, time_point now) {
+    expire(now);
+    const duplicate_key key{source, code, identifier};
+    const std::uint32_t known = find(key, key.hash(hasher_, {}), request_authenticator, true);
     return known == entries_.none ? std::nullopt : std::optional(repeated(entries_[known]));
 }
 
@@ -21302,6 +22930,13 @@ RADIUS_DECL void duplicate_cache::store(duplicate_ticket ticket, octets_view rep
 RADIUS_DECL void duplicate_cache::abandon(duplicate_ticket ticket) noexcept {
     if (current(ticket)) {
         remove(ticket.position_);
+    }
+}
+
+RADIUS_DECL void duplicate_cache::set_owner(duplicate_ticket ticket,
+                                            request_owner* owner) noexcept {
+    if (current(ticket)) {
+        entries_[ticket.position_].owner = owner;
     }
 }
 
@@ -21411,6 +23046,15 @@ RADIUS_DECL void duplicate_cache::remove(std::uint32_t position) noexcept {
     }
     ++entry.generation;
     entries_.move(position, duplicate_list::vacant);
+}
+
+RADIUS_DECL void duplicate_cache::supersede(std::uint32_t position) noexcept {
+    request_owner* const owner =
+        entries_[position].list == duplicate_list::in_progress ? entries_[position].owner : nullptr;
+    remove(position);
+    if (owner != nullptr) {
+        owner->superseded();
+    }
 }
 
 } // namespace radius::detail
@@ -21899,6 +23543,53 @@ RADIUS_DECL drop_reason judge_v1_1_request(const packet_view& packet, const know
 } // namespace radius
 #endif
 
+// --- <radius/protocol/server_readiness.hpp> ---
+
+// Whether a server can answer requests, as Status-Server tells its clients (RFC 5997 section 4.2).
+
+namespace radius {
+
+/// Which kinds of request a server can answer now. Any thread may change and read it.
+class server_readiness {
+  public:
+    /// At first every kind is ready.
+    void set(request_kind kind, bool ready) noexcept {
+        const auto bit = bit_of(kind);
+        if (ready) {
+            unready_.fetch_and(static_cast<octet>(~bit), std::memory_order_relaxed);
+        } else {
+            unready_.fetch_or(bit, std::memory_order_relaxed);
+        }
+    }
+
+    bool is_ready(request_kind kind) const noexcept {
+        return (unready_.load(std::memory_order_relaxed) & bit_of(kind)) == 0;
+    }
+
+    /// True if one of the kinds that a port of this service takes is ready.
+    bool is_ready(service port) const noexcept {
+        switch (port) {
+        case service::authentication: return is_ready(request_kind::access);
+        case service::accounting: return is_ready(request_kind::accounting);
+        case service::dynamic_authorization:
+            return is_ready(request_kind::coa) || is_ready(request_kind::disconnect);
+        case service::all: break;
+        }
+        return unready_.load(std::memory_order_relaxed) != all_kinds;
+    }
+
+  private:
+    static constexpr octet all_kinds = 0x0f;
+
+    static constexpr octet bit_of(request_kind kind) noexcept {
+        return static_cast<octet>(1U << static_cast<unsigned>(kind));
+    }
+
+    std::atomic<octet> unready_ = 0;
+};
+
+} // namespace radius
+
 namespace radius {
 
 /// The options of one socket or connection.
@@ -21908,13 +23599,18 @@ struct server_engine_options {
     radius_version version = radius_version::v1_0; ///< as negotiated; 1.0 over UDP and TCP
     packet_limits limits{};
     duplicate_cache_limits duplicates{};
+
+    /// Status-Server is answered only while the server is ready; null: always.
+    std::shared_ptr<const server_readiness> readiness{};
+    /// Datagrams of unknown sources are not dropped but `unidentified`.
+    bool looks_up_peers = false;
 };
 
 /// Judges the packets of one socket or connection. For one thread.
 ///
 /// The life of a packet: `receive` returns `dropped` (counted, nothing to do), `answered` (send
-/// these octets), or `admitted` (call the handler). End each admitted request with exactly one call
-/// of `finish` or `abandon`, at once or much later.
+/// these octets), `admitted` (call the handler), or with `looks_up_peers` also `unidentified`. End
+/// each admitted request with exactly one call of `finish` or `abandon`, at once or much later.
 class server_engine {
   public:
     using ticket = detail::duplicate_ticket;
@@ -21924,14 +23620,16 @@ class server_engine {
         const known_peer* peer; ///< null if the address is unknown
     };
     struct answered {
-        octets_view reply; ///< inside the `room` of `receive`
-        const known_peer* peer;
+        octets_view reply;      ///< inside the `room` of `receive`
+        const known_peer* peer; ///< null if it has been removed since the request came first
     };
+    /// Not counted yet: find the peer, then call the other `receive`, or else `drop_unknown`.
+    struct unidentified {};
     struct admitted {
         received_request request; ///< borrows the datagram
         ticket place;
     };
-    using outcome = std::variant<dropped, answered, admitted>;
+    using outcome = std::variant<dropped, answered, admitted, unidentified>;
 
     /// Why the packet was dropped; `drop_reason::none` if it was not.
     static drop_reason reason_of(const outcome& what) noexcept {
@@ -21944,19 +23642,28 @@ class server_engine {
         if (const auto* const request = std::get_if<admitted>(&what)) {
             return &request->request.peer();
         }
-        const auto* const answer = std::get_if<answered>(&what);
-        return answer != nullptr ? answer->peer : std::get_if<dropped>(&what)->peer;
+        if (const auto* const answer = std::get_if<answered>(&what)) {
+            return answer->peer;
+        }
+        const auto* const drop = std::get_if<dropped>(&what);
+        return drop != nullptr ? drop->peer : nullptr;
     }
 
-    /// `book` and `random` belong to the same thread and must outlive the server engine. `replays`
-    /// is the table of the whole server; null if the server engine is the only one. `share`: its
-    /// share of the budget of the connections' duplicate caches.
+    /// `peers` may be null on a connection. `book` and `random` belong to the same thread and must
+    /// outlive the server engine. `replays` is the table of the whole server; null if the server
+    /// engine is the only one. `share`: its share of the budget of the connections' duplicate
+    /// caches.
     server_engine(const server_engine_options& options, std::shared_ptr<const peer_table> peers,
                   counter_book& book, octet_generator& random,
                   std::shared_ptr<replay_table> replays = nullptr, duplicate_share share = {});
 
     const server_engine_options& options() const noexcept { return options_; }
     detail::duplicate_cache& cache() noexcept { return cache_; }
+
+    /// Replaces the table for datagrams that arrive from now on. A request that was verified under
+    /// an earlier one is answered under that, and so are its retransmissions, from the cache, even
+    /// if they do not verify any more (RFC 5080 section 2.2.2).
+    void set_peers(std::shared_ptr<const peer_table> peers, time_point now);
 
     /// A datagram, whose peer is found by its source address. `source` and `local` must be
     /// unmapped. `room` is for a reply that the engine itself creates: a stored one, or the answer
@@ -21968,10 +23675,14 @@ class server_engine {
     /// here.
     outcome receive(octets_view octets, request_origin origin, octets_span room);
 
+    /// Counts a datagram of a source without a peer.
+    dropped drop_unknown(drop_reason reason);
+
     /// Signs the handler's reply into `room` (`received_request::max_reply_size`), remembers it for
     /// duplicates and returns the octets to send. Afterwards `reply` is as sent, apart from
     /// Proxy-State: in an EAP conversation the engine adds EAP-Failure to a reject and removes
-    /// Reply-Message (RFC 3579 section 2.6). Errors: why nothing must be sent.
+    /// Reply-Message (RFC 3579 section 2.6). Errors: why nothing must be sent. After a new request
+    /// with the same source and identifier the reply is dropped: the client has given up.
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
                                             reply_base& reply, octets_span room, time_point now);
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
@@ -22004,6 +23715,14 @@ class server_engine {
         raise_one(book_->of(peer));
     }
 
+    template <class Raise>
+    void raise(const known_peer* peer, Raise&& raise_one) {
+        raise_one(book_->totals());
+        if (peer != nullptr) {
+            raise_one(book_->of(*peer));
+        }
+    }
+
     dropped drop(drop_reason reason, packet_code code, const known_peer* peer);
 
     dropped drop_malformed(octets_view datagram, errc error, const known_peer& peer);
@@ -22019,6 +23738,22 @@ class server_engine {
     /// server's table is checked, which also knows requests from other sockets.
     outcome admit_dated(const packet_view& packet, const request_origin& origin, octets_span room,
                         std::uint32_t date);
+
+    /// True if another secret, or another policy for Message-Authenticator, could be the cause.
+    static bool is_about_secret(drop_reason reason) noexcept {
+        return reason == drop_reason::message_authenticator_missing ||
+               reason == drop_reason::message_authenticator_invalid ||
+               reason == drop_reason::authenticator_invalid;
+    }
+
+    /// What the cache knows of a packet that the present table does not verify. Only the address
+    /// that sent the request gets its reply, and nothing is entered.
+    std::optional<outcome> recall(const packet_view& packet, const request_origin& origin,
+                                  octets_span room);
+
+    /// The answer to a retransmission. `peer` may be null.
+    outcome repeat(const detail::duplicate_lookup& known, packet_code code, const known_peer* peer,
+                   octets_span room);
 
     outcome admit_as(const detail::duplicate_lookup& known, const packet_view& packet,
                      const request_origin& origin, octets_span room);
@@ -22038,6 +23773,8 @@ class server_engine {
 
     server_engine_options options_;
     std::shared_ptr<const peer_table> peers_;
+    kept_peer table_;           ///< the same: it keeps the table, and is no peer
+    time_point recall_until_{}; ///< while the cache may have requests of earlier tables
     counter_book* book_;
     octet_generator* random_;
     detail::duplicate_cache cache_;
@@ -22058,25 +23795,54 @@ RADIUS_DECL server_engine::server_engine(const server_engine_options& options,
                                          counter_book& book, octet_generator& random,
                                          std::shared_ptr<replay_table> replays,
                                          duplicate_share share)
-    : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
-      cache_(draw_seed(random), options.duplicates, std::move(share),
-             std::max(options.limits.max_size, max_packet_size)),
+    : options_(options), peers_(std::move(peers)), table_(peers_, nullptr), book_(&book),
+      random_(&random), cache_(draw_seed(random), options.duplicates, std::move(share),
+                               std::max(options.limits.max_size, max_packet_size)),
       replays_(replays != nullptr
                    ? std::move(replays)
                    : std::make_shared<replay_table>(draw_seed(random), replay_limits(),
-                                                    peers_->longest_window())) {}
+                                                    peers_ != nullptr
+                                                        ? peers_->longest_window()
+                                                        : peer_options().event_timestamp_window)) {}
+
+RADIUS_DECL void server_engine::set_peers(std::shared_ptr<const peer_table> peers, time_point now) {
+    peers_ = std::move(peers);
+    table_ = kept_peer(peers_, nullptr);
+    recall_until_ =
+        detail::later(now, std::max(options_.duplicates.lifetime,
+                                    options_.duplicates.dynamic_authorization_lifetime));
+}
 
 RADIUS_DECL server_engine::outcome server_engine::receive(octets_view datagram,
                                                           const endpoint& source,
                                                           const endpoint& local, const moment& now,
                                                           octets_span room) {
-    const known_peer* peer = peers_->find(source.address, source.scope);
-    if (peer == nullptr) {
-        ++book_->totals().invalid_requests;
-        return drop(drop_reason::unknown_peer, packet_code{}, nullptr);
+    request_origin origin{.peer = peers_->find(source.address, source.scope),
+                          .source = source,
+                          .local = local,
+                          .arrived = now,
+                          .kept_by = &table_};
+    if (origin.peer != nullptr) {
+        return receive(datagram, origin, room);
     }
-    return receive(datagram, {.peer = peer, .source = source, .local = local, .arrived = now},
-                   room);
+    if (now.steady < recall_until_) {
+        const auto parsed = packet_view::parse(datagram, options_.limits);
+        if (parsed && is_served(options_.serves, parsed->code())) {
+            if (const auto known = recall(*parsed, origin, room)) {
+                ++book_->totals().of(parsed->code())->requests;
+                return *known;
+            }
+        }
+    }
+    if (options_.looks_up_peers) {
+        return unidentified{};
+    }
+    return drop_unknown(drop_reason::unknown_peer);
+}
+
+RADIUS_DECL server_engine::dropped server_engine::drop_unknown(drop_reason reason) {
+    ++book_->totals().invalid_requests;
+    return drop(reason, packet_code{}, nullptr);
 }
 
 RADIUS_DECL server_engine::outcome server_engine::receive(octets_view octets, request_origin origin,
@@ -22103,6 +23869,11 @@ RADIUS_DECL server_engine::outcome server_engine::receive(octets_view octets, re
         is_v1_1() ? judge_v1_1_request(packet, peer, origin.arrived)
                   : judge_request(packet, peer, options_.transport, origin.arrived);
     if (reason != drop_reason::none) {
+        if (origin.arrived.steady < recall_until_ && is_about_secret(reason)) {
+            if (const auto known = recall(packet, origin, room)) {
+                return *known;
+            }
+        }
         return drop(reason, packet.code(), &peer);
     }
     if (packet.code() == packet_code::status_server) {
@@ -22121,6 +23892,14 @@ RADIUS_DECL result<octets_view, drop_reason> server_engine::finish(const receive
     if (reply.is_discard()) {
         abandon(request, place, drop_reason::handler_declined);
         return drop_reason::handler_declined;
+    }
+    if (!reply.is_valid()) {
+        abandon(request, place, drop_reason::handler_failed);
+        return drop_reason::handler_failed;
+    }
+    if (place && !cache_.current(place)) {
+        abandon(request, place, drop_reason::superseded);
+        return drop_reason::superseded;
     }
     if (request.code() == packet_code::access_request) {
         if (!detail::complete_eap(request.attributes(), reply)) {
@@ -22263,20 +24042,37 @@ RADIUS_DECL server_engine::outcome server_engine::admit_as(const detail::duplica
                                                            const request_origin& origin,
                                                            octets_span room) {
     switch (known.outcome) {
-    case detail::duplicate_outcome::fresh: break;
+    case detail::duplicate_outcome::fresh:
+        return admitted{received_request(packet, origin), known.ticket};
     case detail::duplicate_outcome::full:
         return drop(drop_reason::busy, packet.code(), origin.peer);
     case detail::duplicate_outcome::in_progress:
-        raise(*origin.peer, [&](server_counters& set) { ++set.of(packet.code())->duplicates; });
-        return drop(drop_reason::duplicate_in_progress, packet.code(), origin.peer);
-    case detail::duplicate_outcome::answered:
-        raise(*origin.peer, [&](server_counters& set) {
-            ++set.of(packet.code())->duplicates;
-            ++set.resent_replies;
-        });
-        return answered{detail::copy_into(room, known.reply), origin.peer};
+    case detail::duplicate_outcome::answered: break;
     }
-    return admitted{received_request(packet, origin), known.ticket};
+    return repeat(known, packet.code(), origin.peer, room);
+}
+
+RADIUS_DECL server_engine::outcome server_engine::repeat(const detail::duplicate_lookup& known,
+                                                         packet_code code, const known_peer* peer,
+                                                         octets_span room) {
+    raise(peer, [&](server_counters& set) { ++set.of(code)->duplicates; });
+    if (known.outcome == detail::duplicate_outcome::in_progress) {
+        return drop(drop_reason::duplicate_in_progress, code, peer);
+    }
+    raise(peer, [](server_counters& set) { ++set.resent_replies; });
+    return answered{detail::copy_into(room, known.reply), peer};
+}
+
+RADIUS_DECL std::optional<server_engine::outcome>
+server_engine::recall(const packet_view& packet, const request_origin& origin, octets_span room) {
+    const time_point now = origin.arrived.steady;
+    const auto field = packet.authenticator_field();
+    auto known =
+        date_of(packet) ? cache_.recall(origin.source, packet.code(), field, now) : std::nullopt;
+    if (!known) {
+        known = cache_.recall_same(origin.source, packet.code(), packet.identifier(), field, now);
+    }
+    return known ? std::optional(repeat(*known, packet.code(), origin.peer, room)) : std::nullopt;
 }
 
 RADIUS_DECL std::optional<std::uint32_t>
@@ -22290,6 +24086,9 @@ server_engine::date_of(const packet_view& packet) const noexcept {
 
 RADIUS_DECL server_engine::outcome
 server_engine::answer_status(const packet_view& packet, const known_peer& peer, octets_span room) {
+    if (options_.readiness != nullptr && !options_.readiness->is_ready(options_.serves)) {
+        return drop(drop_reason::not_ready, packet.code(), &peer);
+    }
     raise(peer, [](server_counters& set) { ++set.status_requests; });
     const packet_code code = options_.serves == service::accounting
                                  ? packet_code::accounting_response
@@ -22371,8 +24170,9 @@ class reverse_engine {
 
     /// See `client_engine::submit`.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
-                                  time_point now, std::optional<wall_time> calendar = {}) {
-        return engine_.submit(code, attributes, now, calendar);
+                                  time_point now, std::optional<wall_time> calendar = {},
+                                  const request_options& options = {}) {
+        return engine_.submit(code, attributes, now, calendar, options);
     }
 
     /// See `client_engine::cancel`.
@@ -22457,8 +24257,8 @@ inline server_engine_options reverse_server_options(transport_kind transport,
 
 // --- <radius/transport/server/handler_runner.hpp> ---
 
-// Calls a handler for requests that an engine has admitted: directly, or as a coroutine that keeps
-// its request until the reply is sent.
+// Calls a handler for requests that an engine has admitted. A coroutine, and a reply that is
+// deferred, keep their request until the reply is sent.
 
 // --- <radius/observe/event_log.hpp> ---
 
@@ -22613,6 +24413,7 @@ enum class line_kind : std::uint8_t {
     link_up,
     link_failed,
     lookup_failed,
+    peer_lookup_failed,
     handler_failed,
     trace_failed,
     weakly_hidden,
@@ -22783,6 +24584,10 @@ class event_log {
     /// still used.
     void lookup_failed(std::string_view name, std::error_code why, time_point now) noexcept;
 
+    /// The peer of an unknown source could not be looked up.
+    void peer_lookup_failed(const endpoint& local, const endpoint& remote, std::string_view why,
+                            time_point now) noexcept;
+
     /// A connection has ended, or was not established. `peer` is empty if no peer was identified;
     /// then `offered` is the identity that the other end claimed, if any.
     void disconnected(const endpoint& local, const endpoint& remote, std::string_view peer,
@@ -22949,6 +24754,14 @@ RADIUS_DECL void event_log::lookup_failed(std::string_view name, std::error_code
     const std::uint64_t subject = hash_mix(hash_of(why), hash_of(name));
     write(log_level::warning, about(line_kind::lookup_failed, {}, subject), now, [&] {
         return "Server \"" + excerpt(name) + "\" has no address: " + excerpt(why.message());
+    });
+}
+
+RADIUS_DECL void event_log::peer_lookup_failed(const endpoint& local, const endpoint& remote,
+                                               std::string_view why, time_point now) noexcept {
+    write(log_level::warning, about(line_kind::peer_lookup_failed, {}, hash_of(why)), now, [&] {
+        return place(local) + "The peer at " + remote.host() +
+               " could not be looked up: " + excerpt(why);
     });
 }
 
@@ -23160,43 +24973,9 @@ class latency_book {
 
 } // namespace radius::detail
 
-// --- <radius/wire/function_ref.hpp> ---
-
-// A reference to a callable, so that a function that calls back is no template.
-
 namespace radius::detail {
 
-template <class Signature>
-class function_ref;
-
-/// Borrows a callable for the time of a call: pass it on, do not keep it.
-template <class Result, class... Arguments>
-class function_ref<Result(Arguments...)> {
-  public:
-    template <class Callable>
-        requires(!std::is_same_v<std::remove_cvref_t<Callable>, function_ref> &&
-                 std::is_invocable_r_v<Result, Callable&, Arguments...>)
-    function_ref(Callable&& callable) noexcept
-        // The call restores the type, and with it the const.
-        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
-        : callable_(const_cast<void*>(static_cast<const void*>(std::addressof(callable)))),
-          call_([](void* target, Arguments... arguments) -> Result {
-              return (*static_cast<std::remove_reference_t<Callable>*>(target))(
-                  std::forward<Arguments>(arguments)...);
-          }) {}
-
-    Result operator()(Arguments... arguments) const {
-        return call_(callable_, std::forward<Arguments>(arguments)...);
-    }
-
-  private:
-    void* callable_;
-    Result (*call_)(void*, Arguments...);
-};
-
-} // namespace radius::detail
-
-namespace radius::detail {
+class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
 
 /// Where a request came from and its reply goes to: a socket or a connection of a server, or one of
 /// a client that answers requests. Everything runs inside the gate of the core or client.
@@ -23209,7 +24988,7 @@ class reply_path {
     reply_path(const reply_path&) = delete;
     reply_path& operator=(const reply_path&) = delete;
 
-    /// Keeps the path alive while a coroutine may still reply.
+    /// Keeps the path alive while a reply may still come.
     virtual std::shared_ptr<reply_path> shared_path() = 0;
 
     /// The engine that has admitted the request.
@@ -23220,15 +24999,19 @@ class reply_path {
     /// socket or connection, or resume the coroutine of another of its requests.
     virtual void reply(const received_request& request, sealer seal) = 0;
 
-    /// A coroutine handler for a request has started, or has ended.
+    /// A request is in progress, by a coroutine or deferred, or has ended.
     virtual void begun() noexcept {}
     virtual void ended() {}
 
   protected:
     ~reply_path() = default;
-};
 
-class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
+  private:
+    friend class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor)
+    friend class handler_runner;
+
+    request_in_progress* running_ = nullptr; ///< the first of those that need to know its end
+};
 
 /// The base of what owns a handler. A `std::shared_ptr` owns it in turn. Everything but `executor`
 /// runs inside the executor's gate. The user's executor does not run out of work while idle
@@ -23253,6 +25036,9 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     /// it.
     void handle(reply_path& path, server_engine& engine, const server_engine::admitted& what);
 
+    /// The path has ended, and no reply can leave by it: tells its requests in progress, soon.
+    void note_end(reply_path& path, cancel_reason why) noexcept;
+
   protected:
     /// Keeps up to `most_at_rest` coroutines for later requests.
     handler_runner(const serial_executor& executor, std::shared_ptr<handler_caller> caller,
@@ -23260,7 +25046,7 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     /// Ends the idle coroutines and keeps none from now on.
     void dismiss_coroutines() noexcept;
 
-    /// The number of coroutines in progress.
+    /// The number of requests in progress, by a coroutine or deferred.
     std::size_t in_progress_count() const noexcept { return in_progress_count_; }
 
     latency_book& latencies() noexcept { return latencies_; }
@@ -23270,10 +25056,10 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     friend class request_in_progress; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is
                                       // final
 
-    /// False if this peer, or all together, have too many coroutines in progress.
+    /// False if this peer, or all together, have too many requests in progress.
     virtual bool may_begin(const known_peer& peer) noexcept = 0;
     virtual void has_ended(const known_peer& peer) noexcept = 0;
-    /// A coroutine has ended.
+    /// A request in progress has ended.
     virtual void close_if_idle() = 0;
 
     template <class Request>
@@ -23282,6 +25068,10 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     /// Signs the reply in the send buffer. No user code runs meanwhile. False if nothing is sent.
     bool conclude(reply_path& path, server_engine& engine, const received_request& request,
                   server_engine::ticket place, reply_base& reply, time_point now);
+
+    /// Keeps a copy of the request. Null if it was dropped.
+    std::shared_ptr<request_in_progress> keep(reply_path& path, server_engine& engine,
+                                              const server_engine::admitted& what);
 
     void begin_coroutine(coroutine_job::work_type work, reply_path& path, server_engine& engine,
                          const server_engine::admitted& what);
@@ -23292,6 +25082,8 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     void note_hiding(const received_request& request) noexcept;
     void note_failure(server_engine& engine, const received_request& request,
                       server_engine::ticket place, const std::exception_ptr& failure);
+    void drop(server_engine& engine, const received_request& request, server_engine::ticket place,
+              drop_reason reason);
 
     serial_executor executor_;
     std::shared_ptr<handler_caller> caller_;
@@ -23508,9 +25300,23 @@ inline bool has_hidden_by_rfc(const attribute_range& attributes) noexcept {
 
 namespace radius::detail {
 
-/// With its own copy of the packet. It keeps everything alive that the coroutine may use, even
-/// after the server is destroyed.
-class request_in_progress final : public running_request {
+/// True for what an operation ends with that was cancelled.
+inline bool is_cancellation(const std::exception_ptr& failure) noexcept {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const std::system_error& error) {
+        return error.code() == asio::error::operation_aborted;
+    } catch (...) {
+        return false;
+    }
+}
+
+/// A request whose reply comes later, with its own copy of the packet. It keeps everything alive
+/// that its handler may use, even after the server is destroyed. For the thread of the runner,
+/// where its memory must be freed, too.
+class request_in_progress final : public running_request,
+                                  public request_owner,
+                                  public std::enable_shared_from_this<request_in_progress> {
   public:
     request_in_progress(std::shared_ptr<handler_runner> runner, std::shared_ptr<reply_path> path,
                         const server_engine::admitted& what)
@@ -23521,7 +25327,11 @@ class request_in_progress final : public running_request {
                              .max_attributes = max_large_packet_size,
                              .allow_type_0 = true,
                              .strict_prefixes = what.request.strict_prefixes()});
-        const request_origin& origin = what.request.origin();
+        request_origin origin = what.request.origin();
+        if (origin.kept_by != nullptr) {
+            peer_ = *origin.kept_by;
+            origin.kept_by = &peer_;
+        }
         caller_ = &runner_->caller();
         switch (packet.code()) {
         case packet_code::access_request: keep<access_request>(packet, origin); break;
@@ -23529,9 +25339,29 @@ class request_in_progress final : public running_request {
         case packet_code::coa_request: keep<coa_request>(packet, origin); break;
         default: keep<disconnect_request>(packet, origin); break;
         }
+        next_ = path_->running_;
+        if (next_ != nullptr) {
+            next_->previous_ = this;
+        }
+        path_->running_ = this;
+        path_->engine().cache().set_owner(place_, this);
+    }
+    request_in_progress(const request_in_progress&) = delete;
+    request_in_progress& operator=(const request_in_progress&) = delete;
+    ~request_in_progress() {
+        if (!ended_) { // its coroutine was destroyed
+            path_->engine().cache().set_owner(place_, nullptr);
+            unlink();
+        }
     }
 
     handler_runner& runner() const noexcept { return *runner_; }
+    const received_request& request() const noexcept { return *request_; }
+
+    /// What the handler knew of the login before it deferred the reply.
+    void keep_login(const std::optional<login>& known) {
+        std::get<request_exchange<access_request>>(exchange_).login() = known;
+    }
 
     // A handler may have continued its coroutine on another thread.
 
@@ -23539,15 +25369,89 @@ class request_in_progress final : public running_request {
         gate().hold([&] { conclude_inside(reply); });
     }
     void fail(const std::exception_ptr& failure) override {
-        gate().hold([&] { runner_->note_failure(path_->engine(), *request_, place_, failure); });
+        gate().hold([&] {
+            if (cancelled_ && is_cancellation(failure)) {
+                drop(drop_reason::handler_failed);
+            } else {
+                runner_->note_failure(path_->engine(), *request_, place_, failure);
+            }
+        });
     }
     void end() override {
         gate().hold([&] {
+            ended_ = true;
+            cancellation_ = nullptr;
+            on_cancel_ = nullptr;
+            unlink();
             --runner_->in_progress_count_;
             runner_->has_ended(request_->peer());
             path_->ended();
             runner_->close_if_idle();
         });
+    }
+
+    void defer(deferral start) override {
+        gate().hold([&] { defer_inside(std::move(start)); });
+    }
+
+    /// The handler has let go of the deferred reply.
+    void withdraw() {
+        withdrawn_ = true;
+        if (!starting_) {
+            drop(drop_reason::handler_declined);
+            end();
+        }
+    }
+
+    void on_cancel(std::function<void(cancel_reason)> act) {
+        if (ended_) {
+            return;
+        }
+        if (cancelled_) {
+            act(*cancelled_);
+        } else {
+            on_cancel_ = std::move(act);
+        }
+    }
+
+    /// Tells the handler that its reply has become useless.
+    void cancel(cancel_reason why) {
+        if (ended_ || cancelled_) {
+            return;
+        }
+        cancelled_ = why;
+        try {
+            if (cancellation_ != nullptr) {
+                cancellation_->emit(asio::cancellation_type::terminal);
+            } else if (const auto act = std::exchange(on_cancel_, nullptr)) {
+                act(why);
+            }
+        } catch (...) {
+            note_exception(std::current_exception());
+        }
+    }
+
+    /// Not at once: a packet is being judged, and no user code may run meanwhile. Without memory
+    /// the handler is not told, and its reply is dropped all the same.
+    void superseded() noexcept override {
+        (void)try_post(runner_->executor(), [self = weak_from_this()] {
+            if (const auto kept = self.lock()) {
+                kept->cancel(cancel_reason::superseded);
+            }
+        });
+    }
+
+    /// The path has ended. No other request is after this one in its list.
+    void unlink() noexcept {
+        if (previous_ != nullptr) {
+            previous_->next_ = next_;
+        } else if (path_->running_ == this) {
+            path_->running_ = next_;
+        }
+        if (next_ != nullptr) {
+            next_->previous_ = previous_;
+        }
+        previous_ = next_ = nullptr;
     }
 
     /// Drops the request if its coroutine has not started, for lack of memory.
@@ -23574,15 +25478,139 @@ class request_in_progress final : public running_request {
         request_ = &exchange_.emplace<request_exchange<Request>>(packet, origin).request();
     }
 
+    void defer_inside(deferral start);
+
+    /// For this reason, unless the handler was told a better one.
+    void drop(drop_reason otherwise) {
+        const drop_reason reason = !cancelled_ ? otherwise
+                                   : *cancelled_ == cancel_reason::superseded
+                                       ? drop_reason::superseded
+                                       : drop_reason::connection_closed;
+        runner_->drop(path_->engine(), *request_, place_, reason);
+    }
+
+    void note_exception(const std::exception_ptr& failure) {
+        runner_->log().handler_failed(request_->code(), request_->local(), request_->source(),
+                                      failure, std::chrono::steady_clock::now());
+    }
+
     std::shared_ptr<handler_runner> runner_;
     std::shared_ptr<reply_path> path_;
+    request_in_progress* previous_ = nullptr; ///< of the path
+    request_in_progress* next_ = nullptr;
+    kept_peer peer_; ///< null if the peer outlives the request anyway
     secret_packet_copy octets_;
     server_engine::ticket place_;
+    std::optional<cancel_reason> cancelled_;
+    std::function<void(cancel_reason)> on_cancel_; ///< if the reply is deferred
+    bool starting_ = false;                        ///< the function passed to `defer` runs
+    bool withdrawn_ = false;
+    bool ended_ = false;
     std::variant<std::monostate, request_exchange<access_request>,
                  request_exchange<accounting_request>, request_exchange<coa_request>,
                  request_exchange<disconnect_request>>
         exchange_;
 };
+
+/// What a `deferred_reply` owns, on any thread. It lets go of the request on the runner's thread.
+class deferred_in_progress final : public deferred_request,
+                                   public std::enable_shared_from_this<deferred_in_progress> {
+  public:
+    explicit deferred_in_progress(std::shared_ptr<request_in_progress> state)
+        : work_(asio::make_work_guard(state->runner().executor())), state_(std::move(state)) {}
+
+    const received_request& request() const noexcept override { return state_->request(); }
+
+    void complete(reply_base&& reply) override {
+        settle([kept = kept_reply(std::move(reply))](request_in_progress& state) mutable {
+            try {
+                state.conclude(kept);
+            } catch (...) {
+                state.fail(std::current_exception());
+            }
+            state.end();
+        });
+    }
+    void fail(std::exception_ptr failure) override {
+        settle([failure = std::move(failure)](request_in_progress& state) {
+            state.fail(failure);
+            state.end();
+        });
+    }
+    void withdraw() noexcept override {
+        while (true) {
+            try {
+                settle([](request_in_progress& state) { state.withdraw(); });
+                return;
+            } catch (...) { // no memory: the server would wait for ever
+                std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            }
+        }
+    }
+
+    void on_cancel(std::function<void(cancel_reason)> act) override {
+        state_->on_cancel(std::move(act));
+    }
+
+  private:
+    /// A reply of any kind.
+    struct kept_reply : reply_base {
+        explicit kept_reply(reply_base&& reply) : reply_base(std::move(reply)) {}
+    };
+
+    template <class Act>
+    void settle(Act act) {
+        const auto executor = work_.get_executor();
+        if (executor.running_in_this_thread()) {
+            finish(act);
+        } else {
+            asio::post(executor, [self = shared_from_this(), act = std::move(act)]() mutable {
+                self->finish(act);
+            });
+        }
+    }
+
+    template <class Act>
+    void finish(Act& act) {
+        const auto state = std::move(state_);
+        const auto work = std::move(work_);
+        act(*state);
+    }
+
+    asio::executor_work_guard<serial_executor> work_;
+    std::shared_ptr<request_in_progress> state_;
+};
+
+RADIUS_DECL void request_in_progress::defer_inside(deferral start) {
+    begun_ = true;
+    cancellation_ = nullptr;
+    starting_ = true;
+    std::exception_ptr failure;
+    bool is_running = false;
+    try {
+        auto owned = std::make_shared<deferred_in_progress>(shared_from_this());
+        is_running = true;
+        (*start)(std::move(owned));
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    start.reset(); // the function may own the deferred reply
+    starting_ = false;
+    if (ended_) {
+        if (failure != nullptr) {
+            note_exception(failure);
+        }
+    } else if (withdrawn_ || !is_running) {
+        if (failure != nullptr) {
+            fail(failure);
+        } else {
+            drop(drop_reason::handler_declined);
+        }
+        end();
+    } else if (failure != nullptr) { // someone else has the deferred reply
+        note_exception(failure);
+    }
+}
 
 RADIUS_DECL handler_runner::handler_runner(const serial_executor& executor,
                                            std::shared_ptr<handler_caller> caller, event_log log,
@@ -23625,7 +25653,17 @@ void handler_runner::answer_as(reply_path& path, server_engine& engine,
                                const server_engine::admitted& what) {
     request_exchange<Request> exchange(what.request.packet(), what.request.origin());
     const Request& request = exchange.request();
-    auto reply = caller_->answer(request);
+    deferral later;
+    auto reply = caller_->answer(request, later);
+    if (later != nullptr) {
+        if (const auto state = keep(path, engine, what)) {
+            if constexpr (std::is_same_v<Request, access_request>) {
+                state->keep_login(exchange.login());
+            }
+            state->defer(std::move(later));
+        }
+        return;
+    }
     if (conclude(path, engine, request, what.place, reply, request.arrived().steady)) {
         latencies_.answered(request_kind_of(request.code()), request.arrived().steady);
     }
@@ -23635,6 +25673,13 @@ RADIUS_DECL bool handler_runner::conclude(reply_path& path, server_engine& engin
                                           const received_request& request,
                                           server_engine::ticket place, reply_base& reply,
                                           time_point now) {
+    if (!reply.is_valid()) {
+        note_failure(engine, request, place,
+                     std::make_exception_ptr(std::logic_error(
+                         "the handler returned a default-constructed reply, which cannot be sent: "
+                         "return request.discard() if there must be no answer")));
+        return false;
+    }
     drop_reason dropped = drop_reason::none;
     path.reply(request, [&](octets_span room) {
         const auto finished = engine.finish(request, place, reply, room, now);
@@ -23675,34 +25720,65 @@ RADIUS_DECL void handler_runner::note_failure(server_engine& engine,
                         std::chrono::steady_clock::now());
 }
 
-RADIUS_DECL void handler_runner::begin_coroutine(coroutine_job::work_type work, reply_path& path,
-                                                 server_engine& engine,
-                                                 const server_engine::admitted& what) {
-    const received_request& request = what.request;
-    if (!may_begin(request.peer())) {
-        engine.abandon(request, what.place, drop_reason::busy);
-        note_drop(drop_reason::busy, request.local(), request.source(), &request.peer());
+RADIUS_DECL void handler_runner::drop(server_engine& engine, const received_request& request,
+                                      server_engine::ticket place, drop_reason reason) {
+    if (reason == drop_reason::connection_closed) { // `note_drop` counts it
+        engine.cache().abandon(place);
+    } else {
+        engine.abandon(request, place, reason);
+    }
+    note_drop(reason, request.local(), request.source(), &request.peer());
+}
+
+RADIUS_DECL void handler_runner::note_end(reply_path& path, cancel_reason why) noexcept {
+    if (path.running_ == nullptr) {
         return;
     }
-    bool counted = false;
+    const auto tell = [path = path.shared_path(), why] {
+        while (path->running_ != nullptr) {
+            const auto next = path->running_->shared_from_this();
+            next->unlink();
+            next->cancel(why);
+        }
+    };
+    // Not at once: the path is ending, and no user code may run meanwhile. Without memory the
+    // handlers are not told.
+    (void)try_post(executor_, tell);
+}
+
+RADIUS_DECL std::shared_ptr<request_in_progress>
+handler_runner::keep(reply_path& path, server_engine& engine, const server_engine::admitted& what) {
+    const received_request& request = what.request;
+    if (!may_begin(request.peer())) {
+        drop(engine, request, what.place, drop_reason::busy);
+        return nullptr;
+    }
     try {
-        const auto state = std::allocate_shared<request_in_progress>(
+        auto state = std::allocate_shared<request_in_progress>(
             recycling_allocator<request_in_progress, own_recycled_memory>(memory_),
             shared_from_this(), path.shared_path(), what);
         ++in_progress_count_;
-        counted = true;
         path.begun();
-        // Elsewhere Asio would defer the start, and its failure would go unnoticed.
-        if (executor_.running_in_this_thread()) {
-            start(work, state);
-        } else if (!try_post(executor_, [work, state] { state->runner().start(work, state); })) {
-            state->give_up();
-        }
+        return state;
     } catch (...) { // no memory
-        if (!counted) {
-            has_ended(request.peer());
-        }
+        has_ended(request.peer());
         note_failure(engine, request, what.place, std::current_exception());
+        return nullptr;
+    }
+}
+
+RADIUS_DECL void handler_runner::begin_coroutine(coroutine_job::work_type work, reply_path& path,
+                                                 server_engine& engine,
+                                                 const server_engine::admitted& what) {
+    const auto state = keep(path, engine, what);
+    if (state == nullptr) {
+        return;
+    }
+    // Elsewhere Asio would defer the start, and its failure would go unnoticed.
+    if (executor_.running_in_this_thread()) {
+        start(work, state);
+    } else if (!try_post(executor_, [work, state] { state->runner().start(work, state); })) {
+        state->give_up();
     }
 }
 
@@ -23710,7 +25786,7 @@ RADIUS_DECL void handler_runner::start(coroutine_job::work_type work,
                                        const std::shared_ptr<request_in_progress>& state) {
     try {
         crew_->begin(executor_, {work, std::shared_ptr<running_request>(state)});
-    } catch (const std::bad_alloc&) { // irrelevant if it has started
+    } catch (...) { // no memory, which is irrelevant if it has started
         state->give_up();
     }
     state->give_up();
@@ -23726,10 +25802,11 @@ class client_responder_base {
   public:
     virtual ~client_responder_base() = default;
 
-    /// A request has arrived from the server with this index. Returns the reason if it was dropped
-    /// at once; if `ends_stream` is true for that, the link must end.
-    virtual drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
-                             octets_view packet, const moment& now) = 0;
+    /// A request has arrived from this server. Returns the reason if it was dropped at once; if
+    /// `ends_stream` is true for that, the link must end.
+    virtual drop_reason take(const std::shared_ptr<client_link>& link,
+                             const client_server_options& server, octets_view packet,
+                             const moment& now) = 0;
     /// The link is gone.
     virtual void forget(const client_link& link) noexcept = 0;
 };
@@ -23740,12 +25817,12 @@ class client_responder final : public client_responder_base, public handler_runn
     /// `max_in_progress`: coroutines of all connections together. `strict_prefixes`: for requests,
     /// see `packet_limits`.
     client_responder(const serial_executor& executor, std::shared_ptr<handler_caller> handler,
-                     event_log log, const std::vector<const client_server_options*>& servers,
-                     std::size_t max_in_progress, bool strict_prefixes = false);
+                     event_log log, std::size_t max_in_progress, bool strict_prefixes = false);
     RADIUS_DECL ~client_responder() override;
 
-    RADIUS_DECL drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
-                                 octets_view packet, const moment& now) override;
+    RADIUS_DECL drop_reason take(const std::shared_ptr<client_link>& link,
+                                 const client_server_options& server, octets_view packet,
+                                 const moment& now) override;
     RADIUS_DECL void forget(const client_link& link) noexcept override;
     RADIUS_DECL void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
                                const known_peer* peer) noexcept override;
@@ -23759,6 +25836,9 @@ class client_responder final : public client_responder_base, public handler_runn
     void has_ended(const known_peer&) noexcept override {}
     void close_if_idle() override {}
 
+    /// The server as a peer. Requests in progress refer to it, so none is ever removed.
+    const known_peer& peer_of(const client_server_options& server);
+
     std::shared_ptr<served_link> link_of(const std::shared_ptr<client_link>& link);
 
     std::size_t max_in_progress_;
@@ -23767,7 +25847,7 @@ class client_responder final : public client_responder_base, public handler_runn
     counter_book book_;
     std::shared_ptr<const peer_table> none_;          ///< peers are identified by their links here
     std::shared_ptr<replay_table> replays_;           ///< of all links
-    std::deque<known_peer> peers_;                    ///< by server
+    std::deque<known_peer> peers_;                    ///< each server that has sent a request
     std::vector<std::shared_ptr<served_link>> links_; ///< by channel index
 };
 
@@ -23833,36 +25913,42 @@ class client_responder::served_link final
 RADIUS_DECL
 client_responder::client_responder(const serial_executor& executor,
                                    std::shared_ptr<handler_caller> handler, event_log log,
-                                   const std::vector<const client_server_options*>& servers,
                                    std::size_t max_in_progress, bool strict_prefixes)
     : handler_runner(executor, std::move(handler), std::move(log),
                      0), // idle coroutines would keep the `io_context` running
-      max_in_progress_(max_in_progress), strict_prefixes_(strict_prefixes), book_(servers.size()),
+      max_in_progress_(max_in_progress), strict_prefixes_(strict_prefixes), book_(1),
       none_(std::make_shared<const peer_table>()) {
     hash_seed seed{};
     random_.fill(seed);
     replays_ = std::make_shared<replay_table>(seed);
-    for (const client_server_options* const one : servers) {
-        peers_.emplace_back(peer_options{}, as_text(one->secret->octets()),
-                            one->name.empty() ? one->address.to_string() : one->name,
-                            peers_.size());
-    }
+}
+
+RADIUS_DECL const known_peer& client_responder::peer_of(const client_server_options& server) {
+    const auto found = std::find_if(peers_.begin(), peers_.end(), [&](const known_peer& one) {
+        return one.name() == server.label &&
+               std::ranges::equal(one.secret().octets(), server.secret->octets());
+    });
+    return found != peers_.end()
+               ? *found
+               : peers_.emplace_back(peer_options{}, as_text(server.secret->octets()), server.label,
+                                     0);
 }
 
 RADIUS_DECL client_responder::~client_responder() = default;
 
 RADIUS_DECL drop_reason client_responder::take(const std::shared_ptr<client_link>& link,
-                                               std::size_t server, octets_view packet,
-                                               const moment& now) {
+                                               const client_server_options& server,
+                                               octets_view packet, const moment& now) {
     const auto kept = shared_from_this(); // the handler may call `serve`
     const auto served = link_of(link);
+    const known_peer& peer = peer_of(server);
     if (!link->has_room() || served->in_progress() >= link->max_in_progress()) {
-        note_drop(drop_reason::busy, link->local(), link->remote(), &peers_[server]);
+        note_drop(drop_reason::busy, link->local(), link->remote(), &peer);
         return drop_reason::none; // once the server reads again, it may retransmit
     }
     secret_packet_buffer room;
     const request_origin origin{
-        .peer = &peers_[server], .source = link->remote(), .local = link->local(), .arrived = now};
+        .peer = &peer, .source = link->remote(), .local = link->local(), .arrived = now};
     auto outcome = served->engine().receive(packet, origin, room.room());
     if (const auto* const dropped = std::get_if<server_engine::dropped>(&outcome)) {
         note_drop(dropped->reason, link->local(), link->remote(), dropped->peer);
@@ -23878,8 +25964,11 @@ RADIUS_DECL drop_reason client_responder::take(const std::shared_ptr<client_link
 }
 
 RADIUS_DECL void client_responder::forget(const client_link& link) noexcept {
-    if (link.own().index < links_.size()) {
-        links_[link.own().index].reset();
+    if (link.own().index >= links_.size()) {
+        return;
+    }
+    if (const auto ended = std::exchange(links_[link.own().index], nullptr)) {
+        note_end(*ended, cancel_reason::connection_closed);
     }
 }
 
@@ -23904,6 +25993,42 @@ client_responder::link_of(const std::shared_ptr<client_link>& link) {
 
 } // namespace radius::detail
 #endif
+
+// --- <radius/client/client_server_book.hpp> ---
+
+// The names and counters of a client's servers, for any thread.
+
+namespace radius::detail {
+
+/// One server. No two have the same name.
+struct named_client_counters {
+    std::string name;
+    std::shared_ptr<const client_counters> counters;
+};
+
+/// Replaced as a whole when the servers change.
+class client_server_book {
+  public:
+    using rows = std::vector<named_client_counters>;
+
+    void write(rows servers) {
+        auto made = std::make_shared<const rows>(std::move(servers));
+        const std::lock_guard locked(mutex_);
+        rows_.swap(made);
+    }
+
+    /// In the order of the list.
+    std::shared_ptr<const rows> read() const {
+        const std::lock_guard locked(mutex_);
+        return rows_;
+    }
+
+  private:
+    mutable std::mutex mutex_;
+    std::shared_ptr<const rows> rows_;
+};
+
+} // namespace radius::detail
 
 // --- <radius/transport/client/waiting_requests.hpp> ---
 
@@ -24145,6 +26270,13 @@ class client_keep_alive {
     steady_timer timer_;
 };
 
+/// The options of all servers that do not have their own.
+struct client_server_defaults {
+    client_transport transport;
+    client_source local;
+    dynamic_authorization_options dynamic_authorization;
+};
+
 /// Everything but `executor`, `memory` and `counters` runs inside the executor's gate. Without a
 /// request in progress it does not wait, so that an `io_context` without other work returns from
 /// `run`.
@@ -24168,25 +26300,23 @@ class client_driver final : public guarded_link_owner<client_driver>,
     const std::shared_ptr<recycled_memory>& memory() const noexcept override {
         return waiting_.memory();
     }
-    /// See `client::counters` and `client::is_alive`.
-    client_counters counters(std::size_t server) const noexcept {
-        return counters_of(engine_, server);
-    }
-    bool is_alive(std::size_t server) const noexcept { return detail::is_alive(engine_, server); }
-    /// What the servers of the options are called in metrics: no two have the same name.
-    const std::vector<std::string>& server_names() const noexcept { return server_names_; }
+    /// The names and counters of the servers.
+    const client_server_book& servers() const noexcept { return book_; }
+    /// See `client::is_alive`.
+    bool is_alive(std::string_view server) const noexcept;
     /// How the last request without an answer ended.
     const request_failure& last_failure() const noexcept { return last_failure_; }
 
     /// Sends a request; `done(std::error_code, const client_result&, std::size_t server)` is called
     /// once. If the request fails at once, the error is returned and `done` is not called.
     template <class Done>
-    result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
+    result<request_handle> start(packet_code code, const attribute_list& attributes,
+                                 const request_options& options, Done&& done) {
         if (is_unaware_child()) {
             return errc::process_forked;
         }
         const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
-                                           std::chrono::system_clock::now());
+                                           std::chrono::system_clock::now(), options);
         if (!handle) {
             last_failure_ = {.code = code, .error = make_error_code(handle.error())};
             return handle;
@@ -24199,8 +26329,9 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
     result<request_handle> send(packet_code code, const attribute_list& attributes,
+                                const request_options& options,
                                 exchange_completion&& done) override {
-        return start(code, attributes, std::move(done));
+        return start(code, attributes, options, std::move(done));
     }
 
     RADIUS_DECL void cancel(request_handle request) override;
@@ -24213,6 +26344,12 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
     /// See `client::reload`.
     void reload();
+
+    /// See `client::replace_servers`.
+    void replace_servers(const std::vector<client_server_entry>& servers);
+
+    /// Writes a line for each option without an effect.
+    void report(const idle_option_list& idle);
 
     /// See `client::serve`.
     void serve(std::shared_ptr<client_responder_base> responder);
@@ -24286,7 +26423,11 @@ class client_driver final : public guarded_link_owner<client_driver>,
     /// Resolves a name if that is due.
     void refresh(std::size_t server, time_point now);
 
-    void looked_up(std::size_t server, std::error_code error, const std::vector<endpoint>& found);
+    void looked_up(const host_lookup& lookup, std::error_code error,
+                   const std::vector<endpoint>& found);
+
+    /// The servers' names and counters are those of the engine.
+    void write_book();
 
     /// A packet is about to go to a server with a name. Over UDP it goes to the next address if
     /// this one does not answer.
@@ -24294,8 +26435,8 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
     void perform(const packet_to_send& action);
 
-    void trace_received(const client_link& link, octets_view packet, octets_view request,
-                        wall_time when, drop_reason reason);
+    void trace_received(const client_link& link, octets_view packet,
+                        const request_in_flight& request, wall_time when, drop_reason reason);
 
     serial_executor executor_;
     event_log log_;
@@ -24311,14 +26452,21 @@ class client_driver final : public guarded_link_owner<client_driver>,
     std::shared_ptr<client_responder_base> responder_; ///< null if requests are not answered
     client_registry<client_driver>* registry_;         ///< null once the `io_context` is gone
     client_hosts hosts_;
-    std::vector<std::string> server_names_;
+    client_server_defaults defaults_; ///< for servers that come later
+    client_server_book book_;
     turn_end turn_end_; ///< requests of one turn are sent together
     std::uint64_t forks_ = fork_count();
     engine_pump pump_;
     bool stopping_ = false;
 };
 
-/// `ways` receives one entry for each server of the engine, which is one for each port.
+/// The engine's servers for these, one for each port; `ways` receives one entry for each.
+std::vector<client_server_options> engine_servers(const std::vector<client_server_entry>& servers,
+                                                  const client_server_defaults& defaults,
+                                                  std::vector<client_route>& ways,
+                                                  idle_option_list& idle);
+
+/// The same for all options.
 client_engine_options engine_options(const client_options& options, std::vector<client_route>& ways,
                                      idle_option_list& idle);
 
@@ -24335,13 +26483,16 @@ std::shared_ptr<client_driver> make_driver(const serial_executor& executor,
 
 namespace radius::detail {
 
-/// Checks one server with its transport. `secret` is the server's; that of `server` is ignored.
-/// Throws `std::system_error` with `errc::option_invalid` and the option's name.
-void check_client_server(const client_server_entry& server, std::string_view secret,
-                         const client_transport& transport, idle_option_list& idle);
+/// Checks one server with its transport. Throws `std::system_error` with `errc::option_invalid` and
+/// the option's name.
+void check_client_server(const client_server_entry& server, const client_transport& transport,
+                         idle_option_list& idle);
 
 /// The same for the options of the client as a whole.
 void check_client(const client_options& options, idle_option_list& idle);
+
+/// `servers`, or else the only server.
+std::vector<client_server_entry> listed_servers(const client_options& options);
 
 /// One of a server's ports, and the requests that are sent there.
 struct server_port {
@@ -24361,8 +26512,9 @@ std::vector<server_port> ports_of(const client_server_entry& server, transport_k
 
 namespace radius::detail {
 
-RADIUS_DECL void check_client_server(const client_server_entry& server, std::string_view secret,
+RADIUS_DECL void check_client_server(const client_server_entry& server,
                                      const client_transport& transport, idle_option_list& idle) {
+    const std::string& secret = server.secret;
     transport.note_idle_options(idle);
     const transport_kind kind = transport.kind();
     check_option(!server.address.host.empty(), "a server's host is missing");
@@ -24389,6 +26541,17 @@ RADIUS_DECL void check_client(const client_options& options, idle_option_list& i
     note_unless(options.watchdog.enabled || (options.watchdog.interval == plain.interval &&
                                              options.watchdog.jitter == plain.jitter),
                 "watchdog.interval and watchdog.jitter (the watchdog is not enabled)", idle);
+}
+
+RADIUS_DECL std::vector<client_server_entry> listed_servers(const client_options& options) {
+    if (!options.servers.empty()) {
+        return options.servers;
+    }
+    std::vector<client_server_entry> only(1);
+    only[0].address = options.server;
+    only[0].secret = options.secret;
+    only[0].require_message_authenticator = options.require_message_authenticator;
+    return only;
 }
 
 RADIUS_DECL std::vector<server_port> ports_of(const client_server_entry& server,
@@ -24706,33 +26869,31 @@ RADIUS_DECL std::string client_openmetrics(std::string_view prefix,
 
 namespace radius::detail {
 
-/// The secret of the server at the other end of a link.
-RADIUS_DECL const shared_secret* secret_of(const client_link& link,
-                                           client_engine& engine) noexcept {
-    const auto server = engine.server_of(link.own());
-    return server ? engine.server(*server).secret.get() : nullptr;
-}
-
 RADIUS_DECL client_keep_alive::client_keep_alive(const serial_executor& executor)
     : timer_(executor) {}
 
-/// Addresses as configured. What occurs again gets its place in the list, counted from 1.
-inline std::vector<std::string> names_of_servers(const client_options& options) {
+/// The names, or else the addresses as configured. An address that occurs again gets its place in
+/// the list, counted from 1.
+RADIUS_DECL std::vector<std::string>
+names_of_servers(const std::vector<client_server_entry>& servers) {
     std::vector<std::string> names;
-    const auto add = [&](const server_address& server) {
-        std::string name = utf8_text(server.host);
-        if (server.port != 0) {
-            name = name.find(':') == std::string::npos ? name : '[' + name + ']';
-            name += ':' + std::to_string(server.port);
-        }
-        const bool known = std::find(names.begin(), names.end(), name) != names.end();
-        names.push_back(known ? name + " #" + std::to_string(names.size() + 1) : name);
+    const auto is_known = [&](const std::string& name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
     };
-    if (options.servers.empty()) {
-        add(options.server);
-    }
-    for (const client_server_entry& one : options.servers) {
-        add(one.address);
+    for (const client_server_entry& one : servers) {
+        std::string name = utf8_text(one.name);
+        if (name.empty()) {
+            name = utf8_text(one.address.host);
+            if (one.address.port != 0) {
+                name = name.find(':') == std::string::npos ? name : '[' + name + ']';
+                name += ':' + std::to_string(one.address.port);
+            }
+            if (is_known(name)) {
+                name += " #" + std::to_string(names.size() + 1);
+            }
+        }
+        check_option(!is_known(name), "a server's name must not be that of another");
+        names.push_back(std::move(name));
     }
     return names;
 }
@@ -24744,7 +26905,9 @@ client_driver::client_driver(const serial_executor& executor, client_engine_opti
       max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
       links_(std::move(ways)), timer_(executor), keep_alive_(executor),
       registry_(&asio::use_service<client_registry<client_driver>>(executor.gate()->context())),
-      hosts_(executor, engine_, options), server_names_(names_of_servers(options)) {
+      hosts_(executor, engine_, options),
+      defaults_{options.transport, options.local, options.dynamic_authorization} {
+    write_book();
     registry_->add(*this);
 }
 
@@ -24796,6 +26959,62 @@ RADIUS_DECL void client_driver::reload() {
     links_.reload([this](client_link& link) { reassess(link); });
 }
 
+RADIUS_DECL void client_driver::replace_servers(const std::vector<client_server_entry>& servers) {
+    std::vector<client_route> ways;
+    idle_option_list idle;
+    auto made = engine_servers(servers, defaults_, ways, idle);
+    std::vector<client_host> hosts(made.begin(), made.end());
+    const std::vector<std::uint32_t> before(engine_.servers().begin(), engine_.servers().end());
+    links_.reserve(engine_.place_count() + ways.size());
+    hosts_.reserve(engine_.place_count() + ways.size());
+    const time_point now = std::chrono::steady_clock::now();
+    const auto places = engine_.replace_servers(std::move(made), now);
+    for (std::size_t index = 0; index < places.size(); ++index) {
+        const std::size_t place = places[index];
+        const bool stays = std::find(before.begin(), before.end(), place) != before.end();
+        if (!stays) {
+            hosts_.set(place, std::move(hosts[index]));
+        } else if (links_.way(place).source() != ways[index].source()) {
+            engine_.renew_channels(place, now);
+        }
+        links_.set_way(place, std::move(ways[index]));
+    }
+    write_book();
+    report(idle);
+    links_.for_each([this](const std::shared_ptr<client_link>& link) { reassess(*link); });
+    pump();
+}
+
+RADIUS_DECL void client_driver::write_book() {
+    std::vector<named_client_counters> rows;
+    for (const std::uint32_t place : engine_.servers()) {
+        const std::string& label = *engine_.label(place);
+        if (rows.empty() || rows.back().name != label) { // the ports of a server are neighbours
+            rows.push_back({label, engine_.shared_counters(place)});
+        }
+    }
+    book_.write(std::move(rows));
+}
+
+RADIUS_DECL void client_driver::report(const idle_option_list& idle) {
+    for (const std::string_view option : idle) {
+        log_.without_effect(option);
+    }
+}
+
+RADIUS_DECL bool client_driver::is_alive(std::string_view server) const noexcept {
+    bool is_known = false;
+    for (const std::uint32_t place : engine_.servers()) {
+        if (*engine_.label(place) == server) {
+            is_known = true;
+            if (!engine_.alive(place)) {
+                return false;
+            }
+        }
+    }
+    return is_known;
+}
+
 RADIUS_DECL void client_driver::serve(std::shared_ptr<client_responder_base> responder) {
     responder_ = std::move(responder);
     keep_alive();
@@ -24805,7 +27024,7 @@ RADIUS_DECL void client_driver::keep_alive() {
     if (!stopping_) {
         keep_alive_.arm(weak_from_this());
         if (waiting_.empty()) {
-            (void)start(packet_code::status_server, attribute_list(),
+            (void)start(packet_code::status_server, attribute_list(), {},
                         [](std::error_code, const client_result&, std::size_t) {});
         }
     }
@@ -24876,7 +27095,7 @@ RADIUS_DECL void client_driver::on_packet(client_link& link, octets_view octets)
         return;
     }
     pump_.hold([&] { // requests from hooks wait: the request that is shown to them must not end
-        const octets_view request = engine_.in_flight(link.own(), octets);
+        const request_in_flight request = engine_.in_flight(link.own(), octets);
         const drop_reason reason = engine_.receive(link.own(), octets, now.steady);
         if (log_.is_traced()) {
             trace_received(link, octets, request, now.wall, reason);
@@ -24914,11 +27133,13 @@ RADIUS_DECL void client_driver::take_request(client_link& link, octets_view octe
     const bool taken = responder_ != nullptr && server && !is_unprotected(link.transport());
     auto reason = taken ? drop_reason::none : drop_reason::unexpected_code;
     if (log_.is_traced()) {
-        trace_received(link, octets, {}, now.wall, reason);
+        const shared_secret* const secret = server ? engine_.server(*server).secret.get() : nullptr;
+        trace_received(link, octets, {.secret = secret}, now.wall, reason);
     }
     if (!taken) {
         log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
-    } else if (reason = responder_->take(links_.of(link.own()), *server, octets, now);
+    } else if (reason =
+                   responder_->take(links_.of(link.own()), engine_.server(*server), octets, now);
                ends_stream(reason)) {
         engine_.channel_distrusted(link.own(), error_of(reason), now.steady);
         perform_all();
@@ -25033,24 +27254,27 @@ RADIUS_DECL void client_driver::note_reached(channel_handle channel) {
 
 RADIUS_DECL void client_driver::refresh(std::size_t server, time_point now) {
     hosts_.refresh(server, now,
-                   [weak = weak_from_this(), server](std::error_code error,
-                                                     const std::vector<endpoint>& found) {
+                   [weak = weak_from_this()](const host_lookup& lookup, std::error_code error,
+                                             const std::vector<endpoint>& found) {
                        if (const auto alive = weak.lock()) {
-                           alive->executor_.gate()->visit([alive, server, error, found] {
+                           alive->executor_.gate()->visit([alive, lookup, error, found] {
                                alive->guarded([&](client_driver& driver) {
-                                   driver.looked_up(server, error, found);
+                                   driver.looked_up(lookup, error, found);
                                });
                            });
                        }
                    });
 }
 
-RADIUS_DECL void client_driver::looked_up(std::size_t server, std::error_code error,
+RADIUS_DECL void client_driver::looked_up(const host_lookup& lookup, std::error_code error,
                                           const std::vector<endpoint>& found) {
     const time_point now = std::chrono::steady_clock::now();
-    const auto waited = hosts_.end_lookup(server, error, found, now);
-    if (const std::error_code failure = hosts_[server].failure()) {
-        log_.lookup_failed(hosts_[server].name(), failure, now);
+    const auto waited = hosts_.end_lookup(lookup, error, found, now);
+    if (!error && found.empty()) {
+        error = asio::error::host_not_found;
+    }
+    if (error) {
+        log_.lookup_failed(lookup.name, error, now);
     }
     for (const channel_handle channel : waited) {
         const auto own = engine_.server_of(channel);
@@ -25107,7 +27331,7 @@ RADIUS_DECL void client_driver::perform(const packet_to_send& action) {
         return;
     }
     if (log_.is_traced()) {
-        log_.trace(to->path().sent(present().wall, action.packet, secret_of(*to, engine_)));
+        log_.trace(to->path().sent(present().wall, action.packet, action.secret));
     }
     const auto code = static_cast<packet_code>(action.packet[0]);
     if (is_dynamic_authorization(code) && is_unprotected(to->transport()) &&
@@ -25117,13 +27341,13 @@ RADIUS_DECL void client_driver::perform(const packet_to_send& action) {
 }
 
 RADIUS_DECL void client_driver::trace_received(const client_link& link, octets_view packet,
-                                               octets_view request, wall_time when,
+                                               const request_in_flight& request, wall_time when,
                                                drop_reason reason) {
-    field_view field; // of the request in flight under a reply's label
-    if (!request.empty()) {
-        field = request.subspan<4, 16>();
+    field_view field;
+    if (!request.packet.empty()) {
+        field = request.packet.subspan<4, 16>();
     }
-    log_.trace(link.path().received(when, packet, secret_of(link, engine_), reason, field));
+    log_.trace(link.path().received(when, packet, request.secret, reason, field));
 }
 
 /// The configured address; for a host name only the port, because the name is resolved when it is
@@ -25132,23 +27356,25 @@ RADIUS_DECL endpoint written_endpoint(const server_address& server, std::uint16_
     return endpoint::parse(server.host, port).value_or(endpoint{{}, port});
 }
 
-RADIUS_DECL client_engine_options engine_options(const client_options& options,
-                                                 std::vector<client_route>& ways,
-                                                 idle_option_list& idle) {
-    check_client(options, idle);
-    client_engine_options engine;
-    std::size_t entry = 0;
-    // The only copy of a secret is wiped on destruction.
-    const auto add = [&](const client_server_entry& one, std::string_view written) {
-        const client_transport& transport = one.transport ? *one.transport : options.transport;
-        check_client_server(one, written, transport, idle);
+RADIUS_DECL std::vector<client_server_options>
+engine_servers(const std::vector<client_server_entry>& servers,
+               const client_server_defaults& defaults, std::vector<client_route>& ways,
+               idle_option_list& idle) {
+    std::vector<client_server_options> made;
+    const std::vector<std::string> names = names_of_servers(servers);
+    for (std::size_t entry = 0; entry < servers.size(); ++entry) {
+        const client_server_entry& one = servers[entry];
+        const client_transport& transport = one.transport ? *one.transport : defaults.transport;
+        check_client_server(one, transport, idle);
         const std::string_view fixed = fixed_secret(transport.kind());
-        const auto secret = std::make_shared<const shared_secret>(fixed.empty() ? written : fixed);
+        // The only copy of a secret is wiped on destruction.
+        const auto secret =
+            std::make_shared<const shared_secret>(fixed.empty() ? one.secret : fixed);
         bool is_first = true;
         for (const server_port& port : ports_of(one, transport.kind())) {
             const client_route& way =
-                ways.emplace_back(transport, one.address.host, one.local.value_or(options.local));
-            engine.servers.push_back(
+                ways.emplace_back(transport, one.address.host, one.local.value_or(defaults.local));
+            made.push_back(
                 {.address = written_endpoint(one.address, port.number),
                  .secret = secret,
                  .transport = way.transport(),
@@ -25157,27 +27383,30 @@ RADIUS_DECL client_engine_options engine_options(const client_options& options,
                  .require_message_authenticator = one.require_message_authenticator,
                  .dynamic_authorization = {.message_authenticator =
                                                one.dynamic_authorization.message_authenticator ||
-                                               options.dynamic_authorization.message_authenticator,
+                                               defaults.dynamic_authorization.message_authenticator,
                                            .event_timestamp =
                                                one.dynamic_authorization.event_timestamp ||
-                                               options.dynamic_authorization.event_timestamp},
-                 .entry = entry,
+                                               defaults.dynamic_authorization.event_timestamp},
+                 .label = names[entry],
                  .takes_status = is_first});
             is_first = false; // one port for Status-Server is enough
             if (!endpoint::parse(one.address.host)) {
-                engine.servers.back().name = one.address.host;
+                made.back().name = one.address.host;
             }
         }
-        ++entry;
-    };
-    if (options.servers.empty()) {
-        add({.address = options.server,
-             .require_message_authenticator = options.require_message_authenticator},
-            options.secret);
     }
-    for (const client_server_entry& one : options.servers) {
-        add(one, one.secret);
-    }
+    return made;
+}
+
+RADIUS_DECL client_engine_options engine_options(const client_options& options,
+                                                 std::vector<client_route>& ways,
+                                                 idle_option_list& idle) {
+    check_client(options, idle);
+    client_engine_options engine;
+    engine.servers = engine_servers(
+        listed_servers(options), {options.transport, options.local, options.dynamic_authorization},
+        ways, idle);
+    engine.affinity_seed = options.affinity_seed;
     engine.retry = options.retry;
     engine.watchdog = options.watchdog;
     engine.request_timeout = options.request_timeout;
@@ -25196,9 +27425,7 @@ RADIUS_DECL std::shared_ptr<client_driver> make_driver(const serial_executor& ex
     check_option(options.longest_lookup > duration::zero(), "longest_lookup must be above zero");
     auto driver =
         std::make_shared<client_driver>(executor, std::move(engine), std::move(ways), options);
-    for (const std::string_view option : idle) {
-        driver->log().without_effect(option);
-    }
+    driver->report(idle);
     return driver;
 }
 
@@ -25238,11 +27465,36 @@ RADIUS_DECL request_failure client_base::last_failure() const {
     return last;
 }
 
-RADIUS_DECL client_counters client_base::counters(std::size_t server) const noexcept {
-    return driver_->counters(server);
+RADIUS_DECL void client_base::replace_servers(const std::vector<client_server_entry>& servers) {
+    driver_->executor().gate()->hold([&] { driver_->replace_servers(servers); });
 }
 
-RADIUS_DECL bool client_base::is_alive(std::size_t server) const noexcept {
+RADIUS_DECL client_counters client_base::counters(std::size_t server) const {
+    const auto rows = driver_->servers().read();
+    return server < rows->size() ? *(*rows)[server].counters : client_counters();
+}
+
+RADIUS_DECL client_counters client_base::counters(std::string_view server) const {
+    const auto rows = driver_->servers().read();
+    const auto found = std::find_if(rows->begin(), rows->end(),
+                                    [server](const auto& row) { return row.name == server; });
+    return found != rows->end() ? *found->counters : client_counters();
+}
+
+RADIUS_DECL std::vector<std::string> client_base::server_names() const {
+    std::vector<std::string> names;
+    for (const detail::named_client_counters& row : *driver_->servers().read()) {
+        names.push_back(row.name);
+    }
+    return names;
+}
+
+RADIUS_DECL bool client_base::is_alive(std::size_t server) const {
+    const auto rows = driver_->servers().read();
+    return server < rows->size() && is_alive((*rows)[server].name);
+}
+
+RADIUS_DECL bool client_base::is_alive(std::string_view server) const {
     bool alive = false;
     driver_->executor().gate()->hold([&] { alive = driver_->is_alive(server); });
     return alive;
@@ -25256,15 +27508,9 @@ RADIUS_DECL detail::exchange_start client_base::start() const {
 
 RADIUS_DECL void client_base::answer_with(std::shared_ptr<detail::handler_caller> handler) {
     driver_->executor().gate()->visit([driver = driver_, handler = std::move(handler)]() mutable {
-        const client_engine& engine = driver->engine();
-        std::vector<const client_server_options*> servers;
-        servers.reserve(engine.server_count());
-        for (std::size_t index = 0; index < engine.server_count(); ++index) {
-            servers.push_back(&engine.server(index));
-        }
         driver->serve(std::make_shared<detail::client_responder>(
-            driver->executor(), std::move(handler), driver->log(), servers,
-            driver->max_in_progress(), engine.options().limits.strict_prefixes));
+            driver->executor(), std::move(handler), driver->log(), driver->max_in_progress(),
+            driver->engine().options().limits.strict_prefixes));
     });
 }
 
@@ -25283,9 +27529,10 @@ class blocking_client {
     /// Sends a request and waits for its end. A reject or NAK is a response, not an error. Throws
     /// `std::system_error` with the errors of `client::async_send`, whose text is `last_cause()`.
     template <packet_code Code>
-    basic_response<Code> send(const outgoing_request<Code>& request) {
+    basic_response<Code> send(const outgoing_request<Code>& request,
+                              const request_options& options = {}) {
         std::error_code error;
-        auto response = send(request, error);
+        auto response = send(request, options, error);
         if (error) {
             throw_failure(Code, error);
         }
@@ -25294,19 +27541,36 @@ class blocking_client {
 
     /// The same without an exception: if `error` is set, the response is empty.
     template <packet_code Code>
-    basic_response<Code> send(const outgoing_request<Code>& request, std::error_code& error) {
+    basic_response<Code> send(const outgoing_request<Code>& request, const request_options& options,
+                              std::error_code& error) {
         basic_response<Code> response;
-        error = exchange(Code, request, [&](octets_view reply, const response_origin& origin) {
-            response = basic_response<Code>(reply, origin);
-        });
+        error =
+            exchange(Code, request, options, [&](octets_view reply, const response_origin& origin) {
+                response = basic_response<Code>(reply, origin);
+            });
         return response;
     }
+    template <packet_code Code>
+    basic_response<Code> send(const outgoing_request<Code>& request, std::error_code& error) {
+        return send(request, {}, error);
+    }
+
+    /// See `client::replace_servers`. Call it between two requests.
+    void replace_servers(const std::vector<client_server_entry>& servers);
 
     /// See `client::last_cause`.
     std::string last_cause() const;
 
     /// See `client::counters`.
-    client_counters counters(std::size_t server = 0) const noexcept;
+    client_counters counters(std::size_t server = 0) const;
+    client_counters counters(std::string_view server) const;
+
+    /// See `client::server_names`.
+    std::vector<std::string> server_names() const;
+
+    /// See `client::is_alive`.
+    bool is_alive(std::size_t server = 0) const;
+    bool is_alive(std::string_view server) const;
 
     /// Random octets for `add_chap` and `mschap_v2_login`.
     random_source& random() noexcept;
@@ -25316,6 +27580,7 @@ class blocking_client {
 
     /// Waits for the end of a request; passes a reply to `keep`.
     std::error_code exchange(packet_code code, const attribute_list& request,
+                             const request_options& options,
                              detail::function_ref<void(octets_view, const response_origin&)> keep);
 
     [[noreturn]] void throw_failure(packet_code code, std::error_code error) const;
@@ -25361,6 +27626,7 @@ RADIUS_DECL blocking_client::blocking_client(const client_options& options)
 
 RADIUS_DECL std::error_code
 blocking_client::exchange(packet_code code, const attribute_list& request,
+                          const request_options& options,
                           detail::function_ref<void(octets_view, const response_origin&)> keep) {
     if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
         forks_ = forks;
@@ -25370,7 +27636,7 @@ blocking_client::exchange(packet_code code, const attribute_list& request,
     using end_type = detail::awaited_exchange_end;
     const auto end = std::allocate_shared<end_type>(
         detail::recycling_allocator<end_type>(start.memory), start.executor);
-    detail::start_exchange(start, code, request, end);
+    detail::start_exchange(start, code, request, options, end);
     io_.restart();
     while (!end->is_called && io_.run_one() != 0) {
         // An obsolete lookup may still be running.
@@ -25391,8 +27657,28 @@ RADIUS_DECL void blocking_client::throw_failure(packet_code code, std::error_cod
 
 RADIUS_DECL std::string blocking_client::last_cause() const { return client_.last_cause(); }
 
-RADIUS_DECL client_counters blocking_client::counters(std::size_t server) const noexcept {
+RADIUS_DECL void blocking_client::replace_servers(const std::vector<client_server_entry>& servers) {
+    client_.replace_servers(servers);
+}
+
+RADIUS_DECL client_counters blocking_client::counters(std::size_t server) const {
     return client_.counters(server);
+}
+
+RADIUS_DECL client_counters blocking_client::counters(std::string_view server) const {
+    return client_.counters(server);
+}
+
+RADIUS_DECL std::vector<std::string> blocking_client::server_names() const {
+    return client_.server_names();
+}
+
+RADIUS_DECL bool blocking_client::is_alive(std::size_t server) const {
+    return client_.is_alive(server);
+}
+
+RADIUS_DECL bool blocking_client::is_alive(std::string_view server) const {
+    return client_.is_alive(server);
 }
 
 RADIUS_DECL random_source& blocking_client::random() noexcept { return client_.random(); }
@@ -25433,8 +27719,8 @@ namespace radius {
 
 RADIUS_DECL std::string openmetrics(const client_base& of, const client_metrics_options& options) {
     std::vector<detail::named_counters<client_counters>> servers;
-    for (const std::string& name : of.driver_->server_names()) {
-        servers.push_back({name, of.counters(servers.size())});
+    for (const detail::named_client_counters& row : *of.driver_->servers().read()) {
+        servers.push_back({row.name, *row.counters});
     }
     return detail::client_openmetrics(options.prefix, servers, options.is_last);
 }
@@ -30834,8 +33120,6 @@ read_flag(std::string_view flag, attribute_definition& definition, flag_referenc
 // --- <radius/dictionary/text/pair_scanner.hpp> ---
 
 // `Name = value` pairs found in a text, without interpreting them.
-
-#include <stdexcept>
 
 namespace radius {
 
@@ -37611,11 +39895,13 @@ RADIUS_DECL std::size_t hashing::queued() const { return pool_->queued(); }
 
 // --- <radius/server/server.hpp> ---
 
-// The server: one handler, any number of transports, threads and sockets.
+// The server: a handler, any number of transports, threads and sockets.
 
 // --- <radius/server/server_base.hpp> ---
 
 // The part of a server that does not depend on its handler: options, threads, sockets.
+
+#include <ranges>
 
 // --- <radius/server/listening_transport.hpp> ---
 
@@ -37627,6 +39913,8 @@ RADIUS_DECL std::size_t hashing::queued() const { return pool_->queued(); }
 // The interface between a server and its transports: opening and stopping listeners.
 
 namespace radius {
+
+struct tls_peer;
 
 /// A listening socket: its service and endpoint.
 struct listening_socket {
@@ -37658,10 +39946,28 @@ class listener_control {
     virtual void finish() noexcept = 0;
     /// Ends everything now.
     virtual void close() noexcept = 0;
+    /// True if no connection is left after `finish` or `close`.
+    virtual bool is_drained() const noexcept { return true; }
     /// The credentials have changed: ends connections that the new credentials would
     /// refuse.
     virtual void reassess() noexcept {}
+    /// The core has another table of peers.
+    virtual void peers_changed() {}
     virtual const endpoint& local() const noexcept = 0;
+};
+
+/// Is told once when a core has closed all of its sockets after `stop`.
+class core_watcher {
+  public:
+    core_watcher() = default;
+    core_watcher(const core_watcher&) = delete;
+    core_watcher& operator=(const core_watcher&) = delete;
+
+    /// On the core's thread.
+    virtual void core_has_stopped() noexcept = 0;
+
+  protected:
+    ~core_watcher() = default;
 };
 
 /// The state of one `listen` that all threads of a server share: certificates, limits, known
@@ -37673,14 +39979,16 @@ class transport_state {
     transport_state& operator=(const transport_state&) = delete;
     virtual ~transport_state() = default;
 
-    /// The number of peers in addition to those of the server's options.
-    virtual std::size_t peer_count() const noexcept { return 0; }
-
-    /// Calls `visit` with each of them.
-    virtual void for_each_peer(function_ref<void(const known_peer&)>) const {}
-
-    /// The longest `event_timestamp_window` of these peers.
+    /// The longest `event_timestamp_window` of the peers that it has in addition to those of the
+    /// server's options.
     virtual std::chrono::seconds longest_window() const noexcept { return {}; }
+
+    /// Replaces these peers. Throws `std::system_error` with `errc::option_invalid` for a rule that
+    /// could never match, and for a transport without peers of its own; then it keeps the old ones.
+    virtual void replace_peers(const std::vector<tls_peer>&) {
+        refuse_option("only TLS and DTLS transports have peers of their own: replace those of UDP "
+                      "and TCP without naming a socket");
+    }
 
     /// Reloads certificates, keys, authorities and revocation lists. If they cannot be read, throws
     /// `std::system_error` and keeps the old ones.
@@ -37688,7 +39996,7 @@ class transport_state {
 };
 
 /// How a transport is served. A specialisation defines `kind`, the `socket` type, the `shared` type
-/// that its listeners share, created by `prepare(transport, first_peer_index)`, the `listener` type
+/// that its listeners share, created by `prepare(transport, names)`, the `listener` type
 /// that serves a socket, and provides `ports(transport)` and `open(io, transport, number,
 /// share_port, error)`.
 template <class Transport>
@@ -37731,8 +40039,9 @@ class listening_transport {
     virtual bool has_client_options() const noexcept = 0;
 
     /// Reads what its sockets share, before the first is opened: credentials, limits, peers, which
-    /// are numbered from `first_peer` on. Throws `std::system_error`.
-    virtual std::shared_ptr<transport_state> prepare(std::size_t first_peer) = 0;
+    /// get the indexes of their names. Throws `std::system_error`.
+    virtual std::shared_ptr<transport_state>
+    prepare(const std::shared_ptr<numbered_names>& names) = 0;
 
     /// Opens a socket of this port. `share_port`: for several threads.
     virtual std::unique_ptr<bound_socket> open(const serial_executor& executor,
@@ -37767,6 +40076,785 @@ std::unique_ptr<listening_transport> make_listening(const Transport& transport);
 
 // One thread of a server: sockets, counters, buffers, and the handler.
 
+// --- <radius/transport/server/peer_lookup.hpp> ---
+
+// Asks the program about source addresses that are in no table of peers: a database of NASes, for
+// example. Without it such packets are dropped (RFC 2865 section 3).
+
+#include <unordered_set>
+
+// --- <radius/protocol/server/peer_directory.hpp> ---
+
+// What lookups of unknown source addresses have found, and what waits for them: each source is
+// asked about once at a time, and spoofed ones cannot fill the memory.
+
+#include <list>
+
+namespace radius {
+
+/// The bounds of `peer_lookup`, for all threads of a server together.
+struct peer_lookup_limits {
+    /// How long an answer with a peer is used; then the next packet causes another lookup. At least
+    /// 1 second.
+    std::chrono::seconds keep{300};
+
+    /// How long an answer without a peer is used: packets of that source are dropped meanwhile. At
+    /// least 1 second.
+    std::chrono::seconds keep_absent{30};
+
+    /// How long a lookup may take; then what waits for it is dropped. Positive.
+    std::chrono::milliseconds timeout{5000};
+
+    /// After a lookup that failed or took too long: how long to wait before asking about this
+    /// source again. A peer that an earlier lookup has found is used meanwhile. Positive.
+    std::chrono::milliseconds pause{1000};
+
+    /// Peers to remember; beyond that, the one that was found first is forgotten. Each takes about
+    /// 600 octets. At least 1.
+    std::size_t max_found = std::size_t{64} * 1024;
+
+    /// Sources without a peer, and those of failed lookups, to remember. Each takes about 200
+    /// octets. At least 1.
+    std::size_t max_absent = std::size_t{64} * 1024;
+
+    /// Lookups at the same time, at least 1.
+    std::size_t max_lookups = 64;
+
+    /// Lookups that begin within one second, at least 1.
+    std::size_t max_lookups_a_second = 1000;
+
+    /// Packets and new connections that wait for a lookup, at least 1. A packet takes up to 4096
+    /// octets.
+    std::size_t max_parked = 1024;
+
+    /// The same for sources of one network: an IPv4 /24 or an IPv6 /48.
+    std::size_t max_parked_a_network = 64;
+};
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
+/// limit if one is out of range.
+peer_lookup_limits checked(const peer_lookup_limits& limits);
+
+/// A packet or a connection that waits for a lookup.
+class parked_work {
+  public:
+    parked_work() = default;
+    parked_work(const parked_work&) = delete;
+    parked_work& operator=(const parked_work&) = delete;
+    virtual ~parked_work() = default;
+
+    /// The lookup has ended: with a peer, or null and the reason. Called once, by any thread.
+    virtual void resume(const kept_peer& peer, drop_reason why) noexcept = 0;
+};
+
+/// How a lookup ended.
+enum class lookup_result : octet {
+    found,
+    absent, ///< the source has no peer
+    failed, ///< an error, or it took too long
+};
+
+/// Any thread may call any member.
+class peer_directory {
+  public:
+    enum class step : octet {
+        found,   ///< `peer` is valid until `until`
+        dropped, ///< for `reason`
+        parked,  ///< it waits for a lookup that is in progress
+        ask,     ///< it waits; begin a lookup, and call `answer` when it ends
+    };
+    struct outcome {
+        step next = step::dropped;
+        drop_reason reason = drop_reason::none;
+        kept_peer peer{};
+        time_point until{};
+    };
+
+    /// What to resume, and with what.
+    struct resumption {
+        std::vector<std::shared_ptr<parked_work>> parked;
+        kept_peer peer{};
+        drop_reason reason = drop_reason::none;
+
+        void resume() const noexcept {
+            for (const auto& one : parked) {
+                one->resume(peer, reason);
+            }
+        }
+    };
+
+    /// `seed`: random and secret. Otherwise sources could be chosen that collide.
+    peer_directory(const peer_lookup_limits& limits, const hash_seed& seed);
+
+    const peer_lookup_limits& limits() const noexcept { return limits_; }
+
+    /// A packet or connection from a source that is in no table; its port is ignored. `park` is
+    /// called if it has to wait.
+    outcome admit(const endpoint& source, time_point now,
+                  function_ref<std::shared_ptr<parked_work>()> park);
+
+    /// The lookup of a source has ended. `peer` is null unless it was found. The result is empty if
+    /// no lookup of this source is in progress.
+    resumption answer(const endpoint& source, lookup_result how, kept_peer peer, time_point now);
+
+    /// Forgets all answers. Those of lookups in progress are used only for what already waits.
+    void forget_all() noexcept;
+
+    std::size_t found() const { return count_of(state::found); }
+    std::size_t absent() const { return count_of(state::absent); }
+    std::size_t lookups() const;
+    std::size_t parked() const;
+
+  private:
+    enum class state : octet {
+        found,
+        absent,
+        asking
+    };
+
+    struct entry {
+        state is = state::asking;
+        bool failed = false;   ///< of `absent`: the lookup failed
+        bool outdated = false; ///< of `asking`: the answer is not to be kept
+        kept_peer peer{};      ///< of `asking`: what an earlier lookup has found
+        time_point until{};
+        std::list<endpoint>::iterator place{};
+        std::vector<std::shared_ptr<parked_work>> parked{};
+    };
+
+    class hasher {
+      public:
+        explicit hasher(const hash_seed& seed) noexcept : keyed_(seed) {}
+        std::size_t operator()(const endpoint& source) const noexcept;
+
+      private:
+        keyed_hash keyed_;
+    };
+    using entries = std::unordered_map<endpoint, entry, hasher>;
+
+    static endpoint without_port(const endpoint& source) noexcept {
+        return {source.address.unmapped(), 0, source.scope};
+    }
+    static endpoint network_of(const endpoint& source) noexcept;
+
+    std::size_t count_of(state which) const;
+    std::list<endpoint>& list_of(state which) noexcept {
+        return which == state::found ? found_ : absent_;
+    }
+
+    /// True if one more may wait.
+    bool has_room(const endpoint& source) const noexcept;
+    bool may_ask(time_point now) noexcept;
+    void park(const endpoint& source, entry& waiting, std::shared_ptr<parked_work> work);
+    void keep(const endpoint& source, entry& answered, state as, time_point until);
+
+    peer_lookup_limits limits_;
+    mutable std::mutex lock_;
+    entries entries_;
+    std::list<endpoint> found_;  ///< in the order in which they were found
+    std::list<endpoint> absent_; ///< in the order in which they were answered
+    std::unordered_map<endpoint, std::size_t, hasher> networks_; ///< what waits, by network
+    std::size_t parked_ = 0;
+    std::size_t lookups_ = 0;
+    double allowance_; ///< lookups that may begin now
+    time_point counted_{};
+};
+
+} // namespace radius::detail
+
+// --- <radius/protocol/server/impl/peer_directory.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/protocol/server/peer_directory.hpp>.
+
+namespace radius::detail {
+
+RADIUS_DECL peer_lookup_limits checked(const peer_lookup_limits& limits) {
+    using std::chrono::seconds;
+    check_option(limits.keep >= seconds(1), "unknown_peers.limits.keep must be at least 1 second");
+    check_option(limits.keep_absent >= seconds(1),
+                 "unknown_peers.limits.keep_absent must be at least 1 second");
+    check_option(limits.timeout > seconds(0), "unknown_peers.limits.timeout must be positive");
+    check_option(limits.pause > seconds(0), "unknown_peers.limits.pause must be positive");
+    check_option(limits.max_found >= 1, "unknown_peers.limits.max_found must be at least 1");
+    check_option(limits.max_absent >= 1, "unknown_peers.limits.max_absent must be at least 1");
+    check_option(limits.max_lookups >= 1, "unknown_peers.limits.max_lookups must be at least 1");
+    check_option(limits.max_lookups_a_second >= 1,
+                 "unknown_peers.limits.max_lookups_a_second must be at least 1");
+    check_option(limits.max_parked >= 1, "unknown_peers.limits.max_parked must be at least 1");
+    check_option(limits.max_parked_a_network >= 1,
+                 "unknown_peers.limits.max_parked_a_network must be at least 1");
+    return limits;
+}
+
+RADIUS_DECL peer_directory::peer_directory(const peer_lookup_limits& limits, const hash_seed& seed)
+    : limits_(checked(limits)), entries_(0, hasher(seed)), networks_(0, hasher(seed)),
+      allowance_(static_cast<double>(limits.max_lookups_a_second)) {}
+
+RADIUS_DECL peer_directory::outcome
+peer_directory::admit(const endpoint& source, time_point now,
+                      function_ref<std::shared_ptr<parked_work>()> park_it) {
+    const endpoint key = without_port(source);
+    const std::scoped_lock guard(lock_);
+    const auto known = entries_.find(key);
+    if (known != entries_.end()) {
+        entry& one = known->second;
+        if (one.is == state::asking) {
+            if (!has_room(key)) {
+                return {.reason = drop_reason::peer_lookup_full};
+            }
+            park(key, one, park_it());
+            return {.next = step::parked};
+        }
+        if (now < one.until) {
+            if (one.is == state::found) {
+                return {.next = step::found, .peer = one.peer, .until = one.until};
+            }
+            return {.reason =
+                        one.failed ? drop_reason::peer_lookup_failed : drop_reason::unknown_peer};
+        }
+    }
+    if (lookups_ >= limits_.max_lookups || !has_room(key) || !may_ask(now)) {
+        return {.reason = drop_reason::peer_lookup_full};
+    }
+    const auto work = park_it();
+    const auto asked = known != entries_.end() ? known : entries_.try_emplace(key).first;
+    entry& one = asked->second;
+    try {
+        one.parked.reserve(1);
+        park(key, one, work);
+    } catch (...) {
+        if (known == entries_.end()) {
+            entries_.erase(asked);
+        }
+        throw;
+    }
+    if (known != entries_.end()) {
+        list_of(one.is).erase(one.place);
+    }
+    one.is = state::asking;
+    one.outdated = false;
+    ++lookups_;
+    allowance_ -= 1;
+    return {.next = step::ask};
+}
+
+RADIUS_DECL peer_directory::resumption
+peer_directory::answer(const endpoint& source, lookup_result how, kept_peer peer, time_point now) {
+    const endpoint key = without_port(source);
+    const std::scoped_lock guard(lock_);
+    const auto asked = entries_.find(key);
+    if (asked == entries_.end() || asked->second.is != state::asking) {
+        return {};
+    }
+    entry& one = asked->second;
+    resumption next{.parked = std::exchange(one.parked, {})};
+    --lookups_;
+    parked_ -= next.parked.size();
+    if (const auto network = networks_.find(network_of(key)); network != networks_.end()) {
+        network->second -= next.parked.size();
+        if (network->second == 0) {
+            networks_.erase(network);
+        }
+    }
+    if (how == lookup_result::failed && one.peer != nullptr) {
+        next.peer = one.peer; // better than none
+    } else {
+        next.peer = how == lookup_result::found ? std::move(peer) : nullptr;
+    }
+    next.reason = next.peer != nullptr           ? drop_reason::none
+                  : how == lookup_result::failed ? drop_reason::peer_lookup_failed
+                                                 : drop_reason::unknown_peer;
+    one.failed = how == lookup_result::failed;
+    one.peer = next.peer;
+    const duration kept = one.failed            ? duration(limits_.pause)
+                          : one.peer != nullptr ? duration(limits_.keep)
+                                                : duration(limits_.keep_absent);
+    if (one.outdated) {
+        entries_.erase(asked);
+        return next;
+    }
+    try {
+        keep(key, one, one.peer != nullptr ? state::found : state::absent, later(now, kept));
+    } catch (...) { // no memory to remember it
+        entries_.erase(asked);
+    }
+    return next;
+}
+
+RADIUS_DECL void peer_directory::forget_all() noexcept {
+    const std::scoped_lock guard(lock_);
+    for (auto next = entries_.begin(); next != entries_.end();) {
+        if (next->second.is == state::asking) {
+            next->second.outdated = true;
+            next->second.peer = nullptr;
+            ++next;
+        } else {
+            next = entries_.erase(next);
+        }
+    }
+    found_.clear();
+    absent_.clear();
+}
+
+RADIUS_DECL std::size_t peer_directory::lookups() const {
+    const std::scoped_lock guard(lock_);
+    return lookups_;
+}
+
+RADIUS_DECL std::size_t peer_directory::parked() const {
+    const std::scoped_lock guard(lock_);
+    return parked_;
+}
+
+RADIUS_DECL std::size_t peer_directory::hasher::operator()(const endpoint& source) const noexcept {
+    std::array<std::uint64_t, 3> words{};
+    words[2] = source.scope;
+    if (source.address.is_v4()) {
+        words[0] = source.address.v4().to_uint();
+        words[2] |= std::uint64_t{1} << 32U;
+    } else {
+        const ipv6_address::octets_type octets = source.address.v6().octets();
+        words[0] = read_number(std::span(octets).first<8>());
+        words[1] = read_number(std::span(octets).last<8>());
+    }
+    return static_cast<std::size_t>(keyed_(words));
+}
+
+RADIUS_DECL endpoint peer_directory::network_of(const endpoint& source) noexcept {
+    return {source.address.masked(source.address.is_v4() ? 24 : 48), 0, source.scope};
+}
+
+RADIUS_DECL std::size_t peer_directory::count_of(state which) const {
+    const std::scoped_lock guard(lock_);
+    return which == state::found ? found_.size() : absent_.size();
+}
+
+RADIUS_DECL bool peer_directory::has_room(const endpoint& source) const noexcept {
+    if (parked_ >= limits_.max_parked) {
+        return false;
+    }
+    const auto network = networks_.find(network_of(source));
+    return network == networks_.end() || network->second < limits_.max_parked_a_network;
+}
+
+RADIUS_DECL bool peer_directory::may_ask(time_point now) noexcept {
+    const auto most = static_cast<double>(limits_.max_lookups_a_second);
+    const double passed = std::chrono::duration<double>(now - counted_).count();
+    if (passed > 0) {
+        allowance_ = std::min(most, allowance_ + passed * most);
+        counted_ = now;
+    }
+    return allowance_ >= 1;
+}
+
+RADIUS_DECL void peer_directory::park(const endpoint& source, entry& waiting,
+                                      std::shared_ptr<parked_work> work) {
+    std::size_t& network = networks_[network_of(source)];
+    waiting.parked.push_back(std::move(work)); // if it throws, a network with 0 stays, or more
+    ++network;
+    ++parked_;
+}
+
+RADIUS_DECL void peer_directory::keep(const endpoint& source, entry& answered, state as,
+                                      time_point until) {
+    std::list<endpoint>& list = list_of(as);
+    if (list.size() >= (as == state::found ? limits_.max_found : limits_.max_absent)) {
+        entries_.erase(list.front());
+        list.pop_front();
+    }
+    answered.place = list.insert(list.end(), source);
+    answered.is = as;
+    answered.until = until;
+}
+
+} // namespace radius::detail
+#endif
+
+namespace radius {
+
+/// Where a packet or a connection came from that belongs to no peer.
+struct unknown_source {
+    endpoint remote;
+    endpoint local;
+    transport_kind transport = transport_kind::udp; ///< UDP or TCP
+};
+
+/// What a lookup answers: the options of this address's peer, or nothing if it has none. Without a
+/// name, the text of the address is used.
+using lookup_answer = std::optional<peer_options>;
+
+namespace detail {
+
+class peer_lookup_run;
+
+} // namespace detail
+
+/// Takes the answer of a lookup: call it once, on any thread, now or later. If its last copy goes
+/// without a call, the lookup has failed. Copies are alike.
+class peer_answer {
+  public:
+    /// Further calls have no effect, nor have those after `peer_lookup_limits::timeout`.
+    void operator()(lookup_answer found) const;
+
+  private:
+    friend class detail::peer_lookup_run;
+    class once;
+    explicit peer_answer(std::shared_ptr<detail::peer_lookup_run> run);
+
+    std::shared_ptr<once> once_;
+};
+
+namespace detail {
+
+template <class Find>
+concept finds_at_once = requires(Find& find, const unknown_source& source) {
+    { find(source) } -> std::convertible_to<lookup_answer>;
+};
+template <class Find>
+concept finds_by_coroutine = requires(Find& find, const unknown_source& source) {
+    { find(source) } -> std::same_as<asio::awaitable<lookup_answer>>;
+};
+template <class Find>
+concept finds_by_callback = requires(Find& find, const unknown_source& source, peer_answer done) {
+    find(source, std::move(done));
+};
+
+} // namespace detail
+
+/// A function that finds the peer of a source address, in one of three forms:
+///
+///     lookup_answer find(const radius::unknown_source&);
+///     asio::awaitable<lookup_answer> find(const radius::unknown_source&);   // its executor: ours
+///     void find(const radius::unknown_source&, radius::peer_answer);        // answers later
+///
+/// All of the server's threads call it, one lookup of an address at a time; the first form must not
+/// block. An exception means that the lookup failed, and is logged. After the timeout, or if the
+/// server stops, a coroutine is cancelled (`asio::cancellation_type::terminal`). The argument is
+/// valid until the lookup ends. Empty by default: nothing is looked up. Copies share the function.
+class peer_finder {
+  public:
+    peer_finder() = default;
+
+    template <class Find>
+        requires(!std::same_as<std::remove_cvref_t<Find>, peer_finder>)
+    peer_finder(Find&& find) {
+        using function = std::decay_t<Find>;
+        static_assert(
+            detail::finds_by_callback<function> || detail::finds_by_coroutine<function> ||
+                detail::finds_at_once<function>,
+            "radius: unknown_peers.find takes (const radius::unknown_source&) and returns "
+            "radius::lookup_answer or asio::awaitable<radius::lookup_answer>, or takes "
+            "(const radius::unknown_source&, radius::peer_answer)");
+        const auto kept = std::make_shared<function>(std::forward<Find>(find));
+        if constexpr (detail::finds_by_callback<function>) {
+            call_ = [kept](const unknown_source& source, peer_answer done) {
+                (*kept)(source, std::move(done));
+            };
+        } else if constexpr (detail::finds_by_coroutine<function>) {
+            spawn_ = [kept](const unknown_source& source) { return (*kept)(source); };
+        } else if constexpr (detail::finds_at_once<function>) {
+            call_ = [kept](const unknown_source& source, const peer_answer& done) {
+                done((*kept)(source));
+            };
+        }
+    }
+
+    explicit operator bool() const noexcept { return call_ || spawn_; }
+
+  private:
+    friend class detail::peer_lookup_run;
+
+    std::function<void(const unknown_source&, peer_answer)> call_;
+    std::function<asio::awaitable<lookup_answer>(const unknown_source&)> spawn_;
+};
+
+/// How a server finds peers that are in no table: over UDP the packet waits for the answer, over
+/// TCP the new connection. TLS and DTLS identify peers by their certificates or keys. A plain
+/// value.
+struct peer_lookup {
+    /// Only these sources are looked up; empty: all.
+    std::vector<peer_network> networks{};
+
+    peer_finder find{};
+
+    peer_lookup_limits limits{};
+};
+
+} // namespace radius
+
+namespace radius::detail {
+
+class handler_runner;
+
+/// Something that goes on in a later turn of its thread of the server.
+class posted_work : public parked_work, public std::enable_shared_from_this<posted_work> {
+  public:
+    explicit posted_work(const serial_executor& executor) noexcept : executor_(executor) {}
+
+    void resume(const kept_peer& peer, drop_reason why) noexcept final {
+        try_post(executor_, [self = shared_from_this(), peer, why] { self->proceed(peer, why); });
+    }
+
+  private:
+    /// See `parked_work::resume`.
+    virtual void proceed(const kept_peer& peer, drop_reason why) noexcept = 0;
+
+    serial_executor executor_;
+};
+
+/// The lookups of one server. Any thread may call any member.
+class peer_resolver {
+  public:
+    /// Throws as `checked` does. `seed`: see `peer_directory`.
+    peer_resolver(peer_lookup how, std::shared_ptr<numbered_names> names, const hash_seed& seed)
+        : how_(std::move(how)), names_(std::move(names)), directory_(how_.limits, seed) {}
+
+    bool covers(const endpoint& remote) const noexcept;
+    const peer_finder& finder() const noexcept { return how_.find; }
+    peer_directory& directory() noexcept { return directory_; }
+    const std::shared_ptr<numbered_names>& names() const noexcept { return names_; }
+
+  private:
+    peer_lookup how_;
+    std::shared_ptr<numbered_names> names_;
+    peer_directory directory_;
+};
+
+class peer_lookup_run;
+
+/// The lookups that one thread has begun.
+using lookup_runs = std::unordered_set<std::shared_ptr<peer_lookup_run>>;
+
+/// One lookup. It runs on the thread of the core that received the packet.
+class peer_lookup_run final : public std::enable_shared_from_this<peer_lookup_run> {
+  public:
+    /// Enters itself into `runs`, a member of `core`, and leaves it at the end.
+    peer_lookup_run(std::shared_ptr<handler_runner> core, lookup_runs& runs,
+                    std::shared_ptr<peer_resolver> resolver, const unknown_source& who);
+
+    void start();
+
+    /// Any thread may call it, any number of times: the first one counts.
+    void answer(lookup_answer found);
+    void fail(std::string why) noexcept;
+
+    /// The answer is not needed any more.
+    void cancel() noexcept { finish(lookup_result::failed, nullptr); }
+
+  private:
+    void spawn_finder();
+    void take(lookup_answer& found);
+    void finish(lookup_result how, kept_peer peer) noexcept;
+
+    /// Calls `go_on(run)` on the core's thread, unless the lookup has ended by then. Without memory
+    /// the timeout ends it.
+    template <class GoOn>
+    void post(GoOn go_on) noexcept;
+
+    std::shared_ptr<handler_runner> core_;
+    lookup_runs* runs_;
+    std::shared_ptr<peer_resolver> resolver_;
+    unknown_source who_;
+    steady_timer timer_;
+    asio::cancellation_signal cancelled_;
+    std::mutex lock_;
+    bool ended_ = false; ///< then the core's executor may have ended
+};
+
+/// Peers that lookups have found, as one thread knows them: so that their packets need no lock.
+class found_peers {
+  public:
+    /// The peer of this source; null if it is not known or no longer valid.
+    const kept_peer* find(const endpoint& remote, time_point now) const noexcept {
+        const auto known = peers_.find(key_of(remote));
+        return known == peers_.end() || known->second.until <= now ? nullptr : &known->second.peer;
+    }
+
+    /// Remembers one, and forgets all if there are too many.
+    const kept_peer& keep(const endpoint& remote, kept_peer peer, time_point until,
+                          std::size_t most) {
+        if (peers_.size() >= most) {
+            peers_.clear();
+        }
+        entry& kept = peers_[key_of(remote)];
+        kept = {std::move(peer), until};
+        return kept.peer;
+    }
+
+    void clear() noexcept { peers_.clear(); }
+
+  private:
+    struct entry {
+        kept_peer peer;
+        time_point until;
+    };
+
+    static endpoint key_of(const endpoint& remote) noexcept {
+        return {remote.address, 0, remote.scope};
+    }
+
+    std::unordered_map<endpoint, entry> peers_;
+};
+
+} // namespace radius::detail
+
+// --- <radius/transport/server/impl/peer_lookup.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/transport/server/peer_lookup.hpp>.
+
+namespace radius {
+
+class peer_answer::once {
+  public:
+    explicit once(std::shared_ptr<detail::peer_lookup_run> run) noexcept : run_(std::move(run)) {}
+    once(const once&) = delete;
+    once& operator=(const once&) = delete;
+    ~once() { run_->fail("no answer"); }
+
+    detail::peer_lookup_run& run() noexcept { return *run_; }
+
+  private:
+    std::shared_ptr<detail::peer_lookup_run> run_;
+};
+
+RADIUS_DECL peer_answer::peer_answer(std::shared_ptr<detail::peer_lookup_run> run)
+    : once_(std::make_shared<once>(std::move(run))) {}
+
+RADIUS_DECL void peer_answer::operator()(lookup_answer found) const {
+    once_->run().answer(std::move(found));
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+RADIUS_DECL bool peer_resolver::covers(const endpoint& remote) const noexcept {
+    return how_.networks.empty() ||
+           std::any_of(how_.networks.begin(), how_.networks.end(),
+                       [&](const peer_network& one) { return one.contains(remote); });
+}
+
+RADIUS_DECL
+peer_lookup_run::peer_lookup_run(std::shared_ptr<handler_runner> core, lookup_runs& runs,
+                                 std::shared_ptr<peer_resolver> resolver, const unknown_source& who)
+    : core_(std::move(core)), runs_(&runs), resolver_(std::move(resolver)), who_(who),
+      timer_(core_->executor()) {}
+
+RADIUS_DECL void peer_lookup_run::start() {
+    const auto self = shared_from_this();
+    runs_->insert(self);
+    std::optional<peer_answer> done; // outlives an exception, whose text is the better reason
+    try {
+        timer_.expires_after(resolver_->directory().limits().timeout);
+        timer_.async_wait([self](std::error_code error) {
+            if (!error) {
+                self->fail("it took too long");
+            }
+        });
+        if (resolver_->finder().spawn_) {
+            spawn_finder();
+        } else {
+            done = peer_answer(self);
+            resolver_->finder().call_(who_, *done);
+        }
+    } catch (const std::exception& failure) {
+        fail(failure.what());
+    } catch (...) {
+        fail("unknown exception");
+    }
+}
+
+RADIUS_DECL void peer_lookup_run::spawn_finder() {
+    auto done = [self = shared_from_this()](const std::exception_ptr& failure,
+                                            lookup_answer found) {
+        if (failure == nullptr) {
+            self->answer(std::move(found));
+            return;
+        }
+        try {
+            std::rethrow_exception(failure);
+        } catch (const std::exception& thrown) {
+            self->fail(thrown.what());
+        } catch (...) {
+            self->fail("unknown exception");
+        }
+    };
+    asio::co_spawn(core_->executor(), resolver_->finder().spawn_(who_),
+                   asio::bind_cancellation_slot(cancelled_.slot(), std::move(done)));
+}
+
+template <class GoOn>
+void peer_lookup_run::post(GoOn go_on) noexcept {
+    const std::scoped_lock guard(lock_);
+    if (!ended_) {
+        try_post(core_->executor(), [self = shared_from_this(), work = std::move(go_on)]() mutable {
+            if (!self->ended_) {
+                work(*self);
+            }
+        });
+    }
+}
+
+RADIUS_DECL void peer_lookup_run::answer(lookup_answer found) {
+    post([answer = std::move(found)](peer_lookup_run& self) mutable { self.take(answer); });
+}
+
+RADIUS_DECL void peer_lookup_run::fail(std::string why) noexcept {
+    post([why = std::move(why)](peer_lookup_run& self) {
+        self.core_->log().peer_lookup_failed(self.who_.local, self.who_.remote, why,
+                                             std::chrono::steady_clock::now());
+        self.finish(lookup_result::failed, nullptr);
+    });
+}
+
+RADIUS_DECL void peer_lookup_run::take(lookup_answer& found) {
+    if (!found) {
+        finish(lookup_result::absent, nullptr);
+        return;
+    }
+    try {
+        peer made{.network = peer_network(who_.remote.address.unmapped()),
+                  .options = std::move(*found)};
+        if (made.options.name.empty()) {
+            made.options.name = who_.remote.host();
+        }
+        finish(lookup_result::found, make_lone_peer(made, resolver_->names()));
+    } catch (const std::exception& failure) { // for example, an empty secret
+        core_->log().peer_lookup_failed(who_.local, who_.remote, failure.what(),
+                                        std::chrono::steady_clock::now());
+        finish(lookup_result::failed, nullptr);
+    }
+}
+
+RADIUS_DECL void peer_lookup_run::finish(lookup_result how, kept_peer peer) noexcept {
+    {
+        const std::scoped_lock guard(lock_);
+        if (std::exchange(ended_, true)) {
+            return;
+        }
+    }
+    const auto self = shared_from_this();
+    timer_.cancel();
+    try {
+        resolver_->directory()
+            .answer(who_.remote, how, std::move(peer), std::chrono::steady_clock::now())
+            .resume();
+        cancelled_.emit(asio::cancellation_type::terminal);
+    } catch (...) { // no memory: the packets that wait are lost, and their clients send them again
+        core_->note_drop(drop_reason::internal_error, who_.local, who_.remote, nullptr);
+    }
+    runs_->erase(self);
+}
+
+} // namespace radius::detail
+#endif
+
 // --- <radius/transport/server/progress_quota.hpp> ---
 
 // Limits the number of concurrent coroutine handlers of a server and of each of its peers.
@@ -37776,27 +40864,17 @@ namespace radius::detail {
 /// One per server, shared by all of its threads. A peer costs four octets.
 class progress_quota {
   public:
-    /// For the peers of one table; add others with `extend`.
+    /// For peers whose index is below `peers`.
     progress_quota(std::size_t most, std::size_t most_a_peer, std::size_t peers)
-        : most_(most), most_a_peer_(most_a_peer), first_(0, peers) {}
+        : most_(most), most_a_peer_(most_a_peer) {
+        grow(peers);
+    }
     progress_quota(const progress_quota&) = delete;
     progress_quota& operator=(const progress_quota&) = delete;
-    ~progress_quota() {
-        for (row* next = first_.next.load(std::memory_order_relaxed); next != nullptr;) {
-            delete std::exchange(next, next->next.load(std::memory_order_relaxed));
-        }
-    }
 
-    /// Makes room for `peers` more peers. For one thread at a time; others may enter and leave
-    /// meanwhile.
-    void extend(std::size_t peers) {
-        row* last = &first_;
-        while (row* const next = last->next.load(std::memory_order_relaxed)) {
-            last = next;
-        }
-        last->next.store(new row(last->begin + last->counts.size(), peers),
-                         std::memory_order_release);
-    }
+    /// Makes room for peers whose index is below `peers`. For one thread at a time; others may
+    /// enter and leave meanwhile.
+    void grow(std::size_t peers) { counts_.grow(peers); }
 
     /// Counts one more of this peer. At the limit it returns false and does not count.
     bool enter(const known_peer& peer) noexcept {
@@ -37819,45 +40897,37 @@ class progress_quota {
     }
 
   private:
-    struct row {
-        row(std::size_t first, std::size_t peers) : begin(first), counts(peers) {}
-
-        std::size_t begin;
-        std::vector<std::atomic<std::uint32_t>> counts;
-        std::atomic<row*> next{nullptr};
-    };
-
     std::atomic<std::uint32_t>& of(const known_peer& peer) noexcept {
-        row* found = &first_;
-        while (peer.index() >= found->begin + found->counts.size()) {
-            found = found->next.load(std::memory_order_acquire);
-        }
-        return found->counts[peer.index() - found->begin];
+        return counts_[peer.index()];
     }
 
     std::size_t most_;
     std::size_t most_a_peer_;
     std::atomic<std::size_t> all_{0};
-    row first_;
+    number_array<std::atomic<std::uint32_t>> counts_;
 };
 
 } // namespace radius::detail
 
 namespace radius::detail {
 
-/// What all threads of a server share. All of it is constant, except the counts of `replays`,
-/// `progress` and `duplicates`, which lock.
+/// What all threads of a server share. All of it is constant, except the names and those after
+/// them, which lock.
 struct server_core_options {
-    std::shared_ptr<const peer_table> peers;
+    std::shared_ptr<const peer_table> peers;   ///< at first
+    std::shared_ptr<numbered_names> names{};   ///< null: a peer's index is its position
+    std::shared_ptr<peer_resolver> resolver{}; ///< null if unknown peers are not looked up
     packet_limits limits{};
     duplicate_cache_limits duplicate_limits{};
     std::shared_ptr<replay_table> replays;
     std::shared_ptr<progress_quota> progress;
     std::shared_ptr<duplicate_budget> duplicates;
+    std::shared_ptr<const server_readiness> readiness{};
+    std::shared_ptr<core_watcher> watcher{};
 };
 
 /// The listeners of one thread of a server, and what they use. They and the core own each other
-/// until the core is closed. Everything but `counters`, `latency_totals` and `extend_counters` runs
+/// until the core is closed. Everything but `counters`, `latency_totals` and `grow_counters` runs
 /// inside the executor's gate.
 class server_core final : public handler_runner {
   public:
@@ -37867,10 +40937,20 @@ class server_core final : public handler_runner {
     const counter_book& counters() const noexcept { return book_; }
     const request_latencies& latency_totals() const noexcept { return latencies().totals(); }
     random_source& random() noexcept { return random_; }
-    const peer_table& peers() const noexcept { return *options_.peers; }
 
-    /// Makes room for the counters of `peers` more peers. Any thread may call it, one at a time.
-    void extend_counters(std::size_t peers) { book_.extend(peers); }
+    /// The present table.
+    const std::shared_ptr<const peer_table>& peers() const noexcept { return options_.peers; }
+
+    /// Requests that arrive from now on, and connections that are accepted from now on, belong to
+    /// these peers.
+    void set_peers(std::shared_ptr<const peer_table> peers);
+
+    /// Makes room for the counters of peers whose index is below `peers`. Any thread may call it,
+    /// one at a time.
+    void grow_counters(std::size_t peers) { book_.grow(peers); }
+
+    /// Removes those of an index that no peer has any more. The same applies.
+    void forget_counters(std::size_t index) noexcept { book_.forget(index); }
 
     /// Takes ownership of a bound socket and starts serving it; closes it once the core is stopped.
     template <class Transport>
@@ -37885,7 +40965,8 @@ class server_core final : public handler_runner {
             server_engine_options{.serves = kind,
                                   .transport = transport_traits<Transport>::kind,
                                   .limits = options_.limits,
-                                  .duplicates = options_.duplicate_limits},
+                                  .duplicates = options_.duplicate_limits,
+                                  .readiness = options_.readiness},
             shared));
         listeners_.back()->start();
     }
@@ -37905,6 +40986,25 @@ class server_core final : public handler_runner {
     /// The same for a connection of this peer, identified by a unique string.
     server_engine make_engine(const server_engine_options& options, const std::string& peer);
 
+    /// The peer of a connection by its address, without the rest of its table; null if none is
+    /// known.
+    kept_peer keep_peer(const endpoint& remote) const;
+
+    /// True if this source is in no table, and may be looked up.
+    bool looks_up(const unknown_source& who) const noexcept;
+
+    /// The result of `look_up`.
+    struct lookup {
+        const kept_peer* peer = nullptr; ///< valid until the next call
+        bool is_parked = false;          ///< the work waits for the answer
+        drop_reason reason = drop_reason::none;
+    };
+
+    /// The peer of a source that is in no table, from an earlier lookup or a new one. `park` makes
+    /// the work that waits for the answer.
+    lookup look_up(const unknown_source& who, time_point now,
+                   function_ref<std::shared_ptr<parked_work>()> park);
+
     datagram_batch& received_datagrams() noexcept { return received_; }
     datagram_mover& mover() noexcept { return mover_; }
 
@@ -37918,6 +41018,9 @@ class server_core final : public handler_runner {
     void count_connection(const known_peer& peer);
     void count_connection_end(const known_peer& peer) noexcept;
 
+    /// Counts a drop that no engine has seen.
+    void count_drop(drop_reason reason) noexcept { ++book_.totals().drops[reason]; }
+
     /// Counts a connection that ended before its peer was identified.
     void count_refused_connection() noexcept { ++book_.totals().connections_refused; }
 
@@ -37927,6 +41030,14 @@ class server_core final : public handler_runner {
             latencies().settle(std::chrono::steady_clock::now());
         }
     }
+
+    /// A socket or connection is closed: see `handler_runner::note_end`.
+    void note_path_end(reply_path& path) noexcept {
+        note_end(path, closed_ ? cancel_reason::server_closed : cancel_reason::connection_closed);
+    }
+
+    /// A connection has ended: it may have been the last after `stop`.
+    void note_drained() noexcept;
 
     bool is_traced() const noexcept { return log().is_traced(); }
     /// See `event_log::trace`.
@@ -37947,13 +41058,18 @@ class server_core final : public handler_runner {
     server_core_options options_;
     random_source random_;
     counter_book book_;
+    found_peers found_;
+    lookup_runs runs_;
     datagram_batch received_;
     datagram_mover mover_;
     std::vector<std::shared_ptr<listener_control>> listeners_;
     wiped_octets answer_;
     octet_string stream_room_;
     bool stopping_ = false;
-    bool finished_ = false;
+    bool finished_ = false; ///< nothing is in progress after `stop`
+    bool settled_ = false;  ///< and the listeners were told so
+    bool closed_ = false;
+    bool drained_ = false; ///< the watcher was told
 };
 
 } // namespace radius::detail
@@ -37969,8 +41085,55 @@ RADIUS_DECL server_core::server_core(const serial_executor& executor,
                                      std::shared_ptr<handler_caller> handler,
                                      server_core_options options, event_log log)
     : handler_runner(executor, std::move(handler), std::move(log), coroutines_at_rest),
-      options_(std::move(options)), book_(options_.peers->size()) {
+      options_(std::move(options)),
+      book_(options_.names != nullptr ? options_.names->size() : options_.peers->size()) {
     answer_.reserve(std::max(options_.limits.max_size, max_packet_size));
+}
+
+RADIUS_DECL void server_core::set_peers(std::shared_ptr<const peer_table> peers) {
+    options_.peers = std::move(peers);
+    found_.clear();
+    for (const auto& one : listeners_) {
+        one->peers_changed();
+    }
+}
+
+RADIUS_DECL kept_peer server_core::keep_peer(const endpoint& remote) const {
+    const known_peer* const found = options_.peers->find(remote.address, remote.scope);
+    return found != nullptr ? keep_alone(*found, options_.names) : nullptr;
+}
+
+RADIUS_DECL bool server_core::looks_up(const unknown_source& who) const noexcept {
+    return options_.resolver != nullptr &&
+           options_.peers->find(who.remote.address, who.remote.scope) == nullptr;
+}
+
+RADIUS_DECL server_core::lookup
+server_core::look_up(const unknown_source& who, time_point now,
+                     function_ref<std::shared_ptr<parked_work>()> park) {
+    if (const kept_peer* const known = found_.find(who.remote, now)) {
+        return {.peer = known};
+    }
+    peer_resolver& resolver = *options_.resolver;
+    if (stopping_ || !resolver.covers(who.remote)) {
+        return {.reason = drop_reason::unknown_peer};
+    }
+    auto outcome = resolver.directory().admit(who.remote, now, park);
+    switch (outcome.next) {
+    case peer_directory::step::found:
+        return {.peer = &found_.keep(who.remote, std::move(outcome.peer), outcome.until,
+                                     resolver.directory().limits().max_found)};
+    case peer_directory::step::dropped: return {.reason = outcome.reason};
+    case peer_directory::step::parked: return {.is_parked = true};
+    case peer_directory::step::ask: break;
+    }
+    try {
+        std::make_shared<peer_lookup_run>(shared_from_this(), runs_, options_.resolver, who)
+            ->start();
+    } catch (...) { // no memory
+        resolver.directory().answer(who.remote, lookup_result::failed, nullptr, now).resume();
+    }
+    return {.is_parked = true};
 }
 
 RADIUS_DECL void server_core::reassess() noexcept {
@@ -37984,25 +41147,34 @@ RADIUS_DECL void server_core::stop() {
     for (const auto& one : listeners_) {
         one->stop();
     }
+    for (const auto& run : std::exchange(runs_, {})) {
+        run->cancel();
+    }
     close_if_idle();
 }
 
 RADIUS_DECL void server_core::close() noexcept {
     stopping_ = true;
+    closed_ = true;
     for (const auto& one : listeners_) {
         one->close();
+    }
+    for (const auto& run : std::exchange(runs_, {})) {
+        run->cancel();
     }
     listeners_.clear();
     dismiss_coroutines();
 }
 
 RADIUS_DECL server_engine server_core::make_engine(const server_engine_options& options) {
-    return server_engine(options, options_.peers, book_, random_, options_.replays);
+    server_engine_options own = options;
+    own.looks_up_peers = options_.resolver != nullptr;
+    return server_engine(own, options_.peers, book_, random_, options_.replays);
 }
 
 RADIUS_DECL server_engine server_core::make_engine(const server_engine_options& options,
                                                    const std::string& peer) {
-    return server_engine(options, options_.peers, book_, random_, options_.replays,
+    return server_engine(options, nullptr, book_, random_, options_.replays,
                          duplicate_share(options_.duplicates, peer));
 }
 
@@ -38062,10 +41234,24 @@ RADIUS_DECL void server_core::close_if_idle() {
             log().closed(one->local());
             one->finish();
         }
+        settled_ = true;
+        note_drained();
     };
     // Replies of this turn may still wait to be flushed: close after them.
     if (!try_post(executor(), finish)) {
         finish();
+    }
+}
+
+RADIUS_DECL void server_core::note_drained() noexcept {
+    if (!settled_ || drained_ ||
+        !std::all_of(listeners_.begin(), listeners_.end(),
+                     [](const auto& one) { return one->is_drained(); })) {
+        return;
+    }
+    drained_ = true;
+    if (options_.watcher != nullptr) {
+        options_.watcher->core_has_stopped();
     }
 }
 
@@ -38086,7 +41272,7 @@ concept has_transport_traits =
         typename transport_traits<Transport>::shared;
         typename transport_traits<Transport>::listener;
         { transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
-        { transport_traits<Transport>::prepare(transport, std::size_t{}) };
+        { transport_traits<Transport>::prepare(transport, std::shared_ptr<numbered_names>()) };
         { transport_traits<Transport>::ports(transport) };
         { transport_traits<Transport>::open(executor, transport, std::uint16_t{}, false, error) };
     };
@@ -38113,8 +41299,9 @@ class served_transport final : public listening_transport {
             return !transport_->server_name.empty() || !transport_->realm.empty();
         }
     }
-    std::shared_ptr<transport_state> prepare(std::size_t first_peer) override {
-        state_ = traits::prepare(*transport_, first_peer);
+    std::shared_ptr<transport_state>
+    prepare(const std::shared_ptr<numbered_names>& names) override {
+        state_ = traits::prepare(*transport_, names);
         return state_;
     }
     std::unique_ptr<bound_socket> open(const serial_executor& executor, std::uint16_t number,
@@ -38163,8 +41350,16 @@ struct server_options {
     /// `standard_dictionary()` or your own; you need none to read or write attributes.
     message_names dictionary{};
 
-    /// The clients that may send requests, and their secrets.
+    /// The clients that may send requests, and their secrets. `replace_peers` changes them while
+    /// the server runs.
     std::vector<peer> peers{};
+
+    /// Finds the peers of addresses that are not in `peers`, in a database for example. By default
+    /// nothing is looked up, and their packets are dropped.
+    peer_lookup unknown_peers{};
+
+    /// How many names of peers that were removed keep their counters, in case they return.
+    std::size_t max_former_peers = std::size_t{16} * 1024;
 
     /// `limits.max_size` above 4096 allows requests of up to 65535 octets over TCP and TLS, and
     /// replies of that size if the request has a Response-Length that allows it (RFC 7930);
@@ -38182,8 +41377,8 @@ struct server_options {
     /// One table for the whole server: each dated CoA and Disconnect is handled once.
     replay_limits replays{};
 
-    /// The maximum number of concurrent coroutine handlers, of all threads together; further
-    /// requests are dropped, and their clients retransmit.
+    /// The maximum number of requests in progress, whose handler is a coroutine or has deferred the
+    /// reply, of all threads together; further requests are dropped, and their clients retransmit.
     std::size_t max_in_progress = std::size_t{16} * 1024;
 
     /// The same for one peer, over all transports, so that one peer cannot block others.
@@ -38208,29 +41403,228 @@ struct server_options {
 
 } // namespace radius
 
+// --- <radius/server/stop_waiters.hpp> ---
+
+// Completes `server::stop(token)` once all threads of the server have closed their sockets.
+
+namespace radius::detail {
+
+/// One call of `stop(token)`. Only `stop_waiter_of` knows the type of its completion handler.
+class stop_waiter {
+  public:
+    stop_waiter() = default;
+    stop_waiter(const stop_waiter&) = delete;
+    stop_waiter& operator=(const stop_waiter&) = delete;
+    virtual ~stop_waiter() = default;
+
+    /// Calls the completion handler on its executor, never at once. Can throw `std::bad_alloc`.
+    virtual void post(std::shared_ptr<stop_waiter> self, std::error_code error) = 0;
+};
+
+/// Any thread may call its functions.
+class stop_waiters final : public core_watcher {
+  public:
+    explicit stop_waiters(std::size_t cores) noexcept : cores_(cores) {}
+
+    RADIUS_DECL void core_has_stopped() noexcept override;
+
+    /// Completes once all cores have stopped.
+    void add(std::shared_ptr<stop_waiter> waiter);
+
+    /// Ends the waiter, if it still waits, with `asio::error::operation_aborted`.
+    void cancel(const stop_waiter* waiter);
+
+    /// The same for all: the server was destroyed.
+    void abandon() noexcept;
+
+  private:
+    std::mutex mutex_;
+    std::size_t cores_; ///< that have not stopped yet; under the mutex, like all that follows
+    std::vector<std::shared_ptr<stop_waiter>> waiting_;
+};
+
+/// Cancels a waiter.
+class stop_cancellation {
+  public:
+    stop_cancellation(std::weak_ptr<stop_waiters> all, std::weak_ptr<stop_waiter> own) noexcept
+        : all_(std::move(all)), own_(std::move(own)) {}
+
+    void operator()(asio::cancellation_type type) const;
+
+  private:
+    std::weak_ptr<stop_waiters> all_;
+    std::weak_ptr<stop_waiter> own_;
+};
+
+/// Keeps the executor of its completion handler at work.
+template <class Handler, class Executor>
+class stop_waiter_of final : public stop_waiter {
+  public:
+    stop_waiter_of(Handler handler, const Executor& fallback)
+        : handler_(std::move(handler)), work_(asio::get_associated_executor(handler_, fallback)) {}
+
+    void post(std::shared_ptr<stop_waiter> self, std::error_code error) override {
+        asio::post(work_.get_executor(), [self = std::move(self), mine = this, error] {
+            mine->slot().clear();
+            Handler handler(std::move(mine->handler_));
+            mine->work_.reset();
+            std::move(handler)(error);
+        });
+    }
+
+    auto slot() const noexcept { return asio::get_associated_cancellation_slot(handler_); }
+
+  private:
+    Handler handler_;
+    asio::executor_work_guard<asio::associated_executor_t<Handler, Executor>> work_;
+};
+
+} // namespace radius::detail
+
+// --- <radius/server/impl/stop_waiters.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/server/stop_waiters.hpp>.
+
+namespace radius::detail {
+
+/// Completes a waiter; without memory for that, again and again until there is some.
+inline void complete_surely(const std::shared_ptr<stop_waiter>& waiter, std::error_code error) {
+    while (true) {
+        try {
+            waiter->post(waiter, error);
+            return;
+        } catch (const std::bad_alloc&) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+    }
+}
+
+RADIUS_DECL void stop_waiters::core_has_stopped() noexcept {
+    std::vector<std::shared_ptr<stop_waiter>> ready;
+    {
+        const std::lock_guard lock(mutex_);
+        --cores_;
+        if (cores_ == 0) {
+            ready.swap(waiting_);
+        }
+    }
+    for (const auto& one : ready) {
+        complete_surely(one, {});
+    }
+}
+
+RADIUS_DECL void stop_waiters::add(std::shared_ptr<stop_waiter> waiter) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (cores_ != 0) {
+            waiting_.push_back(std::move(waiter));
+            return;
+        }
+    }
+    complete_surely(waiter, {});
+}
+
+RADIUS_DECL void stop_waiters::cancel(const stop_waiter* waiter) {
+    std::shared_ptr<stop_waiter> found;
+    {
+        const std::lock_guard lock(mutex_);
+        const auto place = std::find_if(waiting_.begin(), waiting_.end(),
+                                        [&](const auto& one) { return one.get() == waiter; });
+        if (place == waiting_.end()) {
+            return;
+        }
+        found = std::move(*place);
+        waiting_.erase(place);
+    }
+    complete_surely(found, asio::error::operation_aborted);
+}
+
+RADIUS_DECL void stop_waiters::abandon() noexcept {
+    std::vector<std::shared_ptr<stop_waiter>> left;
+    {
+        const std::lock_guard lock(mutex_);
+        left.swap(waiting_);
+    }
+    for (const auto& one : left) {
+        complete_surely(one, asio::error::operation_aborted);
+    }
+}
+
+RADIUS_DECL void stop_cancellation::operator()(asio::cancellation_type type) const {
+    const auto all = all_.lock();
+    const auto own = own_.lock();
+    if (all && own && type != asio::cancellation_type::none) {
+        all->cancel(own.get());
+    }
+}
+
+} // namespace radius::detail
+#endif
+
 namespace radius::detail {
 
 class progress_quota;
+class table_yard;
 struct peer_counters;
 
 } // namespace radius::detail
 
 namespace radius {
 
+/// Peers that a server can use at once: see `server_base::prepare_peers`. For that server only.
+class prepared_peers {
+  public:
+    std::size_t size() const noexcept { return table_->size(); }
+
+  private:
+    friend class server_base;
+    explicit prepared_peers(std::shared_ptr<detail::numbered_names> names)
+        : names_(names), table_(std::make_unique<peer_table>(std::move(names))) {}
+
+    std::shared_ptr<detail::numbered_names> names_;
+    std::unique_ptr<peer_table> table_;
+};
+
 struct server_metrics_options;
+
+namespace detail {
+
+template <class Range>
+concept range_of_peers = std::ranges::input_range<Range> &&
+                         std::convertible_to<std::ranges::range_reference_t<Range>, peer>;
+
+} // namespace detail
 
 /// The base of every `server`.
 class server_base {
+    /// Stops the server once the operation has begun.
+    struct stop_initiation {
+        template <class Handler>
+        void operator()(Handler&& handler) const {
+            using waiter = detail::stop_waiter_of<std::decay_t<Handler>, asio::any_io_executor>;
+            const auto own =
+                std::make_shared<waiter>(std::forward<Handler>(handler), server->get_executor());
+            if (auto slot = own->slot(); slot.is_connected()) {
+                slot.template emplace<detail::stop_cancellation>(server->waiters_, own);
+            }
+            server->waiters_->add(own);
+            server->stop();
+        }
+
+        server_base* server;
+    };
+
   public:
     server_base(const server_base&) = delete;
     server_base& operator=(const server_base&) = delete;
 
     /// Opens the transport's sockets and starts serving. Returns the listening endpoints, with the
     /// ports that the system chose. Throws `std::system_error`, whose text names address and port;
-    /// no socket of this call stays open then. Over UDP and TCP only `server_options::peers` may
-    /// send, so a server without any is refused with `errc::option_invalid`. So are options that
-    /// have no effect here, or that the transport does not support: `limits.max_size` above 4096
-    /// with UDP and DTLS (RFC 7930).
+    /// no socket of this call stays open then. Over UDP and TCP only peers may send, so a server
+    /// without any, and without `unknown_peers`, is refused with `errc::option_invalid`. So are
+    /// options that have no effect here, or that the transport does not support: `limits.max_size`
+    /// above 4096 with UDP and DTLS (RFC 7930).
     template <class Transport>
     std::vector<listening_socket> listen(const Transport& transport) {
         static_assert(server_transport<Transport>,
@@ -38258,6 +41652,61 @@ class server_base {
     /// its old ones, the others still use the new ones.
     void reload();
 
+    /// Replaces the peers of UDP and TCP: those that are not in the new list may not send any more,
+    /// and each request that arrives is verified with the secret that the new list has for it. Any
+    /// thread may call it, at any time, and of two calls the later one counts.
+    ///
+    /// Requests and connections keep the peer that they began with: a request in progress is
+    /// answered with the secret that it was verified with, a retransmission of an answered request
+    /// gets the stored reply, and a TCP connection stays until it ends or until `reload`, which
+    /// closes it unless a peer of the same name has its address. Counters and limits follow the
+    /// names of peers. The answers of `unknown_peers` are forgotten.
+    ///
+    /// Throws `std::system_error` with `errc::option_invalid` and the network's text for an invalid
+    /// option and for a duplicate network; then nothing changes. The secrets in `peers` are always
+    /// wiped. Takes about a microsecond per peer on the calling thread: for a long list, call
+    /// `prepare_peers` where it delays nothing.
+    void replace_peers(std::vector<peer> peers);
+
+    /// The same for any range of peers, such as a view that makes them one by one.
+    template <class Peers>
+    void replace_peers(Peers&& peers) {
+        replace_peers(prepare_peers(std::forward<Peers>(peers)));
+    }
+
+    /// The same for peers that were prepared by this server. Takes some microseconds.
+    void replace_peers(prepared_peers peers);
+
+    /// Checks a range of peers and builds their table, about a microsecond per peer. Any thread may
+    /// call it. Throws as `replace_peers` does.
+    template <class Peers>
+    prepared_peers prepare_peers(Peers&& peers) {
+        static_assert(detail::range_of_peers<Peers>,
+                      "radius: peers are a range whose elements are radius::peer, such as a "
+                      "std::vector<radius::peer>");
+        prepared_peers made(names_);
+        if constexpr (std::ranges::sized_range<Peers>) {
+            made.table_->reserve(static_cast<std::size_t>(std::ranges::size(peers)));
+        }
+        for (auto&& next : peers) {
+            peer one = std::forward<decltype(next)>(next);
+            made.table_->add(one);
+        }
+        return made;
+    }
+    prepared_peers prepare_peers(std::vector<peer> peers);
+
+    /// Replaces the peers of a TLS or DTLS transport: `socket` is one of those that `listen`
+    /// returned. Any thread may call it. New connections, and those whose handshake is not
+    /// complete, are checked with the new rules. Connections of identified peers stay, with the
+    /// rule that they began with, until they end or until `reload`, which closes those that no rule
+    /// matches any more or that would belong to a peer of another name.
+    ///
+    /// Throws `std::system_error` with `errc::option_invalid` for a rule that could never match,
+    /// for an empty list, which would accept every certificate, and for another socket; then
+    /// nothing changes.
+    void replace_peers(const listening_socket& socket, const std::vector<tls_peer>& peers);
+
     /// Accepts no more requests. Requests in progress are still answered; then the sockets close,
     /// the server's own threads end, and an `io_context` without other work returns from `run`.
     /// Any thread may call it.
@@ -38268,36 +41717,82 @@ class server_base {
     /// The executor that the server was created with.
     executor_type get_executor() const noexcept;
 
+    /// Does the same as `stop()`, and completes with `void(std::error_code)` when the last reply
+    /// has left and all sockets and connections are closed: at once if that has happened already. A
+    /// client that does not read its replies delays it for as long as `connection_limits` allows.
+    /// The only error is `asio::error::operation_aborted`: after cancellation (all types), which
+    /// ends the wait and nothing else, or if the server is destroyed.
+    ///
+    /// Executor: the completion handler runs on its associated executor, by default that of the
+    /// server.
+    template <class Token>
+    auto stop(Token&& token) {
+        return asio::async_initiate<Token, void(std::error_code)>(stop_initiation{this}, token);
+    }
+
+    /// Sets whether the server can answer requests of this kind now; at first it can, unless the
+    /// handler leaves the kind to `default_handler`. Status-Server is not answered on a port if
+    /// none of the port's kinds is ready (RFC 5997 section 4.2), so clients use another server.
+    /// TCP, TLS and DTLS serve all kinds on one port: there, Status-Server tests the connection.
+    /// Requests are still handled. Any thread may call it.
+    void set_ready(request_kind kind, bool ready) noexcept;
+
     /// The current totals of all threads.
     server_counters counters() const;
 
-    /// The current counters of one peer. `known` must belong to `peers()`.
+    /// The current counters of one peer: a member of `peers()`, or of a request.
     server_counters counters(const known_peer& known) const;
+
+    /// The current counters of the peers of this name, also of those that were removed: see
+    /// `server_options::max_former_peers`. Zeros if there are none.
+    server_counters counters(std::string_view name) const;
 
     /// How long requests took until now, of all threads.
     request_latencies latencies() const;
 
-    const peer_table& peers() const noexcept { return *peers_; }
+    /// The current peers of UDP and TCP, without those that `unknown_peers` has found.
+    peer_snapshot peers() const;
 
   protected:
-    /// Throws `std::system_error` with `errc::option_invalid` for invalid options.
-    server_base(const asio::any_io_executor& executor,
-                const std::shared_ptr<detail::handler_caller>& handler, server_options options);
+    /// Returns the handler for a thread, to which functions on this executor are bound.
+    using handler_maker =
+        detail::function_ref<std::shared_ptr<detail::handler_caller>(asio::any_io_executor)>;
+
+    /// Calls `make` for each thread. Throws `std::system_error` with `errc::option_invalid` for
+    /// invalid options, and what `make` throws.
+    server_base(const asio::any_io_executor& executor, handler_maker make, server_options options);
 
     /// Closes all sockets at once, and waits for the server's own threads and for a handler that is
     /// running; replies that are not ready are lost. To keep them, call `stop` first and run the
     /// executor until it has no more work.
     ~server_base();
 
+    /// That of the first thread.
+    detail::handler_caller& first_handler() const noexcept;
+
   private:
     friend std::string openmetrics(const server_base&, const server_metrics_options&);
 
     class own_thread;
+    class name_keeper;
     struct opened_socket;
 
+    /// The sockets of one `listen`, and what they share.
+    struct listened {
+        std::vector<listening_socket> sockets;
+        std::shared_ptr<detail::transport_state> state;
+    };
+
+    std::shared_ptr<const peer_table> current_peers() const;
+
+    /// The counters of all threads.
+    server_counters counters_of(std::size_t index) const;
+
+    /// The table will end in small steps, so that no thread has to wait for it.
+    std::shared_ptr<const peer_table> publish(std::unique_ptr<peer_table> table) const;
+
     /// Creates a core for each thread and starts the server's own threads.
-    void start_threads(const asio::any_io_executor& executor,
-                       const std::shared_ptr<detail::handler_caller>& handler);
+    void start_threads(const asio::any_io_executor& executor, handler_maker make);
 
     /// The counters of peers that have sent anything, those of the same name together.
     detail::peer_counters counters_by_name(std::size_t most) const;
@@ -38315,27 +41810,111 @@ class server_base {
     std::vector<listening_socket> start(std::vector<opened_socket> opened, transport_kind kind,
                                         const std::shared_ptr<detail::transport_state>& state);
 
+    std::shared_ptr<detail::numbered_names> names_; ///< of all peers
+    std::shared_ptr<detail::table_yard> yard_;
+    mutable std::mutex lock_; ///< for `peers_` and the order of its changes
     std::shared_ptr<const peer_table> peers_;
-    std::size_t peer_count_; ///< including those of TLS transports
-    std::vector<std::shared_ptr<detail::transport_state>> states_;
+    std::shared_ptr<detail::peer_resolver> resolver_; ///< null if nothing is looked up
+    std::vector<listened> listened_;
     std::shared_ptr<const server_options> options_;
     std::shared_ptr<replay_table> replays_;
     std::shared_ptr<detail::progress_quota> progress_;
     std::shared_ptr<duplicate_budget> duplicates_;
+    std::shared_ptr<server_readiness> readiness_;
+    std::shared_ptr<detail::stop_waiters> waiters_;
     std::vector<std::shared_ptr<detail::server_core>> cores_; ///< one for each thread
+    std::unique_ptr<name_keeper> keeper_;
     std::vector<std::unique_ptr<own_thread>> threads_;
 };
 
 } // namespace radius
-
-#include <unordered_set>
 
 // --- <radius/server/impl/server_base.ipp> ---
 
 #if RADIUS_DEFINITIONS
 // The definitions of <radius/server/server_base.hpp>.
 
+namespace radius::detail {
+
+/// Where tables go that nothing uses any more. To end a million peers takes a tenth of a second, in
+/// which a thread would lose packets, so it is done in small steps between other work.
+class table_yard final : public std::enable_shared_from_this<table_yard> {
+  public:
+    /// From now on, `executor` does the steps; none: the thread that brings a table.
+    void work_on(std::optional<asio::any_io_executor> executor) noexcept {
+        std::vector<std::unique_ptr<peer_table>> rest;
+        const std::scoped_lock guard(lock_);
+        executor_ = std::move(executor);
+        if (!executor_) {
+            tables_.swap(rest);
+        }
+    }
+
+    void take(std::unique_ptr<peer_table> table) noexcept {
+        const std::scoped_lock guard(lock_);
+        if (!executor_ || table->size() <= step) {
+            return;
+        }
+        try {
+            tables_.reserve(tables_.size() + 1);
+        } catch (...) { // no memory: then at once
+            return;
+        }
+        if (!tables_.empty() || post()) {
+            tables_.push_back(std::move(table));
+        }
+    }
+
+  private:
+    static constexpr std::size_t step = 1024; ///< peers, a tenth of a millisecond
+
+    bool post() noexcept {
+        return try_post(*executor_, [self = shared_from_this()] { self->work(); });
+    }
+
+    void work() noexcept {
+        const std::scoped_lock guard(lock_);
+        if (!tables_.empty() && tables_.back()->dissolve(step)) {
+            tables_.pop_back();
+        }
+        if (!tables_.empty() && (!executor_ || !post())) {
+            tables_.clear();
+        }
+    }
+
+    std::mutex lock_;
+    std::optional<asio::any_io_executor> executor_;
+    std::vector<std::unique_ptr<peer_table>> tables_;
+};
+
+} // namespace radius::detail
+
 namespace radius {
+
+/// Grows and forgets the counters of peers, which are arrays by index.
+class server_base::name_keeper final : public detail::number_keeper {
+  public:
+    explicit name_keeper(const server_base& owner) noexcept : owner_(&owner) {}
+
+    void grow(std::size_t count) override {
+        for (const auto& core : owner_->cores_) {
+            core->grow_counters(count);
+        }
+        owner_->progress_->grow(count);
+    }
+    bool has(std::uint32_t number) const noexcept override {
+        return std::any_of(owner_->cores_.begin(), owner_->cores_.end(),
+                           [&](const auto& core) { return core->counters().has(number); });
+    }
+    void forget(std::uint32_t number) noexcept override {
+        for (const auto& core : owner_->cores_) {
+            core->forget_counters(number);
+        }
+    }
+
+  private:
+    const server_base* owner_;
+};
 
 class server_base::own_thread {
   public:
@@ -38363,11 +41942,12 @@ struct server_base::opened_socket {
     std::unique_ptr<detail::bound_socket> socket;
 };
 
-RADIUS_DECL server_base::server_base(const asio::any_io_executor& executor,
-                                     const std::shared_ptr<detail::handler_caller>& handler,
+RADIUS_DECL server_base::server_base(const asio::any_io_executor& executor, handler_maker make,
                                      server_options options)
-    : peers_(std::make_shared<const peer_table>(std::move(options.peers))),
-      peer_count_(peers_->size()) {
+    : names_(std::make_shared<detail::numbered_names>(options.max_former_peers)),
+      yard_(std::make_shared<detail::table_yard>()),
+      peers_(publish(std::move(prepare_peers(std::move(options.peers)).table_))),
+      readiness_(std::make_shared<server_readiness>()) {
     detail::check_option(options.threads > 0, "threads must be at least 1");
     detail::check_option(options.limits.max_size >= header_size &&
                              options.limits.max_size <= max_large_packet_size,
@@ -38380,33 +41960,52 @@ RADIUS_DECL server_base::server_base(const asio::any_io_executor& executor,
     random.fill(seed);
     replays_ = std::make_shared<replay_table>(seed, options.replays, peers_->longest_window());
     progress_ = std::make_shared<detail::progress_quota>(
-        options.max_in_progress, options.max_in_progress_a_peer, peers_->size());
+        options.max_in_progress, options.max_in_progress_a_peer, names_->size());
+    detail::check_option(options.unknown_peers.find || options.unknown_peers.networks.empty(),
+                         "unknown_peers.networks has no effect without unknown_peers.find");
+    if (options.unknown_peers.find) {
+        random.fill(seed);
+        resolver_ = std::make_shared<detail::peer_resolver>(options.unknown_peers, names_, seed);
+    }
     duplicates_ = std::make_shared<duplicate_budget>(options.connection_duplicates);
+    waiters_ = std::make_shared<detail::stop_waiters>(options.threads);
     options_ = std::make_shared<const server_options>(std::move(options));
-    start_threads(executor, handler);
+    start_threads(executor, make);
+    for (const request_kind kind : {request_kind::access, request_kind::accounting,
+                                    request_kind::coa, request_kind::disconnect}) {
+        readiness_->set(kind, !first_handler().leaves_out(kind));
+    }
 }
 
 RADIUS_DECL server_base::~server_base() {
     for (const auto& own : threads_) {
         own->end();
     }
+    waiters_->abandon();
     for (const auto& core : cores_) {
         core->executor().gate()->hold([&] { core->close(); });
     }
+    cores_.clear(); // a handler of a thread may use that thread's `io_context` until its end
+    names_->set_keeper(nullptr);
+    yard_->work_on(std::nullopt);
 }
 
-RADIUS_DECL void
-server_base::start_threads(const asio::any_io_executor& executor,
-                           const std::shared_ptr<detail::handler_caller>& handler) {
+RADIUS_DECL void server_base::start_threads(const asio::any_io_executor& executor,
+                                            handler_maker make) {
     const auto add = [&](const asio::any_io_executor& own) {
+        const detail::serial_executor serial = detail::make_serial(own);
         cores_.push_back(std::make_shared<detail::server_core>(
-            detail::make_serial(own), handler,
+            serial, make(asio::any_io_executor(serial)),
             detail::server_core_options{.peers = peers_,
+                                        .names = names_,
+                                        .resolver = resolver_,
                                         .limits = options_->limits,
                                         .duplicate_limits = options_->duplicates,
                                         .replays = replays_,
                                         .progress = progress_,
-                                        .duplicates = duplicates_},
+                                        .duplicates = duplicates_,
+                                        .readiness = readiness_,
+                                        .watcher = waiters_},
             detail::event_log(options_->log, options_->log_threshold, options_->trace,
                               options_->dictionary)));
     };
@@ -38420,6 +42019,9 @@ server_base::start_threads(const asio::any_io_executor& executor,
         own->thread = std::thread(
             [&own_io = own->io, last = asio::make_work_guard(executor)] { own_io.run(); });
     }
+    keeper_ = std::make_unique<name_keeper>(*this);
+    names_->set_keeper(keeper_.get());
+    yard_->work_on(executor);
 }
 
 RADIUS_DECL std::vector<listening_socket>
@@ -38428,7 +42030,7 @@ server_base::listen_on(detail::listening_transport& transport) {
                              is_stream(transport.kind()),
                          "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");
     check_use(transport);
-    const auto state = transport.prepare(peer_count_);
+    const auto state = transport.prepare(names_);
     std::error_code error;
     std::string place;
     auto opened = open_all(transport, place, error);
@@ -38444,11 +42046,13 @@ RADIUS_DECL void server_base::check_use(const detail::listening_transport& trans
                  "authentication_port, accounting_port and dynamic_authorization_port are all "
                  "empty: set at least one port to listen on");
     if (is_unprotected(transport.kind())) {
-        check_option(!peers_->empty(), "server_options::peers is empty: add the networks of "
-                                       "your clients and their secrets");
+        const auto peers = current_peers();
+        const bool others = resolver_ != nullptr;
+        check_option(others || !peers->empty(), "server_options::peers is empty: add the networks "
+                                                "of your clients and their secrets");
         if (const auto local = endpoint::parse(transport.address(), 0)) {
             const bool both = local->address == ip_address(ipv6_address());
-            check_option(both || peers_->has_family(local->address.is_v6()),
+            check_option(others || both || peers->has_family(local->address.is_v6()),
                          "server_options::peers has no network of the family of this address: "
                          "no client can use it");
         }
@@ -38487,13 +42091,7 @@ RADIUS_DECL std::vector<listening_socket>
 server_base::start(std::vector<opened_socket> opened, transport_kind kind,
                    const std::shared_ptr<detail::transport_state>& state) {
     std::vector<listening_socket> listening;
-    states_.push_back(state);
-    peer_count_ += state->peer_count();
     replays_->extend_window(state->longest_window());
-    progress_->extend(state->peer_count());
-    for (const auto& core : cores_) {
-        core->extend_counters(state->peer_count());
-    }
     for (auto& one : opened) {
         const auto& target = cores_[one.core];
         const endpoint local = one.socket->local();
@@ -38505,14 +42103,81 @@ server_base::start(std::vector<opened_socket> opened, transport_kind kind,
             socket->serve(*target, kind);
         });
     }
+    listened_.push_back({listening, state});
     return listening;
+}
+
+RADIUS_DECL std::shared_ptr<const peer_table>
+server_base::publish(std::unique_ptr<peer_table> table) const {
+    return {table.release(),
+            [yard = yard_](peer_table* ended) { yard->take(std::unique_ptr<peer_table>(ended)); }};
+}
+
+RADIUS_DECL std::shared_ptr<const peer_table> server_base::current_peers() const {
+    const std::scoped_lock guard(lock_);
+    return peers_;
+}
+
+RADIUS_DECL peer_snapshot server_base::peers() const { return peer_snapshot(current_peers()); }
+
+RADIUS_DECL prepared_peers server_base::prepare_peers(std::vector<peer> peers) {
+    prepared_peers made(names_);
+    try {
+        made.table_->reserve(peers.size());
+        for (peer& next : peers) {
+            made.table_->add(next);
+        }
+    } catch (...) {
+        for (peer& next : peers) {
+            wipe(next.options.secret);
+        }
+        throw;
+    }
+    return made;
+}
+
+RADIUS_DECL void server_base::replace_peers(std::vector<peer> peers) {
+    replace_peers(prepare_peers(std::move(peers)));
+}
+
+RADIUS_DECL void server_base::replace_peers(prepared_peers peers) {
+    detail::check_option(peers.names_ == names_,
+                         "these peers were prepared by another server: prepare them by this one");
+    replays_->extend_window(peers.table_->longest_window());
+    auto fresh = publish(std::move(peers.table_));
+    const std::scoped_lock guard(lock_);
+    for (const auto& core : cores_) {
+        // Each thread counts its uses of the table by itself, so that they do not share a cache
+        // line.
+        std::shared_ptr<const peer_table> own(fresh.get(), [fresh](const peer_table*) {});
+        asio::post(core->executor(),
+                   [core, own = std::move(own)]() mutable { core->set_peers(std::move(own)); });
+    }
+    peers_.swap(fresh);
+    if (resolver_ != nullptr) {
+        resolver_->directory().forget_all();
+    }
+}
+
+RADIUS_DECL void server_base::replace_peers(const listening_socket& socket,
+                                            const std::vector<tls_peer>& peers) {
+    for (const listened& one : listened_) {
+        for (const listening_socket& own : one.sockets) {
+            if (own.transport == socket.transport && own.local == socket.local) {
+                one.state->replace_peers(peers);
+                replays_->extend_window(one.state->longest_window());
+                return;
+            }
+        }
+    }
+    detail::refuse_option("listen has not returned this socket: " + socket.local.to_string());
 }
 
 RADIUS_DECL void server_base::reload() {
     std::exception_ptr failure;
-    for (const auto& state : states_) {
+    for (const listened& one : listened_) {
         try {
-            state->reload();
+            one.state->reload();
         } catch (...) {
             failure = failure != nullptr ? failure : std::current_exception();
         }
@@ -38538,6 +42203,14 @@ RADIUS_DECL server_base::executor_type server_base::get_executor() const noexcep
     return cores_.front()->executor().gate()->outer();
 }
 
+RADIUS_DECL void server_base::set_ready(request_kind kind, bool ready) noexcept {
+    readiness_->set(kind, ready);
+}
+
+RADIUS_DECL detail::handler_caller& server_base::first_handler() const noexcept {
+    return cores_.front()->caller();
+}
+
 RADIUS_DECL server_counters server_base::counters() const {
     server_counters sum;
     for (const auto& core : cores_) {
@@ -38546,12 +42219,22 @@ RADIUS_DECL server_counters server_base::counters() const {
     return sum;
 }
 
-RADIUS_DECL server_counters server_base::counters(const known_peer& known) const {
+RADIUS_DECL server_counters server_base::counters_of(std::size_t index) const {
     server_counters sum;
     for (const auto& core : cores_) {
-        sum += core->counters().read(known);
+        sum += core->counters().read(index);
     }
     return sum;
+}
+
+RADIUS_DECL server_counters server_base::counters(const known_peer& known) const {
+    return counters_of(known.index());
+}
+
+RADIUS_DECL server_counters server_base::counters(std::string_view name) const {
+    server_counters found;
+    names_->with(name, [&](std::uint32_t index) { found = counters_of(index); });
+    return found;
 }
 
 RADIUS_DECL request_latencies server_base::latencies() const {
@@ -38566,27 +42249,27 @@ RADIUS_DECL detail::peer_counters server_base::counters_by_name(std::size_t most
     detail::peer_counters found;
     std::unordered_map<std::string, std::size_t> places;
     std::unordered_set<std::string> left_out;
-    const auto add = [&](const known_peer& peer) {
-        if (std::none_of(cores_.begin(), cores_.end(),
-                         [&](const auto& core) { return core->counters().has(peer); })) {
+    const auto add = [&](std::uint32_t index, const std::string& text) {
+        if (!keeper_->has(index)) {
             return;
         }
-        std::string name = detail::utf8_text(peer.name());
+        std::string name = detail::utf8_text(text);
         const auto known = places.find(name);
         if (known != places.end()) {
-            found.peers[known->second].counters += counters(peer);
+            found.peers[known->second].counters += counters_of(index);
         } else if (places.size() < most) {
             places.emplace(name, found.peers.size());
-            found.peers.push_back({std::move(name), counters(peer)});
+            found.peers.push_back({std::move(name), counters_of(index)});
         } else {
             left_out.insert(std::move(name));
         }
     };
-    for (const known_peer& peer : *peers_) {
-        add(peer);
-    }
-    for (const auto& state : states_) {
-        state->for_each_peer(add);
+    for (const bool is_used : {true, false}) { // peers that were removed come last
+        names_->for_each([&](std::uint32_t index, const std::string& name, bool used) {
+            if (used == is_used) {
+                add(index, name);
+            }
+        });
     }
     found.left_out = left_out.size();
     return found;
@@ -38594,6 +42277,24 @@ RADIUS_DECL detail::peer_counters server_base::counters_by_name(std::size_t most
 
 } // namespace radius
 #endif
+
+namespace radius::detail {
+
+/// Where a server runs: any executor or execution context converts to it.
+class server_place {
+  public:
+    template <std::convertible_to<asio::any_io_executor> Executor>
+    server_place(const Executor& executor) : executor_(executor) {}
+    template <std::derived_from<asio::execution_context> ExecutionContext>
+    server_place(ExecutionContext& context) : executor_(context.get_executor()) {}
+
+    const asio::any_io_executor& executor() const noexcept { return executor_; }
+
+  private:
+    asio::any_io_executor executor_;
+};
+
+} // namespace radius::detail
 
 namespace radius {
 
@@ -38608,33 +42309,90 @@ namespace radius {
 /// set `server_options::threads`.
 ///
 /// Threads: construct it, call `listen` and destroy it while no other thread uses it; `stop`,
-/// `reload` and `counters` may be called from any thread. Destroy the server before its execution
-/// context.
+/// `reload`, `set_ready` and `counters` may be called from any thread. Destroy the server before
+/// its execution context.
 template <class Handler>
 class server : public server_base, private detail::require_handler<Handler> {
   public:
-    /// Throws `std::system_error` with `errc::option_invalid` for invalid options; the text names
-    /// the option.
-    server(const executor_type& executor, Handler handler, server_options options)
-        : server(std::make_shared<Handler>(std::move(handler)), executor, std::move(options)) {}
+    /// With its own handler. Throws `std::system_error` with `errc::option_invalid` for invalid
+    /// options; the text names the option.
+    template <class Given = Handler>
+        requires std::is_same_v<std::remove_cvref_t<Given>, Handler>
+    server(const detail::server_place& place, Given&& handler, server_options options)
+        : server(place, shared_handler(own<Given>(std::forward<Given>(handler))),
+                 std::move(options)) {}
 
-    /// The same on the executor of an execution context, such as an `asio::io_context`.
-    template <class ExecutionContext>
-        requires std::derived_from<ExecutionContext, asio::execution_context>
-    server(ExecutionContext& context, Handler handler, server_options options)
-        : server(executor_type(context.get_executor()), std::move(handler), std::move(options)) {}
+    /// With a handler of yours, passed as `std::ref(handler)`. It must outlive the server, and the
+    /// execution context if coroutines may still wait on it. Throws as above.
+    server(const detail::server_place& place, std::reference_wrapper<Handler> handler,
+           server_options options)
+        : server(place, shared_handler({std::shared_ptr<void>(), &handler.get()}),
+                 std::move(options)) {}
 
-    /// The server's own handler. Its methods run on the server's threads.
-    Handler& handler() noexcept { return *handler_; }
+    /// With its own handler, constructed in place: it need not be movable.
+    ///
+    ///     radius::server server{io, std::in_place_type<my_handler>, {.peers = ...}, arguments...};
+    ///
+    /// Throws as above, and what the constructor of the handler throws.
+    template <class... Arguments>
+    server(const detail::server_place& place, std::in_place_type_t<Handler>, server_options options,
+           Arguments&&... arguments)
+        : server(place,
+                 shared_handler(std::make_shared<Handler>(std::forward<Arguments>(arguments)...)),
+                 std::move(options)) {}
+
+    /// With a handler for each thread: see `per_thread`. Throws as above, and what the factory
+    /// throws.
+    template <class Factory>
+    server(const detail::server_place& place, detail::per_thread_factory<Factory> factory,
+           server_options options)
+        : server(
+              place,
+              [&factory](
+                  asio::any_io_executor executor) -> std::shared_ptr<detail::handler_caller> {
+                  return std::make_shared<detail::handler_calls<Handler>>(
+                      std::shared_ptr<Handler>(new Handler(factory.make(executor))));
+              },
+              std::move(options)) {}
+
+    /// The handler; after `per_thread`, that of the first thread. Its methods run on the
+    /// server's threads.
+    Handler& handler() noexcept {
+        return static_cast<detail::handler_calls<Handler>&>(first_handler()).handler();
+    }
 
   private:
-    server(std::shared_ptr<Handler> handler, const executor_type& executor, server_options options)
-        : server_base(executor, std::make_shared<detail::handler_calls<Handler>>(handler),
-                      std::move(options)),
-          handler_(std::move(handler)) {}
+    server(const detail::server_place& place, handler_maker make, server_options options)
+        : server_base(place.executor(), make, std::move(options)) {}
 
-    std::shared_ptr<Handler> handler_;
+    template <class Given>
+    static std::shared_ptr<Handler> own(Given&& handler) {
+        detail::check_movable<Handler, Given>();
+        if constexpr (std::is_constructible_v<Handler, Given>) {
+            return std::make_shared<Handler>(std::forward<Given>(handler));
+        }
+    }
+
+    /// Every thread calls the same handler.
+    static auto shared_handler(std::shared_ptr<Handler> handler) {
+        return [calls = std::make_shared<detail::handler_calls<Handler>>(std::move(handler))](
+                   const asio::any_io_executor&) -> std::shared_ptr<detail::handler_caller> {
+            return calls;
+        };
+    }
 };
+
+template <class Handler>
+server(const detail::server_place&, Handler, server_options) -> server<Handler>;
+template <class Handler>
+server(const detail::server_place&, std::reference_wrapper<Handler>, server_options)
+    -> server<Handler>;
+template <class Handler, class... Arguments>
+server(const detail::server_place&, std::in_place_type_t<Handler>, server_options, Arguments&&...)
+    -> server<Handler>;
+template <class Factory>
+server(const detail::server_place&, detail::per_thread_factory<Factory>, server_options)
+    -> server<typename detail::per_thread_factory<Factory>::handler_type>;
 
 } // namespace radius
 
@@ -39266,12 +43024,13 @@ class reverse_driver final : public reverse_door, public exchange_driver {
     }
 
     result<request_handle> send(packet_code code, const attribute_list& attributes,
+                                const request_options& options,
                                 exchange_completion&& done) override {
         if (!is_open()) {
             return errc::connection_closed;
         }
         const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
-                                           std::chrono::system_clock::now());
+                                           std::chrono::system_clock::now(), options);
         if (!handle) {
             return handle;
         }
@@ -39342,7 +43101,7 @@ concept connection_listener =
         { listener.core() } -> std::same_as<server_core&>;
         { constant.transport() } -> std::same_as<transport_kind>;
         // Null if the other end is unknown.
-        { constant.identify(connection.layer(), remote) } -> std::same_as<const known_peer*>;
+        { constant.identify(connection.layer(), remote) } -> std::same_as<kept_peer>;
         // Why a connection is refused after credentials were replaced.
         { constant.reassess(connection.layer()) } -> std::same_as<std::error_code>;
         { constant.engine_options(version) } -> std::same_as<server_engine_options>;
@@ -39396,7 +43155,7 @@ class server_link : public reply_path,
         flush_later();
     }
 
-    /// A coroutine handler for a request of this connection has started, or has ended.
+    /// A request of this connection is in progress, or has ended.
     void begun() noexcept override { ++in_progress_; }
     void ended() override {
         --in_progress_;
@@ -39417,26 +43176,26 @@ class server_link : public reply_path,
         try {
             work();
         } catch (...) {
-            core().note_drop(drop_reason::internal_error, local_, remote_, peer_);
+            core().note_drop(drop_reason::internal_error, local_, remote_, peer_.get());
             self().close(std::make_error_code(std::errc::not_enough_memory));
         }
     }
 
-    /// Credentials were replaced: ends the connection unless a new one of this client would be
-    /// accepted as the same peer. Calls `tls_peer::accepts` again; if that throws, the client is
-    /// refused.
+    /// Credentials or peers were replaced: ends the connection unless a new one of this client
+    /// would be accepted as a peer of the same name. Calls `tls_peer::accepts` again; if that
+    /// throws, the client is refused.
     void reassess() {
-        if (!self().is_open() || !identified()) {
+        if (!self().is_open() || !identified() || looked_up_) {
             return;
         }
         std::error_code refused;
         try {
             refused = listener_->reassess(self().layer());
             if (!refused) {
-                const known_peer* const now = listener_->identify(self().layer(), remote_);
-                refused = now == peer_     ? std::error_code()
-                          : now == nullptr ? make_error_code(errc::peer_unknown)
-                                           : make_error_code(errc::peer_changed);
+                const kept_peer now = listener_->identify(self().layer(), remote_);
+                refused = now == nullptr                   ? make_error_code(errc::peer_unknown)
+                          : now->index() == peer_->index() ? std::error_code()
+                                                           : make_error_code(errc::peer_changed);
             }
         } catch (...) {
             refused = make_error_code(errc::peer_unknown);
@@ -39479,7 +43238,7 @@ class server_link : public reply_path,
             reverse_ == nullptr ? drop_reason::unexpected_code : reverse_->receive(packet);
         trace_received(packet, reason);
         if (reason != drop_reason::none) {
-            core().note_drop(reason, local_, remote_, peer_);
+            core().note_drop(reason, local_, remote_, peer_.get());
         }
         return reason;
     }
@@ -39491,7 +43250,7 @@ class server_link : public reply_path,
         const drop_reason reason = server_engine::reason_of(outcome);
         trace_received(packet, reason);
         if (reason != drop_reason::none) {
-            core().note_drop(reason, local_, remote_, peer_);
+            core().note_drop(reason, local_, remote_, peer_.get());
             return self().is_open();
         }
         if (const auto* const answered = std::get_if<server_engine::answered>(&outcome)) {
@@ -39504,7 +43263,7 @@ class server_link : public reply_path,
         const auto& admitted = std::get<server_engine::admitted>(outcome);
         if (in_progress_ >= limits().max_in_progress) { // DTLS: streams are not read at the limit
             engine_->requests().abandon(admitted.request, admitted.place, drop_reason::busy);
-            core().note_drop(drop_reason::busy, local_, remote_, peer_);
+            core().note_drop(drop_reason::busy, local_, remote_, peer_.get());
             return self().is_open();
         }
         core().handle(self(), engine_->requests(), admitted);
@@ -39530,7 +43289,9 @@ class server_link : public reply_path,
     /// peer is unknown, or has too many connections, this one is closed.
     template <class Layer>
     bool identify(const Layer& layer) {
-        peer_ = listener_->identify(layer, remote_);
+        if (!looked_up_) {
+            peer_ = listener_->identify(layer, remote_);
+        }
         version_ = layer.version();
         if (peer_ == nullptr) {
             self().close(make_error_code(errc::peer_unknown));
@@ -39550,7 +43311,8 @@ class server_link : public reply_path,
         }
         engine_.emplace(
             [&] { return core().make_engine(listener_->engine_options(version_), own); },
-            request_origin{.peer = peer_, .source = remote_, .local = local_});
+            request_origin{
+                .peer = peer_.get(), .source = remote_, .local = local_, .kept_by = &peer_});
         if (peer_->options().reverse_coa && !is_unprotected(listener_->transport())) {
             reverse_ = std::make_shared<reverse_driver>(
                 core().executor(), core().random(), static_cast<reverse_output&>(*this),
@@ -39578,7 +43340,7 @@ class server_link : public reply_path,
         try {
             failed = work();
         } catch (...) {
-            core().note_drop(drop_reason::internal_error, local_, remote_, peer_);
+            core().note_drop(drop_reason::internal_error, local_, remote_, peer_.get());
             failed = make_error_code(errc::cryptography_failed);
         }
         processing_ = false;
@@ -39587,10 +43349,10 @@ class server_link : public reply_path,
         }
     }
 
-    /// Part of `close`: the connection is gone. Running handlers continue, because only they know
-    /// what can be left unfinished. Their replies are discarded, and the connection counts in the
-    /// quota until the last of them has ended, so that a client cannot run more handlers by
-    /// reconnecting.
+    /// Part of `close`: the connection is gone. Running handlers are told and continue, because
+    /// only they know what can be left unfinished. Their replies are discarded, and the connection
+    /// counts in the quota until the last of them has ended, so that a client cannot run more
+    /// handlers by reconnecting.
     void note_closed(std::error_code why) {
         timer_.cancel();
         if (counted_) {
@@ -39609,10 +43371,17 @@ class server_link : public reply_path,
         if (in_progress_ == 0) {
             permit_->release();
         }
+        core().note_path_end(*this);
         listener_->forget(self());
     }
 
     connection_engine& packets() noexcept { return *engine_; }
+
+    /// The peer, if the listener cannot identify it.
+    void set_peer(kept_peer peer) noexcept {
+        peer_ = std::move(peer);
+        looked_up_ = true;
+    }
 
   private:
     Derived& self() noexcept { return static_cast<Derived&>(*this); }
@@ -39679,11 +43448,12 @@ class server_link : public reply_path,
     std::unique_ptr<connection_permit> permit_;
     connection_timer timer_;
     moment now_{};
-    const known_peer* peer_ = nullptr; ///< once identified
+    kept_peer peer_; ///< once identified
+    bool looked_up_ = false;
     radius_version version_ = radius_version::v1_0;
     std::optional<connection_engine> engine_; ///< once identified
     std::shared_ptr<reverse_driver> reverse_; ///< if the peer accepts our requests
-    std::size_t in_progress_ = 0;             ///< coroutines
+    std::size_t in_progress_ = 0;             ///< requests, by coroutines or deferred
     bool counted_ = false;                    ///< among the open connections
     bool processing_ = false;
     turn_end turn_end_;
@@ -39721,6 +43491,29 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
             return;
         }
         read_when_ready();
+    }
+
+    /// Only looks at the clock, until `start_as`.
+    void wait_for_peer() {
+        this->note_time();
+        this->look_at_clock();
+    }
+
+    /// Starts reading from a peer that was looked up; null if there is none, for this reason.
+    void start_as(const kept_peer& peer, drop_reason why) {
+        if (!is_open()) {
+            return;
+        }
+        if (peer == nullptr) {
+            if (why != drop_reason::unknown_peer) { // the log says that anyway
+                this->core().count_drop(why);
+                this->core().note_drop(why, this->local(), this->remote(), nullptr);
+            }
+            close(make_error_code(errc::peer_unknown));
+            return;
+        }
+        this->set_peer(peer);
+        start();
     }
 
     /// Stops reading; closes once nothing is in progress or left to send.
@@ -39894,7 +43687,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
 namespace radius::detail {
 
 /// What `transport_traits` of TCP or TLS must define in addition: `layer`, the layer of a
-/// connection, created by `make_layer(state, remote)`; `identify(state, peers, layer, remote)`,
+/// connection, created by `make_layer(state, remote)`; `identify(state, core, layer, remote)`,
 /// which returns the other end's peer or null; `reassess(state, layer)`, which says why a
 /// connection whose handshake began before credentials were replaced is refused now;
 /// `shares_records(state)`, true if packets that are sent together share a record.
@@ -39902,9 +43695,9 @@ template <class Traits>
 concept stream_traits =
     stream_layer<typename Traits::layer> &&
     requires(const typename Traits::shared& state, const typename Traits::layer& layer,
-             const peer_table& peers, const endpoint& remote) {
+             const server_core& core, const endpoint& remote) {
         { Traits::make_layer(state, remote) } -> std::same_as<typename Traits::layer>;
-        { Traits::identify(state, peers, layer, remote) } -> std::same_as<const known_peer*>;
+        { Traits::identify(state, core, layer, remote) } -> std::same_as<kept_peer>;
         { Traits::reassess(state, layer) } -> std::same_as<std::error_code>;
         { Traits::shares_records(state) } -> std::same_as<bool>;
         { state.quota } -> std::convertible_to<std::shared_ptr<connection_quota>>;
@@ -39967,6 +43760,8 @@ class stream_listener final : public listener_control,
         for_each([](connection& one) { one.close(make_error_code(errc::stopped)); });
     }
 
+    bool is_drained() const noexcept override { return connections_.empty(); }
+
     void reassess() noexcept override {
         for_each([](connection& one) { one.reassess(); });
     }
@@ -39981,8 +43776,8 @@ class stream_listener final : public listener_control,
     }
 
     /// Null if the other end is unknown.
-    const known_peer* identify(const layer_type& layer, const endpoint& remote) const {
-        return traits::identify(*state_, core_->peers(), layer, remote);
+    kept_peer identify(const layer_type& layer, const endpoint& remote) const {
+        return traits::identify(*state_, *core_, layer, remote);
     }
 
     /// Why a connection whose handshake began before credentials were replaced is refused now.
@@ -39994,7 +43789,10 @@ class stream_listener final : public listener_control,
         return for_connections(options_, version);
     }
 
-    void forget(connection& ended) noexcept { connections_.erase(ended.shared_from_this()); }
+    void forget(connection& ended) noexcept {
+        connections_.erase(ended.shared_from_this());
+        core_->note_drained();
+    }
 
   private:
     // Accepts per turn; then other sockets have their turn.
@@ -40060,11 +43858,45 @@ class stream_listener final : public listener_control,
             const auto made = std::make_shared<connection>(
                 this->shared_from_this(), std::move(socket), local, remote, std::move(permit));
             connections_.insert(made);
-            made->or_close([&] { made->start(); });
+            made->or_close([&] { begin(*made); });
         } catch (...) {
             core_->note_drop(drop_reason::internal_error, local_, remote, nullptr);
         }
     }
+
+    /// Starts reading, for plain TCP once the peer is known.
+    void begin(connection& one) {
+        if constexpr (is_unprotected(Transport::kind)) {
+            const unknown_source who{one.remote(), one.local(), Transport::kind};
+            if (core_->looks_up(who)) {
+                const auto found = core_->look_up(who, std::chrono::steady_clock::now(), [&] {
+                    return std::make_shared<parked_connection>(core_->executor(),
+                                                               one.shared_from_this());
+                });
+                if (found.is_parked) {
+                    one.wait_for_peer();
+                } else {
+                    one.start_as(found.peer != nullptr ? *found.peer : nullptr, found.reason);
+                }
+                return;
+            }
+        }
+        one.start();
+    }
+
+    /// A connection whose peer is looked up.
+    class parked_connection final : public posted_work {
+      public:
+        parked_connection(const serial_executor& executor, std::shared_ptr<connection> waiting)
+            : posted_work(executor), waiting_(std::move(waiting)) {}
+
+      private:
+        void proceed(const kept_peer& peer, drop_reason why) noexcept override {
+            waiting_->or_close([&] { waiting_->start_as(peer, why); });
+        }
+
+        std::shared_ptr<connection> waiting_;
+    };
 
     void rest() {
         core_->note_drop(drop_reason::internal_error, local_, {}, nullptr);
@@ -40124,13 +43956,14 @@ struct transport_traits<tcp> : stream_ports<tcp> {
     using shared = tcp_state;
     using layer = clear_layer;
 
-    static std::shared_ptr<shared> prepare(const tcp& transport, std::size_t) {
+    static std::shared_ptr<shared> prepare(const tcp& transport,
+                                           const std::shared_ptr<numbered_names>&) {
         return std::make_shared<shared>(transport);
     }
     static layer make_layer(const shared&, const endpoint&) { return {}; }
-    static const known_peer* identify(const shared&, const peer_table& peers, const layer&,
-                                      const endpoint& remote) {
-        return peers.find(remote.address, remote.scope);
+    static kept_peer identify(const shared&, const server_core& core, const layer&,
+                              const endpoint& remote) {
+        return core.keep_peer(remote);
     }
     static std::error_code reassess(const shared&, const layer&) noexcept { return {}; }
     static bool shares_records(const shared&) noexcept { return true; }
@@ -40364,22 +44197,45 @@ class udp_listener final : public datagram_listener<udp_listener>, public reply_
 
     RADIUS_DECL void reply(const received_request& request, sealer seal) override;
 
+    RADIUS_DECL void close() noexcept override;
+
     // Called by the base.
 
     datagram_batch& received_datagrams() noexcept { return core().received_datagrams(); }
 
     void take(std::size_t count);
 
+    RADIUS_DECL void peers_changed() override;
+
   private:
-    void process(const datagram& from, const moment& now);
+    class parked_datagram;
+
+    /// A packet as it was received.
+    struct arrival {
+        octets_view contents;
+        endpoint remote;
+        endpoint local;
+        moment time;
+    };
+
+    void process(const arrival& from);
+
+    void act(const arrival& from, server_engine::outcome& outcome);
+
+    /// The source is in no table.
+    void look_up(const arrival& from);
+
+    /// It has a peer after all.
+    void serve(const arrival& from, const kept_peer& peer);
+
+    void drop_unknown(const arrival& from, drop_reason reason);
 
     /// Sends the contents of `next`. The trace hook receives a copy, because it may send something
     /// else, which may use the same buffer.
     void queue(std::size_t size, const endpoint& remote, const endpoint& local,
-               const known_peer& peer, std::span<const octet, 16> request_authenticator);
+               const known_peer* peer, std::span<const octet, 16> request_authenticator);
 
-    void trace_received(const datagram& from, const moment& now,
-                        const server_engine::outcome& outcome);
+    void trace_received(const arrival& from, const server_engine::outcome& outcome);
 
     server_engine engine_;
 };
@@ -40392,7 +44248,7 @@ struct transport_traits<udp> {
     using listener = udp_listener;
     static constexpr transport_kind kind = transport_kind::udp;
 
-    static std::shared_ptr<shared> prepare(const udp&, std::size_t) {
+    static std::shared_ptr<shared> prepare(const udp&, const std::shared_ptr<numbered_names>&) {
         return std::make_shared<shared>();
     }
 
@@ -40427,38 +44283,116 @@ RADIUS_DECL void udp_listener::reply(const received_request& request, sealer sea
         core().note_drop(drop_reason::send_failed, local(), request.source(), &request.peer());
         return;
     }
-    queue(sealed.size(), request.source(), request.local(), request.peer(),
+    queue(sealed.size(), request.source(), request.local(), &request.peer(),
           request.packet().authenticator_field());
+}
+
+RADIUS_DECL void udp_listener::close() noexcept {
+    base::close();
+    core().note_path_end(*this);
 }
 
 RADIUS_DECL void udp_listener::take(std::size_t count) {
     const moment now = present();
     datagram_batch& batch = received_datagrams();
     for (std::size_t index = 0; index < count; ++index) {
-        guarded(batch[index], [&] { process(batch[index], now); });
+        const datagram& one = batch[index];
+        guarded(one, [&] { process({one.contents(), one.remote, one.local, now}); });
     }
 }
 
-RADIUS_DECL void udp_listener::process(const datagram& from, const moment& now) {
+RADIUS_DECL void udp_listener::peers_changed() {
+    engine_.set_peers(core().peers(), std::chrono::steady_clock::now());
+}
+
+/// With its own copy of the packet.
+class udp_listener::parked_datagram final : public posted_work {
+  public:
+    parked_datagram(std::shared_ptr<udp_listener> listener, const arrival& from)
+        : posted_work(listener->core().executor()), listener_(std::move(listener)),
+          octets_(from.contents), remote_(from.remote), local_(from.local) {}
+
+  private:
+    void proceed(const kept_peer& peer, drop_reason why) noexcept override {
+        udp_listener& to = *listener_;
+        if (!to.is_open()) {
+            return;
+        }
+        try {
+            const arrival from{octets_.view(), remote_, local_, present()};
+            if (peer != nullptr) {
+                to.serve(from, peer);
+            } else {
+                to.drop_unknown(from, why);
+            }
+            to.core().end_turn();
+        } catch (...) {
+            to.core().note_drop(drop_reason::internal_error, to.local(), remote_, nullptr);
+        }
+    }
+
+    std::shared_ptr<udp_listener> listener_;
+    secret_packet_copy octets_;
+    endpoint remote_;
+    endpoint local_;
+};
+
+RADIUS_DECL void udp_listener::process(const arrival& from) {
     auto outcome =
-        engine_.receive(from.contents(), from.remote, from.local, now, core().answer_room());
+        engine_.receive(from.contents, from.remote, from.local, from.time, core().answer_room());
+    if (std::holds_alternative<server_engine::unidentified>(outcome)) {
+        look_up(from);
+        return;
+    }
+    act(from, outcome);
+}
+
+RADIUS_DECL void udp_listener::look_up(const arrival& from) {
+    const auto found =
+        core().look_up({from.remote, from.local, transport_kind::udp}, from.time.steady,
+                       [&] { return std::make_shared<parked_datagram>(shared_from_this(), from); });
+    if (found.peer != nullptr) {
+        serve(from, *found.peer);
+    } else if (!found.is_parked) {
+        drop_unknown(from, found.reason);
+    }
+}
+
+RADIUS_DECL void udp_listener::serve(const arrival& from, const kept_peer& peer) {
+    const kept_peer kept = peer; // a handler may cause what forgets it
+    auto outcome = engine_.receive(from.contents,
+                                   {.peer = kept.get(),
+                                    .source = from.remote,
+                                    .local = from.local,
+                                    .arrived = from.time,
+                                    .kept_by = &kept},
+                                   core().answer_room());
+    act(from, outcome);
+}
+
+RADIUS_DECL void udp_listener::drop_unknown(const arrival& from, drop_reason reason) {
+    server_engine::outcome outcome = engine_.drop_unknown(reason);
+    act(from, outcome);
+}
+
+RADIUS_DECL void udp_listener::act(const arrival& from, server_engine::outcome& outcome) {
     if (core().is_traced()) {
-        trace_received(from, now, outcome);
+        trace_received(from, outcome);
     }
     if (const auto* dropped = std::get_if<server_engine::dropped>(&outcome)) {
         core().note_drop(dropped->reason, local(), from.remote, dropped->peer);
     } else if (const auto* answered = std::get_if<server_engine::answered>(&outcome)) {
         const octets_view reply = answered->reply;
         std::copy(reply.begin(), reply.end(), next().room.begin());
-        queue(reply.size(), from.remote, from.local, *answered->peer,
-              from.contents().subspan<4, 16>());
+        queue(reply.size(), from.remote, from.local, answered->peer,
+              from.contents.subspan<4, 16>());
     } else {
         core().handle(*this, engine_, std::get<server_engine::admitted>(outcome));
     }
 }
 
 RADIUS_DECL void udp_listener::queue(std::size_t size, const endpoint& remote,
-                                     const endpoint& local, const known_peer& peer,
+                                     const endpoint& local, const known_peer* peer,
                                      std::span<const octet, 16> request_authenticator) {
     datagram& to = next();
     to.size = size;
@@ -40470,15 +44404,16 @@ RADIUS_DECL void udp_listener::queue(std::size_t size, const endpoint& remote,
         const packet_buffer copy(to.contents());
         commit();
         core().trace(trace_path{.local = local, .remote = remote}.sent(
-            std::chrono::system_clock::now(), copy.view(), &peer.secret(), request_authenticator));
+            std::chrono::system_clock::now(), copy.view(),
+            peer != nullptr ? &peer->secret() : nullptr, request_authenticator));
     }
 }
 
-RADIUS_DECL void udp_listener::trace_received(const datagram& from, const moment& now,
+RADIUS_DECL void udp_listener::trace_received(const arrival& from,
                                               const server_engine::outcome& outcome) {
     const known_peer* const peer = server_engine::peer_of(outcome);
     core().trace(trace_path{.local = from.local, .remote = from.remote}.received(
-        now.wall, from.contents(), peer != nullptr ? &peer->secret() : nullptr,
+        from.time.wall, from.contents, peer != nullptr ? &peer->secret() : nullptr,
         server_engine::reason_of(outcome)));
 }
 
@@ -42713,18 +46648,22 @@ class tls_peer_table {
   public:
     /// A rule, and the peer that its clients are treated as.
     struct entry {
-        entry(const tls_peer& given, std::string_view secret, std::size_t index);
+        entry(const tls_peer& given, std::string_view secret, numbered_names* names,
+              std::size_t position);
 
         tls_peer rule;
+        name_use name;
         known_peer peer;
     };
 
-    /// `first_index` is the index of the first of these peers among all of the server's. Throws
+    /// The peers get the indexes of their names; without `names`, their positions. Throws
     /// `std::system_error` with `errc::option_invalid` for a rule that could never match.
     template <transport_kind Kind>
-    tls_peer_table(const secure_transport<Kind>& transport, std::size_t first_index) {
+    explicit tls_peer_table(const secure_transport<Kind>& transport,
+                            std::shared_ptr<numbered_names> names = nullptr)
+        : names_(std::move(names)) {
         const auto add = [&](const tls_peer& rule) {
-            entries_.emplace_back(rule, fixed_secret(Kind), first_index + entries_.size());
+            entries_.emplace_back(rule, fixed_secret(Kind), names_.get(), entries_.size());
         };
         bool all_taken = false; // an earlier rule matches every certificate
         for (const tls_peer& rule : transport.peers) {
@@ -42749,13 +46688,6 @@ class tls_peer_table {
     const entry* find(const tls_credential& who, std::string* why = nullptr) const;
 
     std::size_t size() const noexcept { return entries_.size(); }
-
-    /// Calls `visit` with the peer of each rule.
-    void for_each(function_ref<void(const known_peer&)> visit) const {
-        for (const entry& one : entries_) {
-            visit(one.peer);
-        }
-    }
 
     /// The longest `event_timestamp_window` of all rules.
     std::chrono::seconds longest_window() const noexcept;
@@ -42789,6 +46721,7 @@ class tls_peer_table {
                rule, "sha256_fingerprint must have 64 hexadecimal digits");
     }
 
+    std::shared_ptr<numbered_names> names_; ///< outlives the entries, which use it
     std::deque<entry> entries_;
 };
 
@@ -42802,8 +46735,10 @@ class tls_peer_table {
 namespace radius::detail {
 
 RADIUS_DECL tls_peer_table::entry::entry(const tls_peer& given, std::string_view secret,
-                                         std::size_t index)
-    : rule(given), peer(given.options, secret, description(given), index) {}
+                                         numbered_names* names, std::size_t position)
+    : rule(given),
+      name(names, given.options.name.empty() ? description(given) : given.options.name, position),
+      peer(given.options, secret, description(given), name.number()) {}
 
 RADIUS_DECL const tls_peer_table::entry* tls_peer_table::find(const tls_credential& who,
                                                               std::string* why) const {
@@ -42874,6 +46809,11 @@ class tls_settings {
     tls_settings(const secure_transport<Kind>& options, std::shared_ptr<const tls_peer_table> peers)
         : kind_(Kind), versions_(options.versions), psk_(options.psk), peers_(std::move(peers)),
           context_(make_tls_context(options, true)) {}
+
+    /// The same with other peers. Connections that others made may be resumed.
+    tls_settings(const tls_settings& before, std::shared_ptr<const tls_peer_table> peers)
+        : kind_(before.kind_), versions_(before.versions_), psk_(before.psk_),
+          peers_(std::move(peers)), context_(before.context_) {}
 
     /// A client's, for a server with this name or address.
     template <transport_kind Kind>
@@ -43807,24 +47747,29 @@ namespace radius::detail {
 template <class Transport>
 class tls_state final : public transport_state {
   public:
-    /// Throws as `tls_settings` does.
-    tls_state(const Transport& options, std::size_t first_peer)
+    /// Throws as `tls_settings` does. The peers get the indexes of their names.
+    tls_state(const Transport& options, std::shared_ptr<numbered_names> names)
         : quota(std::make_shared<connection_quota>(options.limits)), options_(options),
-          peers_(std::make_shared<const tls_peer_table>(options, first_peer)),
-          settings_(make_settings()) {}
+          names_(std::move(names)),
+          settings_(make_settings(std::make_shared<const tls_peer_table>(options, names_))) {}
 
-    std::size_t peer_count() const noexcept override { return peers_->size(); }
-    void for_each_peer(function_ref<void(const known_peer&)> visit) const override {
-        peers_->for_each(visit);
-    }
     std::chrono::seconds longest_window() const noexcept override {
-        return peers_->longest_window();
+        return settings()->peers()->longest_window();
     }
 
     void reload() override {
-        auto fresh = make_settings();
-        const std::scoped_lock guard(lock_);
-        settings_.swap(fresh);
+        const std::scoped_lock turn(changing_);
+        exchange(make_settings(settings()->peers()));
+    }
+
+    void replace_peers(const std::vector<tls_peer>& peers) override {
+        check_option(!peers.empty(), "a list without peers would accept every certificate and "
+                                     "every pre-shared key: name at least one");
+        const std::scoped_lock turn(changing_);
+        Transport changed = options_;
+        changed.peers = peers;
+        exchange(std::make_shared<const tls_settings>(
+            *settings(), std::make_shared<const tls_peer_table>(changed, names_)));
     }
 
     /// The settings for new connections.
@@ -43834,9 +47779,10 @@ class tls_state final : public transport_state {
     }
 
     /// Null if the other end is unknown.
-    const known_peer* identify(const tls_credential& who) const {
-        const tls_peer_table::entry* const found = peers_->find(who);
-        return found == nullptr ? nullptr : &found->peer;
+    kept_peer identify(const tls_credential& who) const {
+        const std::shared_ptr<const tls_peer_table> peers = settings()->peers();
+        const tls_peer_table::entry* const found = peers->find(who);
+        return found == nullptr ? nullptr : kept_peer(peers, &found->peer);
     }
 
     /// Why the current settings refuse a connection that was made with earlier ones.
@@ -43849,14 +47795,21 @@ class tls_state final : public transport_state {
     const std::shared_ptr<connection_quota> quota;
 
   private:
-    std::shared_ptr<const tls_settings> make_settings() const {
-        auto made = std::make_shared<const tls_settings>(options_, peers_);
+    std::shared_ptr<const tls_settings>
+    make_settings(std::shared_ptr<const tls_peer_table> peers) const {
+        auto made = std::make_shared<const tls_settings>(options_, std::move(peers));
         install_callbacks(*made);
         return made;
     }
 
-    Transport options_;
-    std::shared_ptr<const tls_peer_table> peers_;
+    void exchange(std::shared_ptr<const tls_settings> fresh) {
+        const std::scoped_lock guard(lock_);
+        settings_.swap(fresh);
+    }
+
+    Transport options_; ///< `peers` may be outdated
+    std::shared_ptr<numbered_names> names_;
+    std::mutex changing_; ///< so that of two changes neither is lost
     mutable std::mutex lock_;
     std::shared_ptr<const tls_settings> settings_;
 };
@@ -43893,7 +47846,7 @@ class dtls_listener final : public datagram_listener<dtls_listener> {
     using base::core;
     transport_kind transport() const noexcept { return transport_kind::dtls; }
 
-    const known_peer* identify(const tls_session& session, const endpoint&) const {
+    kept_peer identify(const tls_session& session, const endpoint&) const {
         return state_->identify(session.credential());
     }
 
@@ -43947,8 +47900,9 @@ struct transport_traits<dtls> {
     using listener = dtls_listener;
     static constexpr transport_kind kind = transport_kind::dtls;
 
-    static std::shared_ptr<shared> prepare(const dtls& transport, std::size_t first_peer) {
-        return std::make_shared<shared>(transport, first_peer);
+    static std::shared_ptr<shared> prepare(const dtls& transport,
+                                           const std::shared_ptr<numbered_names>& names) {
+        return std::make_shared<shared>(transport, names);
     }
     static std::vector<listening_port> ports(const dtls& transport) {
         return {{service::all, transport.port}};
@@ -44074,14 +48028,15 @@ struct transport_traits<radsec> : stream_ports<radsec> {
     using shared = tls_state<radsec>;
     using layer = tls_session;
 
-    static std::shared_ptr<shared> prepare(const radsec& transport, std::size_t first_peer) {
-        return std::make_shared<shared>(transport, first_peer);
+    static std::shared_ptr<shared> prepare(const radsec& transport,
+                                           const std::shared_ptr<numbered_names>& names) {
+        return std::make_shared<shared>(transport, names);
     }
     static layer make_layer(const shared& state, const endpoint& remote) {
         return layer(state.settings(), remote);
     }
-    static const known_peer* identify(const shared& state, const peer_table&, const layer& session,
-                                      const endpoint&) {
+    static kept_peer identify(const shared& state, const server_core&, const layer& session,
+                              const endpoint&) {
         return state.identify(session.credential());
     }
     static std::error_code reassess(const shared& state, const layer& session) {

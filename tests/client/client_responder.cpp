@@ -182,8 +182,7 @@ TEST_CASE("a Disconnect-Request that is repeated while its coroutine runs is han
     CHECK(one.link->all.size() == 3);
 }
 
-TEST_CASE("a coroutine started from outside its executor runs inside it, once",
-          "[reverse-coa-4]") {
+TEST_CASE("a coroutine started from outside its executor runs inside it, once", "[reverse-coa-4]") {
     connection one;
     one.responder->take(one.link, one.server, disconnect(1),
                         {std::chrono::steady_clock::now(), std::chrono::system_clock::now()});

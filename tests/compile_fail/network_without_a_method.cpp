@@ -14,13 +14,13 @@ struct campus {
     }
     radius::coa_reply handle_coa(const radius::coa_request& request) { return request.ack(); }
 #ifdef RADIUS_EXPECT_FAILURE
-    radius::disconnect_reply handle_disconect(const radius::disconnect_request& request) {
+    radius::disconnect_reply handle_disconect(const radius::disconnect_request& request){
 #else
     radius::disconnect_reply handle_disconnect(const radius::disconnect_request& request) {
 #endif
         return request.ack();
-    }
-};
+}
+}; // namespace
 
 } // namespace
 

@@ -204,8 +204,8 @@ TEST_CASE("a request is the same to a handler over every transport and version",
                                             ? hello
                                             : forge::hide_password(hello, field, secret)});
 
-        const auto result =
-            one.reply(request.accept(attr::tunnel_password[1] = "tunnelled", attr::class_ = as_octets("x")));
+        const auto result = one.reply(
+            request.accept(attr::tunnel_password[1] = "tunnelled", attr::class_ = as_octets("x")));
         CHECK_FALSE(result.error());
         CHECK(result.code() == packet_code::access_accept);
         CHECK(result.get(attr::tunnel_password[1]) == "tunnelled");

@@ -7,8 +7,8 @@
 #include <memory>
 #include <string>
 
+#include <radius/address/peer_network.hpp>
 #include <radius/auth/shared_secret.hpp>
-#include <radius/protocol/server/peer_network.hpp>
 #include <radius/protocol/service.hpp>
 
 namespace radius {

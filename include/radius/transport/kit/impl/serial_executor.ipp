@@ -9,8 +9,7 @@
 namespace radius::detail {
 
 RADIUS_DECL serial_gate::serial_gate(const asio::any_io_executor& outer)
-    : outer_(outer),
-      context_(&asio::query(outer, asio::execution::context)) {
+    : outer_(outer), context_(&asio::query(outer, asio::execution::context)) {
     if (const auto* const io = target_of<asio::io_context::executor_type>(outer)) {
         io_ = *io;
     }

@@ -47,7 +47,11 @@ int main() {
     int good = 0;
     client.async_send(
         radius::make_access_request(attr::user_name = "bob", attr::user_password = "hello"),
-        [&](std::error_code, const auto& response) { good = response.is_success(); });
-    io.run_for(std::chrono::seconds(2));
+        [&](std::error_code, const auto& response) {
+            good = response.is_success();
+            server.stop();
+            back.stop();
+        });
+    io.run();
     return good == 1 ? 0 : 1;
 }
