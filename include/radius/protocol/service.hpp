@@ -39,7 +39,7 @@ enum class request_kind : std::uint8_t {
 
 // The kinds as types, for lists of them: `default_handler<coa, disconnect>`.
 
-/// Access-Request, as a type.
+/// Access-Request, as a type. Write `radius::access`: POSIX has a function of that name.
 struct access {
     static constexpr request_kind kind = request_kind::access;
 };

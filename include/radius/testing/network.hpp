@@ -18,6 +18,7 @@
 #include <radius/protocol/client/client_counters.hpp>
 #include <radius/protocol/client/outgoing_request.hpp>
 #include <radius/protocol/server/server_counters.hpp>
+#include <radius/testing/awaited_reply.hpp>
 #include <radius/testing/network_parts.hpp>
 #include <radius/testing/one_peer.hpp>
 #include <radius/testing/seeded_octets.hpp>
@@ -324,28 +325,51 @@ class network {
       private:
         template <class Request>
         void call(network& net, std::size_t server, const detail::network_request_ptr& request) {
-            using reply_type = typename Request::reply_type;
             try {
                 auto answer = detail::call_method(handler_, request->template as<Request>());
-                if constexpr (std::same_as<decltype(answer), reply_type>) {
-                    net.conclude(server, *request, answer);
+                if constexpr (radius::detail::is_coroutine<decltype(answer)>) {
+                    asio::co_spawn(net.io_,
+                                   answer_later<Request>(net, server, request, std::move(answer)),
+                                   asio::detached);
                 } else {
-                    asio::co_spawn(
-                        net.io_, answer_later<reply_type>(net, server, request, std::move(answer)),
-                        asio::detached);
+                    take<Request>(net, server, request, answer);
                 }
             } catch (...) {
                 net.fail(server, *request, std::current_exception());
             }
         }
 
-        template <class Reply>
+        /// A reply, or an answer that may be deferred.
+        template <class Request, class Answer>
+        static void take(network& net, std::size_t server,
+                         const detail::network_request_ptr& request, Answer& answer) {
+            if constexpr (std::same_as<Answer, typename Request::reply_type>) {
+                net.conclude(server, *request, answer);
+            } else if (!answer.is_deferred()) {
+                net.conclude(server, *request, answer.reply());
+            } else {
+                auto conclude = [&net, server, request](reply_base* reply,
+                                                        const std::exception_ptr& failure) {
+                    if (failure != nullptr) {
+                        net.fail(server, *request, failure);
+                    } else {
+                        auto none = Request::reply_type::discard();
+                        net.conclude(server, *request, reply != nullptr ? *reply : none);
+                    }
+                };
+                (*answer.take_deferral())(
+                    std::make_shared<detail::passed_on_reply<decltype(conclude)>>(
+                        request->template as<Request>(), std::move(conclude)));
+            }
+        }
+
+        template <class Request, class Answer>
         static asio::awaitable<void> answer_later(network& net, std::size_t server,
                                                   detail::network_request_ptr request,
-                                                  asio::awaitable<Reply> answer) {
+                                                  asio::awaitable<Answer> answer) {
             try {
-                Reply reply = co_await std::move(answer);
-                net.conclude(server, *request, reply);
+                Answer reply = co_await std::move(answer);
+                take<Request>(net, server, request, reply);
             } catch (...) {
                 net.fail(server, *request, std::current_exception());
             }

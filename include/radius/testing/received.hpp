@@ -13,6 +13,7 @@
 #include <variant>
 
 #include <radius/protocol/client/outgoing_request.hpp>
+#include <radius/testing/awaited_reply.hpp>
 #include <radius/testing/one_peer.hpp>
 #include <radius/testing/run.hpp>
 #include <radius/testing/seeded_octets.hpp>
@@ -417,17 +418,22 @@ class received {
     }
 
     /// Sends the handler's reply, or that of its coroutine, which runs to its end, and returns what
-    /// the client gets. Call it once. Throws what the coroutine throws, and `std::logic_error` as
-    /// `request` does, and for a second reply.
+    /// the client gets. If the reply is deferred, waits until any thread completes it. Call it
+    /// once. Throws what the coroutine throws or a deferred reply fails with, and
+    /// `std::logic_error` as `request` does, for a second reply, and after ten seconds without a
+    /// deferred one.
     template <class Reply>
     client_view<Code> reply(Reply answer) {
         constexpr bool is_now = std::same_as<Reply, reply_type>;
-        static_assert(is_now || std::same_as<Reply, asio::awaitable<reply_type>>,
+        constexpr bool is_answer = std::same_as<Reply, typename request_type::answer_type>;
+        static_assert(radius::detail::answer_to<Reply, request_type>,
                       "radius: `reply` takes what the handler's method for this kind of request "
-                      "returns, for an Access-Request a radius::access_reply or an "
-                      "asio::awaitable<radius::access_reply>");
+                      "returns, for an Access-Request a radius::access_reply, a "
+                      "radius::access_answer, or either as asio::awaitable");
         if constexpr (is_now) {
             return client_view<Code>(passage_.deliver(request(), answer));
+        } else if constexpr (is_answer) {
+            return reply(detail::reply_of(std::move(answer), request()));
         } else {
             return reply(run(std::move(answer)));
         }
