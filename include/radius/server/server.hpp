@@ -66,8 +66,8 @@ class server : public server_base, private detail::require_handler<Handler> {
     ///     radius::server server{io, std::in_place_type<my_handler>, {.peers = ...}, arguments...};
     ///
     /// Throws as above, and what the constructor of the handler throws.
-    template <class... Arguments>
-    server(const detail::server_place& place, std::in_place_type_t<Handler>, server_options options,
+    template <std::same_as<std::in_place_type_t<Handler>> InPlace, class... Arguments>
+    server(const detail::server_place& place, InPlace, server_options options,
            Arguments&&... arguments)
         : server(place,
                  shared_handler(std::make_shared<Handler>(std::forward<Arguments>(arguments)...)),

@@ -18,13 +18,15 @@ const bytes eap = raw(79, bytes{2, 1, 0, 5, 1});
 const bytes proxy_state = raw(33, "proxy");
 const bytes& code = blank_message_authenticator;
 
-bytes access(const bytes& attributes, const bytes& field = random_field) {
+bytes access_packet(const bytes& attributes, const bytes& field = random_field) {
     return with_random_field(1, 9, field, attributes, secret);
 }
-bytes accounting(const bytes& attributes = integer(40, 1)) {
+bytes accounting_packet(const bytes& attributes = integer(40, 1)) {
     return with_signed_field(4, 9, attributes, secret);
 }
-bytes coa(const bytes& attributes = user) { return with_signed_field(43, 9, attributes, secret); }
+bytes coa_packet(const bytes& attributes = user) {
+    return with_signed_field(43, 9, attributes, secret);
+}
 bytes damaged(bytes packet, std::size_t place) {
     packet.at(place) ^= 1;
     return packet;
@@ -62,37 +64,37 @@ TEST_CASE("every drop is counted once, in total, for its peer and by the MIBs' r
     }();
     const expectation all[] = {
         {"cut", part(pap(1), 0, 40), drop_reason::packet_length, &set::access, &of::malformed},
-        {"zero length", access(user + bytes{4, 0}), drop_reason::malformed_attributes, &set::access,
+        {"zero length", access_packet(user + bytes{4, 0}), drop_reason::malformed_attributes,
+         &set::access, &of::malformed},
+        {"stray octet", access_packet(user + bytes{4}), drop_reason::malformed_attributes,
+         &set::access, &of::malformed},
+        {"type 0", access_packet(user + raw(0, "x")), drop_reason::reserved_type, &set::access,
          &of::malformed},
-        {"stray octet", access(user + bytes{4}), drop_reason::malformed_attributes, &set::access,
+        {"many", accounting_packet(many), drop_reason::too_many_attributes, &set::accounting,
          &of::malformed},
-        {"type 0", access(user + raw(0, "x")), drop_reason::reserved_type, &set::access,
-         &of::malformed},
-        {"many", accounting(many), drop_reason::too_many_attributes, &set::accounting,
-         &of::malformed},
-        {"no code", access(user + hidden), drop_reason::message_authenticator_missing, &set::access,
-         &of::bad_authenticators},
+        {"no code", access_packet(user + hidden), drop_reason::message_authenticator_missing,
+         &set::access, &of::bad_authenticators},
         {"bad code", damaged(pap(1), 30), drop_reason::message_authenticator_invalid, &set::access,
          &of::bad_authenticators},
-        {"bad accounting", damaged(accounting(), 10), drop_reason::authenticator_invalid,
+        {"bad accounting", damaged(accounting_packet(), 10), drop_reason::authenticator_invalid,
          &set::accounting, &of::bad_authenticators},
-        {"bad CoA", damaged(coa(), 10), drop_reason::authenticator_invalid, &set::coa,
+        {"bad CoA", damaged(coa_packet(), 10), drop_reason::authenticator_invalid, &set::coa,
          &of::bad_authenticators},
         {"bad disconnect", damaged(with_signed_field(40, 1, user, secret), 10),
          drop_reason::authenticator_invalid, &set::disconnect, &of::bad_authenticators},
-        {"zero authenticator", access(code + user + hidden, zeros), drop_reason::zero_authenticator,
-         &set::access, &of::dropped},
-        {"two credentials", access(code + user + hidden + chap), drop_reason::credentials_conflict,
-         &set::access, &of::dropped},
-        {"two EAP packets", access(code + user + eap + eap), drop_reason::eap_message_invalid,
-         &set::access, &of::dropped},
-        {"stale", coa(integer(55, 1'600'000'000)), drop_reason::stale_event_timestamp, &set::coa,
-         &of::dropped},
+        {"zero authenticator", access_packet(code + user + hidden, zeros),
+         drop_reason::zero_authenticator, &set::access, &of::dropped},
+        {"two credentials", access_packet(code + user + hidden + chap),
+         drop_reason::credentials_conflict, &set::access, &of::dropped},
+        {"two EAP packets", access_packet(code + user + eap + eap),
+         drop_reason::eap_message_invalid, &set::access, &of::dropped},
+        {"stale", coa_packet(integer(55, 1'600'000'000)), drop_reason::stale_event_timestamp,
+         &set::coa, &of::dropped},
         {"stale disconnect", with_signed_field(40, 1, integer(55, 1'800'000'000), secret),
          drop_reason::stale_event_timestamp, &set::disconnect, &of::dropped},
         {"reply code", packet(2, 1, random_field, {}), drop_reason::unexpected_code, &set::access,
          nullptr},
-        {"wrong port", accounting(), drop_reason::unexpected_code, &set::accounting, nullptr,
+        {"wrong port", accounting_packet(), drop_reason::unexpected_code, &set::accounting, nullptr,
          service::authentication},
     };
     for (const expectation& one : all) {
@@ -162,10 +164,11 @@ TEST_CASE("each port accepts only its own codes", "[rfc2865-3][rfc2866-3][rfc517
 }
 
 TEST_CASE("Message-Authenticator has 18 octets, at most once, in any position", "[rule-17]") {
-    CHECK(judge(access(code + user + hidden)) == drop_reason::none);
-    CHECK(judge(access(user + hidden + code)) == drop_reason::none);
-    CHECK(judge(access(user + code + hidden)) == drop_reason::none);
-    CHECK(judge(access(code + user + hidden + code)) == drop_reason::message_authenticator_invalid);
+    CHECK(judge(access_packet(code + user + hidden)) == drop_reason::none);
+    CHECK(judge(access_packet(user + hidden + code)) == drop_reason::none);
+    CHECK(judge(access_packet(user + code + hidden)) == drop_reason::none);
+    CHECK(judge(access_packet(code + user + hidden + code)) ==
+          drop_reason::message_authenticator_invalid);
     CHECK(judge(packet(1, 1, random_field, user + hidden + raw(80, bytes(15, 0)))) ==
           drop_reason::message_authenticator_invalid);
     CHECK(judge(packet(1, 1, random_field, user + hidden + raw(80, bytes(17, 0)))) ==
@@ -179,22 +182,22 @@ TEST_CASE("EAP-Message needs Message-Authenticator over every transport",
     for (const auto transport :
          {transport_kind::udp, transport_kind::tcp, transport_kind::tls, transport_kind::dtls}) {
         INFO(name_of(transport));
-        CHECK(judge(access(user + eap), lenient, transport) ==
+        CHECK(judge(access_packet(user + eap), lenient, transport) ==
               drop_reason::message_authenticator_missing);
-        CHECK(judge(access(code + user + eap), lenient, transport) == drop_reason::none);
+        CHECK(judge(access_packet(code + user + eap), lenient, transport) == drop_reason::none);
     }
 }
 
 TEST_CASE("Message-Authenticator is required for Access-Requests that only the secret protects",
           "[rule-19]") {
-    const bytes plain = access(user + hidden);
+    const bytes plain = access_packet(user + hidden);
     CHECK(judge(plain) == drop_reason::message_authenticator_missing);
     CHECK(judge(plain, {}, transport_kind::tcp) == drop_reason::message_authenticator_missing);
     CHECK(judge(plain, {}, transport_kind::tls) == drop_reason::none);
     CHECK(judge(plain, {}, transport_kind::dtls) == drop_reason::none);
     CHECK(judge(plain, lenient) == drop_reason::none);
-    CHECK(judge(accounting()) == drop_reason::none);
-    CHECK(judge(coa()) == drop_reason::none);
+    CHECK(judge(accounting_packet()) == drop_reason::none);
+    CHECK(judge(coa_packet()) == drop_reason::none);
     CHECK(judge(with_signed_field(40, 1, user, secret)) == drop_reason::none);
 }
 
@@ -218,7 +221,7 @@ TEST_CASE("a policy applies only to its own peer", "[rule-19]") {
     random_source random;
     server_engine engine({}, peers, book, random);
     packet_buffer room;
-    const auto datagram = access(user + hidden);
+    const auto datagram = access_packet(user + hidden);
     const auto strict = engine.receive(datagram, at("192.0.2.7"), at("192.0.2.1"), {}, room.room());
     const auto old = engine.receive(datagram, at("192.0.2.8"), at("192.0.2.1"), {}, room.room());
     CHECK(std::holds_alternative<server_engine::dropped>(strict));
@@ -229,21 +232,22 @@ TEST_CASE("a policy applies only to its own peer", "[rule-19]") {
 }
 
 TEST_CASE("a missing Message-Authenticator is detected before anything else", "[rule-20]") {
-    CHECK(judge(access(user + hidden + chap)) == drop_reason::message_authenticator_missing);
-    CHECK(judge(access(user + hidden, zeros)) == drop_reason::message_authenticator_missing);
-    CHECK(judge(access(user + hidden + proxy_state)) == drop_reason::message_authenticator_missing);
+    CHECK(judge(access_packet(user + hidden + chap)) == drop_reason::message_authenticator_missing);
+    CHECK(judge(access_packet(user + hidden, zeros)) == drop_reason::message_authenticator_missing);
+    CHECK(judge(access_packet(user + hidden + proxy_state)) ==
+          drop_reason::message_authenticator_missing);
 }
 
 TEST_CASE("packets of BlastRADIUS are recognized and dropped even from an old client",
           "[rule-21]") {
     // The attack needs Proxy-State, in which it puts its collision, and no Message-Authenticator.
-    bytes attack = access(user + hidden + raw(33, bytes(253, 0xAA)) + proxy_state);
+    bytes attack = access_packet(user + hidden + raw(33, bytes(253, 0xAA)) + proxy_state);
     CHECK(judge(attack, lenient) == drop_reason::proxy_state_unprotected);
     CHECK(judge(attack, {.require_message_authenticator = false, .limit_proxy_state = false}) ==
           drop_reason::none);
     CHECK(judge(attack, lenient, transport_kind::tls) == drop_reason::none);
-    CHECK(judge(access(code + user + hidden + proxy_state), lenient) == drop_reason::none);
-    CHECK(judge(accounting(integer(40, 1) + proxy_state), lenient) == drop_reason::none);
+    CHECK(judge(access_packet(code + user + hidden + proxy_state), lenient) == drop_reason::none);
+    CHECK(judge(accounting_packet(integer(40, 1) + proxy_state), lenient) == drop_reason::none);
 }
 
 TEST_CASE("Status-Server without Message-Authenticator is dropped", "[rfc5997-3][rule-22]") {
@@ -258,34 +262,35 @@ TEST_CASE("an Access-Request has one kind of credentials", "[rfc3579-3.3][rule-2
     const bytes ms_chap2 = microsoft(25, bytes(50, 1));
     const std::vector<bytes> kinds{hidden, chap, arap, eap, ms_chap};
     for (std::size_t left = 0; left < kinds.size(); ++left) {
-        CHECK(judge(access(code + user + kinds[left])) == drop_reason::none);
+        CHECK(judge(access_packet(code + user + kinds[left])) == drop_reason::none);
         for (std::size_t right = 0; right < kinds.size(); ++right) {
             if (left != right) {
                 INFO(left << " and " << right);
-                CHECK(judge(access(code + user + kinds[left] + kinds[right])) ==
+                CHECK(judge(access_packet(code + user + kinds[left] + kinds[right])) ==
                       drop_reason::credentials_conflict);
             }
         }
     }
-    CHECK(judge(access(code + user + hidden + ms_chap2)) == drop_reason::credentials_conflict);
+    CHECK(judge(access_packet(code + user + hidden + ms_chap2)) ==
+          drop_reason::credentials_conflict);
     const bytes pieces = raw(79, bytes{2, 1, 0}) + raw(79, bytes{5, 1}); // of one message
-    CHECK(judge(access(code + user + pieces)) == drop_reason::none);
-    CHECK(judge(access(code + user)) == drop_reason::none);
-    CHECK(judge(access(user), lenient) == drop_reason::credentials_missing);
+    CHECK(judge(access_packet(code + user + pieces)) == drop_reason::none);
+    CHECK(judge(access_packet(code + user)) == drop_reason::none);
+    CHECK(judge(access_packet(user), lenient) == drop_reason::credentials_missing);
     // The same sub-attribute numbers of another vendor are not credentials.
     const bytes cisco = raw(26, bytes{0, 0, 0, 9} + raw(1, "shell:priv-lvl=15"));
-    CHECK(judge(access(code + user + hidden + cisco)) == drop_reason::none);
+    CHECK(judge(access_packet(code + user + hidden + cisco)) == drop_reason::none);
 }
 
 TEST_CASE("authenticators cover every octet except padding", "[rule-24][rule-25][rule-1]") {
-    const bytes original = accounting(integer(40, 1) + raw(44, "session") + raw(25, ""));
+    const bytes original = accounting_packet(integer(40, 1) + raw(44, "session") + raw(25, ""));
     CHECK(judge(original) == drop_reason::none);
     CHECK(judge(original + bytes(7, 0xEE)) == drop_reason::none);
     for (std::size_t place = 0; place < original.size(); ++place) {
         INFO(place);
         CHECK(judge(damaged(original, place)) != drop_reason::none);
     }
-    const bytes with_code = accounting(code + integer(40, 1));
+    const bytes with_code = accounting_packet(code + integer(40, 1));
     CHECK(judge(with_code) == drop_reason::none);
     const bytes login = pap(1, raw(25, "class") + raw(18, ""));
     CHECK(judge(login + bytes(4, 0)) == drop_reason::none);
@@ -307,7 +312,7 @@ TEST_CASE("Message-Authenticator in signed requests is computed over zeros", "[r
 
 TEST_CASE("an authenticator of zeros is refused unless the peer's option allows it",
           "[rfc2865-3][rule-27]") {
-    const bytes datagram = access(code + user + chap, zeros);
+    const bytes datagram = access_packet(code + user + chap, zeros);
     CHECK(judge(datagram) == drop_reason::zero_authenticator);
     CHECK(judge(datagram, {.allow_zero_authenticator = true}) == drop_reason::none);
 }
@@ -333,7 +338,7 @@ TEST_CASE("an Event-Timestamp outside the window makes CoA and Disconnect stale"
         CHECK(judge(without, {.require_event_timestamp = true}) ==
               drop_reason::stale_event_timestamp);
     }
-    CHECK(judge(accounting(integer(40, 1) + integer(55, 1))) == drop_reason::none);
+    CHECK(judge(accounting_packet(integer(40, 1) + integer(55, 1))) == drop_reason::none);
 }
 
 TEST_CASE(
@@ -351,7 +356,7 @@ TEST_CASE(
         CHECK(judge(damaged(with, 30), strict, transport) ==
               drop_reason::message_authenticator_invalid);
     }
-    CHECK(judge(accounting(), strict, transport) == drop_reason::none);
+    CHECK(judge(accounting_packet(), strict, transport) == drop_reason::none);
     // RADIUS/1.1 has none (RFC 9765 section 5.2).
     bench plain({.transport = transport_kind::tls, .version = radius_version::v1_1}, strict);
     CHECK(plain.drop_of(bytes{43, 0, 0, 25, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0} +
@@ -359,7 +364,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a forged stale request is reported as forged, not as stale", "[rule-24]") {
-    CHECK(judge(damaged(coa(integer(55, 1)), 10)) == drop_reason::authenticator_invalid);
+    CHECK(judge(damaged(coa_packet(integer(55, 1)), 10)) == drop_reason::authenticator_invalid);
 }
 
 TEST_CASE("too many attributes are refused within the limit given", "[rule-8]") {
