@@ -8369,8 +8369,7 @@ serial_executor make_serial(const asio::any_io_executor& outer);
 namespace radius::detail {
 
 RADIUS_DECL serial_gate::serial_gate(const asio::any_io_executor& outer)
-    : outer_(outer),
-      context_(&asio::query(outer, asio::execution::context)) {
+    : outer_(outer), context_(&asio::query(outer, asio::execution::context)) {
     if (const auto* const io = target_of<asio::io_context::executor_type>(outer)) {
         io_ = *io;
     }
@@ -9730,7 +9729,7 @@ enum class request_kind : std::uint8_t {
 
 // The kinds as types, for lists of them: `default_handler<coa, disconnect>`.
 
-/// Access-Request, as a type.
+/// Access-Request, as a type. Write `radius::access`: POSIX has a function of that name.
 struct access {
     static constexpr request_kind kind = request_kind::access;
 };
@@ -16797,7 +16796,7 @@ outgoing_status_request make_status_request(const Pairs&... pairs) {
 
 namespace radius {
 
-/// What is different for one request. A plain value: use designated initialisers.
+/// Options of one request. A plain value: use designated initialisers.
 struct request_options {
     /// How long the request may take, with all retransmissions and all servers; the client's own
     /// limit, `request_timeout`, still applies. Zero: only that one. A request that ends so early
@@ -17839,7 +17838,7 @@ class client_channel {
     bool can_be_given_up() const noexcept { return is_connected(transport_) && !lent_; }
     void set_lent() noexcept { lent_ = true; }
 
-    /// It takes no more requests, and is closed once the last one in flight has ended.
+    /// It accepts no further requests, and is closed once the last one in flight has ended.
     bool retired() const noexcept { return retired_; }
     void retire() noexcept { retired_ = true; }
 
@@ -18491,7 +18490,7 @@ class client_engine {
     ///
     /// A server stays if its label, transport and address (or host name and port) do: it keeps its
     /// health and its channels, and its other options apply from the next packet on. A request that
-    /// was sealed with another secret is sealed anew, with a new identifier, instead of being sent
+    /// was sealed with another secret is sealed again, with a new identifier, instead of being sent
     /// again; until then a reply is verified with the secret it was sealed with. Counters belong to
     /// labels.
     ///
@@ -18503,7 +18502,7 @@ class client_engine {
     std::vector<std::size_t> replace_servers(std::vector<client_server_options> servers,
                                              time_point now);
 
-    /// The servers' channels take no more requests and close when none is in flight; the next
+    /// The servers' channels accept no further requests and close when none is in flight; the next
     /// request opens a new one.
     void renew_channels(std::size_t server, time_point now);
 
@@ -19109,7 +19108,7 @@ RADIUS_DECL void client_engine::stop(time_point now) {
 RADIUS_DECL std::vector<std::size_t>
 client_engine::replace_servers(std::vector<client_server_options> servers, time_point now) {
     detail::check_servers(servers);
-    // What can fail comes first.
+    // Everything that can fail comes first.
     std::vector<std::uint32_t> order;
     std::vector<server_record> added;
     std::vector<bool> stays(servers_.size());
@@ -26906,7 +26905,8 @@ client_driver::client_driver(const serial_executor& executor, client_engine_opti
       links_(std::move(ways)), timer_(executor), keep_alive_(executor),
       registry_(&asio::use_service<client_registry<client_driver>>(executor.gate()->context())),
       hosts_(executor, engine_, options),
-      defaults_{options.transport, options.local, options.dynamic_authorization} {
+      defaults_(
+          client_server_defaults{options.transport, options.local, options.dynamic_authorization}) {
     write_book();
     registry_->add(*this);
 }
@@ -42334,8 +42334,8 @@ class server : public server_base, private detail::require_handler<Handler> {
     ///     radius::server server{io, std::in_place_type<my_handler>, {.peers = ...}, arguments...};
     ///
     /// Throws as above, and what the constructor of the handler throws.
-    template <class... Arguments>
-    server(const detail::server_place& place, std::in_place_type_t<Handler>, server_options options,
+    template <std::same_as<std::in_place_type_t<Handler>> InPlace, class... Arguments>
+    server(const detail::server_place& place, InPlace, server_options options,
            Arguments&&... arguments)
         : server(place,
                  shared_handler(std::make_shared<Handler>(std::forward<Arguments>(arguments)...)),

@@ -16,6 +16,94 @@
 // A client and its servers joined in memory, in virtual time: links delay and lose packets, servers
 // go down, and an hour of retransmissions takes a moment.
 
+// --- <radius/testing/awaited_reply.hpp> ---
+
+// Deferred replies of handlers under test.
+
+namespace radius::detail {
+
+/// The test waits for it; any thread may complete it.
+template <class Request>
+class awaited_reply final : public deferred_request {
+  public:
+    using reply_type = typename Request::reply_type;
+
+    explicit awaited_reply(const Request& request) noexcept : request_(&request) {}
+
+    const received_request& request() const noexcept override { return *request_; }
+    void complete(reply_base&& reply) override {
+        settle([&] { reply_ = static_cast<reply_type&&>(reply); });
+    }
+    void fail(std::exception_ptr failure) override {
+        settle([&] { failure_ = std::move(failure); });
+    }
+    void withdraw() noexcept override {
+        settle([] {});
+    }
+    void on_cancel(std::function<void(cancel_reason)>) override {} // nothing cancels it
+
+    /// `discard()` if it was withdrawn. Throws what it failed with, and `std::logic_error` if it
+    /// does not end within ten seconds.
+    reply_type wait() {
+        std::unique_lock lock(mutex_);
+        if (!settled_.wait_for(lock, std::chrono::seconds(10), [&] { return is_settled_; })) {
+            throw std::logic_error("radius: the deferred reply was not completed within 10 s");
+        }
+        if (failure_ != nullptr) {
+            std::rethrow_exception(failure_);
+        }
+        return std::move(reply_);
+    }
+
+  private:
+    template <class Change>
+    void settle(Change&& change) {
+        const std::lock_guard lock(mutex_);
+        change();
+        is_settled_ = true;
+        settled_.notify_all();
+    }
+
+    const Request* request_;
+    std::mutex mutex_;
+    std::condition_variable settled_;
+    bool is_settled_ = false;
+    reply_type reply_ = reply_type::discard();
+    std::exception_ptr failure_;
+};
+
+/// The reply of an answer, once it is there.
+template <class Request>
+typename Request::reply_type reply_of(typename Request::answer_type answer,
+                                      const Request& request) {
+    if (!answer.is_deferred()) {
+        return std::move(answer.reply());
+    }
+    const auto pending = std::make_shared<awaited_reply<Request>>(request);
+    (*answer.take_deferral())(pending);
+    return pending->wait();
+}
+
+/// Passes the end on, on the thread of the test: `Conclude` takes the reply or the exception.
+template <class Conclude>
+class passed_on_reply final : public deferred_request {
+  public:
+    passed_on_reply(const received_request& request, Conclude conclude)
+        : request_(&request), conclude_(std::move(conclude)) {}
+
+    const received_request& request() const noexcept override { return *request_; }
+    void complete(reply_base&& reply) override { conclude_(&reply, nullptr); }
+    void fail(std::exception_ptr failure) override { conclude_(nullptr, failure); }
+    void withdraw() noexcept override { conclude_(nullptr, nullptr); }
+    void on_cancel(std::function<void(cancel_reason)>) override {} // nothing cancels it
+
+  private:
+    const received_request* request_;
+    Conclude conclude_;
+};
+
+} // namespace radius::detail
+
 // --- <radius/testing/network_parts.hpp> ---
 
 // The parts of a network in memory: what is in progress at the client, on the way, and at a
@@ -661,28 +749,51 @@ class network {
       private:
         template <class Request>
         void call(network& net, std::size_t server, const detail::network_request_ptr& request) {
-            using reply_type = typename Request::reply_type;
             try {
                 auto answer = detail::call_method(handler_, request->template as<Request>());
-                if constexpr (std::same_as<decltype(answer), reply_type>) {
-                    net.conclude(server, *request, answer);
+                if constexpr (radius::detail::is_coroutine<decltype(answer)>) {
+                    asio::co_spawn(net.io_,
+                                   answer_later<Request>(net, server, request, std::move(answer)),
+                                   asio::detached);
                 } else {
-                    asio::co_spawn(
-                        net.io_, answer_later<reply_type>(net, server, request, std::move(answer)),
-                        asio::detached);
+                    take<Request>(net, server, request, answer);
                 }
             } catch (...) {
                 net.fail(server, *request, std::current_exception());
             }
         }
 
-        template <class Reply>
+        /// A reply, or an answer that may be deferred.
+        template <class Request, class Answer>
+        static void take(network& net, std::size_t server,
+                         const detail::network_request_ptr& request, Answer& answer) {
+            if constexpr (std::same_as<Answer, typename Request::reply_type>) {
+                net.conclude(server, *request, answer);
+            } else if (!answer.is_deferred()) {
+                net.conclude(server, *request, answer.reply());
+            } else {
+                auto conclude = [&net, server, request](reply_base* reply,
+                                                        const std::exception_ptr& failure) {
+                    if (failure != nullptr) {
+                        net.fail(server, *request, failure);
+                    } else {
+                        auto none = Request::reply_type::discard();
+                        net.conclude(server, *request, reply != nullptr ? *reply : none);
+                    }
+                };
+                (*answer.take_deferral())(
+                    std::make_shared<detail::passed_on_reply<decltype(conclude)>>(
+                        request->template as<Request>(), std::move(conclude)));
+            }
+        }
+
+        template <class Request, class Answer>
         static asio::awaitable<void> answer_later(network& net, std::size_t server,
                                                   detail::network_request_ptr request,
-                                                  asio::awaitable<Reply> answer) {
+                                                  asio::awaitable<Answer> answer) {
             try {
-                Reply reply = co_await std::move(answer);
-                net.conclude(server, *request, reply);
+                Answer reply = co_await std::move(answer);
+                take<Request>(net, server, request, reply);
             } catch (...) {
                 net.fail(server, *request, std::current_exception());
             }
@@ -1523,17 +1634,22 @@ class received {
     }
 
     /// Sends the handler's reply, or that of its coroutine, which runs to its end, and returns what
-    /// the client gets. Call it once. Throws what the coroutine throws, and `std::logic_error` as
-    /// `request` does, and for a second reply.
+    /// the client gets. If the reply is deferred, waits until any thread completes it. Call it
+    /// once. Throws what the coroutine throws or a deferred reply fails with, and
+    /// `std::logic_error` as `request` does, for a second reply, and after ten seconds without a
+    /// deferred one.
     template <class Reply>
     client_view<Code> reply(Reply answer) {
         constexpr bool is_now = std::same_as<Reply, reply_type>;
-        static_assert(is_now || std::same_as<Reply, asio::awaitable<reply_type>>,
+        constexpr bool is_answer = std::same_as<Reply, typename request_type::answer_type>;
+        static_assert(radius::detail::answer_to<Reply, request_type>,
                       "radius: `reply` takes what the handler's method for this kind of request "
-                      "returns, for an Access-Request a radius::access_reply or an "
-                      "asio::awaitable<radius::access_reply>");
+                      "returns, for an Access-Request a radius::access_reply, a "
+                      "radius::access_answer, or either as asio::awaitable");
         if constexpr (is_now) {
             return client_view<Code>(passage_.deliver(request(), answer));
+        } else if constexpr (is_answer) {
+            return reply(detail::reply_of(std::move(answer), request()));
         } else {
             return reply(run(std::move(answer)));
         }

@@ -9,24 +9,20 @@
 #include "simulate/memory_bounds.hpp"
 #include "simulate/printed.hpp"
 #include "simulate/retry_bounds.hpp"
+#include "simulate/server_list_witness.hpp"
 
 namespace simulated {
 
 /// Every member can throw `simulation::broken_invariant`. It sees only the engine's actions.
-class client_witness {
+class client_witness : public server_list_witness {
   public:
     client_witness(environment& world, std::uint32_t number, const client_engine_options& options)
-        : world_(world), number_(number), options_(options),
+        : server_list_witness(world, options), number_(number),
           memory_(options, world.how.server.version == radius_version::v1_1) {
         set_limits();
-        for (const client_server_options& server : options.servers) {
-            places_.push_back(server);
-        }
-        listed_.assign(places_.size(), true);
-        make_room_for_places();
     }
 
-    /// What follows from the list of servers.
+    /// Derives the limits from the list of servers.
     void set_limits() {
         limited_ = true;
         most_transmissions_ = 0;
@@ -78,12 +74,6 @@ class client_witness {
                 }
             }
         }
-    }
-
-    /// A server is dead or cannot be reached: requests with an affinity go to others.
-    void forget_affinity() {
-        affine_.clear();
-        forgotten_ = world_.now();
     }
 
     /// The serial number of a request that has not ended, 0 if there is none.
@@ -176,8 +166,6 @@ class client_witness {
         channels_[handle.index].open = false;
     }
 
-    std::size_t channels(std::size_t server) const { return channels_per_server_[server]; }
-
     /// A channel was refused: requests in flight there may move elsewhere immediately. If it is
     /// `gone`, so may requests waiting for it, and packets that were tried elsewhere may be tried
     /// there.
@@ -195,18 +183,6 @@ class client_witness {
             }
         }
     }
-
-    /// The network reports that nothing listens there; `ends` tells whether this makes the server
-    /// dead for the engine.
-    void refused(std::size_t server, bool ends) {
-        std::optional<time_point>& since = refused_since_[server];
-        demand(!ends || (since && world_.now() - *since >= std::chrono::seconds(1)),
-               invariant::watchdog, 0, "a server is dead because of one ICMP error");
-        since = since.value_or(world_.now());
-    }
-
-    /// The engine considers the server alive, so it may send the next Status-Server at any time.
-    void alive(std::size_t server) { probes_[server].reset(); }
 
     /// Returns the packet's index. `server` is the server's place in the engine's list.
     std::uint32_t sent(const packet_to_send& action) {
@@ -349,35 +325,6 @@ class client_witness {
         std::unordered_map<std::uint32_t, std::uint32_t> uses; ///< the last packet, by label
         std::unordered_set<std::uint64_t> requests;            ///< all requests sent over a stream
     };
-
-    void make_room_for_places() {
-        channels_per_server_.resize(places_.size());
-        probes_.resize(places_.size());
-        refused_since_.resize(places_.size());
-    }
-
-    /// By the server's number in the world.
-    bool is_listed(std::uint32_t number) const {
-        for (std::size_t place = 0; place < places_.size(); ++place) {
-            if (listed_[place] && server_number(place) == number) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Which server a request goes to first, or next.
-    void check_choice(const exchange& request, std::uint32_t server) {
-        demand(!request.pinned || *request.pinned == server, invariant::server_choice,
-               request.serial, "a pinned request was sent to another server");
-        if (!request.affinity.empty() && request.transmissions == 0 && !request.excused &&
-            request.submitted > forgotten_ && world_.now() > affine_from_) {
-            const std::uint32_t expected =
-                affine_.try_emplace(request.affinity, server).first->second;
-            demand(expected == server, invariant::server_choice, request.serial,
-                   "requests with the same affinity were sent to different servers");
-        }
-    }
 
     std::vector<sent_packet>& packets() { return world_.ledger.packets; }
 
@@ -546,25 +493,6 @@ class client_witness {
                own;
     }
 
-    std::uint32_t server_number(std::size_t place) const {
-        return places_[place].address.address.v4().to_uint() -
-               address_of_server(0).address.v4().to_uint();
-    }
-
-    /// Status-Server packets to a dead server keep their interval.
-    void check_probe(std::size_t server, const sent_packet& packet) {
-        demand(packet.code == packet_code::status_server, invariant::watchdog, 0,
-               "a packet belongs to no request");
-        if (is_connected(world_.how.server.transport)) {
-            return; // each connection also has its own watchdog
-        }
-        std::optional<time_point>& last = probes_[server];
-        const duration least = options_.watchdog.interval - options_.watchdog.jitter - rounding;
-        demand(!last || packet.first - *last >= least, invariant::watchdog, 0,
-               "a dead server got a Status-Server too soon");
-        last = packet.first;
-    }
-
     /// The request leaves its packet in flight, if any, for another server or because of a timeout.
     void leave(exchange& request, std::uint32_t next_server) {
         if (request.packet == nothing) {
@@ -643,14 +571,7 @@ class client_witness {
         request.now_is = exchange::state::timed_out;
     }
 
-    static constexpr duration rounding = std::chrono::microseconds(1);
-
-    /// A server whose channel has failed is avoided for so long.
-    static constexpr duration longest_reopen_wait = std::chrono::seconds(70);
-
-    environment& world_;
     std::uint32_t number_;
-    const client_engine_options& options_;
     bool limited_ = true; ///< every server has a limited number of attempts
     unsigned most_transmissions_ = 0;
     bool unlimited_time_ = false;
@@ -658,15 +579,7 @@ class client_witness {
     duration lives_{};            ///< maximum duration of all attempts at all servers
     std::vector<named> requests_; ///< by the handle's index
     std::vector<channel> channels_;
-    std::vector<client_server_options> places_;             ///< the servers by place
-    std::vector<bool> listed_;                              ///< whether they are in the list
-    std::unordered_map<std::string, std::uint32_t> affine_; ///< the server of each affinity
-    time_point forgotten_ = time_point::min();              ///< when `affine_` was last emptied
-    time_point affine_from_ = time_point::min();            ///< the choice is not visible earlier
-    std::vector<std::size_t> channels_per_server_;
-    std::vector<std::optional<time_point>> probes_;        ///< when each server was last probed
-    std::vector<std::optional<time_point>> refused_since_; ///< nothing listens, and no reply since
-    std::unordered_set<std::uint64_t> fields_;             ///< all random authenticators so far
+    std::unordered_set<std::uint64_t> fields_; ///< all random authenticators so far
     client_memory_bounds memory_;
     std::size_t under_way_ = 0;
     std::size_t spent_ = 0;         ///< ended in this round of actions

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A client's servers change while requests are under way: servers come, go, and get other secrets.
+// A client's servers change while requests are in progress: servers come, go, and get other
+// secrets.
 #include "support/client_world.hpp"
 
 #include <algorithm>
@@ -175,7 +176,8 @@ TEST_CASE("the next packet has the new secret, and a reply is verified with its 
     CHECK(w.closed.empty());
 }
 
-TEST_CASE("a request under an old secret is sealed anew instead of being sent again",
+TEST_CASE("a request under an old secret is sealed again with another identifier instead of being "
+          "sent again",
           "[rule-53][rfc2865-3]") {
     world w(options_for(1));
     w.submit();
@@ -215,7 +217,7 @@ TEST_CASE("an address that moves keeps the counters of its name, and nothing els
     CHECK(w.engine.counters(1).access.requests == 2);
     CHECK(w.engine.counters(1).access.accepted == 1);
 
-    // A name that comes back starts anew.
+    // A name that comes back starts at zero.
     replace(w, {5});
     w.engine.replace_servers(options.servers, w.now);
     CHECK(w.engine.counters(w.engine.servers()[0]).access.requests == 0);
@@ -266,7 +268,7 @@ TEST_CASE("a server added or removed moves its own share of the keys", "[rfc5080
     }
 }
 
-TEST_CASE("servers may be replaced a hundred times with requests under way") {
+TEST_CASE("servers may be replaced a hundred times with requests in progress") {
     auto options = options_for(4);
     options.retry.first_wait = 10s;
     world w(options);

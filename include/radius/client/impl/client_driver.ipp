@@ -52,7 +52,8 @@ client_driver::client_driver(const serial_executor& executor, client_engine_opti
       links_(std::move(ways)), timer_(executor), keep_alive_(executor),
       registry_(&asio::use_service<client_registry<client_driver>>(executor.gate()->context())),
       hosts_(executor, engine_, options),
-      defaults_{options.transport, options.local, options.dynamic_authorization} {
+      defaults_(
+          client_server_defaults{options.transport, options.local, options.dynamic_authorization}) {
     write_book();
     registry_->add(*this);
 }

@@ -49,7 +49,7 @@ class client_channel {
     bool can_be_given_up() const noexcept { return is_connected(transport_) && !lent_; }
     void set_lent() noexcept { lent_ = true; }
 
-    /// It takes no more requests, and is closed once the last one in flight has ended.
+    /// It accepts no further requests, and is closed once the last one in flight has ended.
     bool retired() const noexcept { return retired_; }
     void retire() noexcept { retired_ = true; }
 

@@ -102,7 +102,7 @@ class client_engine {
     ///
     /// A server stays if its label, transport and address (or host name and port) do: it keeps its
     /// health and its channels, and its other options apply from the next packet on. A request that
-    /// was sealed with another secret is sealed anew, with a new identifier, instead of being sent
+    /// was sealed with another secret is sealed again, with a new identifier, instead of being sent
     /// again; until then a reply is verified with the secret it was sealed with. Counters belong to
     /// labels.
     ///
@@ -114,7 +114,7 @@ class client_engine {
     std::vector<std::size_t> replace_servers(std::vector<client_server_options> servers,
                                              time_point now);
 
-    /// The servers' channels take no more requests and close when none is in flight; the next
+    /// The servers' channels accept no further requests and close when none is in flight; the next
     /// request opens a new one.
     void renew_channels(std::size_t server, time_point now);
 

@@ -8,7 +8,7 @@
 
 namespace radius {
 
-/// What is different for one request. A plain value: use designated initialisers.
+/// Options of one request. A plain value: use designated initialisers.
 struct request_options {
     /// How long the request may take, with all retransmissions and all servers; the client's own
     /// limit, `request_timeout`, still applies. Zero: only that one. A request that ends so early

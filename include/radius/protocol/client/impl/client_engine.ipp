@@ -207,7 +207,7 @@ RADIUS_DECL void client_engine::stop(time_point now) {
 RADIUS_DECL std::vector<std::size_t>
 client_engine::replace_servers(std::vector<client_server_options> servers, time_point now) {
     detail::check_servers(servers);
-    // What can fail comes first.
+    // Everything that can fail comes first.
     std::vector<std::uint32_t> order;
     std::vector<server_record> added;
     std::vector<bool> stays(servers_.size());
