@@ -21860,12 +21860,8 @@ class counter_book {
     /// The peer's set, created if necessary.
     server_counters& of(const known_peer& peer) {
         std::atomic<server_counters*>& place = sets_[peer.index()];
-        server_counters* found = place.load(std::memory_order_relaxed);
-        if (found == nullptr) {
-            found = new server_counters;
-            place.store(found, std::memory_order_release);
-        }
-        return *found;
+        server_counters* const found = place.load(std::memory_order_relaxed);
+        return found != nullptr ? *found : create(place);
     }
 
     /// True if the peer with this index has a set, because something arrived from it.
@@ -21885,6 +21881,12 @@ class counter_book {
     }
 
   private:
+    static server_counters& create(std::atomic<server_counters*>& place) {
+        auto* const made = new server_counters;
+        place.store(made, std::memory_order_release);
+        return *made;
+    }
+
     server_counters totals_;
     detail::number_array<std::atomic<server_counters*>> sets_;
 };
@@ -23828,7 +23830,9 @@ RADIUS_DECL server_engine::outcome server_engine::receive(octets_view datagram,
         const auto parsed = packet_view::parse(datagram, options_.limits);
         if (parsed && is_served(options_.serves, parsed->code())) {
             if (const auto known = recall(*parsed, origin, room)) {
-                ++book_->totals().of(parsed->code())->requests;
+                if (auto* const of_kind = book_->totals().of(parsed->code())) {
+                    ++of_kind->requests;
+                }
                 return *known;
             }
         }
@@ -24054,7 +24058,11 @@ RADIUS_DECL server_engine::outcome server_engine::admit_as(const detail::duplica
 RADIUS_DECL server_engine::outcome server_engine::repeat(const detail::duplicate_lookup& known,
                                                          packet_code code, const known_peer* peer,
                                                          octets_span room) {
-    raise(peer, [&](server_counters& set) { ++set.of(code)->duplicates; });
+    raise(peer, [&](server_counters& set) {
+        if (auto* const of_kind = set.of(code)) { // always: duplicates are of these codes
+            ++of_kind->duplicates;
+        }
+    });
     if (known.outcome == detail::duplicate_outcome::in_progress) {
         return drop(drop_reason::duplicate_in_progress, code, peer);
     }

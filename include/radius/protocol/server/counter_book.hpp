@@ -33,12 +33,8 @@ class counter_book {
     /// The peer's set, created if necessary.
     server_counters& of(const known_peer& peer) {
         std::atomic<server_counters*>& place = sets_[peer.index()];
-        server_counters* found = place.load(std::memory_order_relaxed);
-        if (found == nullptr) {
-            found = new server_counters;
-            place.store(found, std::memory_order_release);
-        }
-        return *found;
+        server_counters* const found = place.load(std::memory_order_relaxed);
+        return found != nullptr ? *found : create(place);
     }
 
     /// True if the peer with this index has a set, because something arrived from it.
@@ -58,6 +54,12 @@ class counter_book {
     }
 
   private:
+    static server_counters& create(std::atomic<server_counters*>& place) {
+        auto* const made = new server_counters;
+        place.store(made, std::memory_order_release);
+        return *made;
+    }
+
     server_counters totals_;
     detail::number_array<std::atomic<server_counters*>> sets_;
 };

@@ -49,7 +49,9 @@ RADIUS_DECL server_engine::outcome server_engine::receive(octets_view datagram,
         const auto parsed = packet_view::parse(datagram, options_.limits);
         if (parsed && is_served(options_.serves, parsed->code())) {
             if (const auto known = recall(*parsed, origin, room)) {
-                ++book_->totals().of(parsed->code())->requests;
+                if (auto* const of_kind = book_->totals().of(parsed->code())) {
+                    ++of_kind->requests;
+                }
                 return *known;
             }
         }
@@ -275,7 +277,11 @@ RADIUS_DECL server_engine::outcome server_engine::admit_as(const detail::duplica
 RADIUS_DECL server_engine::outcome server_engine::repeat(const detail::duplicate_lookup& known,
                                                          packet_code code, const known_peer* peer,
                                                          octets_span room) {
-    raise(peer, [&](server_counters& set) { ++set.of(code)->duplicates; });
+    raise(peer, [&](server_counters& set) {
+        if (auto* const of_kind = set.of(code)) { // always: duplicates are of these codes
+            ++of_kind->duplicates;
+        }
+    });
     if (known.outcome == detail::duplicate_outcome::in_progress) {
         return drop(drop_reason::duplicate_in_progress, code, peer);
     }
