@@ -130,7 +130,7 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     event_log log_;
     std::shared_ptr<coroutine_crew> crew_; ///< null if no method is a coroutine
     /// Memory of ended coroutines for the next ones: as many blocks as the peak number in progress.
-    std::shared_ptr<own_recycled_memory> memory_ = std::make_shared<own_recycled_memory>();
+    std::shared_ptr<recycled_memory> memory_ = std::make_shared<recycled_memory>();
     std::size_t in_progress_count_ = 0;
     latency_book latencies_;
 };

@@ -474,8 +474,8 @@ handler_runner::keep(reply_path& path, server_engine& engine, const server_engin
     }
     try {
         auto state = std::allocate_shared<request_in_progress>(
-            recycling_allocator<request_in_progress, own_recycled_memory>(memory_),
-            shared_from_this(), path.shared_path(), what);
+            recycling_allocator<request_in_progress>(memory_), shared_from_this(),
+            path.shared_path(), what);
         ++in_progress_count_;
         path.begun();
         return state;
