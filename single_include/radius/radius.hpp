@@ -7818,14 +7818,14 @@ RADIUS_DECL result<endpoint> endpoint::parse(std::string_view host, std::uint16_
 
 namespace radius::detail {
 
-/// Keeps as many blocks of each size as the peak number in use.
-template <class Lock>
-class basic_recycled_memory {
+/// Keeps as many blocks of each size as the peak number in use. For any threads: an operation can
+/// end on another thread than the one that began it.
+class recycled_memory {
   public:
-    basic_recycled_memory() = default;
-    basic_recycled_memory(const basic_recycled_memory&) = delete;
-    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
-    ~basic_recycled_memory() {
+    recycled_memory() = default;
+    recycled_memory(const recycled_memory&) = delete;
+    recycled_memory& operator=(const recycled_memory&) = delete;
+    ~recycled_memory() {
         for (const row& one : rows_) {
             for (block* next = one.first; next != nullptr;) {
                 ::operator delete(std::exchange(next, next->next));
@@ -7871,36 +7871,24 @@ class basic_recycled_memory {
         return rows_.emplace_back(row{size, nullptr});
     }
 
-    Lock lock_;
+    std::mutex lock_;
     std::vector<row> rows_;
 };
 
-/// For any threads: an operation can end on another thread than the one that began it.
-using recycled_memory = basic_recycled_memory<std::mutex>;
-
-/// Locks nothing.
-struct no_lock {
-    void lock() const noexcept {}
-    void unlock() const noexcept {}
-};
-
-/// For operations that begin and end on one thread.
-using own_recycled_memory = basic_recycled_memory<no_lock>;
-
 /// An allocator that takes an operation's memory from there and keeps the memory pool alive.
-template <class T, class Memory = recycled_memory>
+template <class T>
 class recycling_allocator {
   public:
     using value_type = T;
     template <class Other>
     struct rebind {
-        using other = recycling_allocator<Other, Memory>;
+        using other = recycling_allocator<Other>;
     };
 
-    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
+    explicit recycling_allocator(std::shared_ptr<recycled_memory> memory) noexcept
         : memory_(std::move(memory)) {}
     template <class Other>
-    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
+    recycling_allocator(const recycling_allocator<Other>& other) noexcept
         : memory_(other.memory()) {}
 
     T* allocate(std::size_t count) {
@@ -7911,16 +7899,16 @@ class recycling_allocator {
         memory_->give_back(place, count * sizeof(T));
     }
 
-    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
+    const std::shared_ptr<recycled_memory>& memory() const noexcept { return memory_; }
 
     template <class Other>
     friend bool operator==(const recycling_allocator& one,
-                           const recycling_allocator<Other, Memory>& other) noexcept {
+                           const recycling_allocator<Other>& other) noexcept {
         return one.memory() == other.memory();
     }
 
   private:
-    std::shared_ptr<Memory> memory_;
+    std::shared_ptr<recycled_memory> memory_;
 };
 
 /// A completion handler whose operation takes its memory from there. If each operation ends before
@@ -25097,7 +25085,7 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
     event_log log_;
     std::shared_ptr<coroutine_crew> crew_; ///< null if no method is a coroutine
     /// Memory of ended coroutines for the next ones: as many blocks as the peak number in progress.
-    std::shared_ptr<own_recycled_memory> memory_ = std::make_shared<own_recycled_memory>();
+    std::shared_ptr<recycled_memory> memory_ = std::make_shared<recycled_memory>();
     std::size_t in_progress_count_ = 0;
     latency_book latencies_;
 };
@@ -25762,8 +25750,8 @@ handler_runner::keep(reply_path& path, server_engine& engine, const server_engin
     }
     try {
         auto state = std::allocate_shared<request_in_progress>(
-            recycling_allocator<request_in_progress, own_recycled_memory>(memory_),
-            shared_from_this(), path.shared_path(), what);
+            recycling_allocator<request_in_progress>(memory_), shared_from_this(),
+            path.shared_path(), what);
         ++in_progress_count_;
         path.begun();
         return state;
