@@ -69,7 +69,7 @@ const dictionary& test_names() {
 
 octet_string hex(std::string_view text) { return from_hex(text).value(); }
 
-std::string octets_of(const attribute_list& list) { return to_hex(list.clear_octets()); }
+std::string container_octets(const attribute_list& list) { return to_hex(list.clear_octets()); }
 
 /// A list whose attributes have exactly these octets.
 attribute_list wire_list(std::string_view text) {
@@ -92,7 +92,7 @@ void check_both_ways(const std::string& text, const std::string& octets) {
     CAPTURE(text);
     const auto parsed = parse_pairs(text, test_names());
     REQUIRE(parsed);
-    CHECK(octets_of(*parsed) == octets);
+    CHECK(container_octets(*parsed) == octets);
     CHECK(shown(wire_list(octets)) == text + "\n");
     CHECK(shown(wire_list(octets), true) == text + "\n");
 }
@@ -151,20 +151,20 @@ TEST_CASE("members are read and written by path") {
     attribute_list made;
     made.add(names["Struct1"].with(names["Struct1.Short"] = 4, names["Struct1.Int1"] = 1,
                                    names["Struct1.Int2"] = 2, names["Struct1.String"] = "foo"));
-    CHECK(octets_of(made) == "f110f700000001000000020004666f6f");
+    CHECK(container_octets(made) == "f110f700000001000000020004666f6f");
     made.clear();
     made.add(names["Struct1.Short"] = 4); // FreeRADIUS also fills missing members with zeros
-    CHECK(octets_of(made) == "f10df700000000000000000004");
+    CHECK(container_octets(made) == "f10df700000000000000000004");
     made.clear();
     made.add(names["Nested-Sub2"] = 6);
-    CHECK(octets_of(made) == "ff0901000000000006");
+    CHECK(container_octets(made) == "ff0901000000000006");
     made.clear();
     made.add(names["CC"] = "XY");
-    CHECK(octets_of(made) == "fd05025859");
+    CHECK(container_octets(made) == "fd05025859");
     made.clear();
     made.add(names["Test-Struct"] = "{ Key = 1, Filler = 6809, Sub = { Nested-Sub1 = 5, "
                                     "Nested-Sub2 = 6 } }");
-    CHECK(octets_of(made) == "ff090100001a990506");
+    CHECK(container_octets(made) == "ff090100001a990506");
     CHECK_THROWS_WITH(names["Test-Struct"] = "{ Absent = 1 }", ContainsSubstring("unknown name"));
     CHECK_THROWS_WITH(names["Struct1"].with(names["User-Name"] = "x"),
                       ContainsSubstring("Struct1 (encoding the value)"));
@@ -184,7 +184,7 @@ TEST_CASE("a structure of another size stays as octets", "[rule-9][rfc6929-2.8]"
         CHECK_THAT(text, ContainsSubstring("Attr-"));
         const auto again = parse_pairs(text, test_names());
         REQUIRE(again);
-        CHECK(octets_of(*again) == octets);
+        CHECK(container_octets(*again) == octets);
     }
     // An unknown key with nothing after it is valid.
     CHECK(shown(wire_list("ff070300001a99")) == "Test-Struct = { Key = 3, Filler = 6809 }\n");
@@ -195,12 +195,12 @@ TEST_CASE("a TLV's contents are read by path, and written into one TLV", "[rule-
     attribute_list list;
     list.add(names["Capability"].with(names["Release"] = "1.2", names["Accounting"] = 1,
                                       names["Deepest"] = 0x0102));
-    CHECK(octets_of(list) == "1a19000060b5" // Vendor-Specific, WiMAX
-                             "011300"       // 1, its length, no continuation
-                             "0105312e32"
-                             "020301"
-                             "03080406"
-                             "05040102");
+    CHECK(container_octets(list) == "1a19000060b5" // Vendor-Specific, WiMAX
+                                    "011300"       // 1, its length, no continuation
+                                    "0105312e32"
+                                    "020301"
+                                    "03080406"
+                                    "05040102");
     CHECK(list.get(names["Release"])->as<std::string>() == "1.2");
     CHECK(list.get(names["26.24757.1.3.4.5"])->as<int>() == 0x0102);
     CHECK(list.get(names["Capability.Deep.Deeper.Deepest"])->as<int>() == 0x0102);
@@ -212,9 +212,9 @@ TEST_CASE("one Vendor-Specific contains several sub-attributes", "[rule-39][rfc2
     const dictionary& names = test_names();
     attribute_list list;
     list.add(names["Vendor-Specific"].with(names["Acme-Text"] = "ab", names["Acme-Number"] = 7));
-    CHECK(octets_of(list) == "1a10000000090104"
-                             "6162"
-                             "020600000007");
+    CHECK(container_octets(list) == "1a10000000090104"
+                                    "6162"
+                                    "020600000007");
     CHECK(list.get(names["Acme-Text"])->as<std::string>() == "ab");
     CHECK(list.get(names["Acme-Number"])->as<int>() == 7);
     CHECK(shown(list) == "Acme-Text = \"ab\"\nAcme-Number = 7\n");
@@ -229,7 +229,7 @@ TEST_CASE("an array contains several values of one size") {
     attribute_list list;
     list.add(names["Servers"].with(names["Servers"] = "10.0.0.1", names["Servers"] = "10.0.0.2"),
              names["Servers"] = "10.0.0.3");
-    CHECK(octets_of(list) == "fc0a0a0000010a000002fc060a000003");
+    CHECK(container_octets(list) == "fc0a0a0000010a000002fc060a000003");
     std::string found;
     for (const value& each : list.all(names["Servers"])) {
         found += each.as<ip_address>().to_string() + " ";
@@ -247,7 +247,7 @@ TEST_CASE("a group contains attributes, and nested groups up to a limit") {
     const dictionary& names = test_names();
     attribute_list list;
     list.add(names["Bundle"].with(names["User-Name"] = "bob", names["Servers"] = "10.0.0.1"));
-    CHECK(octets_of(list) == "fb0d0105626f62fc060a000001");
+    CHECK(container_octets(list) == "fb0d0105626f62fc060a000001");
     check_both_ways("Bundle = { User-Name = \"bob\", Servers = 10.0.0.1 }",
                     "fb0d0105626f62fc060a000001");
     std::string deep = "Bundle = ";

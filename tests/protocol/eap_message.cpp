@@ -16,7 +16,7 @@ const bytes eap_user = raw(1, "bob");
 // EAP-Response/Identity "bob", identifier 7 (RFC 3748 sections 4.1 and 5.1).
 const bytes identity{2, 7, 0, 8, 1, 'b', 'o', 'b'};
 
-bytes access_packet(const bytes& attributes) {
+bytes eap_request(const bytes& attributes) {
     return with_random_field(1, 9, random_field, blank_message_authenticator + attributes, secret);
 }
 
@@ -32,7 +32,7 @@ bytes answer_to(bench& there, const bytes& request, Handle&& handle) {
 
 TEST_CASE("a reject in an EAP conversation carries EAP-Failure and no Reply-Message",
           "[rfc3579-2.6.3][rfc3579-2.6.5][rfc3748-4.2]") {
-    const bytes request = access_packet(eap_user + raw(79, identity) + raw(33, "proxy"));
+    const bytes request = eap_request(eap_user + raw(79, identity) + raw(33, "proxy"));
     bench there;
     const bytes reply = answer_to(there, request, [](auto& login) {
         return login.reject(attr::reply_message = "no", attr::password_retry = 3u,
@@ -56,22 +56,22 @@ TEST_CASE("a reject in an EAP conversation carries EAP-Failure and no Reply-Mess
     }
     SECTION("an EAP-Start has no identifier") {
         bench other;
-        const bytes started = answer_to(other, access_packet(eap_user + raw(79, bytes())),
+        const bytes started = answer_to(other, eap_request(eap_user + raw(79, bytes())),
                                         [](auto& login) { return login.reject(); });
         CHECK(values_of(started, 79) == std::vector<bytes>{{4, 0, 0, 4}});
     }
     SECTION("an EAP packet in pieces has its identifier in the first") {
         bench other;
-        const bytes pieces = answer_to(other,
-                                       access_packet(eap_user + raw(79, bytes{2}) +
-                                                     raw(79, bytes{9}) + raw(79, bytes{0, 5, 1})),
-                                       [](auto& login) { return login.reject(); });
+        const bytes pieces = answer_to(
+            other,
+            eap_request(eap_user + raw(79, bytes{2}) + raw(79, bytes{9}) + raw(79, bytes{0, 5, 1})),
+            [](auto& login) { return login.reject(); });
         CHECK(values_of(pieces, 79) == std::vector<bytes>{{4, 9, 0, 4}});
     }
     SECTION("an EAP-Request is answered with Nak: the roles are not reversed") {
         bench other; // RFC 3579 section 2.6.2, RFC 3748 section 5.3.1
         const bytes reversed =
-            answer_to(other, access_packet(eap_user + raw(79, bytes{1, 5, 0, 5, 1})),
+            answer_to(other, eap_request(eap_user + raw(79, bytes{1, 5, 0, 5, 1})),
                       [](auto& login) { return login.reject(); });
         CHECK(values_of(reversed, 79) == std::vector<bytes>{{2, 5, 0, 6, 3, 0}});
     }
@@ -88,7 +88,7 @@ TEST_CASE("a reject in an EAP conversation carries EAP-Failure and no Reply-Mess
 }
 
 TEST_CASE("EAP-Failure is replaced by the handler's own EAP-Message", "[rfc3579-2.6.3]") {
-    const bytes request = access_packet(eap_user + raw(79, identity));
+    const bytes request = eap_request(eap_user + raw(79, identity));
     const bytes failure{4, 6, 0, 4};
     bench there;
     const bytes reply = answer_to(there, request, [&](auto& login) {
@@ -99,7 +99,7 @@ TEST_CASE("EAP-Failure is replaced by the handler's own EAP-Message", "[rfc3579-
 }
 
 TEST_CASE("Reply-Message never accompanies EAP-Message, whatever the code", "[rfc3579-2.6.5]") {
-    const bytes request = access_packet(eap_user + raw(79, identity));
+    const bytes request = eap_request(eap_user + raw(79, identity));
     const bytes success{3, 7, 0, 4};
     const bytes ask{1, 8, 0, 5, 4};
     bench there;
@@ -127,7 +127,7 @@ TEST_CASE("a reply outside EAP keeps its Reply-Message and gets no EAP-Message",
     CHECK(values_of(reply, 79).empty());
     bench other; // nor does an accept whose handler sends no text to the device
     const bytes accepted =
-        answer_to(other, access_packet(eap_user + raw(79, identity)),
+        answer_to(other, eap_request(eap_user + raw(79, identity)),
                   [](auto& login) { return login.accept(attr::reply_message = "hello"); });
     CHECK(values_of(accepted, 79).empty());
     CHECK(values_of(accepted, 18) == std::vector<bytes>{text("hello")});
@@ -136,7 +136,7 @@ TEST_CASE("a reply outside EAP keeps its Reply-Message and gets no EAP-Message",
 
 TEST_CASE("a handler's MS-CHAP-Error is the only one in the reject", "[rfc2548-2.1.5]") {
     const bytes request =
-        access_packet(eap_user + microsoft(11, bytes(16, 1)) + microsoft(25, bytes(50, 1)));
+        eap_request(eap_user + microsoft(11, bytes(16, 1)) + microsoft(25, bytes(50, 1)));
     const auto expired = "\x01"
                          "E=648 R=0 C=00000000000000000000000000000000 V=3";
     for (const bool late : {false, true}) {
@@ -159,7 +159,7 @@ TEST_CASE("the pieces of EAP-Message form one whole EAP packet, or the request i
           "[rfc3579-3.1][rfc3748-4.1][rule-46]") {
     const auto judge = [](const bytes& pieces) {
         bench there;
-        return there.drop_of(access_packet(eap_user + pieces));
+        return there.drop_of(eap_request(eap_user + pieces));
     };
     const auto whole = [](std::size_t length, std::size_t size) {
         bytes packet(size, 0x55);
@@ -193,7 +193,7 @@ TEST_CASE("the pieces of EAP-Message form one whole EAP packet, or the request i
 TEST_CASE("a reply whose EAP-Message is not one whole EAP packet is dropped",
           "[rfc3579-3.1][rfc3748-4.1][rule-46]") {
     const shared_secret key(secret);
-    const bytes request = access_packet(eap_user + raw(79, identity));
+    const bytes request = eap_request(eap_user + raw(79, identity));
     const bytes success{3, 7, 0, 4};
     const auto judge = [&](const bytes& pieces) {
         const bytes answer = forge::reply(2, request, blank_message_authenticator + pieces, secret);

@@ -19,8 +19,9 @@ namespace example = rfc2759_change;
 namespace {
 
 /// An admitted Access-Request with these octets.
-struct asked : testing::received<packet_code::access_request> {
-    explicit asked(const bytes& datagram) : received(datagram, {.secret = std::string(secret)}) {}
+struct asked_hash : testing::received<packet_code::access_request> {
+    explicit asked_hash(const bytes& datagram)
+        : received(datagram, {.secret = std::string(secret)}) {}
 };
 
 bytes of_hex(std::string_view text) { return from_hex(text).value(); }
@@ -47,7 +48,7 @@ bytes rfc2433(std::uint8_t flags = 1) {
 }
 
 /// CHAP with the password "hello", by OpenSSL's MD5 (RFC 1994 section 4.1).
-bytes chap() {
+bytes chap_login() {
     const bytes challenge(16, 0x31);
     return access_request_of(
         raw(1, "bob") + raw(60, challenge) +
@@ -85,7 +86,7 @@ std::string error_of(const access_reply& reply) {
 TEST_CASE("each method is checked by the forms that can, and the verdict says if one cannot",
           "[rfc2865-5.2][rfc2865-5.3][rfc2548-2.3.2]") {
     using enum password_verdict::value_type;
-    asked by_pap(pap(1));
+    asked_hash by_pap(pap(1));
     CHECK(by_pap.request().verify(sha_hello) == right);
     CHECK(by_pap.request().verify(nt_hello) == right);
     CHECK(by_pap.request().verify(password_hash::clear("hello")) == right);
@@ -93,7 +94,7 @@ TEST_CASE("each method is checked by the forms that can, and the verdict says if
     CHECK(by_pap.request().login()->method == login_method::pap);
     CHECK_FALSE(*by_pap.request().login());
 
-    asked by_chap(chap());
+    asked_hash by_chap(chap_login());
     CHECK(by_chap.request().verify(password_hash::clear("hello")) == right);
     CHECK(by_chap.request().verify(password_hash::clear("Hello")) == wrong);
     CHECK_FALSE(*by_chap.request().login());
@@ -103,18 +104,19 @@ TEST_CASE("each method is checked by the forms that can, and the verdict says if
     CHECK(by_chap.request().login()->method == login_method::chap);
     CHECK_FALSE(*by_chap.request().login());
 
-    asked by_v1(rfc2433());
+    asked_hash by_v1(rfc2433());
     CHECK(by_v1.request().verify(password_hash::clear("MyPw")) == right);
     CHECK(by_v1.request().verify(sha_hello) == not_possible);
     CHECK(error_of(by_v1.request().reject()) == "\3E=691 R=0 V=2");
 
-    asked by_v2(rfc2759());
+    asked_hash by_v2(rfc2759());
     CHECK(by_v2.request().verify(password_hash::clear("clientPass")) == right);
     CHECK(by_v2.request().verify(sha_hello) == not_possible);
     CHECK(error_of(by_v2.request().reject()) ==
           "\7E=691 R=0 C=5b5d7c7d7b3f2f3e3c2c602132262628 V=3");
 
-    asked without(access_request_of(raw(1, "bob") + raw(79, bytes{2, 9, 0, 8, 1, 'b', 'o', 'b'})));
+    asked_hash without(
+        access_request_of(raw(1, "bob") + raw(79, bytes{2, 9, 0, 8, 1, 'b', 'o', 'b'})));
     CHECK(without.request().verify(sha_hello) == no_password);
     CHECK(without.request().login() == nullptr);
     CHECK(to_string(password_verdict(not_possible)) == "the stored hash cannot check this method");
@@ -123,25 +125,25 @@ TEST_CASE("each method is checked by the forms that can, and the verdict says if
 TEST_CASE("an NT hash checks PAP and MS-CHAP, and the reply has the server's proof",
           "[rfc2759-9.2][rfc2548-2.3.3]") {
     const mschap::nt_hash rfc = mschap::nt_password_hash("clientPass");
-    asked v2(rfc2759());
+    asked_hash v2(rfc2759());
     CHECK(v2.request().verify_nt_hash(nt_hello.nt_hash().value()) == password_verdict::wrong);
     REQUIRE(v2.request().verify_nt_hash(rfc));
     const access_reply accept = v2.request().accept();
     CHECK(as_text(accept.attributes().require(attr::ms_chap2_success).subspan(1)) ==
           "S=407A5589115FD0D6209F510FE9C04566932CDA56");
-    asked v1(rfc2433());
+    asked_hash v1(rfc2433());
     CHECK(v1.request().verify_nt_hash(mschap::nt_password_hash("MyPw")));
-    CHECK(asked(pap(1)).request().verify_nt_hash(nt_hello.nt_hash().value()));
+    CHECK(asked_hash(pap(1)).request().verify_nt_hash(nt_hello.nt_hash().value()));
 }
 
 TEST_CASE("no request matches a decoy", "[rule-b46]") {
     const password_hash decoy = password_hash::clear("hello").decoy();
-    CHECK(asked(pap(1)).request().verify(decoy) == password_verdict::wrong);
+    CHECK(asked_hash(pap(1)).request().verify(decoy) == password_verdict::wrong);
     // One who knows that a decoy consists of zeros.
     const std::string zeros(5, '\0');
-    CHECK(asked(pap(1, {}, zeros)).request().verify(decoy) == password_verdict::wrong);
+    CHECK(asked_hash(pap(1, {}, zeros)).request().verify(decoy) == password_verdict::wrong);
     const bytes challenge(16, 0x31);
-    asked by_chap(
+    asked_hash by_chap(
         access_request_of(raw(1, "bob") + raw(60, challenge) +
                           raw(3, bytes{5} + forge::md5(bytes{5} + bytes(5, 0) + challenge))));
     CHECK(by_chap.request().verify(password_hash::clear(zeros)) == password_verdict::right);
@@ -151,7 +153,7 @@ TEST_CASE("no request matches a decoy", "[rule-b46]") {
 
 TEST_CASE("another program checks MS-CHAPv2 from challenge and response, and returns the key",
           "[rfc2759-8.2][rfc3079-3]") {
-    asked one(rfc2759("BIGCO\\User"));
+    asked_hash one(rfc2759("BIGCO\\User"));
     const auto attempt = one.request().mschap_login();
     REQUIRE(attempt);
     CHECK(attempt->method == login_method::mschap_v2);
@@ -179,7 +181,7 @@ TEST_CASE("another program checks MS-CHAPv2 from challenge and response, and ret
 }
 
 TEST_CASE("another program checks MS-CHAPv1", "[rfc2433-b.2][rfc2548-2.4.1]") {
-    asked one(rfc2433());
+    asked_hash one(rfc2433());
     const auto attempt = one.request().mschap_login();
     REQUIRE(attempt);
     CHECK(attempt->method == login_method::mschap_v1);
@@ -195,25 +197,26 @@ TEST_CASE("another program checks MS-CHAPv1", "[rfc2433-b.2][rfc2548-2.4.1]") {
 
 TEST_CASE("what is no login by MS-CHAP, or malformed, goes to no other program",
           "[rfc2548-2.1.3]") {
-    CHECK_FALSE(asked(pap(1)).request().mschap_login());
-    CHECK_FALSE(asked(chap()).request().mschap_login());
-    CHECK_FALSE(asked(rfc2433(0)).request().mschap_login()); // only the LM response
-    CHECK_FALSE(asked(access_request_of(raw(1, "bob") + microsoft(11, bytes(8, 1)) +
-                                        microsoft(25, bytes(50, 1))))
+    CHECK_FALSE(asked_hash(pap(1)).request().mschap_login());
+    CHECK_FALSE(asked_hash(chap_login()).request().mschap_login());
+    CHECK_FALSE(asked_hash(rfc2433(0)).request().mschap_login()); // only the LM response
+    CHECK_FALSE(asked_hash(access_request_of(raw(1, "bob") + microsoft(11, bytes(8, 1)) +
+                                             microsoft(25, bytes(50, 1))))
                     .request()
                     .mschap_login());
-    CHECK_FALSE(asked(access_request_of(microsoft(11, bytes(16, 1)) + microsoft(25, bytes(50, 1))))
-                    .request()
-                    .mschap_login());
-    CHECK_FALSE(asked(access_request_of(raw(1, "bob") + microsoft(11, bytes(16, 1)) +
-                                        microsoft(25, bytes(49, 1))))
+    CHECK_FALSE(
+        asked_hash(access_request_of(microsoft(11, bytes(16, 1)) + microsoft(25, bytes(50, 1))))
+            .request()
+            .mschap_login());
+    CHECK_FALSE(asked_hash(access_request_of(raw(1, "bob") + microsoft(11, bytes(16, 1)) +
+                                             microsoft(25, bytes(49, 1))))
                     .request()
                     .mschap_login());
 }
 
 TEST_CASE("a right password that has expired is refused with the invitation to change it",
           "[rfc2759-6][rfc2548-2.1.5]") {
-    asked one(rfc2759());
+    asked_hash one(rfc2759());
     REQUIRE(one.request().verify(password_hash::clear("clientPass")));
     const access_reply reject = one.request().reject(mschap::failure_code::password_expired,
                                                      attr::reply_message = "expired");
@@ -222,17 +225,18 @@ TEST_CASE("a right password that has expired is refused with the invitation to c
     CHECK_FALSE(*one.request().login());
 
     // The program knows the reason before it has checked the password.
-    CHECK(error_of(asked(rfc2759()).request().reject(mschap::failure_code::account_disabled)) ==
-          "\7E=647 R=0 C=5b5d7c7d7b3f2f3e3c2c602132262628 V=3");
-    CHECK(error_of(asked(rfc2433()).request().reject(
+    CHECK(
+        error_of(asked_hash(rfc2759()).request().reject(mschap::failure_code::account_disabled)) ==
+        "\7E=647 R=0 C=5b5d7c7d7b3f2f3e3c2c602132262628 V=3");
+    CHECK(error_of(asked_hash(rfc2433()).request().reject(
               mschap::failure_code::restricted_logon_hours)) == "\3E=646 R=0 V=2");
-    asked change(change_request());
+    asked_hash change(change_request());
     CHECK(error_of(change.request().reject(mschap::failure_code::changing_password)) ==
           "\x08"
           "E=709 R=0 C=5b5d7c7d7b3f2f3e3c2c602132262628 V=3");
     CHECK_FALSE(*change.request().login());
 
-    asked by_pap(pap(1));
+    asked_hash by_pap(pap(1));
     REQUIRE(by_pap.request().verify(sha_hello));
     CHECK(error_of(by_pap.request().reject(mschap::failure_code::password_expired)).empty());
     CHECK_FALSE(*by_pap.request().login());
@@ -240,7 +244,7 @@ TEST_CASE("a right password that has expired is refused with the invitation to c
 
 TEST_CASE("a server opens a change of password and proves that it knows the new one",
           "[rfc2759-7][rfc2548-2.3.4]") {
-    asked one(change_request());
+    asked_hash one(change_request());
     CHECK(one.request().wants_password_change());
     CHECK(one.request().verify(sha_hello) == password_verdict::no_password);
     const auto chosen =
@@ -262,7 +266,7 @@ TEST_CASE("a server opens a change of password and proves that it knows the new 
 
 TEST_CASE("a change of password with a wrong old one, or malformed, changes nothing",
           "[rfc2759-7][rfc2548-2.3.4]") {
-    asked wrong(change_request());
+    asked_hash wrong(change_request());
     CHECK_FALSE(wrong.request().change_password(mschap::nt_password_hash("ClientPass")));
     REQUIRE(wrong.request().login() != nullptr);
     CHECK_FALSE(*wrong.request().login());
@@ -270,15 +274,15 @@ TEST_CASE("a change of password with a wrong old one, or malformed, changes noth
                                                 "E=709 R=0 C=5b5d7c7d7b3f2f3e3c2c602132262628 V=3");
 
     const mschap::nt_hash old_hash = mschap::nt_password_hash(example::old_password);
-    CHECK_FALSE(asked(change_request("Other")).request().change_password(old_hash));
-    asked none(pap(1));
+    CHECK_FALSE(asked_hash(change_request("Other")).request().change_password(old_hash));
+    asked_hash none(pap(1));
     CHECK_FALSE(none.request().wants_password_change());
     CHECK_FALSE(none.request().change_password(old_hash));
     CHECK(none.request().login() == nullptr);
     for (const std::size_t size : {1U, 67U, 69U}) {
-        asked malformed(access_request_of(raw(1, "User") +
-                                          microsoft(11, of_hex(example::challenge)) +
-                                          microsoft(27, bytes(size, 7))));
+        asked_hash malformed(access_request_of(raw(1, "User") +
+                                               microsoft(11, of_hex(example::challenge)) +
+                                               microsoft(27, bytes(size, 7))));
         CHECK(malformed.request().wants_password_change());
         CHECK_FALSE(malformed.request().change_password(old_hash));
         CHECK_FALSE(*malformed.request().login());
@@ -288,7 +292,7 @@ TEST_CASE("a change of password with a wrong old one, or malformed, changes noth
 TEST_CASE("both sides change a password", "[rfc2759-9.1.6]") {
     random_source random;
     // The login with the old password is refused, because it has expired.
-    asked first(rfc2759());
+    asked_hash first(rfc2759());
     REQUIRE(first.request().verify(password_hash::clear("clientPass")));
     const access_reply reject = first.request().reject(mschap::failure_code::password_expired);
     const auto invitation =
@@ -301,7 +305,7 @@ TEST_CASE("both sides change a password", "[rfc2759-9.1.6]") {
     list.add(attr::user_name = "User");
     change.add_to(list);
     const octets_view attributes = list.clear_octets();
-    asked second(access_request_of(bytes(attributes.begin(), attributes.end())));
+    asked_hash second(access_request_of(bytes(attributes.begin(), attributes.end())));
     const auto chosen = second.request().change_password(mschap::nt_password_hash("clientPass"));
     REQUIRE(chosen);
     CHECK(chosen->text() == "n\xc3\xb6w");

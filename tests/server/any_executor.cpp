@@ -25,7 +25,7 @@ namespace attr = radius::attr;
 namespace {
 
 /// Counts requests without synchronisation of its own, and answers some at once and some later.
-struct counting {
+struct counting_handler {
     unsigned* access = nullptr;
     unsigned* accounting = nullptr;
 
@@ -81,7 +81,7 @@ namespace {
 template <class Outer>
 void check_all_answered(Outer& outer, counts& seen, std::function<void()> run) {
     radius::server server{
-        outer, counting{&seen.access, &seen.accounting}, {.peers = loopback_peers()}};
+        outer, counting_handler{&seen.access, &seen.accounting}, {.peers = loopback_peers()}};
     const auto ports = server.listen(loopback());
     const auto identity = [](const std::string& name) {
         return radius::radsec{.address = "127.0.0.1",
@@ -168,7 +168,7 @@ TEST_CASE("a client is used and stopped by threads that do not run its executor"
     asio::thread_pool pool(2);
     counts seen;
     radius::server server{
-        pool, counting{&seen.access, &seen.accounting}, {.peers = loopback_peers()}};
+        pool, counting_handler{&seen.access, &seen.accounting}, {.peers = loopback_peers()}};
     const auto ports = server.listen(loopback());
     radius::client client{
         pool, {.server = {"127.0.0.1", ports[0].local.port}, .secret = std::string(secret)}};
@@ -228,7 +228,7 @@ TEST_CASE("a client has the default completion token of its executor", "[executo
     asio::io_context io;
     counts seen;
     radius::server server{
-        io, counting{&seen.access, &seen.accounting}, {.peers = loopback_peers()}};
+        io, counting_handler{&seen.access, &seen.accounting}, {.peers = loopback_peers()}};
     const auto ports = server.listen(loopback());
     coroutine_client client{
         io, {.server = {"127.0.0.1", ports[0].local.port}, .secret = std::string(secret)}};

@@ -26,8 +26,9 @@ using nothing =
     radius::default_handler<radius::access, radius::accounting, radius::coa, radius::disconnect>;
 
 /// Not movable, and counts.
-struct counting : radius::default_handler<radius::accounting, radius::coa, radius::disconnect> {
-    explicit counting(std::string text) : greeting(std::move(text)) {}
+struct kind_counting
+    : radius::default_handler<radius::accounting, radius::coa, radius::disconnect> {
+    explicit kind_counting(std::string text) : greeting(std::move(text)) {}
 
     radius::access_reply handle_access(const radius::access_request& request) {
         const std::lock_guard lock(guard);
@@ -80,8 +81,8 @@ TEST_CASE("kinds that a handler leaves out are rejected, not acknowledged, and r
 TEST_CASE("Status-Server says that kinds which are left out are not ready, unless set_ready does",
           "[rfc5997-4.2]") {
     asio::io_context io;
-    radius::server server(io, std::in_place_type<counting>, {.peers = loopback_peers(), .log = {}},
-                          "hello");
+    radius::server server(io, std::in_place_type<kind_counting>,
+                          {.peers = loopback_peers(), .log = {}}, "hello");
     ports at(io, server);
     CHECK(int{at.peers[0].exchange(status_request(1))[1]} == 1);
     at.peers[1].send(status_request(1));
@@ -100,10 +101,10 @@ TEST_CASE("Status-Server says that kinds which are left out are not ready, unles
 
 TEST_CASE("a handler may be passed by reference or constructed in place") {
     asio::io_context io;
-    counting mine("mine");
+    kind_counting mine("mine");
     radius::server by_reference(io, std::ref(mine), {.peers = loopback_peers()});
     CHECK(&by_reference.handler() == &mine);
-    radius::server in_place(io, std::in_place_type<counting>, {.peers = loopback_peers()},
+    radius::server in_place(io, std::in_place_type<kind_counting>, {.peers = loopback_peers()},
                             "its own");
     static_assert(std::is_same_v<decltype(by_reference), decltype(in_place)>);
     ports first(io, by_reference);

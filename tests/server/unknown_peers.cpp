@@ -16,7 +16,7 @@ namespace {
 lookup_answer known() { return radius::peer_options{.secret = std::string(secret)}; }
 
 /// Keeps the questions until the test answers them.
-struct desk {
+struct lookup_desk {
     radius::peer_finder finder() {
         return [this](const radius::unknown_source& source, radius::peer_answer done) {
             asked.push_back(source);
@@ -53,7 +53,7 @@ struct lookups {
 
 TEST_CASE("packets of an unknown source wait for one lookup, and are then served",
           "[rfc2865-3][rule-b48]") {
-    desk there;
+    lookup_desk there;
     lookups one({.find = there.finder()});
     const bytes first = login_request(1);
     const bytes second = login_request(2);
@@ -165,7 +165,7 @@ TEST_CASE("only the given networks are looked up, and the table comes first", "[
 }
 
 TEST_CASE("an answer that is refused, or never given, is a failed lookup", "[rule-b48]") {
-    desk there;
+    lookup_desk there;
     lookups one({.find = there.finder(), .limits = {.pause = 1ms}});
     const auto failures = [&] {
         return one.server.counters().drops[drop_reason::peer_lookup_failed];
@@ -184,7 +184,7 @@ TEST_CASE("an answer that is refused, or never given, is a failed lookup", "[rul
 }
 
 TEST_CASE("packets beyond the bound are dropped while a lookup lasts", "[rule-b48]") {
-    desk there;
+    lookup_desk there;
     lookups one({.find = there.finder(), .limits = {.max_parked = 2}});
     for (std::uint8_t identifier = 1; identifier <= 4; ++identifier) {
         one.peer.send(login_request(identifier));
@@ -199,7 +199,7 @@ TEST_CASE("packets beyond the bound are dropped while a lookup lasts", "[rule-b4
 }
 
 TEST_CASE("a TCP connection waits for the lookup of its address", "[rfc6613-2.2][rule-b48]") {
-    desk there;
+    lookup_desk there;
     asio::io_context io;
     lines log;
     radius::server<scripted> server(
@@ -237,7 +237,7 @@ TEST_CASE("a TCP connection waits for the lookup of its address", "[rfc6613-2.2]
 }
 
 TEST_CASE("a server stops and ends while lookups are in progress", "[rule-b48]") {
-    desk there;
+    lookup_desk there;
     {
         lookups one({.find = there.finder()});
         one.peer.send(login_request(1));

@@ -162,7 +162,7 @@ int run_seeds(command_line line) {
 /// Every bug must be found, and every invariant must be violated by at least one of them: otherwise
 /// it might be one that cannot fail.
 int run_all_bugs(const settings& asked) {
-    const settings how{asked.seed, asked.exchanges != 0 ? asked.exchanges : 1'500'000};
+    const settings how{asked.seed, asked.exchanges != 0 ? asked.exchanges : 4'000'000};
     std::set<invariant> broken;
     std::size_t found = 0;
     for (const bug_text& one : bug_texts) {

@@ -63,7 +63,7 @@ testing::network_options steady(std::uint64_t seed = 1) {
     return options;
 }
 
-std::string message_of(const std::function<void()>& action) {
+std::string network_message_of(const std::function<void()>& action) {
     try {
         action();
     } catch (const std::exception& error) {
@@ -380,27 +380,28 @@ TEST_CASE("a network with coroutines in progress may be destroyed") {
 
 TEST_CASE("misuse of a network is explained") {
     network empty;
-    CHECK_THAT(message_of([&] { (void)empty.send(login_of("bob")); }),
+    CHECK_THAT(network_message_of([&] { (void)empty.send(login_of("bob")); }),
                ContainsSubstring("call add_server before the first send"));
     network net(steady());
     net.add_server(recorder(), {.link = {.loss = 1}});
     const auto login = net.send(login_of("bob"));
-    CHECK_THAT(message_of([&] { (void)login.response(); }),
+    CHECK_THAT(network_message_of([&] { (void)login.response(); }),
                ContainsSubstring("in progress: call run, or advance"));
-    CHECK_THAT(message_of([&] { net.add_server(recorder()); }),
+    CHECK_THAT(network_message_of([&] { net.add_server(recorder()); }),
                ContainsSubstring("call add_server before the first send"));
-    CHECK_THAT(message_of([&] { net.set_link(0, {.loss = 1.5}); }),
+    CHECK_THAT(network_message_of([&] { net.set_link(0, {.loss = 1.5}); }),
                ContainsSubstring("link.loss must be from 0 to 1"));
-    CHECK_THAT(message_of([&] { net.set_link(0, {.delay = -1s}); }),
+    CHECK_THAT(network_message_of([&] { net.set_link(0, {.delay = -1s}); }),
                ContainsSubstring("must not be negative"));
     CHECK_THROWS_AS(net.counters(1), std::out_of_range);
     network another;
+    CHECK_THAT(network_message_of(
+                   [&] { another.add_server(recorder(), {.version = radius_version::v1_1}); }),
+               ContainsSubstring("version: RADIUS/1.1 needs"));
     CHECK_THAT(
-        message_of([&] { another.add_server(recorder(), {.version = radius_version::v1_1}); }),
-        ContainsSubstring("version: RADIUS/1.1 needs"));
-    CHECK_THAT(message_of([&] { another.add_server(recorder(), {.peer = {.secret = "x"}}); }),
-               ContainsSubstring("peer.secret has no effect"));
-    CHECK_THAT(message_of([] {
+        network_message_of([&] { another.add_server(recorder(), {.peer = {.secret = "x"}}); }),
+        ContainsSubstring("peer.secret has no effect"));
+    CHECK_THAT(network_message_of([] {
                    client_engine_options with_servers;
                    with_servers.servers.emplace_back();
                    network refused({.client = with_servers});

@@ -14,7 +14,7 @@
 #include "support/rfc2759_change.hpp"
 
 using namespace radius;
-namespace example = radius_test::rfc2759_change;
+namespace change_example = radius_test::rfc2759_change;
 
 namespace {
 
@@ -42,14 +42,14 @@ class counted final : public octet_generator {
 };
 
 struct change {
-    octet_string challenge = from_hex(example::challenge).value();
-    octet_string peer_challenge = from_hex(example::peer_challenge).value();
-    mschap::nt_hash old_hash = mschap::nt_password_hash(example::old_password);
+    octet_string challenge = from_hex(change_example::challenge).value();
+    octet_string peer_challenge = from_hex(change_example::peer_challenge).value();
+    mschap::nt_hash old_hash = mschap::nt_password_hash(change_example::old_password);
     mschap::password_change request{1,
-                                    octets_of<516>(example::encrypted_password),
-                                    octets_of<16>(example::encrypted_hash),
-                                    octets_of<24>(example::response),
-                                    {challenge, peer_challenge, example::user_name}};
+                                    octets_of<516>(change_example::encrypted_password),
+                                    octets_of<16>(change_example::encrypted_hash),
+                                    octets_of<24>(change_example::response),
+                                    {challenge, peer_challenge, change_example::user_name}};
 };
 
 octet_string part(octet sequence, octets_view content, octet identifier = 1) {
@@ -62,25 +62,27 @@ octet_string part(octet sequence, octets_view content, octet identifier = 1) {
 
 TEST_CASE("a new password is encrypted as OpenSSL does it", "[rfc2759-8.9][rfc2759-8.10]") {
     counted random;
-    CHECK(to_hex(mschap::encrypt_new_password(example::new_password,
-                                              mschap::nt_password_hash(example::old_password),
-                                              random)) == example::encrypted_password);
+    CHECK(to_hex(mschap::encrypt_new_password(
+              change_example::new_password, mschap::nt_password_hash(change_example::old_password),
+              random)) == change_example::encrypted_password);
 }
 
 TEST_CASE("the old hash is encrypted with the new one as OpenSSL does it", "[rfc2759-8.12]") {
-    CHECK(to_hex(mschap::nt_password_hash(example::new_password)) == example::new_hash);
-    CHECK(to_hex(mschap::encrypt_old_hash(mschap::nt_password_hash(example::old_password),
-                                          mschap::nt_password_hash(example::new_password))) ==
-          example::encrypted_hash);
+    CHECK(to_hex(mschap::nt_password_hash(change_example::new_password)) ==
+          change_example::new_hash);
+    CHECK(
+        to_hex(mschap::encrypt_old_hash(mschap::nt_password_hash(change_example::old_password),
+                                        mschap::nt_password_hash(change_example::new_password))) ==
+        change_example::encrypted_hash);
 }
 
 TEST_CASE("a new password is decrypted with the old one's hash only", "[rfc2759-8.9]") {
-    const auto encrypted = octets_of<516>(example::encrypted_password);
-    const auto chosen =
-        mschap::decrypt_new_password(encrypted, mschap::nt_password_hash(example::old_password));
+    const auto encrypted = octets_of<516>(change_example::encrypted_password);
+    const auto chosen = mschap::decrypt_new_password(
+        encrypted, mschap::nt_password_hash(change_example::old_password));
     REQUIRE(chosen);
-    CHECK(chosen->text() == example::new_password);
-    CHECK(to_hex(chosen->hash()) == example::new_hash);
+    CHECK(chosen->text() == change_example::new_password);
+    CHECK(to_hex(chosen->hash()) == change_example::new_hash);
     CHECK_FALSE(mschap::decrypt_new_password(encrypted, mschap::nt_password_hash("clientPasS")));
 }
 
@@ -128,7 +130,7 @@ TEST_CASE("a change of password is opened if all of its parts are right", "[rfc2
     change right;
     const auto chosen = mschap::open_password_change(right.request, right.old_hash);
     REQUIRE(chosen);
-    CHECK(chosen->text() == example::new_password);
+    CHECK(chosen->text() == change_example::new_password);
 
     change one;
     SECTION("another password before") { one.old_hash = mschap::nt_password_hash("clientpass"); }
@@ -141,7 +143,7 @@ TEST_CASE("a change of password is opened if all of its parts are right", "[rfc2
 }
 
 TEST_CASE("MS-CHAP-NT-Enc-PW is assembled from its parts", "[rfc2548-2.2]") {
-    const octet_string block = from_hex(example::encrypted_password).value();
+    const octet_string block = from_hex(change_example::encrypted_password).value();
     const octets_view all(block);
     using values = std::vector<octet_string>;
     const auto whole = [&](const values& parts) {
@@ -150,7 +152,7 @@ TEST_CASE("MS-CHAP-NT-Enc-PW is assembled from its parts", "[rfc2548-2.2]") {
             joined.add(next, 1);
         }
         const auto found = joined.whole();
-        return found && to_hex(*found) == example::encrypted_password;
+        return found && to_hex(*found) == change_example::encrypted_password;
     };
     const octets_view first = all.first(243);
     const octets_view second = all.subspan(243, 243);
@@ -182,7 +184,7 @@ TEST_CASE("MS-CHAP-Error is written and read as the RFC prints it", "[rfc2759-6]
     CHECK(read->identifier == 7);
     CHECK(read->code == mschap::failure_code::password_expired);
     CHECK_FALSE(read->retry);
-    CHECK(to_hex(read->challenge) == example::challenge);
+    CHECK(to_hex(read->challenge) == change_example::challenge);
     CHECK(read->version == 3);
     CHECK(read->message == "Expired, sorry");
     CHECK(read->text() == text);

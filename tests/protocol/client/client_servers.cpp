@@ -16,7 +16,7 @@ namespace {
 using places = std::vector<std::size_t>;
 
 /// One attempt of one second at each server.
-client_engine_options quick_options(std::size_t servers) {
+client_engine_options quick_list_options(std::size_t servers) {
     auto options = options_for(servers);
     options.retry = {.attempts = 1, .first_wait = 1s, .jitter = 0.0};
     return options;
@@ -41,7 +41,7 @@ octet_string reply_from(const sent_packet& request, std::size_t number) {
 } // namespace
 
 TEST_CASE("new requests go to the new servers, in their order") {
-    world w(quick_options(2));
+    world w(quick_list_options(2));
     CHECK(replace(w, {2, 1}) == places{2, 1});
     CHECK(w.engine.server_count() == 2);
     w.submit();
@@ -54,7 +54,7 @@ TEST_CASE("new requests go to the new servers, in their order") {
 }
 
 TEST_CASE("a server that stays keeps its channels, its health and its counters") {
-    world w(quick_options(2));
+    world w(quick_list_options(2));
     w.submit();
     w.advance(1s); // no answer: dead
     w.answer(w.sent.back());
@@ -331,7 +331,7 @@ TEST_CASE("without a server for its kind a request ends with the reason") {
 
 TEST_CASE("the watchdog of a removed server stops, also while it waits for a reply",
           "[rfc3539-3.4]") {
-    world w(quick_options(2));
+    world w(quick_list_options(2));
     w.submit();
     w.advance(1s);
     w.answer(w.sent.back());

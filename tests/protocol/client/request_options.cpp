@@ -14,7 +14,7 @@ using namespace radius_test;
 namespace {
 
 /// One attempt of one second at each server.
-client_engine_options quick_options(std::size_t servers) {
+client_engine_options one_second_options(std::size_t servers) {
     auto options = options_for(servers);
     options.retry = {.attempts = 1, .first_wait = 1s, .jitter = 0.0};
     return options;
@@ -40,7 +40,7 @@ std::string session(unsigned number) { return "session-" + std::to_string(number
 } // namespace
 
 TEST_CASE("a deadline covers all retransmissions and all servers", "[rfc5080-2.2.1]") {
-    world w(quick_options(3));
+    world w(one_second_options(3));
     const time_point start = w.now;
     REQUIRE(try_submit(w, {.deadline = 1500ms}));
     w.advance(10s);
@@ -79,7 +79,7 @@ TEST_CASE("a deadline limits requests that would be retried forever, and those t
 }
 
 TEST_CASE("a request that had no time for an answer does not make its server dead") {
-    auto options = quick_options(1);
+    auto options = one_second_options(1);
     options.watchdog.enabled = false;
     SECTION("shorter than the first wait") {
         world w(options);
@@ -113,7 +113,7 @@ TEST_CASE("a negative deadline is refused") {
 }
 
 TEST_CASE("requests with the same affinity go to the same server, and others spread") {
-    world w(quick_options(4));
+    world w(one_second_options(4));
     std::map<std::size_t, unsigned> counts;
     for (unsigned number = 0; number < 400; ++number) {
         const std::size_t server = server_for(w, session(number));
@@ -128,7 +128,7 @@ TEST_CASE("requests with the same affinity go to the same server, and others spr
 }
 
 TEST_CASE("another seed spreads the same keys differently") {
-    auto options = quick_options(4);
+    auto options = one_second_options(4);
     world one(options);
     world same(options);
     options.affinity_seed = 7;
@@ -144,7 +144,7 @@ TEST_CASE("another seed spreads the same keys differently") {
 
 TEST_CASE("a dead server's keys go to the others and come back, no other key moves",
           "[rfc2865-2.4]") {
-    auto options = quick_options(3);
+    auto options = one_second_options(3);
     options.watchdog.enabled = false;
     world w(options);
     std::map<std::string, std::size_t> before;
@@ -165,7 +165,7 @@ TEST_CASE("a dead server's keys go to the others and come back, no other key mov
 }
 
 TEST_CASE("a request with an affinity fails over like any other", "[rfc2865-2.4]") {
-    world w(quick_options(3));
+    world w(one_second_options(3));
     REQUIRE(try_submit(w, {.affinity = "conversation"}));
     w.advance(10s);
     REQUIRE(w.ended.size() == 1);
@@ -180,7 +180,7 @@ TEST_CASE("a request with an affinity fails over like any other", "[rfc2865-2.4]
 }
 
 TEST_CASE("a pinned request goes to its server only", "[rfc2865-5.24]") {
-    auto options = quick_options(3);
+    auto options = one_second_options(3);
     options.servers[1].label = "home";
     options.servers[1].name = "radius.example.com";
     world w(options);
@@ -216,7 +216,7 @@ TEST_CASE("a pinned request goes to its server only", "[rfc2865-5.24]") {
 }
 
 TEST_CASE("a pinned server must exist and take the request") {
-    auto options = quick_options(2);
+    auto options = one_second_options(2);
     options.servers[0].serves = service::accounting;
     world w(options);
     for (const char* const name :
@@ -228,7 +228,7 @@ TEST_CASE("a pinned server must exist and take the request") {
 }
 
 TEST_CASE("the ports of a server have one name, one affinity and one set of counters") {
-    auto options = quick_options(4);
+    auto options = one_second_options(4);
     for (std::size_t port = 0; port < 4; ++port) {
         options.servers[port].label = port < 2 ? "a" : "b";
         options.servers[port].serves =

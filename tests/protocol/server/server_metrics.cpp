@@ -13,10 +13,10 @@ using namespace forge;
 
 namespace {
 
-constexpr auto accept_all = [](const access_request& request) { return request.accept(); };
+constexpr auto accept_any = [](const access_request& request) { return request.accept(); };
 
-const bytes coa_bytes = with_signed_field(43, 5, raw(1, "bob"), secret);
-const bytes disconnect_bytes = with_signed_field(40, 5, raw(1, "bob"), secret);
+const bytes coa_of_bob = with_signed_field(43, 5, raw(1, "bob"), secret);
+const bytes disconnect_of_bob = with_signed_field(40, 5, raw(1, "bob"), secret);
 
 } // namespace
 
@@ -24,20 +24,20 @@ TEST_CASE("the objects of the server MIBs count what their RFCs say",
           "[rfc4669-5][rfc4671-5][rfc4673-4]") {
     bench there;
     const bytes login = pap(1);
-    there.answer<access_request>(login, accept_all);
-    there.answer<access_request>(login, accept_all); // a duplicate
+    there.answer<access_request>(login, accept_any);
+    there.answer<access_request>(login, accept_any); // a duplicate
     there.answer<access_request>(pap(2), [](auto& request) { return request.reject(); });
     there.answer<access_request>(pap(3), [](auto& request) { return request.challenge(); });
     bytes forged = pap(4);
     forged.back() ^= 1U;
-    there.answer<access_request>(forged, accept_all);
+    there.answer<access_request>(forged, accept_any);
     bytes malformed = pap(5);
     malformed[21] = 0;
-    there.answer<access_request>(malformed, accept_all);
+    there.answer<access_request>(malformed, accept_any);
     const bytes record = with_signed_field(4, 4, integer(40, 1), secret);
     there.answer<accounting_request>(record, [](auto& request) { return request.acknowledge(); });
-    there.answer<coa_request>(coa_bytes, [](auto& request) { return request.ack(); });
-    there.answer<disconnect_request>(disconnect_bytes, [](auto& request) {
+    there.answer<coa_request>(coa_of_bob, [](auto& request) { return request.ack(); });
+    there.answer<disconnect_request>(disconnect_of_bob, [](auto& request) {
         return request.nak(error_cause::session_context_not_found);
     });
     std::map<std::string, std::uint64_t> objects;
