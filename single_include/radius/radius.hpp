@@ -27404,9 +27404,17 @@ RADIUS_DECL client_engine_options engine_options(const client_options& options,
                                                  idle_option_list& idle) {
     check_client(options, idle);
     client_engine_options engine;
+    struct wiped_list {
+        std::vector<client_server_entry> servers;
+        ~wiped_list() {
+            for (client_server_entry& one : servers) {
+                wipe(one.secret);
+            }
+        }
+    } const listed{listed_servers(options)};
     engine.servers = engine_servers(
-        listed_servers(options), {options.transport, options.local, options.dynamic_authorization},
-        ways, idle);
+        listed.servers, {options.transport, options.local, options.dynamic_authorization}, ways,
+        idle);
     engine.affinity_seed = options.affinity_seed;
     engine.retry = options.retry;
     engine.watchdog = options.watchdog;
