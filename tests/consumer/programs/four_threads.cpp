@@ -50,10 +50,12 @@ int main() {
             }
         });
     }
-    std::vector<std::jthread> threads;
+    std::vector<std::thread> threads;
     for (int number = 0; number < 4; ++number) {
         threads.emplace_back([&] { io.run(); });
     }
-    threads.clear();
+    for (std::thread& one : threads) {
+        one.join();
+    }
     return stored == 2000 ? 0 : 1;
 }
