@@ -40669,7 +40669,7 @@ class peer_lookup_run final : public std::enable_shared_from_this<peer_lookup_ru
     lookup_runs* runs_;
     std::shared_ptr<peer_resolver> resolver_;
     unknown_source who_;
-    steady_timer timer_;
+    std::optional<steady_timer> timer_; ///< none at the end: a user may keep this longer than Asio
     asio::cancellation_signal cancelled_;
     std::mutex lock_;
     bool ended_ = false; ///< then the core's executor may have ended
@@ -40760,8 +40760,8 @@ RADIUS_DECL void peer_lookup_run::start() {
     runs_->insert(self);
     std::optional<peer_answer> done; // outlives an exception, whose text is the better reason
     try {
-        timer_.expires_after(resolver_->directory().limits().timeout);
-        timer_.async_wait([self](std::error_code error) {
+        timer_->expires_after(resolver_->directory().limits().timeout);
+        timer_->async_wait([self](std::error_code error) {
             if (!error) {
                 self->fail("it took too long");
             }
@@ -40849,7 +40849,7 @@ RADIUS_DECL void peer_lookup_run::finish(lookup_result how, kept_peer peer) noex
         }
     }
     const auto self = shared_from_this();
-    timer_.cancel();
+    timer_.reset();
     try {
         resolver_->directory()
             .answer(who_.remote, how, std::move(peer), std::chrono::steady_clock::now())

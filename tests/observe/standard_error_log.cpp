@@ -32,7 +32,8 @@ std::string written(const radius::log_sink& sink, std::optional<log_level> thres
 TEST_CASE("warnings and errors go to standard error, a whole line at a time", "[log]") {
     CHECK(written(radius::standard_error_log(), std::nullopt) ==
           "radius: warning: [192.0.2.1:1812] Packet from 192.0.2.7:1000 dropped: unknown peer: add "
-          "the address or its network, with a secret, to server_options::peers\n");
+          "the address or its network, with a secret, to server_options::peers, or to what "
+          "unknown_peers.find searches\n");
     CHECK(written({}, std::nullopt).empty());
     CHECK(written(radius::standard_error_log(), log_level::error).empty());
     CHECK(written(radius::standard_error_log(), log_level::info)

@@ -206,7 +206,7 @@ class peer_lookup_run final : public std::enable_shared_from_this<peer_lookup_ru
     lookup_runs* runs_;
     std::shared_ptr<peer_resolver> resolver_;
     unknown_source who_;
-    steady_timer timer_;
+    std::optional<steady_timer> timer_; ///< none at the end: a user may keep this longer than Asio
     asio::cancellation_signal cancelled_;
     std::mutex lock_;
     bool ended_ = false; ///< then the core's executor may have ended

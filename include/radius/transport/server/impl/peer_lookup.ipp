@@ -53,8 +53,8 @@ RADIUS_DECL void peer_lookup_run::start() {
     runs_->insert(self);
     std::optional<peer_answer> done; // outlives an exception, whose text is the better reason
     try {
-        timer_.expires_after(resolver_->directory().limits().timeout);
-        timer_.async_wait([self](std::error_code error) {
+        timer_->expires_after(resolver_->directory().limits().timeout);
+        timer_->async_wait([self](std::error_code error) {
             if (!error) {
                 self->fail("it took too long");
             }
@@ -142,7 +142,7 @@ RADIUS_DECL void peer_lookup_run::finish(lookup_result how, kept_peer peer) noex
         }
     }
     const auto self = shared_from_this();
-    timer_.cancel();
+    timer_.reset();
     try {
         resolver_->directory()
             .answer(who_.remote, how, std::move(peer), std::chrono::steady_clock::now())
