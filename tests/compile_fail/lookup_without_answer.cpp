@@ -1,4 +1,4 @@
-// expect: radius: unknown_peers.find takes (const radius::unknown_source&) and returns
+// expect: radius: unknown_peers.find takes \(const radius::unknown_source&\) and returns
 // SPDX-License-Identifier: MIT
 // What looks up unknown peers answers with their options; a name alone is no secret.
 #include <radius/server.hpp>
