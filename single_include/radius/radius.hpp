@@ -16924,6 +16924,21 @@ bool try_post(Executor&& executor, Work&& work) noexcept {
     }
 }
 
+/// Calls `work` until it no longer throws `std::bad_alloc`, for a completion that must not be lost.
+/// No event says when there is memory again: it tries every 10 ms, and its thread does nothing
+/// else.
+template <class Work>
+void until_memory(Work&& work) {
+    while (true) {
+        try {
+            work();
+            return;
+        } catch (const std::bad_alloc&) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+    }
+}
+
 /// Must be a member of the object that `Owner` keeps alive.
 class turn_end {
   public:
@@ -25538,14 +25553,8 @@ class deferred_in_progress final : public deferred_request,
         });
     }
     void withdraw() noexcept override {
-        while (true) {
-            try {
-                settle([](request_in_progress& state) { state.withdraw(); });
-                return;
-            } catch (...) { // no memory: the server would wait for ever
-                std::this_thread::sleep_for(std::chrono::milliseconds(10));
-            }
-        }
+        // Otherwise the server would wait for it for ever.
+        until_memory([&] { settle([](request_in_progress& state) { state.withdraw(); }); });
     }
 
     void on_cancel(std::function<void(cancel_reason)> act) override {
@@ -39746,18 +39755,6 @@ struct hash_pool::state {
     std::size_t max_jobs = 0; ///< those being computed included
 };
 
-/// Posts a job; without memory for it, again and again until there is some.
-inline void post_surely(const std::shared_ptr<hash_job>& job) {
-    while (true) {
-        try {
-            job->post(job);
-            return;
-        } catch (const std::bad_alloc&) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
-    }
-}
-
 inline void compute(hash_job& job) noexcept {
     try {
         job.matches = job.hash.matches(job.password.view());
@@ -39822,7 +39819,7 @@ RADIUS_DECL void hash_pool::cancel(const hash_job* job) {
         queue.erase(place);
     }
     found->error = asio::error::operation_aborted;
-    post_surely(found);
+    until_memory([&] { found->post(found); });
 }
 
 RADIUS_DECL void hash_pool::stop() {
@@ -39837,7 +39834,7 @@ RADIUS_DECL void hash_pool::stop() {
     state_->work_or_stop.notify_all();
     for (const auto& job : left) {
         job->error = make_error_code(errc::stopped);
-        post_surely(job);
+        until_memory([&] { job->post(job); });
     }
     for (std::thread& thread : threads) {
         thread.join();
@@ -39862,7 +39859,7 @@ RADIUS_DECL void hash_pool::run() {
         ++state_->busy;
         lock.unlock();
         compute(*job);
-        post_surely(job);
+        until_memory([&] { job->post(job); });
         job.reset();
         lock.lock();
         --state_->busy;
@@ -41497,16 +41494,8 @@ class stop_waiter_of final : public stop_waiter {
 
 namespace radius::detail {
 
-/// Completes a waiter; without memory for that, again and again until there is some.
 inline void complete_surely(const std::shared_ptr<stop_waiter>& waiter, std::error_code error) {
-    while (true) {
-        try {
-            waiter->post(waiter, error);
-            return;
-        } catch (const std::bad_alloc&) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
-    }
+    until_memory([&] { waiter->post(waiter, error); });
 }
 
 RADIUS_DECL void stop_waiters::core_has_stopped() noexcept {
@@ -41673,7 +41662,7 @@ class server_base {
     ///
     /// Throws `std::system_error` with `errc::option_invalid` and the network's text for an invalid
     /// option and for a duplicate network; then nothing changes. The secrets in `peers` are always
-    /// wiped. Takes about a microsecond per peer on the calling thread: for a long list, call
+    /// wiped. Takes a microsecond or two per peer on the calling thread: for a long list, call
     /// `prepare_peers` where it delays nothing.
     void replace_peers(std::vector<peer> peers);
 
@@ -41683,11 +41672,11 @@ class server_base {
         replace_peers(prepare_peers(std::forward<Peers>(peers)));
     }
 
-    /// The same for peers that were prepared by this server. Takes some microseconds.
+    /// The same for peers that were prepared by this server. Takes less than 0.1 ms.
     void replace_peers(prepared_peers peers);
 
-    /// Checks a range of peers and builds their table, about a microsecond per peer. Any thread may
-    /// call it. Throws as `replace_peers` does.
+    /// Checks a range of peers and builds their table, a microsecond or two per peer. Any thread
+    /// may call it. Throws as `replace_peers` does.
     template <class Peers>
     prepared_peers prepare_peers(Peers&& peers) {
         static_assert(detail::range_of_peers<Peers>,

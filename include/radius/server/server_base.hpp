@@ -124,7 +124,7 @@ class server_base {
     ///
     /// Throws `std::system_error` with `errc::option_invalid` and the network's text for an invalid
     /// option and for a duplicate network; then nothing changes. The secrets in `peers` are always
-    /// wiped. Takes about a microsecond per peer on the calling thread: for a long list, call
+    /// wiped. Takes a microsecond or two per peer on the calling thread: for a long list, call
     /// `prepare_peers` where it delays nothing.
     void replace_peers(std::vector<peer> peers);
 
@@ -134,11 +134,11 @@ class server_base {
         replace_peers(prepare_peers(std::forward<Peers>(peers)));
     }
 
-    /// The same for peers that were prepared by this server. Takes some microseconds.
+    /// The same for peers that were prepared by this server. Takes less than 0.1 ms.
     void replace_peers(prepared_peers peers);
 
-    /// Checks a range of peers and builds their table, about a microsecond per peer. Any thread may
-    /// call it. Throws as `replace_peers` does.
+    /// Checks a range of peers and builds their table, a microsecond or two per peer. Any thread
+    /// may call it. Throws as `replace_peers` does.
     template <class Peers>
     prepared_peers prepare_peers(Peers&& peers) {
         static_assert(detail::range_of_peers<Peers>,

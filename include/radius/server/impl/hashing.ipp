@@ -3,7 +3,6 @@
 #pragma once
 
 #include <algorithm>
-#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include <radius/server/hashing.hpp>
+#include <radius/transport/kit/turn_end.hpp>
 #include <radius/wire/errc.hpp>
 
 namespace radius::detail {
@@ -25,18 +25,6 @@ struct hash_pool::state {
     std::vector<std::thread> threads;
     std::size_t max_jobs = 0; ///< those being computed included
 };
-
-/// Posts a job; without memory for it, again and again until there is some.
-inline void post_surely(const std::shared_ptr<hash_job>& job) {
-    while (true) {
-        try {
-            job->post(job);
-            return;
-        } catch (const std::bad_alloc&) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
-    }
-}
 
 inline void compute(hash_job& job) noexcept {
     try {
@@ -102,7 +90,7 @@ RADIUS_DECL void hash_pool::cancel(const hash_job* job) {
         queue.erase(place);
     }
     found->error = asio::error::operation_aborted;
-    post_surely(found);
+    until_memory([&] { found->post(found); });
 }
 
 RADIUS_DECL void hash_pool::stop() {
@@ -117,7 +105,7 @@ RADIUS_DECL void hash_pool::stop() {
     state_->work_or_stop.notify_all();
     for (const auto& job : left) {
         job->error = make_error_code(errc::stopped);
-        post_surely(job);
+        until_memory([&] { job->post(job); });
     }
     for (std::thread& thread : threads) {
         thread.join();
@@ -142,7 +130,7 @@ RADIUS_DECL void hash_pool::run() {
         ++state_->busy;
         lock.unlock();
         compute(*job);
-        post_surely(job);
+        until_memory([&] { job->post(job); });
         job.reset();
         lock.lock();
         --state_->busy;

@@ -3,24 +3,14 @@
 #pragma once
 
 #include <algorithm>
-#include <chrono>
-#include <new>
-#include <thread>
 
 #include <radius/server/stop_waiters.hpp>
+#include <radius/transport/kit/turn_end.hpp>
 
 namespace radius::detail {
 
-/// Completes a waiter; without memory for that, again and again until there is some.
 inline void complete_surely(const std::shared_ptr<stop_waiter>& waiter, std::error_code error) {
-    while (true) {
-        try {
-            waiter->post(waiter, error);
-            return;
-        } catch (const std::bad_alloc&) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
-    }
+    until_memory([&] { waiter->post(waiter, error); });
 }
 
 RADIUS_DECL void stop_waiters::core_has_stopped() noexcept {

@@ -3,7 +3,10 @@
 // none waits for a later turn.
 #pragma once
 
+#include <chrono>
 #include <memory>
+#include <new>
+#include <thread>
 #include <utility>
 
 #include <radius/transport/kit/asio.hpp>
@@ -19,6 +22,21 @@ bool try_post(Executor&& executor, Work&& work) noexcept {
         return true;
     } catch (...) {
         return false;
+    }
+}
+
+/// Calls `work` until it no longer throws `std::bad_alloc`, for a completion that must not be lost.
+/// No event says when there is memory again: it tries every 10 ms, and its thread does nothing
+/// else.
+template <class Work>
+void until_memory(Work&& work) {
+    while (true) {
+        try {
+            work();
+            return;
+        } catch (const std::bad_alloc&) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
     }
 }
 

@@ -257,14 +257,8 @@ class deferred_in_progress final : public deferred_request,
         });
     }
     void withdraw() noexcept override {
-        while (true) {
-            try {
-                settle([](request_in_progress& state) { state.withdraw(); });
-                return;
-            } catch (...) { // no memory: the server would wait for ever
-                std::this_thread::sleep_for(std::chrono::milliseconds(10));
-            }
-        }
+        // Otherwise the server would wait for it for ever.
+        until_memory([&] { settle([](request_in_progress& state) { state.withdraw(); }); });
     }
 
     void on_cancel(std::function<void(cancel_reason)> act) override {
