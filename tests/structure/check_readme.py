@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """README.md is up to date: each block below `<!-- file: PATH -->` equals that file, and each row of
 its table of features names existing files, options that the program has, and only examples that a test
-runs with these options.
+runs with these options. The files and programs that pages of docs/ name exist.
 
 check_readme.py ROOT            prints what is wrong and fails if anything is
 check_readme.py ROOT --update   writes the files' contents into the blocks
@@ -82,6 +82,26 @@ def block_findings(root, text):
             yield f"{path} is longer than {MAX_MINIMAL_LINES} lines"
 
 
+# Names with a wildcard or a placeholder are left alone.
+NAMED = re.compile(r"(?<![\w./-])((?:tests|examples|docs)/[\w./-]*\w\.(?:cpp|hpp|py|sh|md|txt|json))\b")
+PROGRAM = re.compile(r"\bbuild/[\w/-]*\bexamples/(\w+)")
+
+
+def page_findings(root):
+    for page in [root / "README.md", *sorted((root / "docs").glob("*.md"))]:
+        if not page.is_file():
+            continue
+        text = page.read_text(encoding="utf-8")
+        for path in sorted(set(NAMED.findall(text))):
+            if not (root / path).is_file():
+                yield f"{page.relative_to(root)}: {path} is not a file"
+        for name in sorted(set(PROGRAM.findall(text))):
+            if not (root / f"examples/{name}.cpp").is_file():
+                yield f"{page.relative_to(root)}: examples/{name}.cpp is not a file"
+        if "build/examples/" in text:
+            yield f"{page.relative_to(root)}: examples are built in build/PRESET/examples"
+
+
 def main():
     root = pathlib.Path(sys.argv[1])
     readme = root / "README.md"
@@ -91,7 +111,7 @@ def main():
             lambda m: m[1] + (root / m[2]).read_text(encoding="utf-8") + m[4], text),
             encoding="utf-8")
         return 0
-    findings = [*block_findings(root, text), *table_findings(root, text)]
+    findings = [*block_findings(root, text), *table_findings(root, text), *page_findings(root)]
     print("\n".join(findings) or "no findings")
     return 1 if findings else 0
 

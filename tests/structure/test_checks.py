@@ -470,6 +470,15 @@ class Readme(Tree):
         self.assertIn("another examples/tool.cpp", "".join(check_readme.block_findings(
             self.root, block * 2 + block.replace("main", "other"))))
 
+    def test_a_page_that_names_what_does_not_exist_is_found(self):
+        self.write("docs/page.md", "`examples/tool.cpp`: build/gcc/examples/tool, tests/*/none.cpp\n")
+        self.assertEqual(list(check_readme.page_findings(self.root)), [])
+        self.write("docs/page.md", "`tests/none.cpp`, build/gcc/examples/none, build/examples/tool\n")
+        found = "\n".join(check_readme.page_findings(self.root))
+        self.assertIn("docs/page.md: tests/none.cpp is not a file", found)
+        self.assertIn("docs/page.md: examples/none.cpp is not a file", found)
+        self.assertIn("build/PRESET/examples", found)
+
 
 class SingleHeader(Tree):
     def single_header(self):
