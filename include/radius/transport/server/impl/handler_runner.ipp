@@ -31,8 +31,8 @@ inline bool is_cancellation(const std::exception_ptr& failure) noexcept {
 }
 
 /// A request whose reply comes later, with its own copy of the packet. It keeps everything alive
-/// that its handler may use, even after the server is destroyed. For the thread of the runner,
-/// where its memory must be freed, too.
+/// that its handler may use, even after the server is destroyed. Inside the gate of the runner, but
+/// for `conclude`, `fail`, `end` and `defer`, which enter it.
 class request_in_progress final : public running_request,
                                   public request_owner,
                                   public std::enable_shared_from_this<request_in_progress> {
