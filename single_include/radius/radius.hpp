@@ -43716,8 +43716,8 @@ class stream_listener final : public listener_control,
     using connection = stream_connection<stream_listener>;
 
     stream_listener(std::shared_ptr<server_core> core, tcp_acceptor acceptor,
-                    const server_engine_options& options, std::shared_ptr<state_type> state)
-        : core_(std::move(core)), acceptor_(std::move(acceptor)), options_(options),
+                    server_engine_options options, std::shared_ptr<state_type> state)
+        : core_(std::move(core)), acceptor_(std::move(acceptor)), options_(std::move(options)),
           state_(std::move(state)), pause_(core_->executor()) {
         std::error_code ignored;
         acceptor_.non_blocking(true, ignored);
