@@ -145,7 +145,7 @@ carrier secure_carrier(std::string name, const std::string& directory,
                 transport.peers = {{.options = {.name = "visitor", .reverse_coa = true}}};
                 return server.listen(transport);
             },
-            secured<Transport>(directory, "client", versions), true};
+            secured<typename Transport::client>(directory, "client", versions), true};
 }
 
 std::vector<carrier> carriers(const std::string& directory) {
@@ -159,12 +159,12 @@ std::vector<carrier> carriers(const std::string& directory) {
                                               .accounting_port = 0,
                                               .dynamic_authorization_port = 0});
          },
-         radius::udp{}},
+         radius::udp::client{}},
         {"TCP",
          [](campus_server& server) {
              return server.listen(radius::tcp{.address = "127.0.0.1", .port = 0});
          },
-         radius::tcp{}},
+         radius::tcp::client{}},
         secure_carrier<radius::radsec>("TLS, RADIUS/1.0", directory, old),
         secure_carrier<radius::radsec>("TLS, RADIUS/1.1", directory, both),
         secure_carrier<radius::dtls>("DTLS, RADIUS/1.0", directory, old),

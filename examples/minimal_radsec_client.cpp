@@ -15,10 +15,10 @@ int main(int argc, char** argv) {
         const std::string certs = argc > 2 ? argv[2] : "certs";
         radius::blocking_client client({
             .server = {"127.0.0.1", static_cast<std::uint16_t>(port)},
-            .transport = radius::radsec{.certificate = certs + "/client/client.cert.pem",
-                                        .private_key = certs + "/client/client.key.pem",
-                                        .authority = certs + "/ca/ca.cert.pem",
-                                        .server_name = "localhost"},
+            .transport = radius::radsec::client{.certificate = certs + "/client/client.cert.pem",
+                                                .private_key = certs + "/client/client.key.pem",
+                                                .authority = certs + "/ca/ca.cert.pem",
+                                                .server_name = "localhost"},
         });
         const auto response = client.send(radius::make_access_request(
             attr::user_name = "bob", attr::user_password = "hello", attr::nas_port = 7));

@@ -136,15 +136,15 @@ struct destination {
   private:
     radius::client_transport transport() const {
         if (transport_name == "tcp") {
-            return radius::tcp{};
+            return radius::tcp::client{};
         }
         if (transport_name == "tls") {
-            return secured<radius::radsec>();
+            return secured<radius::radsec::client>();
         }
         if (transport_name == "dtls") {
-            return secured<radius::dtls>();
+            return secured<radius::dtls::client>();
         }
-        return radius::udp{};
+        return radius::udp::client{};
     }
 
     template <class Transport>

@@ -10184,12 +10184,8 @@ namespace radius::detail {
 
 class link_maker;
 
-/// Receives the text about an option that has no effect.
-using idle_option_list = std::vector<std::string_view>;
-
-/// How a client uses a transport passed by value. A specialisation defines `kind`;
-/// `note_idle_options(transport, idle)`, which adds a text to `idle` for each option that a client
-/// ignores; and `make_links(transport, host)`, which checks the options and returns a
+/// How a client uses a transport passed by value. A specialisation defines `kind`, and
+/// `make_links(transport, host)`, which checks the options and returns a
 /// `std::unique_ptr<link_maker>` for the server configured as `host`.
 template <class Transport>
 struct client_transport_traits;
@@ -10200,14 +10196,12 @@ namespace radius {
 
 /// Whether `client_transport_traits` of a transport is complete.
 template <class Transport>
-concept client_transport_option =
-    requires(const Transport& transport, detail::idle_option_list& idle, const std::string& host) {
-        { detail::client_transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
-        detail::client_transport_traits<Transport>::note_idle_options(transport, idle);
-        {
-            detail::client_transport_traits<Transport>::make_links(transport, host)
-        } -> std::convertible_to<std::unique_ptr<detail::link_maker>>;
-    };
+concept client_transport_option = requires(const Transport& transport, const std::string& host) {
+    { detail::client_transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
+    {
+        detail::client_transport_traits<Transport>::make_links(transport, host)
+    } -> std::convertible_to<std::unique_ptr<detail::link_maker>>;
+};
 
 } // namespace radius
 
@@ -10217,13 +10211,16 @@ concept client_transport_option =
 
 // --- <radius/transport/udp.hpp> ---
 
-// RADIUS over UDP (RFC 2865 section 2.4): the options to listen with.
+// RADIUS over UDP (RFC 2865 section 2.4): the options to listen and to send with.
 
 namespace radius {
 
 /// A UDP transport for `server::listen`. Port 0 means any free port; `std::nullopt` disables that
 /// service. A plain value.
 struct udp {
+    /// For `client_options::transport`. It has no options of its own.
+    struct client {};
+
     /// The address to listen on; a link-local one with its interface, "fe80::1%eth0". "::" means
     /// all addresses of both families; on Linux a reply leaves from the address to which its
     /// request came.
@@ -10242,17 +10239,17 @@ struct udp {
 namespace radius::detail {
 
 template <>
-struct client_transport_traits<udp> {
+struct client_transport_traits<udp::client> {
     static constexpr transport_kind kind = transport_kind::udp;
-    static void note_idle_options(const udp& transport, idle_option_list& idle);
-    static std::unique_ptr<link_maker> make_links(const udp& transport, const std::string& host);
+    static std::unique_ptr<link_maker> make_links(const udp::client& transport,
+                                                  const std::string& host);
 };
 
 } // namespace radius::detail
 
 // --- <radius/transport/client/link_maker.hpp> ---
 
-// The interface between a client and its transports: checking options and creating links.
+// The interface between a client and its transports: checking limits and creating links.
 
 // --- <radius/transport/client/client_link.hpp> ---
 
@@ -10559,7 +10556,7 @@ RADIUS_DECL std::error_code bound_source::bind_to_device(int socket) const noexc
 
 namespace radius {
 
-/// Limits for the connections of one server. Counts and times apply per `listen`. A plain value.
+/// Limits for the connections of a server. Counts and times apply per `listen`. A plain value.
 struct connection_limits {
     std::size_t max_connections = 8192;          ///< in total; one more is closed at once
     std::size_t max_connections_a_peer = 1024;   ///< per certificate or key; over TCP: per address
@@ -10583,8 +10580,24 @@ struct connection_limits {
     /// The maximum size of one connection's unread replies. At the limit the connection is not
     /// read; a client that answers requests continues to read replies, and drops requests.
     std::size_t max_unsent_octets = 256UL * 1024UL;
+};
 
-    friend bool operator==(const connection_limits&, const connection_limits&) noexcept = default;
+/// Limits for each connection of a client. A plain value.
+struct client_connection_limits {
+    /// How long connecting may take, with the handshake of TLS or DTLS.
+    std::chrono::milliseconds handshake_timeout{10'000};
+
+    /// How long a server may leave requests unread when the send buffer is full; see
+    /// `connection_limits`.
+    std::chrono::milliseconds stall_timeout{30'000};
+
+    /// The maximum size of what waits to be sent: no further request is sent until the server
+    /// has read some, and requests of the server (`client::serve`) are dropped.
+    std::size_t max_unsent_octets = 256UL * 1024UL;
+
+    /// The maximum number of coroutine handlers of `client::serve`; further requests of the server
+    /// are dropped.
+    std::size_t max_in_progress = 1024;
 };
 
 } // namespace radius
@@ -11070,7 +11083,7 @@ class client_link {
     endpoint remote_;
     transport_kind transport_;
     radius_version version_ = radius_version::v1_0;
-    std::size_t max_in_progress_ = connection_limits{}.max_in_progress;
+    std::size_t max_in_progress_ = client_connection_limits{}.max_in_progress;
     bound_source source_;
 
   private:
@@ -11081,16 +11094,9 @@ class client_link {
 
 namespace radius::detail {
 
-void note_unless(bool sensible, std::string_view text, idle_option_list& idle);
-
-/// The address and port to listen on: `is_default` if neither was set.
-void note_idle_address(bool is_default, idle_option_list& idle);
-
-void note_idle_limits(connection_limits limits, idle_option_list& idle);
-
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
-/// limit if one that a client uses is invalid.
-connection_limits checked_for_client(const connection_limits& limits);
+/// limit if one is invalid.
+client_connection_limits checked(const client_connection_limits& limits);
 
 /// Creates the links to one server over one transport.
 class link_maker {
@@ -11129,32 +11135,7 @@ class link_maker {
 
 namespace radius::detail {
 
-RADIUS_DECL void note_unless(bool sensible, std::string_view text, idle_option_list& idle) {
-    if (!sensible) {
-        idle.push_back(text);
-    }
-}
-
-RADIUS_DECL void note_idle_address(bool is_default, idle_option_list& idle) {
-    note_unless(is_default,
-                "address and port in a client's transport (only servers listen on them; "
-                "client_options::server is the destination)",
-                idle);
-}
-
-RADIUS_DECL void note_idle_limits(connection_limits limits, idle_option_list& idle) {
-    const connection_limits plain;
-    limits.handshake_timeout = plain.handshake_timeout;
-    limits.stall_timeout = plain.stall_timeout;
-    limits.max_unsent_octets = plain.max_unsent_octets;
-    limits.max_in_progress = plain.max_in_progress;
-    note_unless(limits == plain,
-                "limits in a client's transport (a client uses only handshake_timeout, "
-                "stall_timeout, max_unsent_octets and max_in_progress)",
-                idle);
-}
-
-RADIUS_DECL connection_limits checked_for_client(const connection_limits& limits) {
+RADIUS_DECL client_connection_limits checked(const client_connection_limits& limits) {
     check_option(limits.handshake_timeout.count() > 0,
                  "limits.handshake_timeout must be above zero");
     check_option(limits.stall_timeout.count() > 0, "limits.stall_timeout must be above zero");
@@ -11258,13 +11239,13 @@ class connecting_channel : public socket_channel<Socket> {
   protected:
     connecting_channel(const serial_executor& executor, client_link_owner& owner,
                        channel_handle own, const endpoint& server, transport_kind transport,
-                       const connection_limits& limits)
+                       const client_connection_limits& limits)
         : base(executor, owner, own, server, transport), timer_(executor), limits_(limits) {
         this->max_in_progress_ = limits.max_in_progress;
     }
 
     bool is_established() const noexcept { return up_; }
-    const connection_limits& limits() const noexcept { return limits_; }
+    const client_connection_limits& limits() const noexcept { return limits_; }
 
     /// Starts the timer for connecting.
     void begin_to_connect() {
@@ -11294,7 +11275,7 @@ class connecting_channel : public socket_channel<Socket> {
 
   private:
     steady_timer timer_;
-    connection_limits limits_;
+    client_connection_limits limits_;
     bool up_ = false;
 };
 
@@ -11456,23 +11437,8 @@ RADIUS_DECL void udp_channel::note_error(std::error_code error) {
 
 namespace radius::detail {
 
-RADIUS_DECL void client_transport_traits<udp>::note_idle_options(const udp& transport,
-                                                                 idle_option_list& idle) {
-    const udp plain;
-    note_unless(transport.address == plain.address &&
-                    transport.authentication_port == plain.authentication_port &&
-                    transport.accounting_port == plain.accounting_port &&
-                    transport.dynamic_authorization_port == plain.dynamic_authorization_port,
-                "address and ports in a client's transport (only servers listen on them; "
-                "client_options::server is the destination)",
-                idle);
-    note_unless(transport.receive_buffer_size == plain.receive_buffer_size &&
-                    transport.send_buffer_size == plain.send_buffer_size,
-                "buffer sizes in a client's transport (only servers use them)", idle);
-}
-
 RADIUS_DECL std::unique_ptr<link_maker>
-client_transport_traits<udp>::make_links(const udp&, const std::string&) {
+client_transport_traits<udp::client>::make_links(const udp::client&, const std::string&) {
     struct maker final : link_maker {
         std::shared_ptr<client_link> make(const serial_executor& executor, client_link_owner& owner,
                                           channel_handle own,
@@ -11493,6 +11459,10 @@ namespace detail {
 template <class Transport>
 concept has_client_transport_traits = requires { sizeof(client_transport_traits<Transport>); };
 
+/// A transport that servers listen on, and that has a counterpart for clients.
+template <class Transport>
+concept transport_of_server = has_client_transport_traits<typename Transport::client>;
+
 /// A transport of any type.
 class held_transport {
   public:
@@ -11503,7 +11473,6 @@ class held_transport {
 
     // See `client_transport`.
     virtual transport_kind kind() const noexcept = 0;
-    virtual void note_idle_options(idle_option_list& idle) const = 0;
     virtual std::unique_ptr<link_maker> make_links(const std::string& host) const = 0;
 };
 
@@ -11516,9 +11485,6 @@ std::shared_ptr<const held_transport> hold(Transport given) {
         explicit holder(Transport&& own) : transport(std::move(own)) {}
 
         transport_kind kind() const noexcept override { return traits::kind; }
-        void note_idle_options(idle_option_list& idle) const override {
-            traits::note_idle_options(transport, idle);
-        }
         std::unique_ptr<link_maker> make_links(const std::string& host) const override {
             return traits::make_links(transport, host);
         }
@@ -11529,16 +11495,14 @@ std::shared_ptr<const held_transport> hold(Transport given) {
 }
 
 #if !RADIUS_DEFINITIONS
-extern template std::shared_ptr<const held_transport> hold<udp>(udp);
+extern template std::shared_ptr<const held_transport> hold<udp::client>(udp::client);
 #endif
 
 } // namespace detail
 
-/// The transport: `udp{}`, `tcp{}`, `radsec{...}` or `dtls{...}`; for the last two include
-/// <radius/tls.hpp>. A client ignores its addresses and ports. Of the limits it uses
-/// `handshake_timeout`, `stall_timeout`, `max_unsent_octets` and `max_in_progress`, which apply to
-/// each of its connections. A value that never changes: copies share it, and the last one wipes its
-/// secrets.
+/// The transport: `udp::client{}`, `tcp::client{}`, `radsec::client{...}` or `dtls::client{...}`;
+/// for the last two include <radius/tls.hpp>. A value that never changes: copies share it, and the
+/// last one wipes its secrets.
 class client_transport {
   public:
     /// UDP.
@@ -11549,8 +11513,16 @@ class client_transport {
     client_transport(Transport transport) // NOLINT(google-explicit-constructor)
         : held_(detail::hold<Transport>(std::move(transport))) {
         static_assert(client_transport_option<Transport>,
-                      "client_transport_traits of a client's transport must define kind, "
-                      "note_idle_options and make_links");
+                      "client_transport_traits of a client's transport must define kind "
+                      "and make_links");
+    }
+
+    /// Does not compile, and says what to write instead.
+    template <detail::transport_of_server Transport>
+    client_transport(const Transport&) { // NOLINT(google-explicit-constructor)
+        static_assert(!detail::transport_of_server<Transport>,
+                      "this transport is for server::listen: a client's is its nested type client, "
+                      "such as radius::radsec::client{...} instead of radius::radsec{...}");
     }
 
     // Moving copies, so that none is ever empty.
@@ -11559,9 +11531,6 @@ class client_transport {
     ~client_transport() = default;
 
     transport_kind kind() const noexcept;
-
-    /// Adds a text for each option that a client ignores.
-    void note_idle_options(detail::idle_option_list& idle) const;
 
     /// Creates links to a server with this configured name or address, which its certificate must
     /// match, unless the transport names something else. Throws `std::system_error` for invalid
@@ -11581,13 +11550,9 @@ class client_transport {
 
 namespace radius {
 
-RADIUS_DECL client_transport::client_transport() : client_transport(udp{}) {}
+RADIUS_DECL client_transport::client_transport() : client_transport(udp::client{}) {}
 
 RADIUS_DECL transport_kind client_transport::kind() const noexcept { return held_->kind(); }
-
-RADIUS_DECL void client_transport::note_idle_options(detail::idle_option_list& idle) const {
-    held_->note_idle_options(idle);
-}
 
 RADIUS_DECL std::unique_ptr<detail::link_maker>
 client_transport::make_links(const std::string& host) const {
@@ -11599,7 +11564,7 @@ client_transport::make_links(const std::string& host) const {
 #if defined(RADIUS_SOURCE)
 namespace radius::detail {
 
-template std::shared_ptr<const held_transport> hold<udp>(udp);
+template std::shared_ptr<const held_transport> hold<udp::client>(udp::client);
 
 } // namespace radius::detail
 #endif
@@ -11648,16 +11613,21 @@ struct client_server_entry {
 
     /// The requests that it receives; others go to the next server.
     service serves = service::all;
+
+    /// Instead of `client_options::retry`.
+    std::optional<retry_options> retry{};
 };
 
-/// Use designated initialisers. Set either `server` and `secret`, or `servers`. Threads: a value,
-/// copied by the client; `log` and `trace` are called on the client's thread.
+/// Use designated initialisers. Set either `server` and `secret`, or `servers`. The client's
+/// constructor throws `errc::option_invalid` for an option that is invalid or has no effect beside
+/// the others. Threads: a value, copied by the client; `log` and `trace` are called on the client's
+/// thread.
 struct client_options {
     server_address server{};
     std::string secret{}; ///< not over TLS and DTLS, which have fixed ones
 
-    /// The transport: `udp{}`, the default, `tcp{}`, `radsec{...}`, `dtls{...}`; for the last two
-    /// include <radius/tls.hpp>.
+    /// The transport: `udp::client{}`, the default, `tcp::client{}`, `radsec::client{...}` or
+    /// `dtls::client{...}`; for the last two include <radius/tls.hpp>.
     client_transport transport{};
 
     /// The local address and ports of sockets and connections.
@@ -11682,6 +11652,11 @@ struct client_options {
                                   ///< or 16384 with RADIUS/1.1
     std::size_t max_queued = 16384; ///< additional requests that wait
 
+    /// How long an identifier rests after a request without a reply, which might still come.
+    duration identifier_rest = std::chrono::seconds(10);
+    /// How long a socket or connection is idle before it closes, if others to the server remain.
+    duration idle_timeout = std::chrono::seconds(60);
+
     /// The maximum number of concurrent coroutines of `serve`; for one connection, the
     /// `limits.max_in_progress` of its transport. Further requests of servers are dropped.
     std::size_t max_in_progress = 4096;
@@ -11693,8 +11668,8 @@ struct client_options {
     /// Resolves host names, instead of the system's resolver.
     name_lookup lookup{};
 
-    /// For replies, and for requests that `serve` answers: see `packet_limits::strict_prefixes`.
-    bool strict_prefixes = false;
+    /// For replies, and for requests that `serve` answers. `max_size` is at most 4096.
+    packet_limits limits{};
 
     /// Receives log lines. By default warnings and errors go to standard error; `{}` disables
     /// logging.
@@ -24260,11 +24235,11 @@ class reverse_engine {
 /// `packet_limits`.
 inline server_engine_options reverse_server_options(transport_kind transport,
                                                     radius_version version,
-                                                    bool strict_prefixes = false) noexcept {
+                                                    const packet_limits& limits = {}) noexcept {
     return {.serves = service::dynamic_authorization,
             .transport = transport,
             .version = version,
-            .limits = {.strict_prefixes = strict_prefixes},
+            .limits = limits,
             .duplicates = {.max_entries = 1024, .max_reply_bytes = std::size_t{256} * 1024}};
 }
 
@@ -24612,9 +24587,6 @@ class event_log {
     void dropped(drop_reason reason, const endpoint& local, const endpoint& remote,
                  std::string_view peer, time_point now) noexcept;
 
-    /// An option has no effect; `option` names it and says why.
-    void without_effect(std::string_view option) const noexcept;
-
     /// A handler threw on a request.
     void handler_failed(packet_code code, const endpoint& local, const endpoint& remote,
                         const std::exception_ptr& failure, time_point now) noexcept;
@@ -24809,10 +24781,6 @@ RADIUS_DECL void event_log::dropped(drop_reason reason, const endpoint& local,
         }
         return line + ": " + std::string(remedy_of(reason));
     });
-}
-
-RADIUS_DECL void event_log::without_effect(std::string_view option) const noexcept {
-    log_(log_level::warning, [&] { return "Ignored: " + std::string(option); });
 }
 
 RADIUS_DECL void event_log::handler_failed(packet_code code, const endpoint& local,
@@ -25823,10 +25791,9 @@ class client_responder_base {
 /// Calls the user's handler. Runs on the client's thread.
 class client_responder final : public client_responder_base, public handler_runner {
   public:
-    /// `max_in_progress`: coroutines of all connections together. `strict_prefixes`: for requests,
-    /// see `packet_limits`.
+    /// `max_in_progress`: coroutines of all connections together. `limits`: of requests.
     client_responder(const serial_executor& executor, std::shared_ptr<handler_caller> handler,
-                     event_log log, std::size_t max_in_progress, bool strict_prefixes = false);
+                     event_log log, std::size_t max_in_progress, const packet_limits& limits = {});
     RADIUS_DECL ~client_responder() override;
 
     RADIUS_DECL drop_reason take(const std::shared_ptr<client_link>& link,
@@ -25851,7 +25818,7 @@ class client_responder final : public client_responder_base, public handler_runn
     std::shared_ptr<served_link> link_of(const std::shared_ptr<client_link>& link);
 
     std::size_t max_in_progress_;
-    bool strict_prefixes_;
+    packet_limits limits_;
     random_source random_;
     counter_book book_;
     std::shared_ptr<const peer_table> none_;          ///< peers are identified by their links here
@@ -25876,9 +25843,8 @@ class client_responder::served_link final
   public:
     served_link(const std::shared_ptr<client_link>& link, client_responder& owner)
         : link_(link), log_(&owner.log()),
-          engine_(
-              reverse_server_options(link->transport(), link->version(), owner.strict_prefixes_),
-              owner.none_, owner.book_, owner.random_, owner.replays_) {}
+          engine_(reverse_server_options(link->transport(), link->version(), owner.limits_),
+                  owner.none_, owner.book_, owner.random_, owner.replays_) {}
 
     server_engine& engine() noexcept override { return engine_; }
     std::shared_ptr<reply_path> shared_path() override { return shared_from_this(); }
@@ -25922,10 +25888,10 @@ class client_responder::served_link final
 RADIUS_DECL
 client_responder::client_responder(const serial_executor& executor,
                                    std::shared_ptr<handler_caller> handler, event_log log,
-                                   std::size_t max_in_progress, bool strict_prefixes)
+                                   std::size_t max_in_progress, const packet_limits& limits)
     : handler_runner(executor, std::move(handler), std::move(log),
                      0), // idle coroutines would keep the `io_context` running
-      max_in_progress_(max_in_progress), strict_prefixes_(strict_prefixes), book_(1),
+      max_in_progress_(max_in_progress), limits_(limits), book_(1),
       none_(std::make_shared<const peer_table>()) {
     hash_seed seed{};
     random_.fill(seed);
@@ -26357,9 +26323,6 @@ class client_driver final : public guarded_link_owner<client_driver>,
     /// See `client::replace_servers`.
     void replace_servers(const std::vector<client_server_entry>& servers);
 
-    /// Writes a line for each option without an effect.
-    void report(const idle_option_list& idle);
-
     /// See `client::serve`.
     void serve(std::shared_ptr<client_responder_base> responder);
 
@@ -26472,12 +26435,11 @@ class client_driver final : public guarded_link_owner<client_driver>,
 /// The engine's servers for these, one for each port; `ways` receives one entry for each.
 std::vector<client_server_options> engine_servers(const std::vector<client_server_entry>& servers,
                                                   const client_server_defaults& defaults,
-                                                  std::vector<client_route>& ways,
-                                                  idle_option_list& idle);
+                                                  std::vector<client_route>& ways);
 
 /// The same for all options.
-client_engine_options engine_options(const client_options& options, std::vector<client_route>& ways,
-                                     idle_option_list& idle);
+client_engine_options engine_options(const client_options& options,
+                                     std::vector<client_route>& ways);
 
 /// The driver for these options. Throws as the constructor of `client` does.
 std::shared_ptr<client_driver> make_driver(const serial_executor& executor,
@@ -26487,18 +26449,16 @@ std::shared_ptr<client_driver> make_driver(const serial_executor& executor,
 
 // --- <radius/client/client_checks.hpp> ---
 
-// Checks a client's options: invalid ones are refused; members of a shared type that are only for
-// servers are logged.
+// Checks a client's options: those that are invalid or have no effect are refused.
 
 namespace radius::detail {
 
 /// Checks one server with its transport. Throws `std::system_error` with `errc::option_invalid` and
 /// the option's name.
-void check_client_server(const client_server_entry& server, const client_transport& transport,
-                         idle_option_list& idle);
+void check_client_server(const client_server_entry& server, const client_transport& transport);
 
 /// The same for the options of the client as a whole.
-void check_client(const client_options& options, idle_option_list& idle);
+void check_client(const client_options& options);
 
 /// `servers`, or else the only server.
 std::vector<client_server_entry> listed_servers(const client_options& options);
@@ -26522,23 +26482,22 @@ std::vector<server_port> ports_of(const client_server_entry& server, transport_k
 namespace radius::detail {
 
 RADIUS_DECL void check_client_server(const client_server_entry& server,
-                                     const client_transport& transport, idle_option_list& idle) {
+                                     const client_transport& transport) {
     const std::string& secret = server.secret;
-    transport.note_idle_options(idle);
     const transport_kind kind = transport.kind();
     check_option(!server.address.host.empty(), "a server's host is missing");
     if (is_unprotected(kind)) {
         check_option(!secret.empty(), "a server's secret must not be empty");
         return;
     }
-    note_unless(secret.empty() || secret == fixed_secret(kind),
-                "secret over TLS and DTLS (their secrets are fixed)", idle);
-    note_unless(server.require_message_authenticator,
-                "require_message_authenticator over TLS and DTLS (they protect the whole reply)",
-                idle);
+    check_option(secret.empty() || secret == fixed_secret(kind),
+                 "a secret has no effect over TLS and DTLS, whose secrets are fixed");
+    check_option(server.require_message_authenticator,
+                 "require_message_authenticator has no effect over TLS and DTLS, which protect the "
+                 "whole reply");
 }
 
-RADIUS_DECL void check_client(const client_options& options, idle_option_list& idle) {
+RADIUS_DECL void check_client(const client_options& options) {
     check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
                  "max_sockets must be from 1 to 65535, the number of ports");
     check_option(options.servers.empty() ||
@@ -26547,9 +26506,17 @@ RADIUS_DECL void check_client(const client_options& options, idle_option_list& i
                  "server, secret and require_message_authenticator have no effect if servers is "
                  "set: set them in each of servers");
     const watchdog_options plain;
-    note_unless(options.watchdog.enabled || (options.watchdog.interval == plain.interval &&
-                                             options.watchdog.jitter == plain.jitter),
-                "watchdog.interval and watchdog.jitter (the watchdog is not enabled)", idle);
+    check_option(options.watchdog.enabled || (options.watchdog.interval == plain.interval &&
+                                              options.watchdog.jitter == plain.jitter),
+                 "watchdog.interval and watchdog.jitter have no effect if the watchdog is not "
+                 "enabled");
+    check_option(options.limits.max_size >= header_size &&
+                     options.limits.max_size <= max_packet_size,
+                 "limits.max_size must be from 20 to 4096");
+    check_option(options.limits.max_attributes > 0, "limits.max_attributes must be at least 1");
+    check_option(options.idle_timeout > duration::zero(), "idle_timeout must be above zero");
+    check_option(options.max_in_progress > 0, "max_in_progress must be at least 1");
+    check_option(options.longest_lookup > duration::zero(), "longest_lookup must be above zero");
 }
 
 RADIUS_DECL std::vector<client_server_entry> listed_servers(const client_options& options) {
@@ -26971,8 +26938,7 @@ RADIUS_DECL void client_driver::reload() {
 
 RADIUS_DECL void client_driver::replace_servers(const std::vector<client_server_entry>& servers) {
     std::vector<client_route> ways;
-    idle_option_list idle;
-    auto made = engine_servers(servers, defaults_, ways, idle);
+    auto made = engine_servers(servers, defaults_, ways);
     std::vector<client_host> hosts(made.begin(), made.end());
     const std::vector<std::uint32_t> before(engine_.servers().begin(), engine_.servers().end());
     links_.reserve(engine_.place_count() + ways.size());
@@ -26990,7 +26956,6 @@ RADIUS_DECL void client_driver::replace_servers(const std::vector<client_server_
         links_.set_way(place, std::move(ways[index]));
     }
     write_book();
-    report(idle);
     links_.for_each([this](const std::shared_ptr<client_link>& link) { reassess(*link); });
     pump();
 }
@@ -27004,12 +26969,6 @@ RADIUS_DECL void client_driver::write_book() {
         }
     }
     book_.write(std::move(rows));
-}
-
-RADIUS_DECL void client_driver::report(const idle_option_list& idle) {
-    for (const std::string_view option : idle) {
-        log_.without_effect(option);
-    }
 }
 
 RADIUS_DECL bool client_driver::is_alive(std::string_view server) const noexcept {
@@ -27368,14 +27327,13 @@ RADIUS_DECL endpoint written_endpoint(const server_address& server, std::uint16_
 
 RADIUS_DECL std::vector<client_server_options>
 engine_servers(const std::vector<client_server_entry>& servers,
-               const client_server_defaults& defaults, std::vector<client_route>& ways,
-               idle_option_list& idle) {
+               const client_server_defaults& defaults, std::vector<client_route>& ways) {
     std::vector<client_server_options> made;
     const std::vector<std::string> names = names_of_servers(servers);
     for (std::size_t entry = 0; entry < servers.size(); ++entry) {
         const client_server_entry& one = servers[entry];
         const client_transport& transport = one.transport ? *one.transport : defaults.transport;
-        check_client_server(one, transport, idle);
+        check_client_server(one, transport);
         const std::string_view fixed = fixed_secret(transport.kind());
         // The only copy of a secret is wiped on destruction.
         const auto secret =
@@ -27397,6 +27355,7 @@ engine_servers(const std::vector<client_server_entry>& servers,
                                            .event_timestamp =
                                                one.dynamic_authorization.event_timestamp ||
                                                defaults.dynamic_authorization.event_timestamp},
+                 .retry = one.retry,
                  .label = names[entry],
                  .takes_status = is_first});
             is_first = false; // one port for Status-Server is enough
@@ -27409,9 +27368,8 @@ engine_servers(const std::vector<client_server_entry>& servers,
 }
 
 RADIUS_DECL client_engine_options engine_options(const client_options& options,
-                                                 std::vector<client_route>& ways,
-                                                 idle_option_list& idle) {
-    check_client(options, idle);
+                                                 std::vector<client_route>& ways) {
+    check_client(options);
     client_engine_options engine;
     struct wiped_list {
         std::vector<client_server_entry> servers;
@@ -27422,29 +27380,24 @@ RADIUS_DECL client_engine_options engine_options(const client_options& options,
         }
     } const listed{listed_servers(options)};
     engine.servers = engine_servers(
-        listed.servers, {options.transport, options.local, options.dynamic_authorization}, ways,
-        idle);
+        listed.servers, {options.transport, options.local, options.dynamic_authorization}, ways);
     engine.affinity_seed = options.affinity_seed;
     engine.retry = options.retry;
     engine.watchdog = options.watchdog;
     engine.request_timeout = options.request_timeout;
     engine.max_channels = options.max_sockets;
     engine.max_queued = options.max_queued;
-    engine.limits.strict_prefixes = options.strict_prefixes;
+    engine.identifier_rest = options.identifier_rest;
+    engine.channel_idle = options.idle_timeout;
+    engine.limits = options.limits;
     return engine;
 }
 
 RADIUS_DECL std::shared_ptr<client_driver> make_driver(const serial_executor& executor,
                                                        const client_options& options) {
     std::vector<client_route> ways;
-    idle_option_list idle;
-    auto engine = engine_options(options, ways, idle);
-    check_option(options.max_in_progress > 0, "max_in_progress must be at least 1");
-    check_option(options.longest_lookup > duration::zero(), "longest_lookup must be above zero");
-    auto driver =
-        std::make_shared<client_driver>(executor, std::move(engine), std::move(ways), options);
-    driver->report(idle);
-    return driver;
+    auto engine = engine_options(options, ways);
+    return std::make_shared<client_driver>(executor, std::move(engine), std::move(ways), options);
 }
 
 } // namespace radius::detail
@@ -27528,7 +27481,7 @@ RADIUS_DECL void client_base::answer_with(std::shared_ptr<detail::handler_caller
     driver_->executor().gate()->visit([driver = driver_, handler = std::move(handler)]() mutable {
         driver->serve(std::make_shared<detail::client_responder>(
             driver->executor(), std::move(handler), driver->log(), driver->max_in_progress(),
-            driver->engine().options().limits.strict_prefixes));
+            driver->engine().options().limits));
     });
 }
 
@@ -29693,14 +29646,20 @@ class packet_builder {
 
 // --- <radius/transport/tcp.hpp> ---
 
-// RADIUS over TCP without TLS (RFC 6613): the options to listen or to connect with.
+// RADIUS over TCP without TLS (RFC 6613): the options to listen and to connect with.
 
 namespace radius {
 
-/// RADIUS over TCP without TLS (RFC 6613). It protects packets no better than UDP: use it only if
-/// something else protects the network. All services share the port. A plain value.
+/// A TCP transport without TLS for `server::listen` (RFC 6613). It protects packets no better than
+/// UDP: use it only if something else protects the network. All services share the port. A plain
+/// value.
 struct tcp {
     static constexpr transport_kind kind = transport_kind::tcp;
+
+    /// For `client_options::transport`. A plain value.
+    struct client {
+        client_connection_limits limits{};
+    };
 
     std::string address = "::"; ///< as for `udp`
     std::uint16_t port = 1812;
@@ -29712,16 +29671,16 @@ struct tcp {
 namespace radius::detail {
 
 template <>
-struct client_transport_traits<tcp> {
+struct client_transport_traits<tcp::client> {
     static constexpr transport_kind kind = tcp::kind;
 
-    static void note_idle_options(const tcp& transport, idle_option_list& idle);
     /// Throws `std::system_error` with `errc::option_invalid` for invalid limits.
-    static std::unique_ptr<link_maker> make_links(const tcp& transport, const std::string& host);
+    static std::unique_ptr<link_maker> make_links(const tcp::client& transport,
+                                                  const std::string& host);
 };
 
 #if !RADIUS_DEFINITIONS
-extern template std::shared_ptr<const held_transport> hold<tcp>(tcp);
+extern template std::shared_ptr<const held_transport> hold<tcp::client>(tcp::client);
 #endif
 
 } // namespace radius::detail
@@ -30093,7 +30052,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     template <class... LayerArguments>
     stream_channel(const serial_executor& executor, client_link_owner& owner, channel_handle own,
                    const endpoint& server, transport_kind transport,
-                   const connection_limits& limits, bool share, LayerArguments&&... layer)
+                   const client_connection_limits& limits, bool share, LayerArguments&&... layer)
         : connecting_channel(executor, owner, own, server, transport, limits),
           io_(socket_, share, [&] { return Layer(std::forward<LayerArguments>(layer)...); }),
           unread_(executor), pause_(executor) {}
@@ -30382,7 +30341,7 @@ namespace radius::detail {
 /// Creates TCP connections.
 class tcp_link_maker final : public link_maker {
   public:
-    explicit tcp_link_maker(const tcp& options) : limits_(checked_for_client(options.limits)) {}
+    explicit tcp_link_maker(const tcp::client& options) : limits_(checked(options.limits)) {}
 
     std::shared_ptr<client_link> make(const serial_executor& executor, client_link_owner& owner,
                                       channel_handle own, const endpoint& server) const override {
@@ -30391,23 +30350,16 @@ class tcp_link_maker final : public link_maker {
     }
 
   private:
-    connection_limits limits_;
+    client_connection_limits limits_;
 };
 
-RADIUS_DECL void client_transport_traits<tcp>::note_idle_options(const tcp& transport,
-                                                                 idle_option_list& idle) {
-    const tcp plain;
-    note_idle_address(transport.address == plain.address && transport.port == plain.port, idle);
-    note_idle_limits(transport.limits, idle);
-}
-
 RADIUS_DECL std::unique_ptr<link_maker>
-client_transport_traits<tcp>::make_links(const tcp& transport, const std::string&) {
+client_transport_traits<tcp::client>::make_links(const tcp::client& transport, const std::string&) {
     return std::make_unique<tcp_link_maker>(transport);
 }
 
 #if defined(RADIUS_SOURCE)
-template std::shared_ptr<const held_transport> hold<tcp>(tcp);
+template std::shared_ptr<const held_transport> hold<tcp::client>(tcp::client);
 #endif
 
 } // namespace radius::detail
@@ -40041,8 +39993,6 @@ class listening_transport {
     virtual const std::string& address() const noexcept = 0;
     /// The ports to open, in the order in which `listen` reports them.
     virtual std::vector<listening_port> ports() const = 0;
-    /// Whether it has options that only clients use.
-    virtual bool has_client_options() const noexcept = 0;
 
     /// Reads what its sockets share, before the first is opened: credentials, limits, peers, which
     /// get the indexes of their names. Throws `std::system_error`.
@@ -41298,13 +41248,6 @@ class served_transport final : public listening_transport {
     transport_kind kind() const noexcept override { return traits::kind; }
     const std::string& address() const noexcept override { return transport_->address; }
     std::vector<listening_port> ports() const override { return traits::ports(*transport_); }
-    bool has_client_options() const noexcept override {
-        if constexpr (is_unprotected(traits::kind)) {
-            return false;
-        } else {
-            return !transport_->server_name.empty() || !transport_->realm.empty();
-        }
-    }
     std::shared_ptr<transport_state>
     prepare(const std::shared_ptr<numbered_names>& names) override {
         state_ = traits::prepare(*transport_, names);
@@ -42054,10 +41997,6 @@ RADIUS_DECL void server_base::check_use(const detail::listening_transport& trans
                          "server_options::peers has no network of the family of this address: "
                          "no client can use it");
         }
-    }
-    if (transport.has_client_options()) {
-        cores_.front()->log().without_effect(
-            "server_name and realm in a server's transport (only clients use them)");
     }
 }
 
@@ -44574,7 +44513,7 @@ RADIUS_DECL detail::exchange_start reverse_path::start() const {
 
 // --- <radius/transport/tls.hpp> ---
 
-// RADIUS over TLS and DTLS: the options to listen or to connect with (RFC 6614, RFC 7360,
+// RADIUS over TLS and DTLS: the options to listen and to connect with (RFC 6614, RFC 7360,
 // draft-ietf-radext-radiusdtls-bis).
 
 // --- <radius/tls/credential_source.hpp> ---
@@ -44992,7 +44931,42 @@ enum class record_sharing : std::uint8_t {
     single
 };
 
-/// TLS or DTLS, a plain value. For servers and clients; options for only one of them say so.
+/// A client over TLS or DTLS, for `client_options::transport`. A plain value.
+///
+///     radius::client client{io, {.server = {"radius.example.com"},
+///                                .transport = radius::radsec::client{
+///                                    .certificate = "client.cert.pem",
+///                                    .private_key = "client.key.pem",
+///                                    .authority = "ca.cert.pem"}}};
+template <transport_kind Kind>
+struct secure_client {
+    static constexpr transport_kind kind = Kind;
+
+    // These mean the same as for a server: see `secure_transport`.
+    credential_source certificate{};
+    credential_source private_key{};
+    passphrase_callback passphrase{}; ///< called by the client's constructor and by `reload`
+    credential_source authority{};
+    credential_source revocation_list{};
+    bool partial_chains = false;
+
+    /// A pre-shared key instead of a certificate; the client uses the first.
+    std::vector<pre_shared_key> psk{};
+
+    radius_versions versions{};
+    tls_version minimum = tls_version::v1_2;
+    int security_level = 2;
+    record_sharing records = record_sharing::automatic;
+
+    client_connection_limits limits{};
+
+    /// The name or address that the server's certificate must match; empty: the configured host.
+    std::string server_name{};
+    /// A NAIRealm that may match instead (RFC 7585).
+    std::string realm{};
+};
+
+/// TLS or DTLS for `server::listen`. A plain value. `secure_transport::client` is for clients.
 ///
 ///     server.listen(radius::radsec{.certificate = "server.cert.pem",
 ///                                  .private_key = "server.key.pem",
@@ -45000,8 +44974,9 @@ enum class record_sharing : std::uint8_t {
 template <transport_kind Kind>
 struct secure_transport {
     static constexpr transport_kind kind = Kind;
+    using client = secure_client<Kind>;
 
-    /// Servers: the address to listen on, as for `udp`. "::" means all addresses of both families.
+    /// The address to listen on, as for `udp`. "::" means all addresses of both families.
     /// Port 0: any free port.
     std::string address = "::";
     std::uint16_t port = default_port(Kind);
@@ -45012,8 +44987,8 @@ struct secure_transport {
     credential_source certificate{};
     credential_source private_key{};
 
-    /// For an encrypted key or PKCS#12 file, called by `listen`, `reload` and the client's
-    /// constructor. Without it such a key is refused: the library never prompts on a terminal.
+    /// For an encrypted key or PKCS#12 file, called by `listen` and `reload`. Without it such a key
+    /// is refused: the library never prompts on a terminal.
     passphrase_callback passphrase{};
 
     /// The trusted authorities (CAs) for the other end's certificate, in a file or in the files of
@@ -45028,8 +45003,7 @@ struct secure_transport {
     /// certificate.
     bool partial_chains = false;
 
-    /// Pre-shared keys instead of certificates, or in addition for some peers. A client uses the
-    /// first.
+    /// Pre-shared keys instead of certificates, or in addition for some peers.
     std::vector<pre_shared_key> psk{};
 
     /// The versions offered by ALPN. RFC 9765 section 3.4 requires TLS 1.3 for RADIUS/1.1; OpenSSL
@@ -45045,24 +45019,19 @@ struct secure_transport {
 
     record_sharing records = record_sharing::automatic; ///< of TLS; refused with DTLS
 
-    /// Servers: the clients that may connect. Empty: every certificate of the authority, every
+    /// The clients that may connect. Empty: every certificate of the authority, every
     /// pre-shared key.
     std::vector<tls_peer> peers{};
 
-    /// Limits for connections. A client uses `handshake_timeout`, `stall_timeout`,
-    /// `max_unsent_octets` and `max_in_progress`.
     connection_limits limits{};
-
-    /// Clients: the name or address that the server's certificate must match; empty: the configured
-    /// host. `realm`: a NAIRealm that may match instead.
-    std::string server_name{};
-    std::string realm{};
 };
 
-/// RADIUS over TLS, on TCP port 2083, with the fixed secret "radsec".
+/// RADIUS over TLS, on TCP port 2083, with the fixed secret "radsec". Clients:
+/// `radius::radsec::client`.
 using radsec = secure_transport<transport_kind::tls>;
 
-/// RADIUS over DTLS, on UDP port 2083, with the fixed secret "radius/dtls".
+/// RADIUS over DTLS, on UDP port 2083, with the fixed secret "radius/dtls". Clients:
+/// `radius::dtls::client`.
 using dtls = secure_transport<transport_kind::dtls>;
 
 } // namespace radius
@@ -46583,8 +46552,9 @@ RADIUS_DECL long verify_certificate(SSL_CTX* context, X509* certificate, STACK_O
 namespace radius::detail {
 
 /// Throws `std::system_error` with `errc::option_invalid` and the option's name.
-template <transport_kind Kind>
-void check_secure_options(const secure_transport<Kind>& options) {
+template <class Options>
+void check_secure_options(const Options& options) {
+    constexpr bool is_dtls = Options::kind == transport_kind::dtls;
     check_option(!options.certificate.empty() || !options.psk.empty(),
                  "a certificate or a pre-shared key is needed");
     check_option(options.certificate.empty() || !options.authority.empty(),
@@ -46592,9 +46562,8 @@ void check_secure_options(const secure_transport<Kind>& options) {
     check_option(!options.versions.empty(), "versions must not be empty");
     check_option(options.security_level >= 0 && options.security_level <= 5,
                  "security_level must be 0 to 5");
-    check_option(Kind != transport_kind::dtls || options.minimum == tls_version::v1_2,
-                 "OpenSSL has no DTLS 1.3");
-    check_option(Kind != transport_kind::dtls || options.records == record_sharing::automatic,
+    check_option(!is_dtls || options.minimum == tls_version::v1_2, "OpenSSL has no DTLS 1.3");
+    check_option(!is_dtls || options.records == record_sharing::automatic,
                  "records has no effect over DTLS, where each packet has its own record");
     check_option(!options.certificate.empty() || options.private_key.empty(),
                  "a private_key needs its certificate");
@@ -46616,9 +46585,11 @@ void check_secure_options(const secure_transport<Kind>& options) {
     }
 }
 
-/// A context of either end. Throws as `check_secure_options` and `make_tls_context` do.
-template <transport_kind Kind>
-tls_context_handle make_tls_context(const secure_transport<Kind>& options, bool is_server) {
+/// A context of either end, for `secure_transport` or `secure_client`. Throws as
+/// `check_secure_options` and `make_tls_context` do.
+template <class Options>
+    requires requires { Options::kind; }
+tls_context_handle make_tls_context(const Options& options, bool is_server) {
     check_secure_options(options);
     return make_tls_context({.credentials = {.certificate = options.certificate,
                                              .private_key = options.private_key,
@@ -46627,7 +46598,7 @@ tls_context_handle make_tls_context(const secure_transport<Kind>& options, bool 
                                              .revocation_list = options.revocation_list,
                                              .partial_chains = options.partial_chains},
                              .is_server = is_server,
-                             .datagrams = Kind == transport_kind::dtls,
+                             .datagrams = Options::kind == transport_kind::dtls,
                              .minimum = options.minimum,
                              .security_level = options.security_level});
 }
@@ -46815,7 +46786,7 @@ class tls_settings {
 
     /// A client's, for a server with this name or address.
     template <transport_kind Kind>
-    tls_settings(const secure_transport<Kind>& options, const std::string& host)
+    tls_settings(const secure_client<Kind>& options, const std::string& host)
         : kind_(Kind), versions_(options.versions), psk_(options.psk),
           server_name_(options.server_name.empty() ? host : options.server_name),
           realm_(options.realm), context_(make_tls_context(options, false)) {}
@@ -48067,19 +48038,18 @@ template std::unique_ptr<listening_transport> make_listening(const dtls& transpo
 namespace radius::detail {
 
 template <transport_kind Kind>
-struct client_transport_traits<secure_transport<Kind>> {
+struct client_transport_traits<secure_client<Kind>> {
     static constexpr transport_kind kind = Kind;
 
-    static void note_idle_options(const secure_transport<Kind>& transport, idle_option_list& idle);
     /// `host`: the name or address that the server's certificate must match, unless the transport
     /// names another. Throws as `tls_settings` does.
-    static std::unique_ptr<link_maker> make_links(const secure_transport<Kind>& transport,
+    static std::unique_ptr<link_maker> make_links(const secure_client<Kind>& transport,
                                                   const std::string& host);
 };
 
 #if !RADIUS_DEFINITIONS
-extern template std::shared_ptr<const held_transport> hold<radsec>(radsec);
-extern template std::shared_ptr<const held_transport> hold<dtls>(dtls);
+extern template std::shared_ptr<const held_transport> hold<radsec::client>(radsec::client);
+extern template std::shared_ptr<const held_transport> hold<dtls::client>(dtls::client);
 #endif
 
 } // namespace radius::detail
@@ -48094,7 +48064,7 @@ namespace radius::detail {
 class dtls_channel final : public connecting_channel<udp_socket> {
   public:
     dtls_channel(const serial_executor& executor, client_link_owner& owner, channel_handle own,
-                 const endpoint& server, const connection_limits& limits,
+                 const endpoint& server, const client_connection_limits& limits,
                  std::shared_ptr<const tls_settings> settings);
 
     RADIUS_DECL std::error_code open() override;
@@ -48144,7 +48114,7 @@ namespace radius::detail {
 
 RADIUS_DECL dtls_channel::dtls_channel(const serial_executor& executor, client_link_owner& owner,
                                        channel_handle own, const endpoint& server,
-                                       const connection_limits& limits,
+                                       const client_connection_limits& limits,
                                        std::shared_ptr<const tls_settings> settings)
     : connecting_channel(executor, owner, own, server, transport_kind::dtls, limits),
       session_(std::move(settings), server), flights_(executor) {}
@@ -48261,9 +48231,9 @@ template <transport_kind Kind>
 class tls_link_maker final : public link_maker {
   public:
     /// Throws as `tls_settings` does.
-    tls_link_maker(secure_transport<Kind> options, std::string host)
-        : options_(std::move(options)), host_(std::move(host)),
-          limits_(checked_for_client(options_.limits)), settings_(make_settings()) {}
+    tls_link_maker(secure_client<Kind> options, std::string host)
+        : options_(std::move(options)), host_(std::move(host)), limits_(checked(options_.limits)),
+          settings_(make_settings()) {}
 
     std::shared_ptr<client_link> make(const serial_executor& executor, client_link_owner& owner,
                                       channel_handle own, const endpoint& server) const override {
@@ -48294,34 +48264,24 @@ class tls_link_maker final : public link_maker {
         return made;
     }
 
-    secure_transport<Kind> options_;
+    secure_client<Kind> options_;
     std::string host_;
-    connection_limits limits_;
+    client_connection_limits limits_;
     std::shared_ptr<const tls_settings> settings_;
 };
 
 template <transport_kind Kind>
-void client_transport_traits<secure_transport<Kind>>::note_idle_options(
-    const secure_transport<Kind>& transport, idle_option_list& idle) {
-    const secure_transport<Kind> plain;
-    note_idle_address(transport.address == plain.address && transport.port == plain.port, idle);
-    note_idle_limits(transport.limits, idle);
-    note_unless(transport.peers.empty(), "peers in a client's transport (only servers use them)",
-                idle);
-}
-
-template <transport_kind Kind>
 std::unique_ptr<link_maker>
-client_transport_traits<secure_transport<Kind>>::make_links(const secure_transport<Kind>& transport,
-                                                            const std::string& host) {
+client_transport_traits<secure_client<Kind>>::make_links(const secure_client<Kind>& transport,
+                                                         const std::string& host) {
     return std::make_unique<tls_link_maker<Kind>>(transport, host);
 }
 
 #if defined(RADIUS_SOURCE)
-template struct client_transport_traits<radsec>;
-template struct client_transport_traits<dtls>;
-template std::shared_ptr<const held_transport> hold<radsec>(radsec);
-template std::shared_ptr<const held_transport> hold<dtls>(dtls);
+template struct client_transport_traits<radsec::client>;
+template struct client_transport_traits<dtls::client>;
+template std::shared_ptr<const held_transport> hold<radsec::client>(radsec::client);
+template std::shared_ptr<const held_transport> hold<dtls::client>(dtls::client);
 #endif
 
 } // namespace radius::detail

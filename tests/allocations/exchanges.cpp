@@ -110,7 +110,7 @@ class traffic {
         radius::client_options options{.transport = given.transport};
         for (const radius::listening_socket& one : given.sockets) {
             options.servers.push_back({.address = {"127.0.0.1", one.local.port},
-                                       .secret = std::string(secret),
+                                       .secret = radius_test::secret_over(given.transport, secret),
                                        .serves = one.kind});
         }
         return options;
@@ -173,7 +173,7 @@ std::size_t allocations_of(Open&& open) {
 template <class Transport>
 auto secure_way(bool plain) {
     return [plain](radius::server<prompt>& server) {
-        return traffic::way{radius_test::of_version<Transport>(plain, "client"),
+        return traffic::way{radius_test::of_version<typename Transport::client>(plain, "client"),
                             server.listen(radius_test::of_version<Transport>(plain, "server"))};
     };
 }
@@ -266,13 +266,14 @@ TEST_CASE("a server answers over UDP without an allocation per request", "[hot-p
 TEST_CASE("client and server exchange requests without an allocation", "[hot-path]") {
     SECTION("over UDP") {
         CHECK(allocations_of([](radius::server<prompt>& server) {
-                  return traffic::way{radius::udp{}, server.listen(loopback())};
+                  return traffic::way{radius::udp::client{}, server.listen(loopback())};
               }) == 0);
     }
     SECTION("over TCP") {
         CHECK(allocations_of([](radius::server<prompt>& server) {
                   return traffic::way{
-                      radius::tcp{}, server.listen(radius::tcp{.address = "127.0.0.1", .port = 0})};
+                      radius::tcp::client{},
+                      server.listen(radius::tcp{.address = "127.0.0.1", .port = 0})};
               }) == 0);
     }
     SECTION("over TLS") { CHECK(allocations_of(secure_way<radius::radsec>(false)) == 0); }

@@ -104,7 +104,7 @@ TEST_CASE("a client reads prefixes leniently, or strictly if its options say so"
           "[rfc8044-3.10][rule-47]") {
     const bool strict = GENERATE(false, true);
     CAPTURE(strict);
-    room one({.retry = {.attempts = 1, .first_wait = 20s}, .strict_prefixes = strict});
+    room one({.retry = {.attempts = 1, .first_wait = 20s}, .limits = {.strict_prefixes = strict}});
     std::optional<ending> end;
     one.client.async_send(login(), one.keep(end));
     one.server.send_back(

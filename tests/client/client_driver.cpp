@@ -157,14 +157,10 @@ struct asked_client {
 
     static radius::client_options options(std::uint16_t port, lines& log) {
         radius::client_options made{.server = {"127.0.0.1", port},
-                                    .secret = std::string(secret),
+                                    .secret = secret_over(way_over<Transport>(), secret),
+                                    .transport = way_over<Transport>(),
                                     .request_timeout = 50s,
                                     .log = log.sink()};
-        if constexpr (std::is_same_v<Transport, radius::tcp>) {
-            made.transport = radius::tcp{};
-        } else {
-            made.transport = with_certificate<Transport>("client");
-        }
         return made;
     }
 

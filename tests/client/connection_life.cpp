@@ -25,18 +25,6 @@ struct life_end {
     unsigned transmissions = 0;
 };
 
-template <class Transport>
-Transport for_client(const std::string& certificate = "client") {
-    if constexpr (std::is_same_v<Transport, radius::tcp>) {
-        return {};
-    } else {
-        auto transport = with_certificate<Transport>(certificate);
-        transport.address = Transport().address; // the listening address is useless to a client
-        transport.port = Transport().port;
-        return transport;
-    }
-}
-
 /// The secret of a transport: its fixed one, or ours.
 template <class Transport>
 std::string secret_of() {
@@ -56,9 +44,9 @@ struct place {
         return port;
     }
 
-    radius::client_options options(Transport transport = for_client<Transport>()) {
+    radius::client_options options(typename Transport::client transport = way_over<Transport>()) {
         return {.server = {"127.0.0.1", port},
-                .secret = secret_of<Transport>(),
+                .secret = secret_over(transport, secret),
                 .transport = transport,
                 .request_timeout = 50s,
                 .log = client_log.sink()};
@@ -384,7 +372,7 @@ TEMPLATE_TEST_CASE("the first connection's failure ends the request, with its ca
         auto transport = on_loopback<TestType>(certificate_of_server);
         transport.revocation_list = certificate_file("ca/ca.crl.pem");
         here.serve(echoing(), transport);
-        radius::client client(here.io, here.options(for_client<TestType>(certificate_of_client)));
+        radius::client client(here.io, here.options(way_over<TestType>(certificate_of_client)));
         return here.outcome(client);
     };
     CHECK_FALSE(outcome("server", "client"));
@@ -425,7 +413,7 @@ TEST_CASE("if nothing listens, or another service does, the request's error says
 
     asio::ip::tcp::acceptor silent(here.io, {asio::ip::make_address("127.0.0.1"), 0});
     here.port = silent.local_endpoint().port();
-    auto hasty = for_client<radius::radsec>();
+    auto hasty = way_over<radius::radsec>();
     hasty.limits.handshake_timeout = 200ms;
     radius::client impatient(here.io, here.options(hasty));
     CHECK(here.outcome(impatient) == errc::connection_timed_out);
@@ -484,7 +472,7 @@ std::uint64_t connections_for_400(bool plain) {
     place<Transport> here;
     sluice gate;
     auto transport = on_loopback<Transport>();
-    auto of_client = for_client<Transport>();
+    auto of_client = way_over<Transport>();
     if constexpr (!std::is_same_v<Transport, radius::tcp>) {
         transport.versions = of_client.versions = {.v1_0 = !plain, .v1_1 = plain};
     }

@@ -164,11 +164,8 @@ TEMPLATE_TEST_CASE("a child that destroys its client leaves the parent's connect
                    "[radiusdtls-bis-3.9]", radius::tcp, radius::radsec, radius::dtls) {
     harbour<TestType> server;
     auto options = forked_options(server.port);
-    if constexpr (!std::is_same_v<TestType, radius::tcp>) {
-        options.transport = with_certificate<TestType>("client");
-    } else {
-        options.transport = radius::tcp{};
-    }
+    options.transport = way_over<TestType>();
+    options.secret = secret_over(options.transport, secret);
     auto client = std::make_optional<radius::client>(server.io, options);
     const auto answered = [&] {
         std::string end;

@@ -44,13 +44,10 @@ struct host {
 template <class Transport>
 radius::client_options options_for(const host<Transport>& server) {
     radius::client_options options{.server = {"127.0.0.1", server.port},
-                                   .secret = std::string(secret)};
+                                   .secret = secret_over(way_over<Transport>(), secret),
+                                   .transport = way_over<Transport>()};
     if constexpr (std::is_same_v<Transport, radius::udp>) {
         options.retry = {.attempts = 1, .first_wait = 20s};
-    } else if constexpr (std::is_same_v<Transport, radius::tcp>) {
-        options.transport = radius::tcp{};
-    } else {
-        options.transport = with_certificate<Transport>("client");
     }
     return options;
 }

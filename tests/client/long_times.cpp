@@ -20,19 +20,13 @@ TEMPLATE_TEST_CASE("the longest possible times do not end immediately", "[rule-5
     listening.limits = {.handshake_timeout = longest_limit,
                         .idle_timeout = longest_limit,
                         .stall_timeout = longest_limit};
-    TestType connecting{}; // without the server-only options
-    if constexpr (!std::is_same_v<TestType, radius::tcp>) {
-        connecting = with_certificate<TestType>("client");
-        connecting.address = TestType().address;
-        connecting.port = TestType().port;
-    }
+    auto connecting = way_over<TestType>();
     connecting.limits.handshake_timeout = longest_limit;
     connecting.limits.stall_timeout = longest_limit;
-    const std::string_view fixed = radius::fixed_secret(TestType::kind);
     const std::uint16_t port = server.listen(listening).at(0).local.port;
     radius::client client(
         io, {.server = {"127.0.0.1", port},
-             .secret = std::string(fixed.empty() ? secret : fixed),
+             .secret = secret_over(connecting, secret),
              .transport = connecting,
              .retry = {.first_wait = longest, .longest_wait = longest, .total = longest},
              .watchdog = {.interval = longest, .jitter = longest / 2, .revive_after = longest},

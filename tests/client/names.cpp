@@ -70,9 +70,10 @@ struct bench {
             return made;
         } else {
             if constexpr (std::is_same_v<Transport, radius::tcp>) {
-                made.transport = radius::tcp{};
+                made.transport = radius::tcp::client{};
             } else {
-                auto secure = with_certificate<Transport>("client");
+                auto secure = way_over<Transport>();
+                made.secret.clear();
                 secure.server_name = "localhost";
                 secure.limits.handshake_timeout = handshake;
                 made.transport = secure;
@@ -150,9 +151,8 @@ TEST_CASE("every port of a server uses the addresses found for one of them") {
     options.servers = {{.address = {"radius.example.com"}, .secret = "a"},
                        {.address = {"radius.example.com"}, .secret = "b"}};
     std::vector<radius::detail::client_route> ways;
-    radius::detail::idle_option_list idle;
     radius::random_source random;
-    const radius::client_engine engine(radius::detail::engine_options(options, ways, idle), random);
+    const radius::client_engine engine(radius::detail::engine_options(options, ways), random);
     REQUIRE(engine.server_count() == 6);
     radius::detail::client_hosts hosts(radius::detail::make_serial(one.io.get_executor()), engine,
                                        options);

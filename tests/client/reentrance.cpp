@@ -68,10 +68,10 @@ class scene {
         };
         server_ = std::make_unique<radius::server<scripted>>(
             io, std::move(handler), radius::server_options{.peers = loopback_peers()});
-        const auto port = server_->listen(transport("server")).at(0).local.port;
+        const auto port = server_->listen(transport()).at(0).local.port;
         radius::client_options options{.server = {"127.0.0.1", port},
-                                       .secret = std::string(secret),
-                                       .transport = transport("client")};
+                                       .secret = secret_over(way_over<Transport>(), secret),
+                                       .transport = way_over<Transport>()};
         options.log = [this](radius::log_level, std::string_view) { enter(place::log); };
         options.trace = [this](const radius::trace_event& event) {
             const bytes before(event.packet.begin(), event.packet.end());
@@ -132,11 +132,11 @@ class scene {
 
     std::size_t wanted() const noexcept { return how_ == end::nothing ? 60 : 20; }
 
-    static Transport transport(const std::string& certificate) {
+    static Transport transport() {
         if constexpr (std::is_same_v<Transport, radius::udp>) {
             return loopback();
         } else if constexpr (is_secure) {
-            auto made = with_certificate<Transport>(certificate);
+            auto made = with_certificate<Transport>("server");
             made.peers = {{.options = {.name = "access point", .reverse_coa = true}}};
             return made;
         } else {

@@ -1,4 +1,4 @@
-// expect: client_transport_traits of a client's transport must define kind
+// expect: client_transport_traits of a client's transport must define kind and make_links
 // SPDX-License-Identifier: MIT
 // A client's transport whose traits lack a member does not compile, and the message names all.
 #include <radius/transport/client/client_transport.hpp>
@@ -12,14 +12,13 @@ struct carrier_pigeon {};
 
 template <>
 struct radius::detail::client_transport_traits<carrier_pigeon> {
-    static constexpr transport_kind kind = transport_kind::udp;
 #ifdef RADIUS_EXPECT_FAILURE
-    static void note_idle_option(const carrier_pigeon&, detail::idle_option_list&) {}
+    static constexpr transport_kind sort = transport_kind::udp;
 #else
-    static void note_idle_options(const carrier_pigeon&, detail::idle_option_list&) {}
+    static constexpr transport_kind kind = transport_kind::udp;
 #endif
     static std::unique_ptr<link_maker> make_links(const carrier_pigeon&, const std::string& host) {
-        return client_transport(udp{}).make_links(host);
+        return client_transport(udp::client{}).make_links(host);
     }
 };
 

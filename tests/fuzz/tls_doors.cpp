@@ -29,7 +29,7 @@ template <class Transport>
 const std::shared_ptr<const detail::tls_settings>& client_side() {
     static const auto made = [] {
         auto settings = std::make_shared<const detail::tls_settings>(
-            with_certificate<Transport>("client"), "localhost");
+            with_certificate<typename Transport::client>("client"), "localhost");
         radius::detail::install_callbacks(*settings);
         return settings;
     }();

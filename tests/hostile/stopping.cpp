@@ -101,13 +101,13 @@ enum class what_stops : unsigned char {
 };
 
 template <class Transport>
-Transport at_end(const std::string& certificate) {
+Transport at_server() {
     if constexpr (std::is_same_v<Transport, radius::udp>) {
         return loopback();
     } else if constexpr (std::is_same_v<Transport, radius::tcp>) {
         return {.address = "127.0.0.1", .port = 0};
     } else {
-        return with_certificate<Transport>(certificate);
+        return with_certificate<Transport>("server");
     }
 }
 
@@ -142,17 +142,17 @@ bool stops_at(what_stops what, std::size_t step) {
             *server_io, std::move(handler),
             radius::server_options{
                 .peers = loopback_peers(), .threads = 2, .log = on_line, .trace = on_packet});
-        const auto ports = server->listen(at_end<Transport>("server"));
+        const auto ports = server->listen(at_server<Transport>());
         radius::client_options options;
         for (const radius::service serves :
              {radius::service::authentication, radius::service::accounting}) {
             const std::size_t index =
                 ports.size() > 1 && serves == radius::service::accounting ? 1 : 0;
             options.servers.push_back({.address = {"127.0.0.1", ports[index].local.port},
-                                       .secret = std::string(secret),
+                                       .secret = secret_over(way_over<Transport>(), secret),
                                        .serves = serves});
         }
-        options.transport = at_end<Transport>("client");
+        options.transport = way_over<Transport>();
         options.log = on_line;
         options.trace = on_packet;
         auto client = std::make_unique<radius::client>(*client_io, options);

@@ -254,8 +254,9 @@ TEST_CASE("a thread with a copy of a reverse path posts to its executor", "[reve
 
     // The device has its own thread.
     asio::io_context device_io;
-    radius::client client(device_io, {.server = {"127.0.0.1", port},
-                                      .transport = with_certificate<radius::radsec>("client")});
+    radius::client client(device_io,
+                          {.server = {"127.0.0.1", port},
+                           .transport = with_certificate<radius::radsec::client>("client")});
     client.serve(device{});
     auto logged_in = client.async_send(login_as("bob"), asio::use_future);
     std::thread runs_device([&] { device_io.run(); });

@@ -14,8 +14,8 @@
 #include <radius/client.hpp>
 #include <radius/tls.hpp>
 
-#include "support/certificates.hpp"
 #include "support/scripted.hpp"
+#include "support/secure_transports.hpp"
 
 using namespace radius_test;
 using namespace forge;
@@ -83,23 +83,15 @@ void check_all_answered(Outer& outer, counts& seen, std::function<void()> run) {
     radius::server server{
         outer, counting_handler{&seen.access, &seen.accounting}, {.peers = loopback_peers()}};
     const auto ports = server.listen(loopback());
-    const auto identity = [](const std::string& name) {
-        return radius::radsec{.address = "127.0.0.1",
-                              .port = 0,
-                              .certificate = certificate_file(name + "/" + name + ".cert.pem"),
-                              .private_key = certificate_file(name + "/" + name + ".key.pem"),
-                              .authority = certificate_file("ca/ca.cert.pem"),
-                              .server_name = "localhost"};
-    };
-    const auto tls_port = server.listen(identity("server"))[0].local.port;
+    const auto tls_port = server.listen(with_certificate<radius::radsec>("server"))[0].local.port;
     const auto on_port = [&](std::size_t index) {
         return radius::client_options{.server = {"127.0.0.1", ports[index].local.port},
                                       .secret = std::string(secret)};
     };
     radius::client logins{outer, on_port(0)};
     radius::client records{outer, on_port(1)};
-    radius::client secure{outer,
-                          {.server = {"127.0.0.1", tls_port}, .transport = identity("client")}};
+    radius::client secure{
+        outer, {.server = {"127.0.0.1", tls_port}, .transport = way_over<radius::radsec>()}};
     std::atomic<unsigned> open = 2 * conversations;
     std::atomic<unsigned> failed{0};
     const auto begin = [&](radius::client& for_logins, radius::client& for_records) {

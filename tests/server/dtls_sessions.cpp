@@ -171,7 +171,7 @@ namespace {
 struct lossy_client {
     lossy_client(asio::io_context& io, std::uint16_t server)
         : relay(std::make_unique<datagram_relay>(io, server)) {
-        auto transport = with_certificate<radius::dtls>("client");
+        auto transport = way_over<radius::dtls>();
         transport.limits.handshake_timeout = 50s;
         client = std::make_unique<radius::client>(
             io, radius::client_options{.server = {"127.0.0.1", relay->port()},

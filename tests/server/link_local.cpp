@@ -85,16 +85,15 @@ void serves(const std::string& listens, const std::string& host, const std::stri
                    {"fe80::/10", {.secret = "that of the other card"}}},
          .log = log.sink()});
     const std::uint16_t port = server.listen(at<Transport>(listens)).at(0).local.port;
-    radius::client_options options{.server = {host, port}, .secret = std::string(secret)};
+    auto way = way_over<Transport>();
+    if constexpr (requires { way.server_name; }) {
+        way.server_name = "localhost";
+    }
+    radius::client_options options{
+        .server = {host, port}, .secret = secret_over(way, secret), .transport = way};
     options.local.address = from;
     if constexpr (std::is_same_v<Transport, radius::udp>) {
         options.retry = {.attempts = 1, .first_wait = 5s};
-    } else if constexpr (std::is_same_v<Transport, radius::tcp>) {
-        options.transport = radius::tcp{};
-    } else {
-        auto transport = with_certificate<Transport>("client");
-        transport.server_name = "localhost";
-        options.transport = transport;
     }
     radius::client client(io, options);
     std::optional<std::error_code> end;

@@ -83,16 +83,6 @@ TEST_CASE("a server refuses options that have no effect where they are set", "[o
         Catch::Matchers::ContainsSubstring("log_threshold has no effect"));
 }
 
-TEST_CASE("a server warns of client options in its transport", "[options]") {
-    auto transport = on_loopback<radius::radsec>();
-    transport.server_name = "radius.example.org";
-    asio::io_context io;
-    lines log;
-    radius::server<scripted> server(io, {}, {.log = log.sink()});
-    server.listen(transport);
-    CHECK(log.count("Ignored: server_name and realm") == 1);
-}
-
 TEST_CASE("TLS peer rules with UDP options, or that are never used, are refused",
           "[options][rfc6614-2.3]") {
     CHECK(refusal_of_rule({.dns_name = "a"}).empty());

@@ -61,7 +61,7 @@ struct reloaded {
     radius::client_options options(const std::string& certificate = "client",
                                    radius::duration timeout = 50s) {
         return {.server = {"127.0.0.1", port},
-                .transport = with_certificate<Transport>(certificate),
+                .transport = with_certificate<typename Transport::client>(certificate),
                 .request_timeout = timeout,
                 .log = client_log.sink()};
     }
@@ -353,7 +353,7 @@ TEST_CASE("one transport that cannot be reloaded does not prevent reloading the 
     const std::uint16_t port =
         there.server.listen(second.transport<radius::dtls>()).at(0).local.port;
     radius::client_options options{.server = {"127.0.0.1", port},
-                                   .transport = with_certificate<radius::dtls>("revoked")};
+                                   .transport = with_certificate<radius::dtls::client>("revoked")};
     radius::client revoked(there.io, options);
     REQUIRE_FALSE(there.ask(revoked));
     there.files.folder.put("cert.pem", "garbage"); // of the first
@@ -371,7 +371,7 @@ TEST_CASE("a client's reload ends connections to servers that are no longer trus
     transport.certificate = certificate_file("client/client.cert.pem");
     transport.private_key = certificate_file("client/client.key.pem");
     auto options = there.options("client", 2s);
-    options.transport = transport;
+    options.transport = as_client(transport);
     radius::client client(there.io, options);
     there.files.use_certificate("revoked"); // this certificate is also valid for servers
     there.server.reload();
@@ -442,7 +442,7 @@ TEST_CASE("contradictory options are refused with an explanation", "[radiusdtls-
     auto datagrams = on_loopback<radius::dtls>();
     datagrams.minimum = radius::tls_version::v1_3;
     CHECK_THROWS_AS(server.listen(datagrams), std::system_error);
-    auto client = with_certificate<radius::radsec>("client");
+    auto client = way_over<radius::radsec>();
     client.limits.handshake_timeout = 0ms;
     CHECK_THROWS_AS(radius::client(io, {.server = {"127.0.0.1", 2083}, .transport = client}),
                     std::system_error);

@@ -184,7 +184,8 @@ TEMPLATE_TEST_CASE("the clients of a TLS or DTLS transport change, and live conn
     const auto made = [&] {
         return std::make_unique<radius::client>(
             io, radius::client_options{.server = {"127.0.0.1", listening[0].local.port},
-                                       .transport = with_certificate<TestType>("client"),
+                                       .transport =
+                                           with_certificate<typename TestType::client>("client"),
                                        .request_timeout = 2s,
                                        .log = {}});
     };

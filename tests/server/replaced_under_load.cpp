@@ -12,8 +12,8 @@
 #include <radius/dictionary.hpp>
 #include <radius/tls.hpp>
 
-#include "support/certificates.hpp"
 #include "support/scripted.hpp"
+#include "support/secure_transports.hpp"
 
 using namespace radius_test;
 
@@ -57,15 +57,6 @@ struct printing : radius::default_handler<radius::coa, radius::disconnect> {
     const shared_dictionary* names;
 };
 
-radius::radsec identity(const std::string& name) {
-    return {.address = "127.0.0.1",
-            .port = 0,
-            .certificate = certificate_file(name + "/" + name + ".cert.pem"),
-            .private_key = certificate_file(name + "/" + name + ".key.pem"),
-            .authority = certificate_file("ca/ca.cert.pem"),
-            .server_name = "localhost"};
-}
-
 struct tally {
     std::atomic<unsigned> sent{0};
     std::atomic<unsigned> answered{0};
@@ -96,14 +87,15 @@ void check_nothing_is_lost(unsigned threads) {
     shared_dictionary names;
     radius::server server{io, printing{names}, {.peers = loopback_peers()}};
     const auto ports = server.listen(loopback());
-    const auto tls_port = server.listen(identity("server"))[0].local.port;
+    const auto tls_port = server.listen(with_certificate<radius::radsec>("server"))[0].local.port;
     const auto entry = [&](std::size_t port) {
         return radius::client_server_entry{.address = {"127.0.0.1", ports[port].local.port},
                                            .secret = std::string(secret)};
     };
     radius::client logins{io, {.servers = {entry(0)}}};
     radius::client records{io, {.servers = {entry(1)}}};
-    radius::client secure{io, {.server = {"127.0.0.1", tls_port}, .transport = identity("client")}};
+    radius::client secure{
+        io, {.server = {"127.0.0.1", tls_port}, .transport = way_over<radius::radsec>()}};
 
     tally count;
     std::atomic<unsigned> failed{0};

@@ -55,8 +55,8 @@ struct pair_of_ends {
 
     static radius::client_options client_options(bool plain, std::uint16_t port, bool strict) {
         return {.server = {"127.0.0.1", port},
-                .transport = of_version<Transport>(plain, "client"),
-                .strict_prefixes = strict};
+                .transport = of_version<typename Transport::client>(plain, "client"),
+                .limits = {.strict_prefixes = strict}};
     }
 
     template <class Body>

@@ -109,7 +109,7 @@ class visit {
         radius::client_options options{.transport = given.transport, .request_timeout = 45s};
         for (const radius::listening_socket& one : given.sockets) {
             options.servers.push_back({.address = {"127.0.0.1", one.local.port},
-                                       .secret = std::string(secret),
+                                       .secret = secret_over(given.transport, secret),
                                        .serves = one.kind});
         }
         return options;
@@ -208,7 +208,7 @@ template <class Transport>
 visit::way secure_way(radius::server<echo>& server, bool plain) {
     auto listening = of_version<Transport>(plain, "server");
     listening.limits.max_in_progress = 8192;
-    return {of_version<Transport>(plain, "client"), server.listen(listening)};
+    return {of_version<typename Transport::client>(plain, "client"), server.listen(listening)};
 }
 
 } // namespace
@@ -218,12 +218,12 @@ TEST_CASE("one handler serves six transports, 5,000 requests in flight on each",
     using radius::radius_version;
     SECTION("UDP") {
         visit([](auto& server) {
-            return visit::way{radius::udp{}, server.listen(loopback())};
+            return visit::way{radius::udp::client{}, server.listen(loopback())};
         }).run(radius_version::v1_0);
     }
     SECTION("TCP") {
         visit([](auto& server) {
-            return visit::way{radius::tcp{},
+            return visit::way{radius::tcp::client{},
                               server.listen(radius::tcp{.address = "127.0.0.1", .port = 0})};
         }).run(radius_version::v1_0);
     }

@@ -11,8 +11,8 @@
 #include <radius/client.hpp>
 #include <radius/tls.hpp>
 
-#include "support/certificates.hpp"
 #include "support/scripted.hpp"
+#include "support/secure_transports.hpp"
 
 #if defined(__linux__)
 
@@ -176,15 +176,7 @@ TEST_CASE("a reload reaches the connections of every thread",
     const scratch_folder folder;
     folder.put("list.pem", contents_of(certificate_file("ca/empty.crl.pem")));
     threaded_house one(scripted{});
-    const auto identity = [](const std::string& name) {
-        return radius::radsec{.address = "127.0.0.1",
-                              .port = 0,
-                              .certificate = certificate_file(name + "/" + name + ".cert.pem"),
-                              .private_key = certificate_file(name + "/" + name + ".key.pem"),
-                              .authority = certificate_file("ca/ca.cert.pem"),
-                              .server_name = "localhost"};
-    };
-    auto transport = identity("server");
+    auto transport = with_certificate<radius::radsec>("server");
     transport.revocation_list = folder / "list.pem";
     const auto port = one.server.listen(transport)[0].local.port;
 
@@ -211,7 +203,7 @@ TEST_CASE("a reload reaches the connections of every thread",
     for (int number = 0; number < 12; ++number) {
         clients.push_back(std::make_unique<radius::client>(
             io, radius::client_options{.server = {"127.0.0.1", port},
-                                       .transport = identity("revoked"),
+                                       .transport = way_over<radius::radsec>("revoked"),
                                        .watchdog = {.enabled = false}}));
     }
     CHECK(ask_all() == clients.size());

@@ -19,8 +19,8 @@ std::shared_ptr<const tls_settings> server_settings(const Transport& transport) 
     return make_service(transport)->settings();
 }
 
-template <class Transport>
-std::shared_ptr<const tls_settings> client_settings(const Transport& transport,
+template <radius::transport_kind Kind>
+std::shared_ptr<const tls_settings> client_settings(const radius::secure_client<Kind>& transport,
                                                     const std::string& host) {
     auto made = std::make_shared<const tls_settings>(transport, host);
     radius::detail::install_callbacks(*made);
@@ -186,9 +186,9 @@ make_service(const radius::radsec&);
 template std::shared_ptr<radius::detail::tls_state<radius::dtls>> make_service(const radius::dtls&);
 template std::shared_ptr<const tls_settings> server_settings(const radius::radsec&);
 template std::shared_ptr<const tls_settings> server_settings(const radius::dtls&);
-template std::shared_ptr<const tls_settings> client_settings(const radius::radsec&,
+template std::shared_ptr<const tls_settings> client_settings(const radius::radsec::client&,
                                                              const std::string&);
-template std::shared_ptr<const tls_settings> client_settings(const radius::dtls&,
+template std::shared_ptr<const tls_settings> client_settings(const radius::dtls::client&,
                                                              const std::string&);
 template void carry(own_end&, own_end&, std::size_t);
 template void carry(foreign_end&, own_end&, std::size_t);

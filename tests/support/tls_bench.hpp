@@ -30,9 +30,15 @@ template <class Transport>
 std::shared_ptr<radius::detail::tls_state<Transport>> make_service(const Transport& transport);
 template <class Transport>
 std::shared_ptr<const tls_settings> server_settings(const Transport& transport);
-template <class Transport>
-std::shared_ptr<const tls_settings> client_settings(const Transport& transport,
+template <radius::transport_kind Kind>
+std::shared_ptr<const tls_settings> client_settings(const radius::secure_client<Kind>& transport,
                                                     const std::string& host = "localhost");
+/// With the credentials of a server.
+template <radius::transport_kind Kind>
+std::shared_ptr<const tls_settings> client_settings(const radius::secure_transport<Kind>& transport,
+                                                    const std::string& host = "localhost") {
+    return client_settings(as_client(transport), host);
+}
 
 void speak_tls_1_2(const std::shared_ptr<const tls_settings>& settings);
 

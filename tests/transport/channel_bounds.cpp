@@ -37,7 +37,7 @@ struct listener final : radius::detail::client_link_owner {
 struct slow_reader {
     using channel = radius::detail::stream_channel<radius::detail::clear_layer>;
 
-    explicit slow_reader(const radius::connection_limits& limits)
+    explicit slow_reader(const radius::client_connection_limits& limits)
         : link(std::make_shared<channel>(radius::detail::make_serial(io.get_executor()), owner,
                                          radius::channel_handle{0, 1},
                                          radius::endpoint{*radius::ip_address::parse("127.0.0.1"),

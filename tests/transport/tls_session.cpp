@@ -212,7 +212,7 @@ TEST_CASE("the server's name must be in its certificate's subjectAltName",
           "[rule-73][rfc9525-6][radiusdtls-bis-3.3.1]") {
     const auto outcome = [](const std::string& certificate, const std::string& host,
                             const std::string& realm = {}) {
-        radsec transport = with_certificate("client");
+        auto transport = with_certificate<radsec::client>("client");
         transport.realm = realm;
         tls_pair pair(client_settings(transport, host),
                       server_settings(with_certificate(certificate)));

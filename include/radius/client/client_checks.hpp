@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Checks a client's options: invalid ones are refused; members of a shared type that are only for
-// servers are logged.
+// Checks a client's options: those that are invalid or have no effect are refused.
 #pragma once
 
 #include <radius/client/client_options.hpp>
@@ -9,11 +8,10 @@ namespace radius::detail {
 
 /// Checks one server with its transport. Throws `std::system_error` with `errc::option_invalid` and
 /// the option's name.
-void check_client_server(const client_server_entry& server, const client_transport& transport,
-                         idle_option_list& idle);
+void check_client_server(const client_server_entry& server, const client_transport& transport);
 
 /// The same for the options of the client as a whole.
-void check_client(const client_options& options, idle_option_list& idle);
+void check_client(const client_options& options);
 
 /// `servers`, or else the only server.
 std::vector<client_server_entry> listed_servers(const client_options& options);

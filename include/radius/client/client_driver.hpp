@@ -196,9 +196,6 @@ class client_driver final : public guarded_link_owner<client_driver>,
     /// See `client::replace_servers`.
     void replace_servers(const std::vector<client_server_entry>& servers);
 
-    /// Writes a line for each option without an effect.
-    void report(const idle_option_list& idle);
-
     /// See `client::serve`.
     void serve(std::shared_ptr<client_responder_base> responder);
 
@@ -311,12 +308,11 @@ class client_driver final : public guarded_link_owner<client_driver>,
 /// The engine's servers for these, one for each port; `ways` receives one entry for each.
 std::vector<client_server_options> engine_servers(const std::vector<client_server_entry>& servers,
                                                   const client_server_defaults& defaults,
-                                                  std::vector<client_route>& ways,
-                                                  idle_option_list& idle);
+                                                  std::vector<client_route>& ways);
 
 /// The same for all options.
-client_engine_options engine_options(const client_options& options, std::vector<client_route>& ways,
-                                     idle_option_list& idle);
+client_engine_options engine_options(const client_options& options,
+                                     std::vector<client_route>& ways);
 
 /// The driver for these options. Throws as the constructor of `client` does.
 std::shared_ptr<client_driver> make_driver(const serial_executor& executor,

@@ -10,6 +10,7 @@
 #include <radius/client/name_lookup.hpp>
 #include <radius/observe/standard_error_log.hpp>
 #include <radius/observe/trace.hpp>
+#include <radius/packet/packet_view.hpp>
 #include <radius/protocol/client/retry.hpp>
 #include <radius/protocol/client/server_health.hpp>
 #include <radius/protocol/service.hpp>
@@ -59,16 +60,21 @@ struct client_server_entry {
 
     /// The requests that it receives; others go to the next server.
     service serves = service::all;
+
+    /// Instead of `client_options::retry`.
+    std::optional<retry_options> retry{};
 };
 
-/// Use designated initialisers. Set either `server` and `secret`, or `servers`. Threads: a value,
-/// copied by the client; `log` and `trace` are called on the client's thread.
+/// Use designated initialisers. Set either `server` and `secret`, or `servers`. The client's
+/// constructor throws `errc::option_invalid` for an option that is invalid or has no effect beside
+/// the others. Threads: a value, copied by the client; `log` and `trace` are called on the client's
+/// thread.
 struct client_options {
     server_address server{};
     std::string secret{}; ///< not over TLS and DTLS, which have fixed ones
 
-    /// The transport: `udp{}`, the default, `tcp{}`, `radsec{...}`, `dtls{...}`; for the last two
-    /// include <radius/tls.hpp>.
+    /// The transport: `udp::client{}`, the default, `tcp::client{}`, `radsec::client{...}` or
+    /// `dtls::client{...}`; for the last two include <radius/tls.hpp>.
     client_transport transport{};
 
     /// The local address and ports of sockets and connections.
@@ -93,6 +99,11 @@ struct client_options {
                                   ///< or 16384 with RADIUS/1.1
     std::size_t max_queued = 16384; ///< additional requests that wait
 
+    /// How long an identifier rests after a request without a reply, which might still come.
+    duration identifier_rest = std::chrono::seconds(10);
+    /// How long a socket or connection is idle before it closes, if others to the server remain.
+    duration idle_timeout = std::chrono::seconds(60);
+
     /// The maximum number of concurrent coroutines of `serve`; for one connection, the
     /// `limits.max_in_progress` of its transport. Further requests of servers are dropped.
     std::size_t max_in_progress = 4096;
@@ -104,8 +115,8 @@ struct client_options {
     /// Resolves host names, instead of the system's resolver.
     name_lookup lookup{};
 
-    /// For replies, and for requests that `serve` answers: see `packet_limits::strict_prefixes`.
-    bool strict_prefixes = false;
+    /// For replies, and for requests that `serve` answers. `max_size` is at most 4096.
+    packet_limits limits{};
 
     /// Receives log lines. By default warnings and errors go to standard error; `{}` disables
     /// logging.

@@ -31,10 +31,9 @@ class client_responder_base {
 /// Calls the user's handler. Runs on the client's thread.
 class client_responder final : public client_responder_base, public handler_runner {
   public:
-    /// `max_in_progress`: coroutines of all connections together. `strict_prefixes`: for requests,
-    /// see `packet_limits`.
+    /// `max_in_progress`: coroutines of all connections together. `limits`: of requests.
     client_responder(const serial_executor& executor, std::shared_ptr<handler_caller> handler,
-                     event_log log, std::size_t max_in_progress, bool strict_prefixes = false);
+                     event_log log, std::size_t max_in_progress, const packet_limits& limits = {});
     RADIUS_DECL ~client_responder() override;
 
     RADIUS_DECL drop_reason take(const std::shared_ptr<client_link>& link,
@@ -59,7 +58,7 @@ class client_responder final : public client_responder_base, public handler_runn
     std::shared_ptr<served_link> link_of(const std::shared_ptr<client_link>& link);
 
     std::size_t max_in_progress_;
-    bool strict_prefixes_;
+    packet_limits limits_;
     random_source random_;
     counter_book book_;
     std::shared_ptr<const peer_table> none_;          ///< peers are identified by their links here

@@ -73,9 +73,6 @@ class event_log {
     void dropped(drop_reason reason, const endpoint& local, const endpoint& remote,
                  std::string_view peer, time_point now) noexcept;
 
-    /// An option has no effect; `option` names it and says why.
-    void without_effect(std::string_view option) const noexcept;
-
     /// A handler threw on a request.
     void handler_failed(packet_code code, const endpoint& local, const endpoint& remote,
                         const std::exception_ptr& failure, time_point now) noexcept;

@@ -44,8 +44,6 @@ class listening_transport {
     virtual const std::string& address() const noexcept = 0;
     /// The ports to open, in the order in which `listen` reports them.
     virtual std::vector<listening_port> ports() const = 0;
-    /// Whether it has options that only clients use.
-    virtual bool has_client_options() const noexcept = 0;
 
     /// Reads what its sockets share, before the first is opened: credentials, limits, peers, which
     /// get the indexes of their names. Throws `std::system_error`.

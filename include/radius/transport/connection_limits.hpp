@@ -10,7 +10,7 @@
 
 namespace radius {
 
-/// Limits for the connections of one server. Counts and times apply per `listen`. A plain value.
+/// Limits for the connections of a server. Counts and times apply per `listen`. A plain value.
 struct connection_limits {
     std::size_t max_connections = 8192;          ///< in total; one more is closed at once
     std::size_t max_connections_a_peer = 1024;   ///< per certificate or key; over TCP: per address
@@ -34,8 +34,24 @@ struct connection_limits {
     /// The maximum size of one connection's unread replies. At the limit the connection is not
     /// read; a client that answers requests continues to read replies, and drops requests.
     std::size_t max_unsent_octets = 256UL * 1024UL;
+};
 
-    friend bool operator==(const connection_limits&, const connection_limits&) noexcept = default;
+/// Limits for each connection of a client. A plain value.
+struct client_connection_limits {
+    /// How long connecting may take, with the handshake of TLS or DTLS.
+    std::chrono::milliseconds handshake_timeout{10'000};
+
+    /// How long a server may leave requests unread when the send buffer is full; see
+    /// `connection_limits`.
+    std::chrono::milliseconds stall_timeout{30'000};
+
+    /// The maximum size of what waits to be sent: no further request is sent until the server
+    /// has read some, and requests of the server (`client::serve`) are dropped.
+    std::size_t max_unsent_octets = 256UL * 1024UL;
+
+    /// The maximum number of coroutine handlers of `client::serve`; further requests of the server
+    /// are dropped.
+    std::size_t max_in_progress = 1024;
 };
 
 } // namespace radius

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// RADIUS over TLS and DTLS: the options to listen or to connect with (RFC 6614, RFC 7360,
+// RADIUS over TLS and DTLS: the options to listen and to connect with (RFC 6614, RFC 7360,
 // draft-ietf-radext-radiusdtls-bis).
 #pragma once
 
@@ -26,7 +26,42 @@ enum class record_sharing : std::uint8_t {
     single
 };
 
-/// TLS or DTLS, a plain value. For servers and clients; options for only one of them say so.
+/// A client over TLS or DTLS, for `client_options::transport`. A plain value.
+///
+///     radius::client client{io, {.server = {"radius.example.com"},
+///                                .transport = radius::radsec::client{
+///                                    .certificate = "client.cert.pem",
+///                                    .private_key = "client.key.pem",
+///                                    .authority = "ca.cert.pem"}}};
+template <transport_kind Kind>
+struct secure_client {
+    static constexpr transport_kind kind = Kind;
+
+    // These mean the same as for a server: see `secure_transport`.
+    credential_source certificate{};
+    credential_source private_key{};
+    passphrase_callback passphrase{}; ///< called by the client's constructor and by `reload`
+    credential_source authority{};
+    credential_source revocation_list{};
+    bool partial_chains = false;
+
+    /// A pre-shared key instead of a certificate; the client uses the first.
+    std::vector<pre_shared_key> psk{};
+
+    radius_versions versions{};
+    tls_version minimum = tls_version::v1_2;
+    int security_level = 2;
+    record_sharing records = record_sharing::automatic;
+
+    client_connection_limits limits{};
+
+    /// The name or address that the server's certificate must match; empty: the configured host.
+    std::string server_name{};
+    /// A NAIRealm that may match instead (RFC 7585).
+    std::string realm{};
+};
+
+/// TLS or DTLS for `server::listen`. A plain value. `secure_transport::client` is for clients.
 ///
 ///     server.listen(radius::radsec{.certificate = "server.cert.pem",
 ///                                  .private_key = "server.key.pem",
@@ -34,8 +69,9 @@ enum class record_sharing : std::uint8_t {
 template <transport_kind Kind>
 struct secure_transport {
     static constexpr transport_kind kind = Kind;
+    using client = secure_client<Kind>;
 
-    /// Servers: the address to listen on, as for `udp`. "::" means all addresses of both families.
+    /// The address to listen on, as for `udp`. "::" means all addresses of both families.
     /// Port 0: any free port.
     std::string address = "::";
     std::uint16_t port = default_port(Kind);
@@ -46,8 +82,8 @@ struct secure_transport {
     credential_source certificate{};
     credential_source private_key{};
 
-    /// For an encrypted key or PKCS#12 file, called by `listen`, `reload` and the client's
-    /// constructor. Without it such a key is refused: the library never prompts on a terminal.
+    /// For an encrypted key or PKCS#12 file, called by `listen` and `reload`. Without it such a key
+    /// is refused: the library never prompts on a terminal.
     passphrase_callback passphrase{};
 
     /// The trusted authorities (CAs) for the other end's certificate, in a file or in the files of
@@ -62,8 +98,7 @@ struct secure_transport {
     /// certificate.
     bool partial_chains = false;
 
-    /// Pre-shared keys instead of certificates, or in addition for some peers. A client uses the
-    /// first.
+    /// Pre-shared keys instead of certificates, or in addition for some peers.
     std::vector<pre_shared_key> psk{};
 
     /// The versions offered by ALPN. RFC 9765 section 3.4 requires TLS 1.3 for RADIUS/1.1; OpenSSL
@@ -79,24 +114,19 @@ struct secure_transport {
 
     record_sharing records = record_sharing::automatic; ///< of TLS; refused with DTLS
 
-    /// Servers: the clients that may connect. Empty: every certificate of the authority, every
+    /// The clients that may connect. Empty: every certificate of the authority, every
     /// pre-shared key.
     std::vector<tls_peer> peers{};
 
-    /// Limits for connections. A client uses `handshake_timeout`, `stall_timeout`,
-    /// `max_unsent_octets` and `max_in_progress`.
     connection_limits limits{};
-
-    /// Clients: the name or address that the server's certificate must match; empty: the configured
-    /// host. `realm`: a NAIRealm that may match instead.
-    std::string server_name{};
-    std::string realm{};
 };
 
-/// RADIUS over TLS, on TCP port 2083, with the fixed secret "radsec".
+/// RADIUS over TLS, on TCP port 2083, with the fixed secret "radsec". Clients:
+/// `radius::radsec::client`.
 using radsec = secure_transport<transport_kind::tls>;
 
-/// RADIUS over DTLS, on UDP port 2083, with the fixed secret "radius/dtls".
+/// RADIUS over DTLS, on UDP port 2083, with the fixed secret "radius/dtls". Clients:
+/// `radius::dtls::client`.
 using dtls = secure_transport<transport_kind::dtls>;
 
 } // namespace radius

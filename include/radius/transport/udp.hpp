@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// RADIUS over UDP (RFC 2865 section 2.4): the options to listen with.
+// RADIUS over UDP (RFC 2865 section 2.4): the options to listen and to send with.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,9 @@ namespace radius {
 /// A UDP transport for `server::listen`. Port 0 means any free port; `std::nullopt` disables that
 /// service. A plain value.
 struct udp {
+    /// For `client_options::transport`. It has no options of its own.
+    struct client {};
+
     /// The address to listen on; a link-local one with its interface, "fe80::1%eth0". "::" means
     /// all addresses of both families; on Linux a reply leaves from the address to which its
     /// request came.

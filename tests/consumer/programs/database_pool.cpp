@@ -44,7 +44,7 @@ int main() {
     const auto ports = server.listen(radius::tcp{.address = "127.0.0.1", .port = 0});
     radius::client client(io, {.server = {"127.0.0.1", ports[0].local.port},
                                .secret = "testing123",
-                               .transport = radius::tcp{}});
+                               .transport = radius::tcp::client{}});
     int good = 0;
     client.async_send(
         radius::make_access_request(attr::user_name = "bob", attr::user_password = "hello"),

@@ -52,7 +52,7 @@ int main() {
         const auto ports = server.listen(radius::tcp{.address = "127.0.0.1", .port = 0});
         return radius::client_options{.server = {"127.0.0.1", ports.front().local.port},
                                       .secret = "testing123",
-                                      .transport = radius::tcp{}};
+                                      .transport = radius::tcp::client{}};
     };
     radius::server home_server{io, home{}, options};
     radius::server device{io, std::in_place_type<nas>, options, io, to(home_server)};

@@ -59,12 +59,8 @@ class neighbourhood {
     std::unique_ptr<radius::client> newcomer(radius::log_sink log = {}) {
         radius::client_options made;
         made.server = {"127.0.0.1", port_};
-        made.secret = secret;
-        if constexpr (std::is_same_v<Transport, radius::tcp>) {
-            made.transport = radius::tcp{};
-        } else {
-            made.transport = with_certificate<Transport>("client");
-        }
+        made.transport = way_over<Transport>();
+        made.secret = secret_over(made.transport, secret);
         made.retry = {.attempts = 4, .first_wait = 300ms};
         made.request_timeout = 20s;
         made.log = std::move(log);

@@ -189,7 +189,7 @@ TEST_CASE("an interface disappears and returns under a server and clients of eve
                 transport.address = bound_to;
                 ways.push_back(
                     {.address = {servers_address, server.listen(transport).at(0).local.port},
-                     .secret = std::string(secret),
+                     .secret = secret_over(way, secret),
                      .transport = std::move(way)});
             };
             const auto named = [](auto way) {
@@ -198,11 +198,10 @@ TEST_CASE("an interface disappears and returns under a server and clients of eve
             };
             radius::tcp tcp;
             tcp.port = 0;
-            listen(loopback(), radius::udp{});
-            listen(tcp, radius::tcp{});
-            listen(with_certificate("server"), named(with_certificate("client")));
-            listen(with_certificate<radius::dtls>("server"),
-                   named(with_certificate<radius::dtls>("client")));
+            listen(loopback(), radius::udp::client{});
+            listen(tcp, radius::tcp::client{});
+            listen(with_certificate("server"), named(way_over<radius::radsec>()));
+            listen(with_certificate<radius::dtls>("server"), named(way_over<radius::dtls>()));
 
             REQUIRE(there.at_clients());
             crowd old(io, ways);

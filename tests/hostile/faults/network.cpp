@@ -31,7 +31,7 @@ constexpr int send_errors[] = {ENOBUFS, EAGAIN, ENETUNREACH, EHOSTUNREACH, ECONN
 /// A client, to any server.
 struct asker {
     asker(asio::io_context& context, std::uint16_t port,
-          radius::client_transport way = radius::udp{},
+          radius::client_transport way = radius::udp::client{},
           radius::retry_options retry = {.attempts = 4, .first_wait = 100ms})
         : io(&context), client(context, {.server = {"127.0.0.1", port},
                                          .secret = std::string(secret),
@@ -154,7 +154,7 @@ TEST_CASE("a request that the system refuses is sent again", "[fault][rfc5080-2.
 TEST_CASE("an interface that disappears and returns loses no request that is retried long enough",
           "[fault][rfc5080-2.2.1]") {
     house there;
-    asker one(there.io, there.listening[0].local.port, radius::udp{},
+    asker one(there.io, there.listening[0].local.port, radius::udp::client{},
               {.attempts = 8, .first_wait = 50ms, .growth = 1.0});
     system_calls::fail(call::send, ENETUNREACH, 5);
     unsigned transmissions = 0;
@@ -168,7 +168,7 @@ TEST_CASE("an interface that disappears and returns loses no request that is ret
 TEST_CASE("while an interface is missing, requests end with that cause, and later ones succeed",
           "[fault]") {
     house there;
-    asker one(there.io, there.listening[0].local.port, radius::udp{},
+    asker one(there.io, there.listening[0].local.port, radius::udp::client{},
               {.attempts = 2, .first_wait = 50ms});
     system_calls::fail(call::send, ENETDOWN, 1'000'000);
     for (unsigned count = 0; count < 3; ++count) {
@@ -191,7 +191,7 @@ TEST_CASE(
         raw_peer gone(io);
         port = gone.port();
     }
-    asker one(io, port, radius::udp{}, {.attempts = 3, .first_wait = 50ms});
+    asker one(io, port, radius::udp::client{}, {.attempts = 3, .first_wait = 50ms});
     const auto end = one.send(); // ECONNREFUSED arrives for each
     REQUIRE(end);
     CHECK(*end == asio::error::connection_refused);
@@ -212,7 +212,7 @@ TEST_CASE("a client that gets no socket says why, and works once sockets are ava
     for (const int error : {EMFILE, ENFILE, ENOBUFS, EACCES}) {
         INFO(error);
         house there;
-        asker one(there.io, there.listening[0].local.port, radius::udp{},
+        asker one(there.io, there.listening[0].local.port, radius::udp::client{},
                   {.attempts = 1, .first_wait = 100ms, .total = 1s});
         system_calls::fail(call::socket, error, 1'000'000);
         const auto end = one.send();
@@ -234,7 +234,7 @@ TEST_CASE("descriptors exhausted: a client's request ends, its neighbors' socket
     house there;
     asker old(there.io, there.listening[0].local.port);
     REQUIRE(old.send() == std::error_code());
-    asker late(there.io, there.listening[0].local.port, radius::udp{},
+    asker late(there.io, there.listening[0].local.port, radius::udp::client{},
                {.attempts = 1, .first_wait = 100ms, .total = 1s});
     {
         const no_descriptors none;

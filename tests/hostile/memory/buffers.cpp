@@ -60,7 +60,7 @@ template <class Handler>
 class crowd {
   public:
     template <class Transport>
-    crowd(const Transport& where, const Transport& way) {
+    crowd(const Transport& where, const typename Transport::client& way) {
         server_ = std::make_unique<radius::server<Handler>>(
             io_, Handler(), radius::server_options{.peers = known_peers()});
         const auto listening = server_->listen(where);
@@ -140,7 +140,7 @@ class crowd {
 };
 
 template <class Handler, class Transport>
-void check_crowd(Transport where, const Transport& way) {
+void check_crowd(Transport where, const typename Transport::client& way) {
     if constexpr (!std::is_same_v<Transport, radius::udp>) {
         where.limits.max_in_progress = Transport::kind == radius::transport_kind::dtls ? 64 : 2;
     }
@@ -166,23 +166,23 @@ void check_crowd(Transport where, const Transport& way) {
 
 template <class Handler>
 void check_all_transports() {
-    SECTION("UDP") { check_crowd<Handler>(loopback(), radius::udp{}); }
-    SECTION("TCP") { check_crowd<Handler>(on_loopback<radius::tcp>(), radius::tcp{}); }
+    SECTION("UDP") { check_crowd<Handler>(loopback(), {}); }
+    SECTION("TCP") { check_crowd<Handler>(on_loopback<radius::tcp>(), {}); }
     const bool plain = GENERATE(false, true);
     INFO((plain ? "RADIUS/1.1" : "RADIUS/1.0"));
     SECTION("TLS") {
         check_crowd<Handler>(of_version<radius::radsec>(plain, "server"),
-                             of_version<radius::radsec>(plain, "client"));
+                             of_version<radius::radsec::client>(plain, "client"));
     }
     SECTION("TLS with a record for each packet") {
         auto where = of_version<radius::radsec>(plain, "server");
-        auto way = of_version<radius::radsec>(plain, "client");
+        auto way = of_version<radius::radsec::client>(plain, "client");
         where.records = way.records = radius::record_sharing::single;
         check_crowd<Handler>(where, way);
     }
     SECTION("DTLS") {
         check_crowd<Handler>(of_version<radius::dtls>(plain, "server"),
-                             of_version<radius::dtls>(plain, "client"));
+                             of_version<radius::dtls::client>(plain, "client"));
     }
 }
 

@@ -31,10 +31,10 @@ enum class outcome {
 template <class Transport>
 class network {
   public:
-    network(const Transport& listen, Transport way)
+    network(const Transport& listen, typename Transport::client way)
         : server_(io_, scripted(), house::with_peers({})),
           options_({.server = {"127.0.0.1", server_.listen(listen).at(0).local.port},
-                    .secret = std::string(secret),
+                    .secret = secret_over(way, secret),
                     .transport = std::move(way),
                     .retry = {.attempts = 2, .first_wait = 100ms}}) {
         (void)settle();
@@ -144,8 +144,8 @@ finding starve_at(network<Transport>& there, std::size_t n, heap::whose which, b
 /// Beginning with the first allocation, each `stride`-th fails, until an exchange ends without a
 /// failure.
 template <class Transport>
-void starve_exchange(const Transport& listen, const Transport& way, heap::whose which,
-                     std::size_t stride = 1, std::size_t first = 1) {
+void starve_exchange(const Transport& listen, const typename Transport::client& way,
+                     heap::whose which, std::size_t stride = 1, std::size_t first = 1) {
     network<Transport> there(listen, way);
     for (unsigned warm = 0; warm < 3; ++warm) { // buffers and caches reach their final size
         there.connect();
@@ -183,8 +183,8 @@ radius::tcp tcp_here() {
 template <class Transport>
 void starve_secure_exchange(bool plain, heap::whose which, std::size_t stride = 1,
                             std::size_t first = 1) {
-    starve_exchange(of_version<Transport>(plain, "server"), of_version<Transport>(plain, "client"),
-                    which, stride, first);
+    starve_exchange(of_version<Transport>(plain, "server"),
+                    of_version<typename Transport::client>(plain, "client"), which, stride, first);
 }
 
 // A handshake makes thousands of allocations, most of them in OpenSSL, and each takes two
@@ -192,11 +192,11 @@ void starve_secure_exchange(bool plain, heap::whose which, std::size_t stride = 
 } // namespace
 
 TEST_CASE("an exchange over UDP survives every failed allocation", "[allocation]") {
-    starve_exchange(loopback(), radius::udp{}, heap::whose::ours_and_openssls);
+    starve_exchange(loopback(), {}, heap::whose::ours_and_openssls);
 }
 
 TEST_CASE("an exchange over TCP survives every failed allocation", "[allocation]") {
-    starve_exchange(tcp_here(), tcp_here(), heap::whose::ours_and_openssls);
+    starve_exchange(tcp_here(), {}, heap::whose::ours_and_openssls);
 }
 
 TEMPLATE_TEST_CASE("an exchange over TLS and DTLS survives every failed allocation of ours",

@@ -83,7 +83,7 @@ RADIUS_DECL void client_base::answer_with(std::shared_ptr<detail::handler_caller
     driver_->executor().gate()->visit([driver = driver_, handler = std::move(handler)]() mutable {
         driver->serve(std::make_shared<detail::client_responder>(
             driver->executor(), std::move(handler), driver->log(), driver->max_in_progress(),
-            driver->engine().options().limits.strict_prefixes));
+            driver->engine().options().limits));
     });
 }
 

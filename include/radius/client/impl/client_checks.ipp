@@ -3,29 +3,27 @@
 #pragma once
 
 #include <radius/client/client_checks.hpp>
-#include <radius/transport/client/link_maker.hpp>
 #include <radius/wire/option_check.hpp>
 
 namespace radius::detail {
 
 RADIUS_DECL void check_client_server(const client_server_entry& server,
-                                     const client_transport& transport, idle_option_list& idle) {
+                                     const client_transport& transport) {
     const std::string& secret = server.secret;
-    transport.note_idle_options(idle);
     const transport_kind kind = transport.kind();
     check_option(!server.address.host.empty(), "a server's host is missing");
     if (is_unprotected(kind)) {
         check_option(!secret.empty(), "a server's secret must not be empty");
         return;
     }
-    note_unless(secret.empty() || secret == fixed_secret(kind),
-                "secret over TLS and DTLS (their secrets are fixed)", idle);
-    note_unless(server.require_message_authenticator,
-                "require_message_authenticator over TLS and DTLS (they protect the whole reply)",
-                idle);
+    check_option(secret.empty() || secret == fixed_secret(kind),
+                 "a secret has no effect over TLS and DTLS, whose secrets are fixed");
+    check_option(server.require_message_authenticator,
+                 "require_message_authenticator has no effect over TLS and DTLS, which protect the "
+                 "whole reply");
 }
 
-RADIUS_DECL void check_client(const client_options& options, idle_option_list& idle) {
+RADIUS_DECL void check_client(const client_options& options) {
     check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
                  "max_sockets must be from 1 to 65535, the number of ports");
     check_option(options.servers.empty() ||
@@ -34,9 +32,17 @@ RADIUS_DECL void check_client(const client_options& options, idle_option_list& i
                  "server, secret and require_message_authenticator have no effect if servers is "
                  "set: set them in each of servers");
     const watchdog_options plain;
-    note_unless(options.watchdog.enabled || (options.watchdog.interval == plain.interval &&
-                                             options.watchdog.jitter == plain.jitter),
-                "watchdog.interval and watchdog.jitter (the watchdog is not enabled)", idle);
+    check_option(options.watchdog.enabled || (options.watchdog.interval == plain.interval &&
+                                              options.watchdog.jitter == plain.jitter),
+                 "watchdog.interval and watchdog.jitter have no effect if the watchdog is not "
+                 "enabled");
+    check_option(options.limits.max_size >= header_size &&
+                     options.limits.max_size <= max_packet_size,
+                 "limits.max_size must be from 20 to 4096");
+    check_option(options.limits.max_attributes > 0, "limits.max_attributes must be at least 1");
+    check_option(options.idle_timeout > duration::zero(), "idle_timeout must be above zero");
+    check_option(options.max_in_progress > 0, "max_in_progress must be at least 1");
+    check_option(options.longest_lookup > duration::zero(), "longest_lookup must be above zero");
 }
 
 RADIUS_DECL std::vector<client_server_entry> listed_servers(const client_options& options) {

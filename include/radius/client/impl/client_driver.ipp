@@ -108,8 +108,7 @@ RADIUS_DECL void client_driver::reload() {
 
 RADIUS_DECL void client_driver::replace_servers(const std::vector<client_server_entry>& servers) {
     std::vector<client_route> ways;
-    idle_option_list idle;
-    auto made = engine_servers(servers, defaults_, ways, idle);
+    auto made = engine_servers(servers, defaults_, ways);
     std::vector<client_host> hosts(made.begin(), made.end());
     const std::vector<std::uint32_t> before(engine_.servers().begin(), engine_.servers().end());
     links_.reserve(engine_.place_count() + ways.size());
@@ -127,7 +126,6 @@ RADIUS_DECL void client_driver::replace_servers(const std::vector<client_server_
         links_.set_way(place, std::move(ways[index]));
     }
     write_book();
-    report(idle);
     links_.for_each([this](const std::shared_ptr<client_link>& link) { reassess(*link); });
     pump();
 }
@@ -141,12 +139,6 @@ RADIUS_DECL void client_driver::write_book() {
         }
     }
     book_.write(std::move(rows));
-}
-
-RADIUS_DECL void client_driver::report(const idle_option_list& idle) {
-    for (const std::string_view option : idle) {
-        log_.without_effect(option);
-    }
 }
 
 RADIUS_DECL bool client_driver::is_alive(std::string_view server) const noexcept {
@@ -505,14 +497,13 @@ RADIUS_DECL endpoint written_endpoint(const server_address& server, std::uint16_
 
 RADIUS_DECL std::vector<client_server_options>
 engine_servers(const std::vector<client_server_entry>& servers,
-               const client_server_defaults& defaults, std::vector<client_route>& ways,
-               idle_option_list& idle) {
+               const client_server_defaults& defaults, std::vector<client_route>& ways) {
     std::vector<client_server_options> made;
     const std::vector<std::string> names = names_of_servers(servers);
     for (std::size_t entry = 0; entry < servers.size(); ++entry) {
         const client_server_entry& one = servers[entry];
         const client_transport& transport = one.transport ? *one.transport : defaults.transport;
-        check_client_server(one, transport, idle);
+        check_client_server(one, transport);
         const std::string_view fixed = fixed_secret(transport.kind());
         // The only copy of a secret is wiped on destruction.
         const auto secret =
@@ -534,6 +525,7 @@ engine_servers(const std::vector<client_server_entry>& servers,
                                            .event_timestamp =
                                                one.dynamic_authorization.event_timestamp ||
                                                defaults.dynamic_authorization.event_timestamp},
+                 .retry = one.retry,
                  .label = names[entry],
                  .takes_status = is_first});
             is_first = false; // one port for Status-Server is enough
@@ -546,9 +538,8 @@ engine_servers(const std::vector<client_server_entry>& servers,
 }
 
 RADIUS_DECL client_engine_options engine_options(const client_options& options,
-                                                 std::vector<client_route>& ways,
-                                                 idle_option_list& idle) {
-    check_client(options, idle);
+                                                 std::vector<client_route>& ways) {
+    check_client(options);
     client_engine_options engine;
     struct wiped_list {
         std::vector<client_server_entry> servers;
@@ -559,29 +550,24 @@ RADIUS_DECL client_engine_options engine_options(const client_options& options,
         }
     } const listed{listed_servers(options)};
     engine.servers = engine_servers(
-        listed.servers, {options.transport, options.local, options.dynamic_authorization}, ways,
-        idle);
+        listed.servers, {options.transport, options.local, options.dynamic_authorization}, ways);
     engine.affinity_seed = options.affinity_seed;
     engine.retry = options.retry;
     engine.watchdog = options.watchdog;
     engine.request_timeout = options.request_timeout;
     engine.max_channels = options.max_sockets;
     engine.max_queued = options.max_queued;
-    engine.limits.strict_prefixes = options.strict_prefixes;
+    engine.identifier_rest = options.identifier_rest;
+    engine.channel_idle = options.idle_timeout;
+    engine.limits = options.limits;
     return engine;
 }
 
 RADIUS_DECL std::shared_ptr<client_driver> make_driver(const serial_executor& executor,
                                                        const client_options& options) {
     std::vector<client_route> ways;
-    idle_option_list idle;
-    auto engine = engine_options(options, ways, idle);
-    check_option(options.max_in_progress > 0, "max_in_progress must be at least 1");
-    check_option(options.longest_lookup > duration::zero(), "longest_lookup must be above zero");
-    auto driver =
-        std::make_shared<client_driver>(executor, std::move(engine), std::move(ways), options);
-    driver->report(idle);
-    return driver;
+    auto engine = engine_options(options, ways);
+    return std::make_shared<client_driver>(executor, std::move(engine), std::move(ways), options);
 }
 
 } // namespace radius::detail

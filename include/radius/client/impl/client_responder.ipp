@@ -19,9 +19,8 @@ class client_responder::served_link final
   public:
     served_link(const std::shared_ptr<client_link>& link, client_responder& owner)
         : link_(link), log_(&owner.log()),
-          engine_(
-              reverse_server_options(link->transport(), link->version(), owner.strict_prefixes_),
-              owner.none_, owner.book_, owner.random_, owner.replays_) {}
+          engine_(reverse_server_options(link->transport(), link->version(), owner.limits_),
+                  owner.none_, owner.book_, owner.random_, owner.replays_) {}
 
     server_engine& engine() noexcept override { return engine_; }
     std::shared_ptr<reply_path> shared_path() override { return shared_from_this(); }
@@ -65,10 +64,10 @@ class client_responder::served_link final
 RADIUS_DECL
 client_responder::client_responder(const serial_executor& executor,
                                    std::shared_ptr<handler_caller> handler, event_log log,
-                                   std::size_t max_in_progress, bool strict_prefixes)
+                                   std::size_t max_in_progress, const packet_limits& limits)
     : handler_runner(executor, std::move(handler), std::move(log),
                      0), // idle coroutines would keep the `io_context` running
-      max_in_progress_(max_in_progress), strict_prefixes_(strict_prefixes), book_(1),
+      max_in_progress_(max_in_progress), limits_(limits), book_(1),
       none_(std::make_shared<const peer_table>()) {
     hash_seed seed{};
     random_.fill(seed);

@@ -135,10 +135,6 @@ RADIUS_DECL void event_log::dropped(drop_reason reason, const endpoint& local,
     });
 }
 
-RADIUS_DECL void event_log::without_effect(std::string_view option) const noexcept {
-    log_(log_level::warning, [&] { return "Ignored: " + std::string(option); });
-}
-
 RADIUS_DECL void event_log::handler_failed(packet_code code, const endpoint& local,
                                            const endpoint& remote,
                                            const std::exception_ptr& failure,

@@ -102,11 +102,11 @@ class reverse_engine {
 /// `packet_limits`.
 inline server_engine_options reverse_server_options(transport_kind transport,
                                                     radius_version version,
-                                                    bool strict_prefixes = false) noexcept {
+                                                    const packet_limits& limits = {}) noexcept {
     return {.serves = service::dynamic_authorization,
             .transport = transport,
             .version = version,
-            .limits = {.strict_prefixes = strict_prefixes},
+            .limits = limits,
             .duplicates = {.max_entries = 1024, .max_reply_bytes = std::size_t{256} * 1024}};
 }
 

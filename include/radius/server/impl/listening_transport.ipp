@@ -39,13 +39,6 @@ class served_transport final : public listening_transport {
     transport_kind kind() const noexcept override { return traits::kind; }
     const std::string& address() const noexcept override { return transport_->address; }
     std::vector<listening_port> ports() const override { return traits::ports(*transport_); }
-    bool has_client_options() const noexcept override {
-        if constexpr (is_unprotected(traits::kind)) {
-            return false;
-        } else {
-            return !transport_->server_name.empty() || !transport_->realm.empty();
-        }
-    }
     std::shared_ptr<transport_state>
     prepare(const std::shared_ptr<numbered_names>& names) override {
         state_ = traits::prepare(*transport_, names);

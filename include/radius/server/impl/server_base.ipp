@@ -239,10 +239,6 @@ RADIUS_DECL void server_base::check_use(const detail::listening_transport& trans
                          "no client can use it");
         }
     }
-    if (transport.has_client_options()) {
-        cores_.front()->log().without_effect(
-            "server_name and realm in a server's transport (only clients use them)");
-    }
 }
 
 RADIUS_DECL std::vector<server_base::opened_socket>

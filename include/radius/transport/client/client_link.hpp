@@ -126,7 +126,7 @@ class client_link {
     endpoint remote_;
     transport_kind transport_;
     radius_version version_ = radius_version::v1_0;
-    std::size_t max_in_progress_ = connection_limits{}.max_in_progress;
+    std::size_t max_in_progress_ = client_connection_limits{}.max_in_progress;
     bound_source source_;
 
   private:

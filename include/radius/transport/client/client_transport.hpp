@@ -17,6 +17,10 @@ namespace detail {
 template <class Transport>
 concept has_client_transport_traits = requires { sizeof(client_transport_traits<Transport>); };
 
+/// A transport that servers listen on, and that has a counterpart for clients.
+template <class Transport>
+concept transport_of_server = has_client_transport_traits<typename Transport::client>;
+
 /// A transport of any type.
 class held_transport {
   public:
@@ -27,7 +31,6 @@ class held_transport {
 
     // See `client_transport`.
     virtual transport_kind kind() const noexcept = 0;
-    virtual void note_idle_options(idle_option_list& idle) const = 0;
     virtual std::unique_ptr<link_maker> make_links(const std::string& host) const = 0;
 };
 
@@ -40,9 +43,6 @@ std::shared_ptr<const held_transport> hold(Transport given) {
         explicit holder(Transport&& own) : transport(std::move(own)) {}
 
         transport_kind kind() const noexcept override { return traits::kind; }
-        void note_idle_options(idle_option_list& idle) const override {
-            traits::note_idle_options(transport, idle);
-        }
         std::unique_ptr<link_maker> make_links(const std::string& host) const override {
             return traits::make_links(transport, host);
         }
@@ -53,16 +53,14 @@ std::shared_ptr<const held_transport> hold(Transport given) {
 }
 
 #if !RADIUS_DEFINITIONS
-extern template std::shared_ptr<const held_transport> hold<udp>(udp);
+extern template std::shared_ptr<const held_transport> hold<udp::client>(udp::client);
 #endif
 
 } // namespace detail
 
-/// The transport: `udp{}`, `tcp{}`, `radsec{...}` or `dtls{...}`; for the last two include
-/// <radius/tls.hpp>. A client ignores its addresses and ports. Of the limits it uses
-/// `handshake_timeout`, `stall_timeout`, `max_unsent_octets` and `max_in_progress`, which apply to
-/// each of its connections. A value that never changes: copies share it, and the last one wipes its
-/// secrets.
+/// The transport: `udp::client{}`, `tcp::client{}`, `radsec::client{...}` or `dtls::client{...}`;
+/// for the last two include <radius/tls.hpp>. A value that never changes: copies share it, and the
+/// last one wipes its secrets.
 class client_transport {
   public:
     /// UDP.
@@ -73,8 +71,16 @@ class client_transport {
     client_transport(Transport transport) // NOLINT(google-explicit-constructor)
         : held_(detail::hold<Transport>(std::move(transport))) {
         static_assert(client_transport_option<Transport>,
-                      "client_transport_traits of a client's transport must define kind, "
-                      "note_idle_options and make_links");
+                      "client_transport_traits of a client's transport must define kind "
+                      "and make_links");
+    }
+
+    /// Does not compile, and says what to write instead.
+    template <detail::transport_of_server Transport>
+    client_transport(const Transport&) { // NOLINT(google-explicit-constructor)
+        static_assert(!detail::transport_of_server<Transport>,
+                      "this transport is for server::listen: a client's is its nested type client, "
+                      "such as radius::radsec::client{...} instead of radius::radsec{...}");
     }
 
     // Moving copies, so that none is ever empty.
@@ -83,9 +89,6 @@ class client_transport {
     ~client_transport() = default;
 
     transport_kind kind() const noexcept;
-
-    /// Adds a text for each option that a client ignores.
-    void note_idle_options(detail::idle_option_list& idle) const;
 
     /// Creates links to a server with this configured name or address, which its certificate must
     /// match, unless the transport names something else. Throws `std::system_error` for invalid

@@ -5,8 +5,6 @@
 #include <concepts>
 #include <memory>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include <radius/protocol/service.hpp>
 
@@ -14,12 +12,8 @@ namespace radius::detail {
 
 class link_maker;
 
-/// Receives the text about an option that has no effect.
-using idle_option_list = std::vector<std::string_view>;
-
-/// How a client uses a transport passed by value. A specialisation defines `kind`;
-/// `note_idle_options(transport, idle)`, which adds a text to `idle` for each option that a client
-/// ignores; and `make_links(transport, host)`, which checks the options and returns a
+/// How a client uses a transport passed by value. A specialisation defines `kind`, and
+/// `make_links(transport, host)`, which checks the options and returns a
 /// `std::unique_ptr<link_maker>` for the server configured as `host`.
 template <class Transport>
 struct client_transport_traits;
@@ -30,13 +24,11 @@ namespace radius {
 
 /// Whether `client_transport_traits` of a transport is complete.
 template <class Transport>
-concept client_transport_option =
-    requires(const Transport& transport, detail::idle_option_list& idle, const std::string& host) {
-        { detail::client_transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
-        detail::client_transport_traits<Transport>::note_idle_options(transport, idle);
-        {
-            detail::client_transport_traits<Transport>::make_links(transport, host)
-        } -> std::convertible_to<std::unique_ptr<detail::link_maker>>;
-    };
+concept client_transport_option = requires(const Transport& transport, const std::string& host) {
+    { detail::client_transport_traits<Transport>::kind } -> std::convertible_to<transport_kind>;
+    {
+        detail::client_transport_traits<Transport>::make_links(transport, host)
+    } -> std::convertible_to<std::unique_ptr<detail::link_maker>>;
+};
 
 } // namespace radius

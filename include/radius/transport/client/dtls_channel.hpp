@@ -13,7 +13,7 @@ namespace radius::detail {
 class dtls_channel final : public connecting_channel<udp_socket> {
   public:
     dtls_channel(const serial_executor& executor, client_link_owner& owner, channel_handle own,
-                 const endpoint& server, const connection_limits& limits,
+                 const endpoint& server, const client_connection_limits& limits,
                  std::shared_ptr<const tls_settings> settings);
 
     RADIUS_DECL std::error_code open() override;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The interface between a client and its transports: checking options and creating links.
+// The interface between a client and its transports: checking limits and creating links.
 #pragma once
 
 #include <memory>
@@ -14,16 +14,9 @@
 
 namespace radius::detail {
 
-void note_unless(bool sensible, std::string_view text, idle_option_list& idle);
-
-/// The address and port to listen on: `is_default` if neither was set.
-void note_idle_address(bool is_default, idle_option_list& idle);
-
-void note_idle_limits(connection_limits limits, idle_option_list& idle);
-
 /// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
-/// limit if one that a client uses is invalid.
-connection_limits checked_for_client(const connection_limits& limits);
+/// limit if one is invalid.
+client_connection_limits checked(const client_connection_limits& limits);
 
 /// Creates the links to one server over one transport.
 class link_maker {

@@ -90,13 +90,13 @@ class connecting_channel : public socket_channel<Socket> {
   protected:
     connecting_channel(const serial_executor& executor, client_link_owner& owner,
                        channel_handle own, const endpoint& server, transport_kind transport,
-                       const connection_limits& limits)
+                       const client_connection_limits& limits)
         : base(executor, owner, own, server, transport), timer_(executor), limits_(limits) {
         this->max_in_progress_ = limits.max_in_progress;
     }
 
     bool is_established() const noexcept { return up_; }
-    const connection_limits& limits() const noexcept { return limits_; }
+    const client_connection_limits& limits() const noexcept { return limits_; }
 
     /// Starts the timer for connecting.
     void begin_to_connect() {
@@ -126,7 +126,7 @@ class connecting_channel : public socket_channel<Socket> {
 
   private:
     steady_timer timer_;
-    connection_limits limits_;
+    client_connection_limits limits_;
     bool up_ = false;
 };
 

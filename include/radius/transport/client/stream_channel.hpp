@@ -18,7 +18,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     template <class... LayerArguments>
     stream_channel(const serial_executor& executor, client_link_owner& owner, channel_handle own,
                    const endpoint& server, transport_kind transport,
-                   const connection_limits& limits, bool share, LayerArguments&&... layer)
+                   const client_connection_limits& limits, bool share, LayerArguments&&... layer)
         : connecting_channel(executor, owner, own, server, transport, limits),
           io_(socket_, share, [&] { return Layer(std::forward<LayerArguments>(layer)...); }),
           unread_(executor), pause_(executor) {}

@@ -11,16 +11,16 @@
 namespace radius::detail {
 
 template <>
-struct client_transport_traits<tcp> {
+struct client_transport_traits<tcp::client> {
     static constexpr transport_kind kind = tcp::kind;
 
-    static void note_idle_options(const tcp& transport, idle_option_list& idle);
     /// Throws `std::system_error` with `errc::option_invalid` for invalid limits.
-    static std::unique_ptr<link_maker> make_links(const tcp& transport, const std::string& host);
+    static std::unique_ptr<link_maker> make_links(const tcp::client& transport,
+                                                  const std::string& host);
 };
 
 #if !RADIUS_DEFINITIONS
-extern template std::shared_ptr<const held_transport> hold<tcp>(tcp);
+extern template std::shared_ptr<const held_transport> hold<tcp::client>(tcp::client);
 #endif
 
 } // namespace radius::detail

@@ -11,19 +11,18 @@
 namespace radius::detail {
 
 template <transport_kind Kind>
-struct client_transport_traits<secure_transport<Kind>> {
+struct client_transport_traits<secure_client<Kind>> {
     static constexpr transport_kind kind = Kind;
 
-    static void note_idle_options(const secure_transport<Kind>& transport, idle_option_list& idle);
     /// `host`: the name or address that the server's certificate must match, unless the transport
     /// names another. Throws as `tls_settings` does.
-    static std::unique_ptr<link_maker> make_links(const secure_transport<Kind>& transport,
+    static std::unique_ptr<link_maker> make_links(const secure_client<Kind>& transport,
                                                   const std::string& host);
 };
 
 #if !RADIUS_DEFINITIONS
-extern template std::shared_ptr<const held_transport> hold<radsec>(radsec);
-extern template std::shared_ptr<const held_transport> hold<dtls>(dtls);
+extern template std::shared_ptr<const held_transport> hold<radsec::client>(radsec::client);
+extern template std::shared_ptr<const held_transport> hold<dtls::client>(dtls::client);
 #endif
 
 } // namespace radius::detail

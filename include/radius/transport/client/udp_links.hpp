@@ -11,10 +11,10 @@
 namespace radius::detail {
 
 template <>
-struct client_transport_traits<udp> {
+struct client_transport_traits<udp::client> {
     static constexpr transport_kind kind = transport_kind::udp;
-    static void note_idle_options(const udp& transport, idle_option_list& idle);
-    static std::unique_ptr<link_maker> make_links(const udp& transport, const std::string& host);
+    static std::unique_ptr<link_maker> make_links(const udp::client& transport,
+                                                  const std::string& host);
 };
 
 } // namespace radius::detail

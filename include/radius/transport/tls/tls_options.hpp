@@ -14,8 +14,9 @@
 namespace radius::detail {
 
 /// Throws `std::system_error` with `errc::option_invalid` and the option's name.
-template <transport_kind Kind>
-void check_secure_options(const secure_transport<Kind>& options) {
+template <class Options>
+void check_secure_options(const Options& options) {
+    constexpr bool is_dtls = Options::kind == transport_kind::dtls;
     check_option(!options.certificate.empty() || !options.psk.empty(),
                  "a certificate or a pre-shared key is needed");
     check_option(options.certificate.empty() || !options.authority.empty(),
@@ -23,9 +24,8 @@ void check_secure_options(const secure_transport<Kind>& options) {
     check_option(!options.versions.empty(), "versions must not be empty");
     check_option(options.security_level >= 0 && options.security_level <= 5,
                  "security_level must be 0 to 5");
-    check_option(Kind != transport_kind::dtls || options.minimum == tls_version::v1_2,
-                 "OpenSSL has no DTLS 1.3");
-    check_option(Kind != transport_kind::dtls || options.records == record_sharing::automatic,
+    check_option(!is_dtls || options.minimum == tls_version::v1_2, "OpenSSL has no DTLS 1.3");
+    check_option(!is_dtls || options.records == record_sharing::automatic,
                  "records has no effect over DTLS, where each packet has its own record");
     check_option(!options.certificate.empty() || options.private_key.empty(),
                  "a private_key needs its certificate");
@@ -47,9 +47,11 @@ void check_secure_options(const secure_transport<Kind>& options) {
     }
 }
 
-/// A context of either end. Throws as `check_secure_options` and `make_tls_context` do.
-template <transport_kind Kind>
-tls_context_handle make_tls_context(const secure_transport<Kind>& options, bool is_server) {
+/// A context of either end, for `secure_transport` or `secure_client`. Throws as
+/// `check_secure_options` and `make_tls_context` do.
+template <class Options>
+    requires requires { Options::kind; }
+tls_context_handle make_tls_context(const Options& options, bool is_server) {
     check_secure_options(options);
     return make_tls_context({.credentials = {.certificate = options.certificate,
                                              .private_key = options.private_key,
@@ -58,7 +60,7 @@ tls_context_handle make_tls_context(const secure_transport<Kind>& options, bool 
                                              .revocation_list = options.revocation_list,
                                              .partial_chains = options.partial_chains},
                              .is_server = is_server,
-                             .datagrams = Kind == transport_kind::dtls,
+                             .datagrams = Options::kind == transport_kind::dtls,
                              .minimum = options.minimum,
                              .security_level = options.security_level});
 }

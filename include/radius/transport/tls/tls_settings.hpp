@@ -33,7 +33,7 @@ class tls_settings {
 
     /// A client's, for a server with this name or address.
     template <transport_kind Kind>
-    tls_settings(const secure_transport<Kind>& options, const std::string& host)
+    tls_settings(const secure_client<Kind>& options, const std::string& host)
         : kind_(Kind), versions_(options.versions), psk_(options.psk),
           server_name_(options.server_name.empty() ? host : options.server_name),
           realm_(options.realm), context_(make_tls_context(options, false)) {}

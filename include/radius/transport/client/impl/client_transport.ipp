@@ -7,13 +7,9 @@
 
 namespace radius {
 
-RADIUS_DECL client_transport::client_transport() : client_transport(udp{}) {}
+RADIUS_DECL client_transport::client_transport() : client_transport(udp::client{}) {}
 
 RADIUS_DECL transport_kind client_transport::kind() const noexcept { return held_->kind(); }
-
-RADIUS_DECL void client_transport::note_idle_options(detail::idle_option_list& idle) const {
-    held_->note_idle_options(idle);
-}
 
 RADIUS_DECL std::unique_ptr<detail::link_maker>
 client_transport::make_links(const std::string& host) const {
@@ -25,7 +21,7 @@ client_transport::make_links(const std::string& host) const {
 #if defined(RADIUS_SOURCE)
 namespace radius::detail {
 
-template std::shared_ptr<const held_transport> hold<udp>(udp);
+template std::shared_ptr<const held_transport> hold<udp::client>(udp::client);
 
 } // namespace radius::detail
 #endif

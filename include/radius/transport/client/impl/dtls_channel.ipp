@@ -8,7 +8,7 @@ namespace radius::detail {
 
 RADIUS_DECL dtls_channel::dtls_channel(const serial_executor& executor, client_link_owner& owner,
                                        channel_handle own, const endpoint& server,
-                                       const connection_limits& limits,
+                                       const client_connection_limits& limits,
                                        std::shared_ptr<const tls_settings> settings)
     : connecting_channel(executor, owner, own, server, transport_kind::dtls, limits),
       session_(std::move(settings), server), flights_(executor) {}

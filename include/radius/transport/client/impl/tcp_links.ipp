@@ -12,7 +12,7 @@ namespace radius::detail {
 /// Creates TCP connections.
 class tcp_link_maker final : public link_maker {
   public:
-    explicit tcp_link_maker(const tcp& options) : limits_(checked_for_client(options.limits)) {}
+    explicit tcp_link_maker(const tcp::client& options) : limits_(checked(options.limits)) {}
 
     std::shared_ptr<client_link> make(const serial_executor& executor, client_link_owner& owner,
                                       channel_handle own, const endpoint& server) const override {
@@ -21,23 +21,16 @@ class tcp_link_maker final : public link_maker {
     }
 
   private:
-    connection_limits limits_;
+    client_connection_limits limits_;
 };
 
-RADIUS_DECL void client_transport_traits<tcp>::note_idle_options(const tcp& transport,
-                                                                 idle_option_list& idle) {
-    const tcp plain;
-    note_idle_address(transport.address == plain.address && transport.port == plain.port, idle);
-    note_idle_limits(transport.limits, idle);
-}
-
 RADIUS_DECL std::unique_ptr<link_maker>
-client_transport_traits<tcp>::make_links(const tcp& transport, const std::string&) {
+client_transport_traits<tcp::client>::make_links(const tcp::client& transport, const std::string&) {
     return std::make_unique<tcp_link_maker>(transport);
 }
 
 #if defined(RADIUS_SOURCE)
-template std::shared_ptr<const held_transport> hold<tcp>(tcp);
+template std::shared_ptr<const held_transport> hold<tcp::client>(tcp::client);
 #endif
 
 } // namespace radius::detail

@@ -14,9 +14,9 @@ template <transport_kind Kind>
 class tls_link_maker final : public link_maker {
   public:
     /// Throws as `tls_settings` does.
-    tls_link_maker(secure_transport<Kind> options, std::string host)
-        : options_(std::move(options)), host_(std::move(host)),
-          limits_(checked_for_client(options_.limits)), settings_(make_settings()) {}
+    tls_link_maker(secure_client<Kind> options, std::string host)
+        : options_(std::move(options)), host_(std::move(host)), limits_(checked(options_.limits)),
+          settings_(make_settings()) {}
 
     std::shared_ptr<client_link> make(const serial_executor& executor, client_link_owner& owner,
                                       channel_handle own, const endpoint& server) const override {
@@ -47,34 +47,24 @@ class tls_link_maker final : public link_maker {
         return made;
     }
 
-    secure_transport<Kind> options_;
+    secure_client<Kind> options_;
     std::string host_;
-    connection_limits limits_;
+    client_connection_limits limits_;
     std::shared_ptr<const tls_settings> settings_;
 };
 
 template <transport_kind Kind>
-void client_transport_traits<secure_transport<Kind>>::note_idle_options(
-    const secure_transport<Kind>& transport, idle_option_list& idle) {
-    const secure_transport<Kind> plain;
-    note_idle_address(transport.address == plain.address && transport.port == plain.port, idle);
-    note_idle_limits(transport.limits, idle);
-    note_unless(transport.peers.empty(), "peers in a client's transport (only servers use them)",
-                idle);
-}
-
-template <transport_kind Kind>
 std::unique_ptr<link_maker>
-client_transport_traits<secure_transport<Kind>>::make_links(const secure_transport<Kind>& transport,
-                                                            const std::string& host) {
+client_transport_traits<secure_client<Kind>>::make_links(const secure_client<Kind>& transport,
+                                                         const std::string& host) {
     return std::make_unique<tls_link_maker<Kind>>(transport, host);
 }
 
 #if defined(RADIUS_SOURCE)
-template struct client_transport_traits<radsec>;
-template struct client_transport_traits<dtls>;
-template std::shared_ptr<const held_transport> hold<radsec>(radsec);
-template std::shared_ptr<const held_transport> hold<dtls>(dtls);
+template struct client_transport_traits<radsec::client>;
+template struct client_transport_traits<dtls::client>;
+template std::shared_ptr<const held_transport> hold<radsec::client>(radsec::client);
+template std::shared_ptr<const held_transport> hold<dtls::client>(dtls::client);
 #endif
 
 } // namespace radius::detail
