@@ -9,7 +9,7 @@
 namespace support {
 
 // clang-format off
-inline constexpr std::array<std::string_view, 416> library_words{
+inline constexpr std::array<std::string_view, 418> library_words{
     "access", "access_answer", "access_reply", "access_request", "access_response", "accounting",
     "accounting_answer", "accounting_reply", "accounting_request", "accounting_response", "add",
     "add_chap", "add_mschap_v1", "add_table", "add_value", "address_prefix", "append_path",
