@@ -19,7 +19,8 @@ concept has_client_transport_traits = requires { sizeof(client_transport_traits<
 
 /// A transport that servers listen on, and that has a counterpart for clients.
 template <class Transport>
-concept transport_of_server = has_client_transport_traits<typename Transport::client>;
+concept transport_of_server = !has_client_transport_traits<Transport> &&
+                              has_client_transport_traits<typename Transport::client>;
 
 /// A transport of any type.
 class held_transport {
