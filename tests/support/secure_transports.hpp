@@ -67,8 +67,8 @@ typename Transport::client way_over(const std::string& certificate = "client") {
 }
 
 /// The secret to configure for a server: none over TLS and DTLS, whose secrets are fixed.
-inline std::string secret_over(const radius::client_transport& way, std::string_view secret) {
-    return radius::fixed_secret(way.kind()).empty() ? std::string(secret) : std::string();
+inline std::string secret_over(const radius::client_transport& way, std::string_view configured) {
+    return radius::fixed_secret(way.kind()).empty() ? std::string(configured) : std::string();
 }
 
 } // namespace radius_test
