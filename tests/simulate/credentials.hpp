@@ -76,7 +76,7 @@ class credentials {
     template <class Transport>
     std::shared_ptr<const radius::detail::tls_settings> make_client() const {
         const auto made = std::make_shared<const radius::detail::tls_settings>(
-            transport<Transport>("client"), "localhost");
+            transport<typename Transport::client>("client"), "localhost");
         radius::detail::install_callbacks(*made);
         return made;
     }
