@@ -444,7 +444,7 @@ TEMPLATE_TEST_CASE("the next server answers when the first refuses, for whatever
         options.secret.clear();
         for (const std::uint16_t one : {port, good}) {
             options.servers.push_back(
-                {.address = {"127.0.0.1", one}, .secret = std::string(secret)});
+                {.address = {"127.0.0.1", one}, .secret = secret_over(options.transport, secret)});
         }
         radius::client client(here.io, options);
         std::vector<std::optional<life_end>> ends(10);

@@ -93,7 +93,7 @@ void serves(const std::string& listens, const std::string& host, const std::stri
         .server = {host, port}, .secret = secret_over(way, secret), .transport = way};
     options.local.address = from;
     if constexpr (std::is_same_v<Transport, radius::udp>) {
-        options.retry = {.attempts = 1, .first_wait = 5s};
+        options.retry = {.attempts = 4, .first_wait = 3s};
     }
     radius::client client(io, options);
     std::optional<std::error_code> end;

@@ -37,6 +37,10 @@ class block_digest {
     /// The same for a secret digest, which must not be copied anywhere else.
     void finish_into(std::span<octet, 16> digest) noexcept;
 
+    /// Ends this digest and returns another one: of `blocks` whole blocks that led to `state`,
+    /// followed by this digest. So an HMAC ends.
+    digest_type finish_after(const digest_state& state, std::uint64_t blocks) noexcept;
+
     /// Resets the object and wipes the absorbed input that it still has, which may be secret.
     void forget() noexcept;
 
@@ -49,6 +53,14 @@ class block_digest {
     static void load(digest_words& words, std::span<const octet, block_size> block) noexcept;
 
     void absorb(std::span<const octet, block_size> block) noexcept;
+
+    /// Absorbs input that ends a block of which `used` octets are known.
+    void end_block(octets_view input, std::size_t used) noexcept;
+
+    /// Absorbs the padding and the length: then `state_` is the digest.
+    void pad() noexcept;
+
+    static void write(digest_state& words, std::span<octet, 16> digest) noexcept;
 
     digest_state state_ = initial_state;
     std::uint64_t length_ = 0;

@@ -22,8 +22,10 @@ class hmac_md5_key {
     /// MD5 that has absorbed the key with the inner pad; the message comes next.
     md5_hasher inner() const noexcept { return {inner_, 1}; }
 
-    /// MD5 that has absorbed the key with the outer pad; the inner digest comes next.
-    md5_hasher outer() const noexcept { return {outer_, 1}; }
+    /// The authenticator of what `inner` has absorbed since `inner()`. Resets it.
+    md5_hasher::digest_type finish(md5_hasher& inner) const noexcept {
+        return inner.finish_after(outer_, 1);
+    }
 
   private:
     static void absorb_pad(detail::digest_state& after,

@@ -87,10 +87,11 @@ octet_string padded(std::string_view secret_key, octet pad) {
     for (std::size_t place = 0; place < secret_key.size(); ++place) {
         block[place] = static_cast<octet>(static_cast<octet>(secret_key[place]) ^ pad);
     }
-    return octet_string(block.begin(),
-                        block.begin() +
-                            static_cast<std::ptrdiff_t>(std::min<std::size_t>(16, block.size())));
+    return block;
 }
+
+/// What a search looks for: pieces of 16 octets.
+octet_string beginning(const octet_string& block) { return {block.begin(), block.begin() + 16}; }
 
 } // namespace
 
@@ -144,11 +145,13 @@ TEST_CASE("digests leave nothing of their input, wherever it is in a block", "[w
 TEST_CASE("a key of HMAC-MD5 leaves neither itself, nor its pads, nor the states after them",
           "[wipe][rfc2104]") {
     const hmac_md5_key known(as_octets(key));
+    md5_hasher outer;
+    outer.update(padded(key, 0x5c));
     const std::vector<needle> needles{{"key", octets_of(key.substr(0, 16))},
-                                      {"inner pad", padded(key, 0x36)},
-                                      {"outer pad", padded(key, 0x5c)},
+                                      {"inner pad", beginning(padded(key, 0x36))},
+                                      {"outer pad", beginning(padded(key, 0x5c))},
                                       {"inner state", digest_octets(known.inner().state())},
-                                      {"outer state", digest_octets(known.outer().state())}};
+                                      {"outer state", digest_octets(outer.state())}};
     check_stack(needles, [] {
         const hmac_md5_key made(as_octets(key));
         use(hmac_md5_digest(made, {as_octets("a message"), as_octets("in two pieces")}));

@@ -22,12 +22,18 @@ template <class Compression>
 inline void block_digest<Compression>::update(octets_view input) noexcept {
     const std::size_t used = length_ % block_size;
     length_ += input.size();
+    if (input.size() >= block_size - used) {
+        end_block(input, used);
+    } else { // most pieces of RADIUS: short enough to be inlined
+        std::copy(input.begin(), input.end(), octets_span(block_).subspan(used).begin());
+    }
+}
+
+template <class Compression>
+inline void block_digest<Compression>::end_block(octets_view input, std::size_t used) noexcept {
     if (used != 0) {
-        const octets_view head = input.first(std::min(input.size(), block_size - used));
+        const octets_view head = input.first(block_size - used);
         std::copy(head.begin(), head.end(), octets_span(block_).subspan(used).begin());
-        if (used + head.size() < block_size) {
-            return;
-        }
         absorb(block_);
         input = input.subspan(head.size());
     }
@@ -46,7 +52,7 @@ block_digest<Compression>::finish() noexcept {
 }
 
 template <class Compression>
-inline void block_digest<Compression>::finish_into(std::span<octet, 16> digest) noexcept {
+inline void block_digest<Compression>::pad() noexcept {
     const std::uint64_t bits = length_ * 8;
     std::size_t used = length_ % block_size;
     block_[used++] = 0x80;
@@ -62,12 +68,39 @@ inline void block_digest<Compression>::finish_into(std::span<octet, 16> digest) 
     words[15] = static_cast<std::uint32_t>(bits >> 32U);
     Compression::absorb(state_, words);
     wipe(words);
+}
 
-    for (std::uint32_t& word : state_) {
+template <class Compression>
+inline void block_digest<Compression>::write(digest_state& words,
+                                             std::span<octet, 16> digest) noexcept {
+    for (std::uint32_t& word : words) {
         word = little_endian(word);
     }
-    std::memcpy(digest.data(), state_.data(), digest.size());
+    std::memcpy(digest.data(), words.data(), digest.size());
+}
+
+template <class Compression>
+inline void block_digest<Compression>::finish_into(std::span<octet, 16> digest) noexcept {
+    pad();
+    write(state_, digest);
     forget();
+}
+
+template <class Compression>
+inline typename block_digest<Compression>::digest_type
+block_digest<Compression>::finish_after(const digest_state& state, std::uint64_t blocks) noexcept {
+    pad();
+    digest_words words{state_[0], state_[1], state_[2], state_[3], 0x80};
+    const std::uint64_t bits = (blocks * block_size + sizeof(state_)) * 8;
+    words[14] = static_cast<std::uint32_t>(bits);
+    words[15] = static_cast<std::uint32_t>(bits >> 32U);
+    digest_state made = state;
+    Compression::absorb(made, words);
+    wipe(words);
+    digest_type digest;
+    write(made, digest);
+    forget();
+    return digest;
 }
 
 template <class Compression>

@@ -41,19 +41,18 @@ RADIUS_DECL hmac_md5::hmac_md5(const hmac_md5_key& key) noexcept
     : key_(&key), inner_(key.inner()) {}
 
 RADIUS_DECL md5_hasher::digest_type hmac_md5::finish() noexcept {
-    md5_hasher outer = key_->outer();
-    outer.update(inner_.finish());
+    const auto digest = key_->finish(inner_);
     inner_ = key_->inner();
-    return outer.finish();
+    return digest;
 }
 
 RADIUS_DECL md5_hasher::digest_type
 hmac_md5_digest(const hmac_md5_key& key, std::initializer_list<octets_view> pieces) noexcept {
-    hmac_md5 digest(key);
+    md5_hasher inner = key.inner();
     for (const octets_view piece : pieces) {
-        digest.update(piece);
+        inner.update(piece);
     }
-    return digest.finish();
+    return key.finish(inner);
 }
 
 } // namespace radius

@@ -100,7 +100,9 @@ class server_engine {
 
     /// A packet from a connection, whose peer is known. Transport and version are set in `origin`
     /// here.
-    outcome receive(octets_view octets, request_origin origin, octets_span room);
+    outcome receive(octets_view octets, request_origin origin, octets_span room) {
+        return judge(octets, origin, room);
+    }
 
     /// Counts a datagram of a source without a peer.
     dropped drop_unknown(drop_reason reason);
@@ -123,6 +125,9 @@ class server_engine {
     void abandon(const received_request& request, ticket place, drop_reason reason);
 
   private:
+    /// A packet of a known peer. Completes `origin`.
+    outcome judge(octets_view octets, request_origin& origin, octets_span room);
+
     bool is_v1_1() const noexcept { return options_.version == radius_version::v1_1; }
 
     /// Over UDP and DTLS no packet is longer than 4096 octets (RFC 7930 section 2).

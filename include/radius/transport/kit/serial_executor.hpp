@@ -29,8 +29,7 @@ const Executor* target_of([[maybe_unused]] const asio::any_io_executor& erased) 
 }
 
 class serial_gate;
-template <bool Tracks>
-class basic_serial_executor;
+class serial_executor;
 
 /// Owns a gate together with other pointers. Each operation of a socket copies one, so this is
 /// cheaper than `std::shared_ptr`.
@@ -84,6 +83,19 @@ class serial_gate {
         if (is_inside()) {
             call(std::forward<Work>(work));
         } else if (is_on_context() && enter()) {
+            call_and_leave(std::forward<Work>(work), true);
+        } else {
+            let_wait(std::forward<Work>(work));
+        }
+    }
+
+    /// The same for the end of a socket's or timer's operation, which Asio calls on a thread of
+    /// their context.
+    template <class Work>
+    void complete(Work&& work) {
+        if (is_inside()) {
+            call(std::forward<Work>(work));
+        } else if (io_ && enter()) {
             call_and_leave(std::forward<Work>(work), true);
         } else {
             let_wait(std::forward<Work>(work));
@@ -147,7 +159,7 @@ class serial_gate {
 
   private:
     friend class gate_pointer;
-    friend basic_serial_executor<true> make_serial(const asio::any_io_executor& outer);
+    friend serial_executor make_serial(const asio::any_io_executor& outer);
 
     explicit serial_gate(const asio::any_io_executor& outer);
     ~serial_gate();
@@ -321,30 +333,25 @@ inline gate_pointer::~gate_pointer() {
     }
 }
 
-/// An executor for Asio. Copies with `outstanding_work.tracked` count as work; for sockets and
-/// timers, whose operations Asio counts itself, `Tracks` is false.
-template <bool Tracks>
-class basic_serial_executor {
+/// For coroutines, and for everything that posts. Copies with `outstanding_work.tracked` count as
+/// work.
+class serial_executor {
   public:
-    explicit basic_serial_executor(gate_pointer gate) noexcept : gate_(std::move(gate)) {}
-    template <bool Other>
-        requires(Tracks != Other)
-    basic_serial_executor(const basic_serial_executor<Other>& other) noexcept
-        : gate_(other.gate()), never_blocks_(other.never_blocks()) {}
-    basic_serial_executor(const basic_serial_executor& other) noexcept
+    explicit serial_executor(gate_pointer gate) noexcept : gate_(std::move(gate)) {}
+    serial_executor(const serial_executor& other) noexcept
         : gate_(other.gate_), never_blocks_(other.never_blocks_), tracked_(other.tracked_) {
         begin();
     }
-    basic_serial_executor(basic_serial_executor&& other) noexcept
+    serial_executor(serial_executor&& other) noexcept
         : gate_(std::move(other.gate_)), never_blocks_(other.never_blocks_),
           tracked_(std::exchange(other.tracked_, false)) {}
-    basic_serial_executor& operator=(basic_serial_executor other) noexcept {
+    serial_executor& operator=(serial_executor other) noexcept {
         std::swap(gate_, other.gate_);
         std::swap(never_blocks_, other.never_blocks_);
         std::swap(tracked_, other.tracked_);
         return *this;
     }
-    ~basic_serial_executor() {
+    ~serial_executor() {
         if (tracked_) {
             gate_->end_work();
         }
@@ -365,8 +372,7 @@ class basic_serial_executor {
         }
     }
 
-    friend bool operator==(const basic_serial_executor& one,
-                           const basic_serial_executor& other) noexcept {
+    friend bool operator==(const serial_executor& one, const serial_executor& other) noexcept {
         return one.gate_ == other.gate_ && one.never_blocks_ == other.never_blocks_ &&
                one.tracked_ == other.tracked_;
     }
@@ -380,33 +386,27 @@ class basic_serial_executor {
         return never_blocks_ ? asio::execution::blocking_t(asio::execution::blocking.never)
                              : asio::execution::blocking_t(asio::execution::blocking.possibly);
     }
-    basic_serial_executor require(asio::execution::blocking_t::never_t) const noexcept {
+    serial_executor require(asio::execution::blocking_t::never_t) const noexcept {
         return with(true, tracked_);
     }
-    basic_serial_executor require(asio::execution::blocking_t::possibly_t) const noexcept {
+    serial_executor require(asio::execution::blocking_t::possibly_t) const noexcept {
         return with(false, tracked_);
     }
-    asio::execution::outstanding_work_t query(asio::execution::outstanding_work_t) const noexcept
-        requires Tracks
-    {
+    asio::execution::outstanding_work_t query(asio::execution::outstanding_work_t) const noexcept {
         using asio::execution::outstanding_work;
         return tracked_ ? asio::execution::outstanding_work_t(outstanding_work.tracked)
                         : asio::execution::outstanding_work_t(outstanding_work.untracked);
     }
-    basic_serial_executor require(asio::execution::outstanding_work_t::tracked_t) const noexcept
-        requires Tracks
-    {
+    serial_executor require(asio::execution::outstanding_work_t::tracked_t) const noexcept {
         return with(never_blocks_, true);
     }
-    basic_serial_executor require(asio::execution::outstanding_work_t::untracked_t) const noexcept
-        requires Tracks
-    {
+    serial_executor require(asio::execution::outstanding_work_t::untracked_t) const noexcept {
         return with(never_blocks_, false);
     }
 
   private:
-    basic_serial_executor with(bool never, bool tracked) const noexcept {
-        basic_serial_executor made(gate_);
+    serial_executor with(bool never, bool tracked) const noexcept {
+        serial_executor made(gate_);
         made.never_blocks_ = never;
         made.tracked_ = tracked;
         made.begin();
@@ -423,10 +423,35 @@ class basic_serial_executor {
     bool tracked_ = false;
 };
 
-/// For coroutines, and for everything that posts.
-using serial_executor = basic_serial_executor<true>;
-/// For sockets and timers.
-using io_executor = basic_serial_executor<false>;
+/// For sockets and timers, whose operations Asio counts as work itself, and completes on a thread
+/// that runs their context. It has as few properties as they need, because Asio copies an executor
+/// for each that it asks for.
+class io_executor {
+  public:
+    io_executor(const serial_executor& one) noexcept // NOLINT(google-explicit-constructor)
+        : gate_(one.gate()) {}
+
+    template <class Work>
+    void execute(Work&& work) const {
+        gate_->complete(std::forward<Work>(work));
+    }
+
+    friend bool operator==(const io_executor&, const io_executor&) noexcept = default;
+
+    asio::execution_context& query(asio::execution::context_t) const noexcept {
+        return gate_->context();
+    }
+    static constexpr asio::execution::blocking_t::possibly_t
+    query(asio::execution::blocking_t) noexcept {
+        return {};
+    }
+    serial_executor require(asio::execution::blocking_t::never_t never) const noexcept {
+        return serial_executor(gate_).require(never);
+    }
+
+  private:
+    gate_pointer gate_;
+};
 
 /// A gate on the user's executor.
 serial_executor make_serial(const asio::any_io_executor& outer);

@@ -43,7 +43,7 @@ RADIUS_DECL server_engine::outcome server_engine::receive(octets_view datagram,
                           .arrived = now,
                           .kept_by = &table_};
     if (origin.peer != nullptr) {
-        return receive(datagram, origin, room);
+        return judge(datagram, origin, room);
     }
     if (now.steady < recall_until_) {
         const auto parsed = packet_view::parse(datagram, options_.limits);
@@ -67,8 +67,8 @@ RADIUS_DECL server_engine::dropped server_engine::drop_unknown(drop_reason reaso
     return drop(reason, packet_code{}, nullptr);
 }
 
-RADIUS_DECL server_engine::outcome server_engine::receive(octets_view octets, request_origin origin,
-                                                          octets_span room) {
+RADIUS_DECL server_engine::outcome server_engine::judge(octets_view octets, request_origin& origin,
+                                                        octets_span room) {
     const known_peer& peer = *origin.peer;
     origin.transport = options_.transport;
     origin.version = options_.version;
