@@ -95,12 +95,18 @@ TEST_CASE("a value that cannot be revealed is an error", "[rfc2865-5.2]") {
 }
 
 TEST_CASE("numbers come from tags and tables that the RFCs do not know", "[rule-38]") {
-    constexpr attribute<"Own-Secret", 200, type::text, flags{.hidden = hiding::password}> own;
+    static constexpr attribute<"Own-Secret", 200, type::text, flags{.hidden = hiding::password}>
+        own;
     const std::string wire = "c8120dbe708d93d413ce3196e43f782a0aee";
     CHECK(to_hex(clear_attributes(of(wire))->clear_octets()) == wire);
     hidden_attributes known;
     known.add(own, attr::user_name); // the second is not hidden
     CHECK(known.entries().size() == hidden_attributes().entries().size() + 1);
+    hidden_attributes by_table;
+    by_table.add_table<table_of<attr::user_name, own>>();
+    CHECK(by_table.entries().size() == known.entries().size());
+    CHECK(to_hex(clear_attributes(of(wire), by_table)->clear_octets()) ==
+          "c80c61726374616e67656e74");
     const auto list = clear_attributes(of(wire), known);
     REQUIRE(list);
     CHECK(to_hex(list->clear_octets()) == "c80c61726374616e67656e74");

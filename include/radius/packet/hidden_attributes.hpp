@@ -48,7 +48,8 @@ class hidden_attributes {
     /// Adds the hidden ones of a generated table: `add_table<attr::ascend::table>()`.
     template <class Table>
     hidden_attributes& add_table() {
-        Table::for_each_line([this](const auto& line) { add(line.number, line.properties); });
+        // Without this->, Clang warns that the lambda does not use what it captures.
+        Table::for_each_line([this](const auto& line) { this->add(line.number, line.properties); });
         return *this;
     }
 
