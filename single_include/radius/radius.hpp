@@ -3444,6 +3444,10 @@ class block_digest {
     /// The same for a secret digest, which must not be copied anywhere else.
     void finish_into(std::span<octet, 16> digest) noexcept;
 
+    /// Ends this digest and returns another one: of `blocks` whole blocks that led to `state`,
+    /// followed by this digest. So an HMAC ends.
+    digest_type finish_after(const digest_state& state, std::uint64_t blocks) noexcept;
+
     /// Resets the object and wipes the absorbed input that it still has, which may be secret.
     void forget() noexcept;
 
@@ -3456,6 +3460,14 @@ class block_digest {
     static void load(digest_words& words, std::span<const octet, block_size> block) noexcept;
 
     void absorb(std::span<const octet, block_size> block) noexcept;
+
+    /// Absorbs input that ends a block of which `used` octets are known.
+    void end_block(octets_view input, std::size_t used) noexcept;
+
+    /// Absorbs the padding and the length: then `state_` is the digest.
+    void pad() noexcept;
+
+    static void write(digest_state& words, std::span<octet, 16> digest) noexcept;
 
     digest_state state_ = initial_state;
     std::uint64_t length_ = 0;
@@ -3482,12 +3494,18 @@ template <class Compression>
 inline void block_digest<Compression>::update(octets_view input) noexcept {
     const std::size_t used = length_ % block_size;
     length_ += input.size();
+    if (input.size() >= block_size - used) {
+        end_block(input, used);
+    } else { // most pieces of RADIUS: short enough to be inlined
+        std::copy(input.begin(), input.end(), octets_span(block_).subspan(used).begin());
+    }
+}
+
+template <class Compression>
+inline void block_digest<Compression>::end_block(octets_view input, std::size_t used) noexcept {
     if (used != 0) {
-        const octets_view head = input.first(std::min(input.size(), block_size - used));
+        const octets_view head = input.first(block_size - used);
         std::copy(head.begin(), head.end(), octets_span(block_).subspan(used).begin());
-        if (used + head.size() < block_size) {
-            return;
-        }
         absorb(block_);
         input = input.subspan(head.size());
     }
@@ -3506,7 +3524,7 @@ block_digest<Compression>::finish() noexcept {
 }
 
 template <class Compression>
-inline void block_digest<Compression>::finish_into(std::span<octet, 16> digest) noexcept {
+inline void block_digest<Compression>::pad() noexcept {
     const std::uint64_t bits = length_ * 8;
     std::size_t used = length_ % block_size;
     block_[used++] = 0x80;
@@ -3522,12 +3540,39 @@ inline void block_digest<Compression>::finish_into(std::span<octet, 16> digest) 
     words[15] = static_cast<std::uint32_t>(bits >> 32U);
     Compression::absorb(state_, words);
     wipe(words);
+}
 
-    for (std::uint32_t& word : state_) {
+template <class Compression>
+inline void block_digest<Compression>::write(digest_state& words,
+                                             std::span<octet, 16> digest) noexcept {
+    for (std::uint32_t& word : words) {
         word = little_endian(word);
     }
-    std::memcpy(digest.data(), state_.data(), digest.size());
+    std::memcpy(digest.data(), words.data(), digest.size());
+}
+
+template <class Compression>
+inline void block_digest<Compression>::finish_into(std::span<octet, 16> digest) noexcept {
+    pad();
+    write(state_, digest);
     forget();
+}
+
+template <class Compression>
+inline typename block_digest<Compression>::digest_type
+block_digest<Compression>::finish_after(const digest_state& state, std::uint64_t blocks) noexcept {
+    pad();
+    digest_words words{state_[0], state_[1], state_[2], state_[3], 0x80};
+    const std::uint64_t bits = (blocks * block_size + sizeof(state_)) * 8;
+    words[14] = static_cast<std::uint32_t>(bits);
+    words[15] = static_cast<std::uint32_t>(bits >> 32U);
+    digest_state made = state;
+    Compression::absorb(made, words);
+    wipe(words);
+    digest_type digest;
+    write(made, digest);
+    forget();
+    return digest;
 }
 
 template <class Compression>
@@ -7950,8 +7995,7 @@ const Executor* target_of([[maybe_unused]] const asio::any_io_executor& erased) 
 }
 
 class serial_gate;
-template <bool Tracks>
-class basic_serial_executor;
+class serial_executor;
 
 /// Owns a gate together with other pointers. Each operation of a socket copies one, so this is
 /// cheaper than `std::shared_ptr`.
@@ -8005,6 +8049,19 @@ class serial_gate {
         if (is_inside()) {
             call(std::forward<Work>(work));
         } else if (is_on_context() && enter()) {
+            call_and_leave(std::forward<Work>(work), true);
+        } else {
+            let_wait(std::forward<Work>(work));
+        }
+    }
+
+    /// The same for the end of a socket's or timer's operation, which Asio calls on a thread of
+    /// their context.
+    template <class Work>
+    void complete(Work&& work) {
+        if (is_inside()) {
+            call(std::forward<Work>(work));
+        } else if (io_ && enter()) {
             call_and_leave(std::forward<Work>(work), true);
         } else {
             let_wait(std::forward<Work>(work));
@@ -8068,7 +8125,7 @@ class serial_gate {
 
   private:
     friend class gate_pointer;
-    friend basic_serial_executor<true> make_serial(const asio::any_io_executor& outer);
+    friend serial_executor make_serial(const asio::any_io_executor& outer);
 
     explicit serial_gate(const asio::any_io_executor& outer);
     ~serial_gate();
@@ -8242,30 +8299,25 @@ inline gate_pointer::~gate_pointer() {
     }
 }
 
-/// An executor for Asio. Copies with `outstanding_work.tracked` count as work; for sockets and
-/// timers, whose operations Asio counts itself, `Tracks` is false.
-template <bool Tracks>
-class basic_serial_executor {
+/// For coroutines, and for everything that posts. Copies with `outstanding_work.tracked` count as
+/// work.
+class serial_executor {
   public:
-    explicit basic_serial_executor(gate_pointer gate) noexcept : gate_(std::move(gate)) {}
-    template <bool Other>
-        requires(Tracks != Other)
-    basic_serial_executor(const basic_serial_executor<Other>& other) noexcept
-        : gate_(other.gate()), never_blocks_(other.never_blocks()) {}
-    basic_serial_executor(const basic_serial_executor& other) noexcept
+    explicit serial_executor(gate_pointer gate) noexcept : gate_(std::move(gate)) {}
+    serial_executor(const serial_executor& other) noexcept
         : gate_(other.gate_), never_blocks_(other.never_blocks_), tracked_(other.tracked_) {
         begin();
     }
-    basic_serial_executor(basic_serial_executor&& other) noexcept
+    serial_executor(serial_executor&& other) noexcept
         : gate_(std::move(other.gate_)), never_blocks_(other.never_blocks_),
           tracked_(std::exchange(other.tracked_, false)) {}
-    basic_serial_executor& operator=(basic_serial_executor other) noexcept {
+    serial_executor& operator=(serial_executor other) noexcept {
         std::swap(gate_, other.gate_);
         std::swap(never_blocks_, other.never_blocks_);
         std::swap(tracked_, other.tracked_);
         return *this;
     }
-    ~basic_serial_executor() {
+    ~serial_executor() {
         if (tracked_) {
             gate_->end_work();
         }
@@ -8286,8 +8338,7 @@ class basic_serial_executor {
         }
     }
 
-    friend bool operator==(const basic_serial_executor& one,
-                           const basic_serial_executor& other) noexcept {
+    friend bool operator==(const serial_executor& one, const serial_executor& other) noexcept {
         return one.gate_ == other.gate_ && one.never_blocks_ == other.never_blocks_ &&
                one.tracked_ == other.tracked_;
     }
@@ -8301,33 +8352,27 @@ class basic_serial_executor {
         return never_blocks_ ? asio::execution::blocking_t(asio::execution::blocking.never)
                              : asio::execution::blocking_t(asio::execution::blocking.possibly);
     }
-    basic_serial_executor require(asio::execution::blocking_t::never_t) const noexcept {
+    serial_executor require(asio::execution::blocking_t::never_t) const noexcept {
         return with(true, tracked_);
     }
-    basic_serial_executor require(asio::execution::blocking_t::possibly_t) const noexcept {
+    serial_executor require(asio::execution::blocking_t::possibly_t) const noexcept {
         return with(false, tracked_);
     }
-    asio::execution::outstanding_work_t query(asio::execution::outstanding_work_t) const noexcept
-        requires Tracks
-    {
+    asio::execution::outstanding_work_t query(asio::execution::outstanding_work_t) const noexcept {
         using asio::execution::outstanding_work;
         return tracked_ ? asio::execution::outstanding_work_t(outstanding_work.tracked)
                         : asio::execution::outstanding_work_t(outstanding_work.untracked);
     }
-    basic_serial_executor require(asio::execution::outstanding_work_t::tracked_t) const noexcept
-        requires Tracks
-    {
+    serial_executor require(asio::execution::outstanding_work_t::tracked_t) const noexcept {
         return with(never_blocks_, true);
     }
-    basic_serial_executor require(asio::execution::outstanding_work_t::untracked_t) const noexcept
-        requires Tracks
-    {
+    serial_executor require(asio::execution::outstanding_work_t::untracked_t) const noexcept {
         return with(never_blocks_, false);
     }
 
   private:
-    basic_serial_executor with(bool never, bool tracked) const noexcept {
-        basic_serial_executor made(gate_);
+    serial_executor with(bool never, bool tracked) const noexcept {
+        serial_executor made(gate_);
         made.never_blocks_ = never;
         made.tracked_ = tracked;
         made.begin();
@@ -8344,10 +8389,35 @@ class basic_serial_executor {
     bool tracked_ = false;
 };
 
-/// For coroutines, and for everything that posts.
-using serial_executor = basic_serial_executor<true>;
-/// For sockets and timers.
-using io_executor = basic_serial_executor<false>;
+/// For sockets and timers, whose operations Asio counts as work itself, and completes on a thread
+/// that runs their context. It has as few properties as they need, because Asio copies an executor
+/// for each that it asks for.
+class io_executor {
+  public:
+    io_executor(const serial_executor& one) noexcept // NOLINT(google-explicit-constructor)
+        : gate_(one.gate()) {}
+
+    template <class Work>
+    void execute(Work&& work) const {
+        gate_->complete(std::forward<Work>(work));
+    }
+
+    friend bool operator==(const io_executor&, const io_executor&) noexcept = default;
+
+    asio::execution_context& query(asio::execution::context_t) const noexcept {
+        return gate_->context();
+    }
+    static constexpr asio::execution::blocking_t::possibly_t
+    query(asio::execution::blocking_t) noexcept {
+        return {};
+    }
+    serial_executor require(asio::execution::blocking_t::never_t never) const noexcept {
+        return serial_executor(gate_).require(never);
+    }
+
+  private:
+    gate_pointer gate_;
+};
 
 /// A gate on the user's executor.
 serial_executor make_serial(const asio::any_io_executor& outer);
@@ -9145,8 +9215,10 @@ class hmac_md5_key {
     /// MD5 that has absorbed the key with the inner pad; the message comes next.
     md5_hasher inner() const noexcept { return {inner_, 1}; }
 
-    /// MD5 that has absorbed the key with the outer pad; the inner digest comes next.
-    md5_hasher outer() const noexcept { return {outer_, 1}; }
+    /// The authenticator of what `inner` has absorbed since `inner()`. Resets it.
+    md5_hasher::digest_type finish(md5_hasher& inner) const noexcept {
+        return inner.finish_after(outer_, 1);
+    }
 
   private:
     static void absorb_pad(detail::digest_state& after,
@@ -9227,19 +9299,18 @@ RADIUS_DECL hmac_md5::hmac_md5(const hmac_md5_key& key) noexcept
     : key_(&key), inner_(key.inner()) {}
 
 RADIUS_DECL md5_hasher::digest_type hmac_md5::finish() noexcept {
-    md5_hasher outer = key_->outer();
-    outer.update(inner_.finish());
+    const auto digest = key_->finish(inner_);
     inner_ = key_->inner();
-    return outer.finish();
+    return digest;
 }
 
 RADIUS_DECL md5_hasher::digest_type
 hmac_md5_digest(const hmac_md5_key& key, std::initializer_list<octets_view> pieces) noexcept {
-    hmac_md5 digest(key);
+    md5_hasher inner = key.inner();
     for (const octets_view piece : pieces) {
-        digest.update(piece);
+        inner.update(piece);
     }
-    return digest.finish();
+    return key.finish(inner);
 }
 
 } // namespace radius
@@ -16264,8 +16335,10 @@ class latency_histogram {
     /// Counts `times` requests that took this long each. A negative duration counts as zero.
     void add(std::chrono::nanoseconds took, std::uint64_t times = 1) noexcept {
         const auto positive = std::max(took, std::chrono::nanoseconds::zero());
-        const auto found = std::lower_bound(bounds.begin(), bounds.end(), positive);
-        buckets_[static_cast<std::size_t>(found - bounds.begin())] += times;
+        // From the shortest: most requests are answered at once.
+        const auto found =
+            std::ranges::find_if(limits, [&](auto limit) { return positive <= limit; });
+        buckets_[static_cast<std::size_t>(found - limits.begin())] += times;
         nanoseconds_ += static_cast<std::uint64_t>(positive.count()) * times;
     }
 
@@ -16296,6 +16369,13 @@ class latency_histogram {
     }
 
   private:
+    /// The bounds, without a multiplication for each comparison.
+    static constexpr auto limits = [] {
+        std::array<std::chrono::nanoseconds, bounds.size()> made{};
+        std::ranges::copy(bounds, made.begin());
+        return made;
+    }();
+
     std::array<counter, bounds.size() + 1> buckets_;
     counter nanoseconds_;
 };
@@ -23658,7 +23738,9 @@ class server_engine {
 
     /// A packet from a connection, whose peer is known. Transport and version are set in `origin`
     /// here.
-    outcome receive(octets_view octets, request_origin origin, octets_span room);
+    outcome receive(octets_view octets, request_origin origin, octets_span room) {
+        return judge(octets, origin, room);
+    }
 
     /// Counts a datagram of a source without a peer.
     dropped drop_unknown(drop_reason reason);
@@ -23681,6 +23763,9 @@ class server_engine {
     void abandon(const received_request& request, ticket place, drop_reason reason);
 
   private:
+    /// A packet of a known peer. Completes `origin`.
+    outcome judge(octets_view octets, request_origin& origin, octets_span room);
+
     bool is_v1_1() const noexcept { return options_.version == radius_version::v1_1; }
 
     /// Over UDP and DTLS no packet is longer than 4096 octets (RFC 7930 section 2).
@@ -23808,7 +23893,7 @@ RADIUS_DECL server_engine::outcome server_engine::receive(octets_view datagram,
                           .arrived = now,
                           .kept_by = &table_};
     if (origin.peer != nullptr) {
-        return receive(datagram, origin, room);
+        return judge(datagram, origin, room);
     }
     if (now.steady < recall_until_) {
         const auto parsed = packet_view::parse(datagram, options_.limits);
@@ -23832,8 +23917,8 @@ RADIUS_DECL server_engine::dropped server_engine::drop_unknown(drop_reason reaso
     return drop(reason, packet_code{}, nullptr);
 }
 
-RADIUS_DECL server_engine::outcome server_engine::receive(octets_view octets, request_origin origin,
-                                                          octets_span room) {
+RADIUS_DECL server_engine::outcome server_engine::judge(octets_view octets, request_origin& origin,
+                                                        octets_span room) {
     const known_peer& peer = *origin.peer;
     origin.transport = options_.transport;
     origin.version = options_.version;
@@ -29333,7 +29418,8 @@ class hidden_attributes {
     /// Adds the hidden ones of a generated table: `add_table<attr::ascend::table>()`.
     template <class Table>
     hidden_attributes& add_table() {
-        Table::for_each_line([this](const auto& line) { add(line.number, line.properties); });
+        // Without this->, Clang warns that the lambda does not use what it captures.
+        Table::for_each_line([this](const auto& line) { this->add(line.number, line.properties); });
         return *this;
     }
 

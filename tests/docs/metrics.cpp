@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The snippets of docs/metrics.md.
-#include <radius/client.hpp>
-#include <radius/server.hpp>
+#include <syslog.h>
+
+#include <iostream>
+
+#include <radius/radius.hpp>
 
 struct campus : radius::default_handler<radius::accounting, radius::coa, radius::disconnect> {
     radius::access_reply handle_access(const radius::access_request& request);
@@ -9,11 +12,19 @@ struct campus : radius::default_handler<radius::accounting, radius::coa, radius:
 
 void publish(std::string_view objects, std::uint64_t value);
 
-void texts(const radius::server<campus>& server, const radius::client& client) {
+void logs(asio::io_context& io, const std::vector<radius::peer>& peers) {
 #include "metrics/1.inc"
-#include "metrics/2.lines.inc"
+}
+
+void traces(const std::vector<radius::peer>& peers) {
+#include "metrics/2.inc"
+}
+
+void texts(const radius::server<campus>& server, const radius::client& client) {
+#include "metrics/3.inc"
+#include "metrics/4.lines.inc"
 }
 
 void mibs(const radius::server<campus>& server) {
-#include "metrics/3.inc"
+#include "metrics/5.inc"
 }
