@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # The library as one header. radius_one_header_folders resolves each <radius/...> of include to
-# <radius/radius.hpp> of single_include, or to its <radius/testing.hpp>, apart from the vendors' tables, which are
+# <radius/radius.hpp> of single_include, or to its <radius/eap.hpp> or <radius/testing.hpp>, apart from the vendors' tables, which are
 # the same files for both.
 set(radius_forwarding_folder "${PROJECT_BINARY_DIR}/single_include")
 set(radius_one_header_folders "${PROJECT_SOURCE_DIR}/single_include" "${radius_forwarding_folder}")
@@ -15,6 +15,8 @@ function(radius_write_forwarding_headers)
         set(target "<radius/radius.hpp>")
         if(header MATCHES "radius/testing/")
             set(target "<radius/testing.hpp>")
+        elseif(header MATCHES "radius/eap/")
+            set(target "<radius/eap.hpp>")
         elseif(header MATCHES "attribute/vendor/")
             set(target "\"${PROJECT_SOURCE_DIR}/include/${header}\"")
         endif()

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Writes single_include/radius/radius.hpp, which is <radius/radius.hpp> with each header of ours in place of
-its include, and beside it one line for each other umbrella header. testing.hpp has what only tests need,
-and includes the single header. The vendors' tables stay apart: a file of include/radius/attribute/vendor
+its include, and beside it one line for each other umbrella header. eap.hpp and testing.hpp have what the single
+header lacks, and include it. The vendors' tables stay apart: a file of include/radius/attribute/vendor
 works with this header too.
 
 Usage: generate.py           write the files
@@ -16,7 +16,8 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 UMBRELLA = "radius/radius.hpp"
 # Umbrella headers that have something which the single header lacks.
-BESIDE = {"radius/testing.hpp": "What tests of programs need beside the single header"}
+BESIDE = {"radius/eap.hpp": "EAP, which the single header does not have",
+          "radius/testing.hpp": "What tests of programs need beside the single header"}
 
 OURS = re.compile(r"#include <(radius/[^>]+)>\s*$")
 OTHERS = re.compile(r"#include <[^>]+>\s*$")

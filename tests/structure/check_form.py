@@ -15,7 +15,8 @@ import sys
 # The rooms, from the ground up: a header includes its own room and those before it. `attribute/` and
 # `dictionary/` are one room each with their folders.
 ROOMS = ["wire", "container", "address", "crypto", "attribute", "packet", "dictionary", "auth",
-         "auth/password", "tls", "protocol", "protocol/client", "protocol/server", "observe",
+         "auth/password", "tls", "protocol", "protocol/client", "protocol/server", "eap", "eap/md5",
+         "eap/gtc", "eap/mschap_v2", "observe",
          "transport", "transport/kit", "transport/datagram", "transport/tls", "transport/stream",
          "transport/client", "transport/server", "server", "client", "testing"]
 RANKS = {room: rank for rank, room in enumerate(ROOMS)}
@@ -28,7 +29,7 @@ SIBLINGS = [{"server", "client"}]
 # Headers beside the rooms: the highest room that each may include.
 UMBRELLAS = {"packet.hpp": RANKS["packet"], "dictionary.hpp": RANKS["dictionary"],
              "server.hpp": TOP, "client.hpp": TOP, "tls.hpp": TOP, "radius.hpp": TOP,
-             "testing.hpp": TOP}
+             "eap.hpp": TOP, "testing.hpp": TOP}
 
 # What a program does not use it does not compile: the includes that these umbrellas must not reach, by
 # way of definitions neither.
@@ -39,7 +40,7 @@ UNREACHED = {"server.hpp": re.compile(f"{TLS}|{DICTIONARY}"),
 
 # Headers that cost compile time only if you include them: <radius/radius.hpp> does not.
 VENDORS = "attribute/vendor/"
-APART = (VENDORS, "testing/")
+APART = (VENDORS, "eap/", "testing/")
 
 # <radius/packet.hpp> and <radius/dictionary.hpp> need no OpenSSL.
 WITHOUT_OPENSSL = ("wire", "container", "address", "attribute", "packet", "dictionary")

@@ -11,4 +11,5 @@
 #endif
 #define RADIUS_SOURCE
 
+#include <radius/eap.hpp>
 #include <radius/radius.hpp>
