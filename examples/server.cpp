@@ -13,6 +13,7 @@
 #include <set>
 #include <string>
 
+#include <radius/eap.hpp>
 #include <radius/radius.hpp>
 
 #include "support/arguments.hpp"
@@ -35,6 +36,8 @@ struct settings {
     std::map<std::string, std::string, std::less<>> users;
     radius::dictionary names = radius::standard_dictionary();
     radius::dictionary names_shown; ///< the same, with all secrets masked
+    std::vector<radius::eap::offered_method> eap_methods;
+    bool eap_without_keys = false; ///< one of them derives none
     std::string trace_file;
     unsigned threads = 1;
     bool quiet = false;
@@ -110,10 +113,16 @@ class campus {
     campus(const settings& chosen, session_ledger& sessions, console& out)
         : settings_(chosen), sessions_(sessions), out_(out) {}
 
+    /// Of EAP: the password that a user has to know.
+    radius::eap::verdict find_user(const radius::eap::claim& claim) const {
+        const auto user = settings_.users.find(claim.identity());
+        return user == settings_.users.end() ? radius::eap::refuse("unknown user")
+                                             : radius::eap::password(user->second);
+    }
+
     radius::access_reply handle_access(const radius::access_request& request) {
         show(request);
-        const auto user = settings_.users.find(request.get(attr::user_name).value_or(""));
-        if (user == settings_.users.end() || !request.verify_password(user->second)) {
+        if (!is_authentic(request)) {
             return shown(request,
                          request.reject(attr::reply_message = "Unknown user or wrong password"));
         }
@@ -150,6 +159,15 @@ class campus {
     }
 
   private:
+    /// After EAP the user is known; else the request has a password.
+    bool is_authentic(const radius::access_request& request) const {
+        if (request.login() != nullptr) {
+            return request.login()->succeeded;
+        }
+        const auto user = settings_.users.find(request.get(attr::user_name).value_or(""));
+        return user != settings_.users.end() && request.verify_password(user->second);
+    }
+
     /// "Access-Request 5 from 127.0.0.1:50000", then the attributes.
     void show(const radius::received_request& request) const {
         print(request, to_string(request.code()), request);
@@ -180,6 +198,26 @@ class campus {
     console& out_;
 };
 static_assert(radius::handler<campus>);
+
+/// "mschapv2,md5"
+void add_eap_methods(settings& chosen, std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t comma = std::min(text.find(','), text.size());
+        const std::string_view one = text.substr(0, comma);
+        if (one == "mschapv2") {
+            chosen.eap_methods.emplace_back(radius::eap::mschap_v2{});
+        } else if (one == "gtc") {
+            chosen.eap_methods.emplace_back(radius::eap::gtc{});
+        } else if (one == "md5") {
+            chosen.eap_methods.emplace_back(radius::eap::md5{});
+        } else {
+            throw support::usage_error("--eap: \"" + std::string(one) +
+                                       "\" must be mschapv2, gtc or md5");
+        }
+        chosen.eap_without_keys |= !chosen.eap_methods.back().makes_keys();
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+}
 
 settings read_settings(int argc, char** argv) {
     settings chosen;
@@ -222,6 +260,10 @@ settings read_settings(int argc, char** argv) {
                     auto [name, password] = support::name_and_value(text, "NAME=PASSWORD");
                     chosen.users.insert_or_assign(std::move(name), std::move(password));
                 });
+    line.option(
+        "--eap", "METHODS",
+        "authenticate by EAP, with these methods in this order, such as mschapv2,gtc,md5 (off)",
+        [&](std::string_view text) { add_eap_methods(chosen, text); });
     const support::dictionary_choice dictionaries(
         line, "--dictionary", "more attribute names than those of the RFCs; repeatable");
     line.option(
@@ -308,30 +350,12 @@ void reload_on(asio::signal_set& signal, Server& server, const Log& log) {
     });
 }
 
-int serve(int argc, char** argv) {
-    const settings chosen = read_settings(argc, argv);
-    console out(chosen.quiet);
-    const auto log = [&out](radius::log_level level, std::string_view text) {
-        const std::string prefix =
-            level < radius::log_level::warning ? "" : std::string(name_of(level)) + ": ";
-        out.print(prefix + std::string(text) + "\n");
-    };
-
-    radius::server_options options{
-        .dictionary = chosen.names, .peers = chosen.peers, .threads = chosen.threads, .log = log};
-    if (!chosen.trace_file.empty()) {
-        const auto secrets = chosen.show_secrets ? radius::secrets::shown : radius::secrets::masked;
-        options.trace = radius::make_trace_file(chosen.trace_file,
-                                                {.names = chosen.names, .secrets = secrets}, log);
-    }
-    if (chosen.lenient_by_default) { // radclient by default sends none
-        log(radius::log_level::warning,
-            "without --peer, clients on this machine may omit Message-Authenticator");
-    }
-
-    session_ledger sessions;
+/// Runs a server with this handler until a signal ends it.
+template <class Handler, class Log>
+int serve_with(Handler handler, const settings& chosen, const radius::server_options& options,
+               const Log& log) {
     asio::io_context io;
-    radius::server server{io, campus{chosen, sessions, out}, std::move(options)};
+    radius::server server{io, std::move(handler), options};
     asio::signal_set signals(io, SIGINT, SIGTERM);
     asio::signal_set reloads(io);
 #if defined(SIGHUP) // not on Windows
@@ -354,6 +378,39 @@ int serve(int argc, char** argv) {
             }
         });
     return 0;
+}
+
+int serve(int argc, char** argv) {
+    const settings chosen = read_settings(argc, argv);
+    console out(chosen.quiet);
+    const auto log = [&out](radius::log_level level, std::string_view text) {
+        const std::string prefix =
+            level < radius::log_level::warning ? "" : std::string(name_of(level)) + ": ";
+        out.print(prefix + std::string(text) + "\n");
+    };
+
+    radius::server_options options{
+        .dictionary = chosen.names, .peers = chosen.peers, .threads = chosen.threads, .log = log};
+    if (!chosen.trace_file.empty()) {
+        const auto secrets = chosen.show_secrets ? radius::secrets::shown : radius::secrets::masked;
+        options.trace = radius::make_trace_file(chosen.trace_file,
+                                                {.names = chosen.names, .secrets = secrets}, log);
+    }
+    if (chosen.lenient_by_default) { // radclient by default sends none
+        log(radius::log_level::warning,
+            "without --peer, clients on this machine may omit Message-Authenticator");
+    }
+
+    session_ledger sessions;
+    campus handler{chosen, sessions, out};
+    if (chosen.eap_methods.empty()) {
+        return serve_with(std::move(handler), chosen, options, log);
+    }
+    return serve_with(
+        radius::eap::authenticating{
+            std::move(handler),
+            {.methods = chosen.eap_methods, .needs_keys_on_wireless = !chosen.eap_without_keys}},
+        chosen, options, log);
 }
 
 int main(int argc, char** argv) {

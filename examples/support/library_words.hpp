@@ -9,7 +9,7 @@
 namespace support {
 
 // clang-format off
-inline constexpr std::array<std::string_view, 418> library_words{
+inline constexpr std::array<std::string_view, 419> library_words{
     "access", "access_answer", "access_reply", "access_request", "access_response", "accounting",
     "accounting_answer", "accounting_reply", "accounting_request", "accounting_response", "add",
     "add_chap", "add_mschap_v1", "add_table", "add_value", "address_prefix", "append_path",
@@ -35,11 +35,11 @@ inline constexpr std::array<std::string_view, 418> library_words{
     "disconnect_answer", "disconnect_reply", "disconnect_request", "disconnect_response",
     "drop_counters", "drop_reason", "drop_reason_count", "drop_reason_of", "drop_replaced", "dtls",
     "duplicate_budget", "duplicate_budget_limits", "duplicate_cache_limits", "duplicate_share",
-    "duration", "dynamic_authorization_handler", "dynamic_authorization_options", "eap_pieces",
-    "encodable_pair", "encode_alone", "endpoint", "ends_stream", "enter", "enumeration",
-    "enumerator", "equal_in_constant_time", "errc", "ethernet_address", "exchange_counters",
-    "find_message_authenticator", "find_path", "fixed_secret", "fixed_size", "fixed_string",
-    "flags", "for_each", "from_hex", "gauge", "get_if", "handler", "handles_access",
+    "duration", "dynamic_authorization_handler", "dynamic_authorization_options", "eap",
+    "eap_pieces", "encodable_pair", "encode_alone", "endpoint", "ends_stream", "enter",
+    "enumeration", "enumerator", "equal_in_constant_time", "errc", "ethernet_address",
+    "exchange_counters", "find_message_authenticator", "find_path", "fixed_secret", "fixed_size",
+    "fixed_string", "flags", "for_each", "from_hex", "gauge", "get_if", "handler", "handles_access",
     "handles_accounting", "handles_coa", "handles_disconnect", "has_random_authenticator",
     "hashing", "hashing_options", "header_size", "hidden_attributes", "hidden_octets",
     "hidden_size", "hidden_text", "hidden_value", "hide_structure", "hiding", "hmac_md5",

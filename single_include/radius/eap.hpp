@@ -7,12 +7,18 @@
 
 // --- <radius/eap.hpp> ---
 
-// EAP: packets, conversations of servers and peers, methods (RFC 3748). No sockets and no clocks.
+// EAP: a handler that authenticates users by it, its conversations without sockets and clocks, its
+// methods, for servers and peers (RFC 3748, RFC 3579).
 
-// --- <radius/eap/gtc/gtc_method.hpp> ---
+// --- <radius/eap/eap_server.hpp> ---
 
-// Generic Token Card (RFC 3748 section 5.6): a text for a person, and the answer in clear text: a
-// one-time password, or any other. It makes no keys; use it inside a tunnel.
+// EAP for a server: joins Access-Requests to conversations, and conversations to replies (RFC 3579
+// section 2). It uses neither sockets nor clocks.
+
+// --- <radius/eap/server_conversation.hpp> ---
+
+// One login by EAP, the server's side: identity, negotiation, a method, the result (RFC 3748, RFC
+// 4137 section 5). It knows neither RADIUS nor time.
 
 // --- <radius/eap/method_option.hpp> ---
 
@@ -341,7 +347,9 @@ enum class refusal : octet {
     given_up,           ///< the peer ended its method
     too_many_rounds,    ///< or octets
     result_unconfirmed, ///< the peer did not confirm the protected result
-    server_unproven     ///< peers: the server has not proved that it knows the password
+    server_unproven,    ///< peers: the server has not proved that it knows the password
+    state_unknown,      ///< the State is of no conversation: expired, or invented
+    too_many_sessions   ///< no room for another conversation
 };
 
 constexpr std::string_view name_of(refusal why) noexcept {
@@ -358,6 +366,8 @@ constexpr std::string_view name_of(refusal why) noexcept {
     case refusal::too_many_rounds: return "too many rounds";
     case refusal::result_unconfirmed: return "result not confirmed by the peer";
     case refusal::server_unproven: return "server not proven";
+    case refusal::state_unknown: return "State unknown";
+    case refusal::too_many_sessions: return "too many conversations";
     }
     return {};
 }
@@ -613,6 +623,9 @@ class server_method {
 
     /// After `succeeded`. By default the method has no keys.
     virtual eap::keys keys() const { return {}; }
+
+    /// Roughly, in octets, with what the method owns: the limits of a server count it.
+    virtual std::size_t memory_octets() const noexcept { return 512; }
 };
 
 } // namespace radius::eap
@@ -735,6 +748,873 @@ class accepted_method {
 };
 
 } // namespace radius::eap
+
+namespace radius::eap {
+
+/// Limits of one conversation; more ends it. A plain value.
+struct conversation_limits {
+    unsigned max_rounds = 100;
+    unsigned max_short_rounds = 50; ///< in a row, with less than 20 octets of data
+    std::size_t max_octets = std::size_t{256} * 1024; ///< of the peer's packets, together
+};
+
+/// What a conversation wants next.
+struct conversation_action {
+    enum class kind : octet {
+        request, ///< send `octets`, a Request, and wait for the Response
+        repeat,  ///< send `octets`, the last Request again: the packet was the last one again
+        resend,  ///< the same: the packet was of no use (RFC 3579 section 2.2)
+        ask,     ///< answer `question()`: `answer`
+        decide,  ///< may the user come in? `conclude`
+        success, ///< send `octets`, a Success; the conversation is over
+        failure  ///< send `octets`, a Failure; the conversation is over: `why`
+    };
+
+    kind what;
+    octet_string octets{};
+    refusal why = refusal::none;
+};
+
+/// The state machine of the server. Used by one thread at a time; an exception leaves a
+/// conversation that must end.
+class server_conversation {
+  public:
+    /// The methods in the order in which they are offered. `needs_keys`: only those that derive
+    /// keys, without which a wireless session cannot be encrypted (RFC 4017 section 2.2). The
+    /// generator must outlive the conversation.
+    server_conversation(std::vector<offered_method> methods, octet_generator& random,
+                        bool needs_keys = false, const conversation_limits& limits = {});
+
+    /// The NAS asks the server to begin (RFC 3579 section 2.1): a Request for the identity.
+    conversation_action start();
+
+    /// A packet of the peer; the first may be its identity. It must not be called while a question
+    /// or a decision is open.
+    conversation_action receive(octets_view octets);
+
+    /// After `ask`. Views, valid until the answer.
+    claim question() const;
+    conversation_action answer(const verdict& given);
+
+    /// After `decide`.
+    conversation_action conclude(bool accepted);
+
+    /// As the peer sent it, without trailing NULs.
+    const std::string& identity() const noexcept { return identity_; }
+
+    /// The method in use; nothing before it is negotiated.
+    std::optional<type_id> method() const noexcept;
+
+    /// After `success`.
+    eap::keys keys() const;
+
+    /// True after `success` or `failure`.
+    bool is_over() const noexcept { return over_; }
+    unsigned rounds() const noexcept { return rounds_; }
+
+    /// Roughly, in octets.
+    std::size_t memory_octets() const noexcept {
+        return sizeof(*this) + identity_.capacity() + request_.capacity() + response_.capacity() +
+               (method_ == nullptr ? 0 : method_->memory_octets());
+    }
+
+  private:
+    conversation_action take(const packet& response);
+    conversation_action take_identity(const packet& response);
+    conversation_action take_nak(const packet& nak);
+    conversation_action begin_method(std::size_t index);
+    conversation_action follow(step next);
+    conversation_action send(type_id type, octets_view data);
+    conversation_action end(bool success, refusal why = refusal::none);
+    std::optional<std::size_t> first_usable() const;
+    bool may_use(std::size_t index) const noexcept;
+    conversation_action again(conversation_action::kind what) const {
+        return {what, request_, refusal::none};
+    }
+    bool is_too_long(octets_view octets);
+
+    std::vector<offered_method> methods_;
+    std::vector<bool> offered_; ///< no method is offered twice
+    octet_generator* random_;
+    bool needs_keys_;
+    conversation_limits limits_;
+
+    std::string identity_;
+    bool has_identity_ = false;
+    std::unique_ptr<server_method> method_;
+    bool method_has_begun_ = false; ///< a Response of the method has come: no Nak any more
+
+    octet_string request_;  ///< the last one sent
+    octet_string response_; ///< the last one that was of use
+    octet identifier_ = 0;  ///< of `request_`, or of the packet that began the conversation
+    type_id awaited_{};
+
+    unsigned rounds_ = 0;
+    unsigned short_rounds_ = 0;
+    std::size_t octets_ = 0;
+    bool over_ = false;
+};
+
+} // namespace radius::eap
+
+// --- <radius/eap/impl/server_conversation.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/eap/server_conversation.hpp>.
+
+namespace radius::eap {
+
+RADIUS_DECL server_conversation::server_conversation(std::vector<offered_method> methods,
+                                                     octet_generator& random, bool needs_keys,
+                                                     const conversation_limits& limits)
+    : methods_(std::move(methods)), offered_(methods_.size()), random_(&random),
+      needs_keys_(needs_keys), limits_(limits) {}
+
+RADIUS_DECL conversation_action server_conversation::start() {
+    std::array<octet, 1> first{};
+    random_->fill(first);
+    identifier_ = first[0];
+    return send(types::identity, {});
+}
+
+RADIUS_DECL conversation_action server_conversation::receive(octets_view octets) {
+    if (over_) {
+        return end(false, refusal::message_invalid);
+    }
+    const auto parsed = packet::parse(octets);
+    if (!parsed) {
+        return request_.empty() ? end(false, refusal::message_invalid)
+                                : again(conversation_action::kind::resend);
+    }
+    if (is_too_long(parsed->octets())) {
+        return end(false, refusal::too_many_rounds);
+    }
+    if (parsed->code() != code::response) { // RFC 3579 section 2.6.2
+        identifier_ = request_.empty() ? parsed->identifier() : identifier_;
+        return end(false, refusal::message_invalid);
+    }
+    if (std::ranges::equal(parsed->octets(), response_)) {
+        return again(conversation_action::kind::repeat);
+    }
+    // RFC 3748 section 4.1: neither another Identifier nor another type, but for a Nak.
+    const bool is_first = request_.empty();
+    const bool is_nak = parsed->type() == types::nak;
+    const bool fits = is_first ? parsed->type() == types::identity
+                               : parsed->identifier() == identifier_ &&
+                                     (parsed->type() == awaited_ || (is_nak && method_ != nullptr));
+    if (!fits) {
+        if (is_first) {
+            identifier_ = parsed->identifier();
+            return end(false, refusal::message_invalid);
+        }
+        return again(conversation_action::kind::resend);
+    }
+    identifier_ = parsed->identifier();
+    return take(*parsed);
+}
+
+RADIUS_DECL conversation_action server_conversation::take(const packet& response) {
+    octet_string kept(response.octets().begin(), response.octets().end());
+    conversation_action next{conversation_action::kind::resend};
+    if (response.type() == types::nak) {
+        next = take_nak(response);
+    } else if (response.type() == types::identity && method_ == nullptr) {
+        next = take_identity(response);
+    } else {
+        const step after = method_->receive(response);
+        if (after.what == step::kind::ignored) {
+            return again(conversation_action::kind::resend);
+        }
+        method_has_begun_ = true;
+        next = follow(after);
+    }
+    response_ = std::move(kept);
+    return next;
+}
+
+RADIUS_DECL conversation_action server_conversation::take_identity(const packet& response) {
+    std::string_view given = as_text(response.data());
+    given = given.substr(0, given.find_last_not_of('\0') + 1); // RFC 3748 section 5.1
+    if (given.size() > 253) {                                  // longer than User-Name can be
+        return end(false, refusal::identity_invalid);
+    }
+    identity_ = given;
+    has_identity_ = true;
+    const auto first = first_usable();
+    return first ? begin_method(*first) : end(false, refusal::no_common_method);
+}
+
+/// A Nak answers only the first Request of a method (RFC 3748 section 2.1).
+RADIUS_DECL conversation_action server_conversation::take_nak(const packet& nak) {
+    if (method_has_begun_) {
+        return end(false, refusal::given_up);
+    }
+    for (const type_id wanted : proposals_of(nak)) {
+        for (std::size_t index = 0; index < methods_.size(); ++index) {
+            const type_id own = methods_[index].type();
+            const bool fits =
+                own == wanted || (wanted == types::expanded && !detail::has_short_form(own));
+            if (fits && may_use(index)) {
+                return begin_method(index);
+            }
+        }
+    }
+    return end(false, refusal::no_common_method);
+}
+
+RADIUS_DECL bool server_conversation::may_use(std::size_t index) const noexcept {
+    return !offered_[index] && (methods_[index].makes_keys() || !needs_keys_);
+}
+
+RADIUS_DECL std::optional<std::size_t> server_conversation::first_usable() const {
+    for (std::size_t index = 0; index < methods_.size(); ++index) {
+        if (may_use(index)) {
+            return index;
+        }
+    }
+    return std::nullopt;
+}
+
+RADIUS_DECL conversation_action server_conversation::begin_method(std::size_t index) {
+    offered_[index] = true;
+    method_ = methods_[index].make({random_, identity_});
+    return follow(method_->start(static_cast<octet>(identifier_ + 1U)));
+}
+
+RADIUS_DECL conversation_action server_conversation::follow(step next) {
+    using kind = conversation_action::kind;
+    switch (next.what) {
+    case step::kind::request: return send(method_->type(), next.data);
+    case step::kind::ask: return {kind::ask};
+    case step::kind::proven: return {kind::decide};
+    case step::kind::succeeded: return end(true);
+    case step::kind::failed: return end(false, next.why);
+    case step::kind::ignored: break;
+    }
+    return end(false, refusal::message_invalid); // of `start`, `answer` and `conclude`: a defect
+}
+
+/// The Identifier changes with each new Request (RFC 3748 section 4.1).
+RADIUS_DECL conversation_action server_conversation::send(type_id type, octets_view data) {
+    ++identifier_;
+    awaited_ = type;
+    request_ = make_packet(code::request, identifier_, type, data);
+    return {conversation_action::kind::request, request_};
+}
+
+/// The result has the Identifier of the last Response (RFC 3748 section 4.2).
+RADIUS_DECL conversation_action server_conversation::end(bool success, refusal why) {
+    over_ = true;
+    const auto made = make_result(success, identifier_);
+    return {success ? conversation_action::kind::success : conversation_action::kind::failure,
+            {made.begin(), made.end()},
+            why};
+}
+
+RADIUS_DECL bool server_conversation::is_too_long(octets_view octets) {
+    constexpr std::size_t short_packet = 20;
+    ++rounds_;
+    short_rounds_ = octets.size() < short_packet ? short_rounds_ + 1 : 0;
+    octets_ += octets.size();
+    return rounds_ > limits_.max_rounds || short_rounds_ > limits_.max_short_rounds ||
+           octets_ > limits_.max_octets;
+}
+
+RADIUS_DECL claim server_conversation::question() const {
+    claim made(method_->type(), identity_, identity_);
+    method_->complete(made);
+    return made;
+}
+
+RADIUS_DECL conversation_action server_conversation::answer(const verdict& given) {
+    return given.what() != verdict::kind::refused && !given.allows(method_->type())
+               ? end(false, refusal::method_not_allowed)
+               : follow(method_->answer(given));
+}
+
+RADIUS_DECL conversation_action server_conversation::conclude(bool accepted) {
+    return follow(method_->conclude(accepted));
+}
+
+RADIUS_DECL std::optional<type_id> server_conversation::method() const noexcept {
+    return method_ == nullptr ? std::nullopt : std::optional(method_->type());
+}
+
+RADIUS_DECL eap::keys server_conversation::keys() const {
+    return over_ && method_ != nullptr ? method_->keys() : eap::keys();
+}
+
+} // namespace radius::eap
+#endif
+
+// --- <radius/eap/session_store.hpp> ---
+
+// The conversations of a server between two rounds, by State (RFC 2865 section 5.24, RFC 3579
+// section 2.6.1): limited in number and in octets, and they expire.
+
+namespace radius::eap {
+
+/// Limits of all conversations of a server. A plain value.
+struct session_limits {
+    std::size_t max_sessions = std::size_t{16} * 1024;
+    std::size_t max_octets = std::size_t{512} * 1024 * 1024;   ///< memory of all, as they report it
+    std::size_t max_sessions_a_client = std::size_t{4} * 1024; ///< of one RADIUS client
+
+    duration idle = std::chrono::seconds(30);   ///< without a packet
+    duration total = std::chrono::seconds(300); ///< from the first packet on
+
+    /// The first octet of each State: a load balancer in front can tell by it which server a
+    /// conversation belongs to.
+    octet node = 0;
+};
+
+/// Counts of a store. A plain value.
+struct session_counts {
+    std::size_t open = 0;
+    std::size_t octets = 0;
+    std::uint64_t expired = 0;
+    std::uint64_t superseded = 0; ///< by a new one of the same device
+    std::uint64_t refused = 0;    ///< new ones, because there was no room
+};
+
+/// A State: node, slot, 128 random bits. It is new in each round.
+///
+///     octet   0      1..3   4 ... 19
+///             Node   Slot   Random
+using state_value = std::array<octet, 20>;
+
+/// The node that gave this State, if it has the form of one.
+inline std::optional<octet> node_of(octets_view state) noexcept {
+    return state.size() == std::tuple_size_v<state_value> ? std::optional(state[0]) : std::nullopt;
+}
+
+/// Why a State did not lead to a session.
+enum class session_lookup : octet {
+    found,
+    unknown,    ///< invented, expired, of an earlier round, or of another RADIUS client
+    in_progress ///< another packet of it is being worked on
+};
+
+/// Keeps sessions between two rounds. A session that is taken is out: only its owner uses it, and
+/// no lock is held. Any thread may call any function.
+template <class Session>
+class session_store {
+  public:
+    /// A session that is out, or a new one. It must be put back or ended.
+    struct ticket {
+        std::uint32_t slot = detail::no_slot;
+        std::uint32_t generation = 0;
+    };
+    /// The outcome of `take`, with the session if it was found.
+    struct taken {
+        session_lookup how = session_lookup::unknown;
+        ticket place{};
+        std::unique_ptr<Session> session{};
+    };
+
+    explicit session_store(const session_limits& limits) : limits_(limits) {}
+
+    const session_limits& limits() const noexcept { return limits_; }
+
+    /// A place for a new session of this RADIUS client and device; nothing if there is no room. A
+    /// device has one session: an older one ends. With an empty device it does not.
+    std::optional<ticket> begin(std::string_view client, std::string_view device, time_point now) {
+        const std::scoped_lock guard(lock_);
+        expire(now);
+        const std::string key = key_of(client, device);
+        if (const auto old = devices_.find(key); !device.empty() && old != devices_.end()) {
+            ++counts_.superseded;
+            end_slot(old->second);
+        }
+        auto& of_client = clients_[std::string(client)];
+        if (pool_.in_use() >= limits_.max_sessions || counts_.octets >= limits_.max_octets ||
+            of_client >= limits_.max_sessions_a_client) {
+            ++counts_.refused;
+            forget_client(std::string(client), 0);
+            return std::nullopt;
+        }
+        const auto made = pool_.acquire();
+        entry& one = pool_[made.index];
+        one = {};
+        one.client = client;
+        one.device = device.empty() ? std::string() : key;
+        one.is_out = true;
+        one.begun = now;
+        if (!one.device.empty()) {
+            devices_[one.device] = made.index;
+        }
+        ++of_client;
+        timers_.schedule(made.index, detail::later(now, limits_.total));
+        return ticket{made.index, made.generation};
+    }
+
+    /// The session of a State, if it belongs to this RADIUS client.
+    taken take(octets_view state, std::string_view client, time_point now) {
+        const std::scoped_lock guard(lock_);
+        expire(now);
+        if (state.size() != std::tuple_size_v<state_value> || state[0] != limits_.node) {
+            return {};
+        }
+        const std::uint32_t index = static_cast<std::uint32_t>(state[1]) << 16U |
+                                    static_cast<std::uint32_t>(state[2]) << 8U | state[3];
+        if (index >= pool_.capacity()) {
+            return {};
+        }
+        entry& one = pool_[index];
+        if (!one.is_used || one.client != client || !equal_in_constant_time(one.state, state)) {
+            return {};
+        }
+        if (one.is_out) {
+            return {session_lookup::in_progress};
+        }
+        one.is_out = true;
+        return {session_lookup::found,
+                {index, pool_.handle_of(index).generation},
+                std::move(one.session)};
+    }
+
+    /// Keeps a session until its next packet, and returns its new State; nothing if it has ended
+    /// meanwhile. `octets`: its memory.
+    std::optional<state_value> put_back(ticket place, std::unique_ptr<Session> session,
+                                        std::size_t octets, time_point now,
+                                        octet_generator& random) {
+        state_value state{limits_.node, static_cast<octet>(place.slot >> 16U),
+                          static_cast<octet>(place.slot >> 8U), static_cast<octet>(place.slot)};
+        random.fill(octets_span(state).subspan(4));
+        const std::scoped_lock guard(lock_);
+        entry* const one = pool_.find({place.slot, place.generation});
+        if (one == nullptr) {
+            return std::nullopt;
+        }
+        counts_.octets += octets - one->octets;
+        one->octets = octets;
+        one->session = std::move(session);
+        one->state = state;
+        one->is_out = false;
+        one->is_used = true;
+        timers_.schedule(place.slot, std::min(detail::later(now, limits_.idle),
+                                              detail::later(one->begun, limits_.total)));
+        return state;
+    }
+
+    /// The session is over.
+    void end(ticket place) noexcept {
+        const std::scoped_lock guard(lock_);
+        if (pool_.find({place.slot, place.generation}) != nullptr) {
+            end_slot(place.slot);
+        }
+    }
+
+    session_counts counts() const {
+        const std::scoped_lock guard(lock_);
+        session_counts made = counts_;
+        made.open = pool_.in_use();
+        return made;
+    }
+
+  private:
+    struct entry {
+        state_value state{};
+        std::string client{};
+        std::string device{}; ///< its key; empty if none
+        std::unique_ptr<Session> session{};
+        std::size_t octets = 0;
+        time_point begun{};
+        bool is_used = false; ///< it has a State
+        bool is_out = false;
+    };
+
+    static std::string key_of(std::string_view client, std::string_view device) {
+        std::string key(client);
+        key += '\0';
+        key += device;
+        return key;
+    }
+
+    void expire(time_point now) {
+        while (const auto due = timers_.take_due(now)) {
+            ++counts_.expired;
+            end_slot(*due);
+        }
+    }
+
+    void end_slot(std::uint32_t index) noexcept {
+        entry& one = pool_[index];
+        counts_.octets -= one.octets;
+        if (!one.device.empty()) {
+            devices_.erase(one.device);
+        }
+        forget_client(one.client, 1);
+        one = {};
+        timers_.cancel(index);
+        pool_.release(index);
+    }
+
+    void forget_client(const std::string& client, std::size_t sessions) noexcept {
+        const auto found = clients_.find(client);
+        if (found != clients_.end() && (found->second -= sessions) == 0) {
+            clients_.erase(found);
+        }
+    }
+
+    session_limits limits_;
+    mutable std::mutex lock_; ///< for the rest; held only to take a session out or put it back
+    detail::slot_pool<entry> pool_;
+    detail::timer_heap timers_;
+    std::unordered_map<std::string, std::uint32_t> devices_;
+    std::unordered_map<std::string, std::size_t> clients_;
+    session_counts counts_;
+};
+
+} // namespace radius::eap
+
+namespace radius::eap {
+
+/// The options of EAP in a server. A plain value.
+struct server_options {
+    /// In the order in which they are offered: `md5{}`, `gtc{}`, `mschap_v2{}`, your own.
+    std::vector<offered_method> methods{};
+
+    /// Do not offer methods without keys to wireless devices (NAS-Port-Type), whose session could
+    /// not be encrypted (RFC 4017 section 2.2).
+    bool needs_keys_on_wireless = true;
+
+    conversation_limits conversations{};
+    session_limits sessions{};
+};
+
+/// Counts of logins, from the start. A plain value.
+struct login_counts {
+    std::uint64_t accepted = 0;
+    std::uint64_t rejected = 0;
+    std::uint64_t unknown_states = 0; ///< packets without a conversation
+};
+
+} // namespace radius::eap
+
+namespace radius::detail {
+
+/// One login on its way.
+struct eap_session {
+    explicit eap_session(eap::server_conversation&& given) : conversation(std::move(given)) {}
+
+    eap::server_conversation conversation;
+    /// What the author has decided, until the method is over.
+    std::optional<access_reply> decided;
+};
+
+/// For conversations, whose rounds run on any threads.
+class shared_random final : public octet_generator {
+  public:
+    void fill(octets_span target) override {
+        const std::scoped_lock guard(lock_);
+        random_.fill(target);
+    }
+
+  private:
+    std::mutex lock_;
+    random_source random_;
+};
+
+} // namespace radius::detail
+
+namespace radius::eap {
+
+class server;
+
+/// One Access-Request with EAP: at most one question, at most one decision, then the reply. It must
+/// not outlive the request. For one thread at a time.
+class login_round {
+  public:
+    login_round(login_round&& other) noexcept;
+    login_round& operator=(login_round&&) = delete;
+    login_round(const login_round&) = delete;
+    login_round& operator=(const login_round&) = delete;
+    /// A round that has no reply, because of an exception, ends its login.
+    ~login_round();
+
+    /// True if `question` must be answered.
+    bool asks() const noexcept { return next_.what == conversation_action::kind::ask; }
+    claim question() const { return session_->conversation.question(); }
+    void answer(const verdict& given);
+
+    /// True if the peer has proved who it is, and the author has to say what it may do: pass an
+    /// Access-Accept, or an Access-Reject, to `decide`. `request.login()` tells who it is.
+    bool needs_decision() const noexcept { return next_.what == conversation_action::kind::decide; }
+    void decide(access_reply reply);
+
+    /// Once there is neither a question nor a decision. Call it once.
+    access_reply reply();
+
+    /// Why the login has failed, for logs, once `reply` is called; `refusal::none` if it has not.
+    refusal why() const noexcept { return why_; }
+
+  private:
+    friend class server;
+    using store = session_store<detail::eap_session>;
+
+    login_round(server& owner, const access_request& request) noexcept
+        : owner_(&owner), request_(&request) {}
+
+    void follow(conversation_action next) { next_ = std::move(next); }
+    void end_session() noexcept;
+    access_reply challenge();
+    access_reply accept();
+    access_reply reject();
+
+    server* owner_;
+    const access_request* request_;
+    store::ticket place_{};
+    std::unique_ptr<detail::eap_session> session_;
+    conversation_action next_{conversation_action::kind::failure};
+    bool is_discarded_ = false; ///< another packet of the conversation is being worked on
+    bool is_replied_ = false;
+    octet identifier_ = 0; ///< of the peer's packet
+    refusal why_ = refusal::none;
+};
+
+/// All logins by EAP of a server. Any thread may call any member.
+class server {
+  public:
+    /// Throws `std::system_error` with `errc::option_invalid` if there is no method.
+    explicit server(server_options options);
+
+    /// True if the request is one of EAP and belongs here: it has an EAP-Message, and no State or
+    /// one of ours. Anything else may be forwarded.
+    bool handles(const access_request& request) const noexcept;
+
+    /// One request, for which `handles` is true.
+    login_round begin(const access_request& request);
+
+    session_counts sessions() const { return store_.counts(); }
+    login_counts logins() const;
+
+  private:
+    friend class login_round;
+
+    server_options options_;
+    session_store<detail::eap_session> store_;
+    detail::shared_random random_;
+    mutable std::mutex lock_; ///< for the counts
+    login_counts counts_;
+};
+
+} // namespace radius::eap
+
+// --- <radius/eap/impl/eap_server.ipp> ---
+
+#if RADIUS_DEFINITIONS
+// The definitions of <radius/eap/eap_server.hpp>.
+
+namespace radius::detail {
+
+/// The pieces of EAP-Message joined in wire order (RFC 3579 section 3.1).
+inline octet_string joined_eap_message(const access_request& request) {
+    octet_string joined;
+    for (const raw_attribute one : request.attributes()) {
+        if (one.type == attr::eap_message.number().type()) {
+            joined.insert(joined.end(), one.value.begin(), one.value.end());
+        }
+    }
+    return joined;
+}
+
+/// The outcome of a login by EAP, as handlers and replies see it.
+inline login login_by_eap(const eap::server_conversation& conversation) {
+    login made;
+    made.method = login_method::eap;
+    made.succeeded = true;
+    made.user = conversation.identity();
+    return made;
+}
+
+} // namespace radius::detail
+
+namespace radius::eap {
+
+// --- One round -----------------------------------------------------------------------------------
+
+RADIUS_DECL login_round::login_round(login_round&& other) noexcept
+    : owner_(std::exchange(other.owner_, nullptr)), request_(other.request_), place_(other.place_),
+      session_(std::move(other.session_)), next_(std::move(other.next_)),
+      is_discarded_(other.is_discarded_), is_replied_(other.is_replied_),
+      identifier_(other.identifier_), why_(other.why_) {}
+
+RADIUS_DECL login_round::~login_round() {
+    if (owner_ != nullptr && !is_replied_) {
+        end_session();
+    }
+}
+
+RADIUS_DECL void login_round::end_session() noexcept {
+    if (session_ != nullptr) {
+        session_.reset();
+        owner_->store_.end(place_);
+    }
+}
+
+RADIUS_DECL void login_round::answer(const verdict& given) {
+    follow(session_->conversation.answer(given));
+    if (needs_decision()) {
+        request_->set_login(detail::login_by_eap(session_->conversation));
+    }
+}
+
+RADIUS_DECL void login_round::decide(access_reply reply) {
+    if (reply.is_discard() || !reply.is_valid()) {
+        is_discarded_ = true;
+        end_session();
+        return;
+    }
+    const bool accepted = reply.code() == packet_code::access_accept;
+    session_->decided = std::move(reply);
+    follow(session_->conversation.conclude(accepted));
+}
+
+RADIUS_DECL access_reply login_round::reply() {
+    if (is_discarded_) {
+        is_replied_ = true;
+        return request_->discard();
+    }
+    access_reply made;
+    switch (next_.what) {
+    case conversation_action::kind::success: made = accept(); break;
+    case conversation_action::kind::request:
+    case conversation_action::kind::repeat:
+    case conversation_action::kind::resend: made = challenge(); break;
+    default: made = reject();
+    }
+    is_replied_ = true;
+    return made;
+}
+
+RADIUS_DECL access_reply login_round::challenge() {
+    const std::size_t octets = session_->conversation.memory_octets();
+    const auto state = owner_->store_.put_back(place_, std::move(session_), octets,
+                                               request_->arrived().steady, owner_->random_);
+    if (!state) { // it has expired, or the device has begun another one
+        const auto failure = make_result(false, identifier_);
+        next_ = {conversation_action::kind::failure,
+                 {failure.begin(), failure.end()},
+                 refusal::state_unknown};
+        return reject();
+    }
+    access_reply made = request_->challenge(attr::state = octets_view(*state),
+                                            attr::eap_message = octets_view(next_.octets));
+    if (next_.what == conversation_action::kind::resend) {
+        made.add(attr::error_cause = error_cause::invalid_eap_packet);
+    }
+    return made;
+}
+
+RADIUS_DECL access_reply login_round::accept() {
+    radius::login outcome = detail::login_by_eap(session_->conversation);
+    const eap::keys keys = session_->conversation.keys();
+    outcome.keys.size = keys.msk_size / 2;
+    std::ranges::copy(keys.receive_key(), outcome.keys.receive.begin());
+    std::ranges::copy(keys.send_key(), outcome.keys.send.begin());
+    access_reply made = std::move(*session_->decided);
+    outcome.add_to_accept(made.attributes());
+    // RFC 3579 section 3: the name outside, or privacy would be lost.
+    made.attributes().add_default(attr::user_name =
+                                      request_->get(attr::user_name).value_or(std::string_view()));
+    made.add(attr::eap_message = octets_view(next_.octets));
+    request_->set_login(outcome);
+    end_session();
+    const std::scoped_lock guard(owner_->lock_);
+    ++owner_->counts_.accepted;
+    return made;
+}
+
+RADIUS_DECL access_reply login_round::reject() {
+    why_ = next_.why;
+    radius::login outcome;
+    outcome.method = login_method::eap;
+    request_->set_login(outcome);
+    access_reply made;
+    if (session_ != nullptr && session_->decided &&
+        session_->decided->code() == packet_code::access_reject) {
+        made = std::move(*session_->decided);
+    } else {
+        made = request_->reject();
+    }
+    made.add(attr::eap_message = octets_view(next_.octets));
+    end_session();
+    const std::scoped_lock guard(owner_->lock_);
+    ++owner_->counts_.rejected;
+    return made;
+}
+
+// --- All logins ----------------------------------------------------------------------------------
+
+RADIUS_DECL server::server(server_options options)
+    : options_(std::move(options)), store_(options_.sessions) {
+    detail::check_option(!options_.methods.empty(), "methods must not be empty");
+}
+
+RADIUS_DECL bool server::handles(const access_request& request) const noexcept {
+    if (!request.contains(attr::eap_message)) {
+        return false;
+    }
+    const auto state = request.get(attr::state);
+    return !state || node_of(*state) == options_.sessions.node;
+}
+
+RADIUS_DECL login_counts server::logins() const {
+    const std::scoped_lock guard(lock_);
+    return counts_;
+}
+
+RADIUS_DECL login_round server::begin(const access_request& request) {
+    login_round made(*this, request);
+    const octet_string message = detail::joined_eap_message(request);
+    made.identifier_ = message.size() > 1 ? message[1] : octet{0};
+    const auto refuse = [&](refusal why) {
+        const auto failure = make_result(false, made.identifier_);
+        made.follow({conversation_action::kind::failure, {failure.begin(), failure.end()}, why});
+    };
+    const std::string_view client = request.peer().name();
+    const time_point now = request.arrived().steady;
+    if (const auto state = request.get(attr::state)) {
+        auto found = store_.take(*state, client, now);
+        switch (found.how) {
+        case session_lookup::in_progress: made.is_discarded_ = true; return made;
+        case session_lookup::unknown: {
+            refuse(refusal::state_unknown);
+            const std::scoped_lock guard(lock_);
+            ++counts_.unknown_states;
+            return made;
+        }
+        case session_lookup::found: break;
+        }
+        made.place_ = found.place;
+        made.session_ = std::move(found.session);
+        made.follow(made.session_->conversation.receive(message));
+        return made;
+    }
+    const auto place = store_.begin(
+        client, request.get(attr::calling_station_id).value_or(std::string_view()), now);
+    if (!place) {
+        refuse(refusal::too_many_sessions);
+        return made;
+    }
+    made.place_ = *place;
+    const bool is_wireless = request.get(attr::nas_port_type) == nas_port_type::wireless_802_11;
+    made.session_ = std::make_unique<detail::eap_session>(server_conversation(
+        options_.methods, random_, is_wireless && options_.needs_keys_on_wireless,
+        options_.conversations));
+    made.follow(message.empty() ? made.session_->conversation.start()
+                                : made.session_->conversation.receive(message));
+    return made;
+}
+
+} // namespace radius::eap
+#endif
+
+// --- <radius/eap/gtc/gtc_method.hpp> ---
+
+// Generic Token Card (RFC 3748 section 5.6): a text for a person, and the answer in clear text: a
+// one-time password, or any other. It makes no keys; use it inside a tunnel.
 
 namespace radius::eap {
 
@@ -1508,299 +2388,129 @@ RADIUS_DECL eap::keys peer_conversation::keys() const {
 } // namespace radius::eap
 #endif
 
-// --- <radius/eap/server_conversation.hpp> ---
+// --- <radius/server/eap_authenticating.hpp> ---
 
-// One login by EAP, the server's side: identity, negotiation, a method, the result (RFC 3748, RFC
-// 4137 section 5). It knows neither RADIUS nor time.
+// EAP as a handler around a handler: the author says who the users are and what they may do, and
+// never sees a round (RFC 3579).
 
 namespace radius::eap {
 
-/// Limits of one conversation; more ends it. A plain value.
-struct conversation_limits {
-    unsigned max_rounds = 100;
-    unsigned max_short_rounds = 50; ///< in a row, with less than 20 octets of data
-    std::size_t max_octets = std::size_t{256} * 1024; ///< of the peer's packets, together
+/// Has a `find_user` that answers a claim, at once or as a coroutine.
+template <class Handler>
+concept finds_users = requires(Handler& handler, const claim& asked) {
+    requires std::same_as<decltype(handler.find_user(asked)), verdict> ||
+                 std::same_as<decltype(handler.find_user(asked)), asio::awaitable<verdict>>;
 };
 
-/// What a conversation wants next.
-struct conversation_action {
-    enum class kind : octet {
-        request, ///< send `octets`, a Request, and wait for the Response
-        repeat,  ///< send `octets`, the last Request again: the packet was the last one again
-        resend,  ///< the same: the packet was of no use (RFC 3579 section 2.2)
-        ask,     ///< answer `question()`: `answer`
-        decide,  ///< may the user come in? `conclude`
-        success, ///< send `octets`, a Success; the conversation is over
-        failure  ///< send `octets`, a Failure; the conversation is over: `why`
-    };
+/// A handler that authenticates users by EAP. `Handler` has the four methods, and
+///
+///     radius::eap::verdict find_user(const radius::eap::claim& claim);   // or asio::awaitable
+///
+/// `find_user` is called once a login, when the peer has said who it is, and `handle_access` once
+/// more, when it has proved that: `request.login()->user` is the user, and what `handle_access`
+/// answers leaves with the last round. Every other request, and those with a State that another
+/// server has given, reach `handle_access` as without this class.
+///
+///     radius::server server{io,
+///                           radius::eap::authenticating{campus{}, {.methods = {
+///                               radius::eap::mschap_v2{}, radius::eap::md5{}}}},
+///                           {.peers = ...}};
+///
+/// Threads: as `Handler`. Copies share their logins.
+template <class Handler>
+class authenticating {
+    static_assert(finds_users<Handler>,
+                  "radius: a handler of eap::authenticating needs `radius::eap::verdict "
+                  "find_user(const radius::eap::claim&)`, which may also return "
+                  "asio::awaitable<radius::eap::verdict>");
+    static_assert(handler<Handler>,
+                  "radius: a handler of eap::authenticating needs the four methods of "
+                  "radius::handler");
 
-    kind what;
-    octet_string octets{};
-    refusal why = refusal::none;
-};
+    template <class Answer>
+    static constexpr bool is_later = radius::detail::is_coroutine<Answer>;
+    using access_result =
+        decltype(std::declval<Handler&>().handle_access(std::declval<const access_request&>()));
+    using found_result = decltype(std::declval<Handler&>().find_user(std::declval<const claim&>()));
+    static_assert(std::same_as<access_result, access_reply> ||
+                      std::same_as<access_result, asio::awaitable<access_reply>>,
+                  "radius: handle_access of a handler of eap::authenticating returns "
+                  "radius::access_reply or asio::awaitable<radius::access_reply>: it cannot defer");
 
-/// The state machine of the server. Used by one thread at a time; an exception leaves a
-/// conversation that must end.
-class server_conversation {
   public:
-    /// The methods in the order in which they are offered. `needs_keys`: only those that derive
-    /// keys, without which a wireless session cannot be encrypted (RFC 4017 section 2.2). The
-    /// generator must outlive the conversation.
-    server_conversation(std::vector<offered_method> methods, octet_generator& random,
-                        bool needs_keys = false, const conversation_limits& limits = {});
+    /// Throws as `eap::server` does.
+    authenticating(Handler handler, server_options options)
+        : handler_(std::move(handler)), logins_(std::make_shared<server>(std::move(options))) {}
 
-    /// The NAS asks the server to begin (RFC 3579 section 2.1): a Request for the identity.
-    conversation_action start();
+    auto handle_access(const access_request& request) {
+        if constexpr (is_later<access_result> || is_later<found_result>) {
+            return answer_later(request);
+        } else {
+            return answer_at_once(request);
+        }
+    }
+    auto handle_accounting(const accounting_request& request) {
+        return handler_.handle_accounting(request);
+    }
+    auto handle_coa(const coa_request& request) { return handler_.handle_coa(request); }
+    auto handle_disconnect(const disconnect_request& request) {
+        return handler_.handle_disconnect(request);
+    }
 
-    /// A packet of the peer; the first may be its identity. It must not be called while a question
-    /// or a decision is open.
-    conversation_action receive(octets_view octets);
+    Handler& inner() noexcept { return handler_; }
 
-    /// After `ask`. Views, valid until the answer.
-    claim question() const;
-    conversation_action answer(const verdict& given);
-
-    /// After `decide`.
-    conversation_action conclude(bool accepted);
-
-    /// As the peer sent it, without trailing NULs.
-    const std::string& identity() const noexcept { return identity_; }
-
-    /// The method in use; nothing before it is negotiated.
-    std::optional<type_id> method() const noexcept;
-
-    /// After `success`.
-    eap::keys keys() const;
-
-    /// True after `success` or `failure`.
-    bool is_over() const noexcept { return over_; }
-    unsigned rounds() const noexcept { return rounds_; }
+    /// Counts of logins and open conversations.
+    const server& logins() const noexcept { return *logins_; }
 
   private:
-    conversation_action take(const packet& response);
-    conversation_action take_identity(const packet& response);
-    conversation_action take_nak(const packet& nak);
-    conversation_action begin_method(std::size_t index);
-    conversation_action follow(step next);
-    conversation_action send(type_id type, octets_view data);
-    conversation_action end(bool success, refusal why = refusal::none);
-    std::optional<std::size_t> first_usable() const;
-    bool may_use(std::size_t index) const noexcept;
-    conversation_action again(conversation_action::kind what) const {
-        return {what, request_, refusal::none};
+    access_reply answer_at_once(const access_request& request) {
+        if (!logins_->handles(request)) {
+            return handler_.handle_access(request);
+        }
+        login_round round = logins_->begin(request);
+        while (round.asks()) {
+            const claim asked = round.question();
+            round.answer(handler_.find_user(asked));
+        }
+        if (round.needs_decision()) {
+            round.decide(handler_.handle_access(request));
+        }
+        return round.reply();
     }
-    bool is_too_long(octets_view octets);
 
-    std::vector<offered_method> methods_;
-    std::vector<bool> offered_; ///< no method is offered twice
-    octet_generator* random_;
-    bool needs_keys_;
-    conversation_limits limits_;
+    asio::awaitable<access_reply> answer_later(const access_request& request) {
+        if (!logins_->handles(request)) {
+            access_reply plain = co_await decision(request);
+            co_return plain;
+        }
+        const std::shared_ptr<server> kept = logins_;
+        login_round round = kept->begin(request);
+        while (round.asks()) {
+            const claim asked = round.question();
+            if constexpr (is_later<found_result>) {
+                const verdict given = co_await handler_.find_user(asked);
+                round.answer(given);
+            } else {
+                round.answer(handler_.find_user(asked));
+            }
+        }
+        if (round.needs_decision()) {
+            access_reply decided = co_await decision(request);
+            round.decide(std::move(decided));
+        }
+        co_return round.reply();
+    }
 
-    std::string identity_;
-    bool has_identity_ = false;
-    std::unique_ptr<server_method> method_;
-    bool method_has_begun_ = false; ///< a Response of the method has come: no Nak any more
+    asio::awaitable<access_reply> decision(const access_request& request) {
+        if constexpr (is_later<access_result>) {
+            co_return co_await handler_.handle_access(request);
+        } else {
+            co_return handler_.handle_access(request);
+        }
+    }
 
-    octet_string request_;  ///< the last one sent
-    octet_string response_; ///< the last one that was of use
-    octet identifier_ = 0;  ///< of `request_`, or of the packet that began the conversation
-    type_id awaited_{};
-
-    unsigned rounds_ = 0;
-    unsigned short_rounds_ = 0;
-    std::size_t octets_ = 0;
-    bool over_ = false;
+    Handler handler_;
+    std::shared_ptr<server> logins_;
 };
 
 } // namespace radius::eap
-
-// --- <radius/eap/impl/server_conversation.ipp> ---
-
-#if RADIUS_DEFINITIONS
-// The definitions of <radius/eap/server_conversation.hpp>.
-
-namespace radius::eap {
-
-RADIUS_DECL server_conversation::server_conversation(std::vector<offered_method> methods,
-                                                     octet_generator& random, bool needs_keys,
-                                                     const conversation_limits& limits)
-    : methods_(std::move(methods)), offered_(methods_.size()), random_(&random),
-      needs_keys_(needs_keys), limits_(limits) {}
-
-RADIUS_DECL conversation_action server_conversation::start() {
-    std::array<octet, 1> first{};
-    random_->fill(first);
-    identifier_ = first[0];
-    return send(types::identity, {});
-}
-
-RADIUS_DECL conversation_action server_conversation::receive(octets_view octets) {
-    if (over_) {
-        return end(false, refusal::message_invalid);
-    }
-    const auto parsed = packet::parse(octets);
-    if (!parsed) {
-        return request_.empty() ? end(false, refusal::message_invalid)
-                                : again(conversation_action::kind::resend);
-    }
-    if (is_too_long(parsed->octets())) {
-        return end(false, refusal::too_many_rounds);
-    }
-    if (parsed->code() != code::response) { // RFC 3579 section 2.6.2
-        identifier_ = request_.empty() ? parsed->identifier() : identifier_;
-        return end(false, refusal::message_invalid);
-    }
-    if (std::ranges::equal(parsed->octets(), response_)) {
-        return again(conversation_action::kind::repeat);
-    }
-    // RFC 3748 section 4.1: neither another Identifier nor another type, but for a Nak.
-    const bool is_first = request_.empty();
-    const bool is_nak = parsed->type() == types::nak;
-    const bool fits = is_first ? parsed->type() == types::identity
-                               : parsed->identifier() == identifier_ &&
-                                     (parsed->type() == awaited_ || (is_nak && method_ != nullptr));
-    if (!fits) {
-        if (is_first) {
-            identifier_ = parsed->identifier();
-            return end(false, refusal::message_invalid);
-        }
-        return again(conversation_action::kind::resend);
-    }
-    identifier_ = parsed->identifier();
-    return take(*parsed);
-}
-
-RADIUS_DECL conversation_action server_conversation::take(const packet& response) {
-    octet_string kept(response.octets().begin(), response.octets().end());
-    conversation_action next{conversation_action::kind::resend};
-    if (response.type() == types::nak) {
-        next = take_nak(response);
-    } else if (response.type() == types::identity && method_ == nullptr) {
-        next = take_identity(response);
-    } else {
-        const step after = method_->receive(response);
-        if (after.what == step::kind::ignored) {
-            return again(conversation_action::kind::resend);
-        }
-        method_has_begun_ = true;
-        next = follow(after);
-    }
-    response_ = std::move(kept);
-    return next;
-}
-
-RADIUS_DECL conversation_action server_conversation::take_identity(const packet& response) {
-    std::string_view given = as_text(response.data());
-    given = given.substr(0, given.find_last_not_of('\0') + 1); // RFC 3748 section 5.1
-    if (given.size() > 253) {                                  // longer than User-Name can be
-        return end(false, refusal::identity_invalid);
-    }
-    identity_ = given;
-    has_identity_ = true;
-    const auto first = first_usable();
-    return first ? begin_method(*first) : end(false, refusal::no_common_method);
-}
-
-/// A Nak answers only the first Request of a method (RFC 3748 section 2.1).
-RADIUS_DECL conversation_action server_conversation::take_nak(const packet& nak) {
-    if (method_has_begun_) {
-        return end(false, refusal::given_up);
-    }
-    for (const type_id wanted : proposals_of(nak)) {
-        for (std::size_t index = 0; index < methods_.size(); ++index) {
-            const type_id own = methods_[index].type();
-            const bool fits =
-                own == wanted || (wanted == types::expanded && !detail::has_short_form(own));
-            if (fits && may_use(index)) {
-                return begin_method(index);
-            }
-        }
-    }
-    return end(false, refusal::no_common_method);
-}
-
-RADIUS_DECL bool server_conversation::may_use(std::size_t index) const noexcept {
-    return !offered_[index] && (methods_[index].makes_keys() || !needs_keys_);
-}
-
-RADIUS_DECL std::optional<std::size_t> server_conversation::first_usable() const {
-    for (std::size_t index = 0; index < methods_.size(); ++index) {
-        if (may_use(index)) {
-            return index;
-        }
-    }
-    return std::nullopt;
-}
-
-RADIUS_DECL conversation_action server_conversation::begin_method(std::size_t index) {
-    offered_[index] = true;
-    method_ = methods_[index].make({random_, identity_});
-    return follow(method_->start(static_cast<octet>(identifier_ + 1U)));
-}
-
-RADIUS_DECL conversation_action server_conversation::follow(step next) {
-    using kind = conversation_action::kind;
-    switch (next.what) {
-    case step::kind::request: return send(method_->type(), next.data);
-    case step::kind::ask: return {kind::ask};
-    case step::kind::proven: return {kind::decide};
-    case step::kind::succeeded: return end(true);
-    case step::kind::failed: return end(false, next.why);
-    case step::kind::ignored: break;
-    }
-    return end(false, refusal::message_invalid); // of `start`, `answer` and `conclude`: a defect
-}
-
-/// The Identifier changes with each new Request (RFC 3748 section 4.1).
-RADIUS_DECL conversation_action server_conversation::send(type_id type, octets_view data) {
-    ++identifier_;
-    awaited_ = type;
-    request_ = make_packet(code::request, identifier_, type, data);
-    return {conversation_action::kind::request, request_};
-}
-
-/// The result has the Identifier of the last Response (RFC 3748 section 4.2).
-RADIUS_DECL conversation_action server_conversation::end(bool success, refusal why) {
-    over_ = true;
-    const auto made = make_result(success, identifier_);
-    return {success ? conversation_action::kind::success : conversation_action::kind::failure,
-            {made.begin(), made.end()},
-            why};
-}
-
-RADIUS_DECL bool server_conversation::is_too_long(octets_view octets) {
-    constexpr std::size_t short_packet = 20;
-    ++rounds_;
-    short_rounds_ = octets.size() < short_packet ? short_rounds_ + 1 : 0;
-    octets_ += octets.size();
-    return rounds_ > limits_.max_rounds || short_rounds_ > limits_.max_short_rounds ||
-           octets_ > limits_.max_octets;
-}
-
-RADIUS_DECL claim server_conversation::question() const {
-    claim made(method_->type(), identity_, identity_);
-    method_->complete(made);
-    return made;
-}
-
-RADIUS_DECL conversation_action server_conversation::answer(const verdict& given) {
-    return given.what() != verdict::kind::refused && !given.allows(method_->type())
-               ? end(false, refusal::method_not_allowed)
-               : follow(method_->answer(given));
-}
-
-RADIUS_DECL conversation_action server_conversation::conclude(bool accepted) {
-    return follow(method_->conclude(accepted));
-}
-
-RADIUS_DECL std::optional<type_id> server_conversation::method() const noexcept {
-    return method_ == nullptr ? std::nullopt : std::optional(method_->type());
-}
-
-RADIUS_DECL eap::keys server_conversation::keys() const {
-    return over_ && method_ != nullptr ? method_->keys() : eap::keys();
-}
-
-} // namespace radius::eap
-#endif

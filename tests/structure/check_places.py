@@ -40,6 +40,7 @@ PUBLIC = {
     "transport/client/client_source.hpp": {"client_source", "port_range"},
     "transport/client/client_transport.hpp": {"client_transport"},
     "transport/client/client_transport_traits.hpp": {"client_transport_option"},
+    "server/eap_authenticating.hpp": {"authenticating", "finds_users"},
     "server/hashing.hpp": {"hashing", "hashing_options"},
     "server/listening_transport.hpp": {"server_transport"},
     "server/reverse_path.hpp": {"reverse_path"},

@@ -21,7 +21,9 @@ enum class refusal : octet {
     given_up,           ///< the peer ended its method
     too_many_rounds,    ///< or octets
     result_unconfirmed, ///< the peer did not confirm the protected result
-    server_unproven     ///< peers: the server has not proved that it knows the password
+    server_unproven,    ///< peers: the server has not proved that it knows the password
+    state_unknown,      ///< the State is of no conversation: expired, or invented
+    too_many_sessions   ///< no room for another conversation
 };
 
 constexpr std::string_view name_of(refusal why) noexcept {
@@ -38,6 +40,8 @@ constexpr std::string_view name_of(refusal why) noexcept {
     case refusal::too_many_rounds: return "too many rounds";
     case refusal::result_unconfirmed: return "result not confirmed by the peer";
     case refusal::server_unproven: return "server not proven";
+    case refusal::state_unknown: return "State unknown";
+    case refusal::too_many_sessions: return "too many conversations";
     }
     return {};
 }

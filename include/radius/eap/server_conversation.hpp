@@ -73,6 +73,12 @@ class server_conversation {
     bool is_over() const noexcept { return over_; }
     unsigned rounds() const noexcept { return rounds_; }
 
+    /// Roughly, in octets.
+    std::size_t memory_octets() const noexcept {
+        return sizeof(*this) + identity_.capacity() + request_.capacity() + response_.capacity() +
+               (method_ == nullptr ? 0 : method_->memory_octets());
+    }
+
   private:
     conversation_action take(const packet& response);
     conversation_action take_identity(const packet& response);

@@ -66,6 +66,9 @@ class server_method {
 
     /// After `succeeded`. By default the method has no keys.
     virtual eap::keys keys() const { return {}; }
+
+    /// Roughly, in octets, with what the method owns: the limits of a server count it.
+    virtual std::size_t memory_octets() const noexcept { return 512; }
 };
 
 } // namespace radius::eap

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <array>
+#include <string>
+
 #include <radius/auth/password/login_method.hpp>
 #include <radius/auth/password/mschap_failure.hpp>
 #include <radius/auth/password/mschap_v2.hpp>
@@ -25,6 +27,7 @@ struct session_keys {
 struct login {
     login_method method = login_method::none;
     bool succeeded = false;
+    std::string user{};                     ///< of EAP: the user inside of a tunnel
     octet identifier = 0;                   ///< of the MS-CHAP exchange
     std::array<octet, 16> challenge{};      ///< of MS-CHAPv2, if the request has one
     mschap::authenticator_response proof{}; ///< of MS-CHAPv2: the server knows the password, too
