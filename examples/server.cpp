@@ -404,11 +404,11 @@ int serve(int argc, char** argv) {
     session_ledger sessions;
     campus handler{chosen, sessions, out};
     if (chosen.eap_methods.empty()) {
-        return serve_with(std::move(handler), chosen, options, log);
+        return serve_with(handler, chosen, options, log);
     }
     return serve_with(
         radius::eap::authenticating{
-            std::move(handler),
+            handler,
             {.methods = chosen.eap_methods, .needs_keys_on_wireless = !chosen.eap_without_keys}},
         chosen, options, log);
 }

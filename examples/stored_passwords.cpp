@@ -46,7 +46,7 @@ struct logins {
         }
         const auto verdict = co_await pool.async_verify(request, stored);
         if (!verdict) { // the user learns no more than that
-            std::cerr << "Login refused: " << to_string(verdict) << std::endl;
+            std::cerr << "Login refused: " << to_string(verdict) << '\n';
             co_return request.reject(attr::reply_message = "Unknown user or wrong password");
         }
         if (found->second.has_expired) {

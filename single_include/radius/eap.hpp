@@ -833,25 +833,23 @@ class server_conversation {
     }
     bool is_too_long(octets_view octets);
 
+    octet_generator* random_;
+    std::unique_ptr<server_method> method_;
+    std::size_t octets_ = 0;
+    conversation_limits limits_;
     std::vector<offered_method> methods_;
     std::vector<bool> offered_; ///< no method is offered twice
-    octet_generator* random_;
-    bool needs_keys_;
-    conversation_limits limits_;
-
-    std::string identity_;
-    bool has_identity_ = false;
-    std::unique_ptr<server_method> method_;
-    bool method_has_begun_ = false; ///< a Response of the method has come: no Nak any more
 
     octet_string request_;  ///< the last one sent
     octet_string response_; ///< the last one that was of use
-    octet identifier_ = 0;  ///< of `request_`, or of the packet that began the conversation
-    type_id awaited_{};
+    std::string identity_;
 
     unsigned rounds_ = 0;
     unsigned short_rounds_ = 0;
-    std::size_t octets_ = 0;
+    type_id awaited_{};
+    octet identifier_ = 0; ///< of `request_`, or of the packet that began the conversation
+    bool needs_keys_;
+    bool method_has_begun_ = false; ///< a Response of the method has come: no Nak any more
     bool over_ = false;
 };
 
@@ -867,8 +865,8 @@ namespace radius::eap {
 RADIUS_DECL server_conversation::server_conversation(std::vector<offered_method> methods,
                                                      octet_generator& random, bool needs_keys,
                                                      const conversation_limits& limits)
-    : methods_(std::move(methods)), offered_(methods_.size()), random_(&random),
-      needs_keys_(needs_keys), limits_(limits) {}
+    : random_(&random), limits_(limits), methods_(std::move(methods)), offered_(methods_.size()),
+      needs_keys_(needs_keys) {}
 
 RADIUS_DECL conversation_action server_conversation::start() {
     std::array<octet, 1> first{};
@@ -939,7 +937,6 @@ RADIUS_DECL conversation_action server_conversation::take_identity(const packet&
         return end(false, refusal::identity_invalid);
     }
     identity_ = given;
-    has_identity_ = true;
     const auto first = first_usable();
     return first ? begin_method(*first) : end(false, refusal::no_common_method);
 }
@@ -1252,8 +1249,11 @@ class session_store {
 
     void forget_client(const std::string& client, std::size_t sessions) noexcept {
         const auto found = clients_.find(client);
-        if (found != clients_.end() && (found->second -= sessions) == 0) {
-            clients_.erase(found);
+        if (found != clients_.end()) {
+            found->second -= sessions;
+            if (found->second == 0) {
+                clients_.erase(found);
+            }
         }
     }
 
@@ -1909,8 +1909,7 @@ class mschap_v2_peer final : public peer_method {
     /// The generator of the challenge must outlive the method. `user_name` may begin with a domain.
     mschap_v2_peer(octet_generator& random, std::string_view user_name, std::string_view password);
     /// The same with the NT hash of the password.
-    mschap_v2_peer(octet_generator& random, std::string_view user_name,
-                   const mschap::nt_hash& hash);
+    mschap_v2_peer(octet_generator& random, std::string_view user_name, mschap::nt_hash hash);
 
     type_id type() const noexcept override { return types::mschap_v2; }
     RADIUS_DECL peer_step receive(const packet& request) override;
@@ -2147,8 +2146,8 @@ RADIUS_DECL mschap_v2_peer::mschap_v2_peer(octet_generator& random, std::string_
     : mschap_v2_peer(random, user_name, mschap::nt_password_hash(password)) {}
 
 RADIUS_DECL mschap_v2_peer::mschap_v2_peer(octet_generator& random, std::string_view user_name,
-                                           const mschap::nt_hash& hash)
-    : random_(&random), user_name_(user_name), hash_(hash) {}
+                                           mschap::nt_hash hash)
+    : random_(&random), user_name_(user_name), hash_(std::move(hash)) {}
 
 RADIUS_DECL peer_step mschap_v2_peer::receive(const packet& request) {
     using detail::mschap_v2_code;

@@ -4477,7 +4477,7 @@ namespace radius::detail {
 class encrypted_password_parts {
   public:
     /// One value; `identifier` is that of MS-CHAP2-CPW.
-    void add(octets_view part, octet identifier) noexcept;
+    void add(octets_view value, octet identifier) noexcept;
 
     /// The whole, unless parts are missing, repeated or malformed.
     std::optional<mschap::encrypted_password> whole() const noexcept;
@@ -4783,8 +4783,9 @@ namespace radius::detail {
 /// A decimal number and nothing else.
 inline std::optional<std::uint32_t> whole_number(std::string_view digits) noexcept {
     std::uint32_t number = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto [stopped, error] = std::from_chars(digits.data(), end, number);
+    const char* const begin = digits.data();
+    const char* const end = begin + digits.size();
+    const auto [stopped, error] = std::from_chars(begin, end, number);
     if (error != std::errc() || stopped != end) {
         return std::nullopt;
     }
@@ -8143,6 +8144,7 @@ class serial_gate {
         using work_type = Work;
 
         template <class Given>
+            requires(!std::is_same_v<std::remove_cvref_t<Given>, function_waiting>)
         explicit function_waiting(Given&& given) : work(std::forward<Given>(given)) {}
 
         Work work;
@@ -12134,7 +12136,7 @@ class password_hash {
     static password_hash clear(std::string_view password);
 
     /// The hash that Windows and Samba store.
-    static password_hash nt(const mschap::nt_hash& hash);
+    static password_hash nt(const mschap::nt_hash& value);
 
     /// The scheme for logs: "clear", "NT", "SSHA", "PBKDF2-SHA256", "scrypt", "Argon2", "crypt".
     std::string_view scheme() const noexcept;
@@ -12504,8 +12506,9 @@ RADIUS_DECL std::optional<wiped_text> from_hex_or_base64(std::string_view text, 
 RADIUS_DECL std::optional<std::uint64_t> decimal_number(std::string_view text,
                                                         std::uint64_t most) noexcept {
     std::uint64_t number = 0;
-    const char* const end = text.data() + text.size();
-    const auto [stopped, error] = std::from_chars(text.data(), end, number);
+    const char* const begin = text.data();
+    const char* const end = begin + text.size();
+    const auto [stopped, error] = std::from_chars(begin, end, number);
     if (error != std::errc() || stopped != end || number > most || text.front() == '0') {
         return std::nullopt;
     }
@@ -14128,6 +14131,7 @@ template <class Kind, class Start>
 class deferral_start_of final : public deferral_start {
   public:
     template <class Given>
+        requires(!std::is_same_v<std::remove_cvref_t<Given>, deferral_start_of>)
     explicit deferral_start_of(Given&& start) : start_(std::forward<Given>(start)) {}
 
     void operator()(std::shared_ptr<deferred_request> request) override {
@@ -19115,8 +19119,11 @@ client_engine::submit(packet_code code, const attribute_list& attributes, time_p
         return errc::option_invalid;
     }
     server_wish wish{.code = code};
-    if (!options.server.empty() && (wish.pinned = number_of(options.server)) == detail::no_slot) {
-        return errc::server_unknown;
+    if (!options.server.empty()) {
+        wish.pinned = number_of(options.server);
+        if (wish.pinned == detail::no_slot) {
+            return errc::server_unknown;
+        }
     }
     if (!options.affinity.empty()) {
         wish.affinity = detail::fnv1a(as_octets(options.affinity));
@@ -20283,6 +20290,7 @@ inline void send_exchange(exchange_completion& completion, exchange_driver& driv
     const auto started = driver.send(code, request, options, std::move(completion));
     if (!started) {
         // A request that does not start moves nothing.
+        // NOLINTNEXTLINE(bugprone-use-after-move)
         std::move(completion).fail(started.error());
     } else if (!end->is_over) {
         end->request = *started;
@@ -20786,6 +20794,8 @@ struct client_metrics_options;
 /// The base of every `client`: what does not depend on the type of its executor.
 class client_base {
   public:
+    client_base& operator=(client_base&&) = delete;
+
     client_base(const client_base&) = delete;
     client_base& operator=(const client_base&) = delete;
 
@@ -20860,7 +20870,6 @@ class client_base {
     /// Throws `std::system_error`: `errc::option_invalid` with the option's name.
     client_base(const asio::any_io_executor& executor, const client_options& options);
     client_base(client_base&&) noexcept = default;
-    client_base& operator=(client_base&&) = delete;
 
     /// Requests in progress end with `errc::stopped`.
     ~client_base();
@@ -25111,8 +25120,8 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
 
   protected:
     /// Keeps up to `most_at_rest` coroutines for later requests.
-    handler_runner(const serial_executor& executor, std::shared_ptr<handler_caller> caller,
-                   event_log log, std::size_t most_at_rest);
+    handler_runner(serial_executor executor, std::shared_ptr<handler_caller> caller, event_log log,
+                   std::size_t most_at_rest);
     /// Ends the idle coroutines and keeps none from now on.
     void dismiss_coroutines() noexcept;
 
@@ -25676,10 +25685,10 @@ RADIUS_DECL void request_in_progress::defer_inside(deferral start) {
     }
 }
 
-RADIUS_DECL handler_runner::handler_runner(const serial_executor& executor,
+RADIUS_DECL handler_runner::handler_runner(serial_executor executor,
                                            std::shared_ptr<handler_caller> caller, event_log log,
                                            std::size_t most_at_rest)
-    : executor_(executor), caller_(std::move(caller)), log_(std::move(log)),
+    : executor_(std::move(executor)), caller_(std::move(caller)), log_(std::move(log)),
       crew_(caller_->make_crew(most_at_rest)) {}
 
 RADIUS_DECL handler_runner::~handler_runner() = default;
@@ -26948,8 +26957,12 @@ names_of_servers(const std::vector<client_server_entry>& servers) {
         if (name.empty()) {
             name = utf8_text(one.address.host);
             if (one.address.port != 0) {
-                name = name.find(':') == std::string::npos ? name : '[' + name + ']';
-                name += ':' + std::to_string(one.address.port);
+                if (name.find(':') != std::string::npos) {
+                    name.insert(name.begin(), '[');
+                    name += ']';
+                }
+                name += ':';
+                name += std::to_string(one.address.port);
             }
             if (is_known(name)) {
                 name += " #" + std::to_string(names.size() + 1);
@@ -40638,7 +40651,7 @@ class handler_runner;
 /// Something that goes on in a later turn of its thread of the server.
 class posted_work : public parked_work, public std::enable_shared_from_this<posted_work> {
   public:
-    explicit posted_work(const serial_executor& executor) noexcept : executor_(executor) {}
+    explicit posted_work(serial_executor executor) noexcept : executor_(std::move(executor)) {}
 
     void resume(const kept_peer& peer, drop_reason why) noexcept final {
         try_post(executor_, [self = shared_from_this(), peer, why] { self->proceed(peer, why); });
@@ -41785,7 +41798,7 @@ class server_base {
   protected:
     /// Returns the handler for a thread, to which functions on this executor are bound.
     using handler_maker =
-        detail::function_ref<std::shared_ptr<detail::handler_caller>(asio::any_io_executor)>;
+        detail::function_ref<std::shared_ptr<detail::handler_caller>(const asio::any_io_executor&)>;
 
     /// Calls `make` for each thread. Throws `std::system_error` with `errc::option_invalid` for
     /// invalid options, and what `make` throws.
@@ -41803,7 +41816,7 @@ class server_base {
     friend std::string openmetrics(const server_base&, const server_metrics_options&);
 
     class own_thread;
-    class name_keeper;
+    class name_keeper; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
     struct opened_socket;
 
     /// The sockets of one `listen`, and what they share.
@@ -42373,8 +42386,8 @@ class server : public server_base, private detail::require_handler<Handler> {
            server_options options)
         : server(
               place,
-              [&factory](
-                  asio::any_io_executor executor) -> std::shared_ptr<detail::handler_caller> {
+              [&factory](const asio::any_io_executor& executor)
+                  -> std::shared_ptr<detail::handler_caller> {
                   return std::make_shared<detail::handler_calls<Handler>>(
                       std::shared_ptr<Handler>(new Handler(factory.make(executor))));
               },
@@ -44384,7 +44397,8 @@ RADIUS_DECL void udp_listener::look_up(const arrival& from) {
 }
 
 RADIUS_DECL void udp_listener::serve(const arrival& from, const kept_peer& peer) {
-    const kept_peer kept = peer; // a handler may cause what forgets it
+    // A handler may cause what forgets it.
+    const kept_peer kept = peer; // NOLINT(performance-unnecessary-copy-initialization)
     auto outcome = engine_.receive(from.contents,
                                    {.peer = kept.get(),
                                     .source = from.remote,
@@ -47883,7 +47897,7 @@ class dtls_listener final : public datagram_listener<dtls_listener> {
     using connection = dtls_connection<dtls_listener>;
 
     dtls_listener(std::shared_ptr<server_core> owner, udp_socket socket,
-                  const server_engine_options& options, std::shared_ptr<tls_state<dtls>> state);
+                  server_engine_options options, std::shared_ptr<tls_state<dtls>> state);
 
     /// Connections end once nothing is in progress; replies need the socket until then.
     RADIUS_DECL void stop() noexcept override;
@@ -47978,10 +47992,10 @@ struct transport_traits<dtls> {
 namespace radius::detail {
 
 RADIUS_DECL dtls_listener::dtls_listener(std::shared_ptr<server_core> owner, udp_socket socket,
-                                         const server_engine_options& options,
+                                         server_engine_options options,
                                          std::shared_ptr<tls_state<dtls>> state)
-    : base(std::move(owner), std::move(socket), datagram_batch(datagram_room)), options_(options),
-      state_(std::move(state)), received_(datagram_room) {}
+    : base(std::move(owner), std::move(socket), datagram_batch(datagram_room)),
+      options_(std::move(options)), state_(std::move(state)), received_(datagram_room) {}
 
 RADIUS_DECL void dtls_listener::stop() noexcept {
     base::stop();

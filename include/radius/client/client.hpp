@@ -42,6 +42,8 @@ struct client_metrics_options;
 /// The base of every `client`: what does not depend on the type of its executor.
 class client_base {
   public:
+    client_base& operator=(client_base&&) = delete;
+
     client_base(const client_base&) = delete;
     client_base& operator=(const client_base&) = delete;
 
@@ -116,7 +118,6 @@ class client_base {
     /// Throws `std::system_error`: `errc::option_invalid` with the option's name.
     client_base(const asio::any_io_executor& executor, const client_options& options);
     client_base(client_base&&) noexcept = default;
-    client_base& operator=(client_base&&) = delete;
 
     /// Requests in progress end with `errc::stopped`.
     ~client_base();

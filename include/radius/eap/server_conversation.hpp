@@ -94,25 +94,23 @@ class server_conversation {
     }
     bool is_too_long(octets_view octets);
 
+    octet_generator* random_;
+    std::unique_ptr<server_method> method_;
+    std::size_t octets_ = 0;
+    conversation_limits limits_;
     std::vector<offered_method> methods_;
     std::vector<bool> offered_; ///< no method is offered twice
-    octet_generator* random_;
-    bool needs_keys_;
-    conversation_limits limits_;
-
-    std::string identity_;
-    bool has_identity_ = false;
-    std::unique_ptr<server_method> method_;
-    bool method_has_begun_ = false; ///< a Response of the method has come: no Nak any more
 
     octet_string request_;  ///< the last one sent
     octet_string response_; ///< the last one that was of use
-    octet identifier_ = 0;  ///< of `request_`, or of the packet that began the conversation
-    type_id awaited_{};
+    std::string identity_;
 
     unsigned rounds_ = 0;
     unsigned short_rounds_ = 0;
-    std::size_t octets_ = 0;
+    type_id awaited_{};
+    octet identifier_ = 0; ///< of `request_`, or of the packet that began the conversation
+    bool needs_keys_;
+    bool method_has_begun_ = false; ///< a Response of the method has come: no Nak any more
     bool over_ = false;
 };
 

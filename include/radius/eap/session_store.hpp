@@ -218,8 +218,11 @@ class session_store {
 
     void forget_client(const std::string& client, std::size_t sessions) noexcept {
         const auto found = clients_.find(client);
-        if (found != clients_.end() && (found->second -= sessions) == 0) {
-            clients_.erase(found);
+        if (found != clients_.end()) {
+            found->second -= sessions;
+            if (found->second == 0) {
+                clients_.erase(found);
+            }
         }
     }
 

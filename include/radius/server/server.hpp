@@ -80,8 +80,8 @@ class server : public server_base, private detail::require_handler<Handler> {
            server_options options)
         : server(
               place,
-              [&factory](
-                  asio::any_io_executor executor) -> std::shared_ptr<detail::handler_caller> {
+              [&factory](const asio::any_io_executor& executor)
+                  -> std::shared_ptr<detail::handler_caller> {
                   return std::make_shared<detail::handler_calls<Handler>>(
                       std::shared_ptr<Handler>(new Handler(factory.make(executor))));
               },

@@ -216,7 +216,7 @@ class server_base {
   protected:
     /// Returns the handler for a thread, to which functions on this executor are bound.
     using handler_maker =
-        detail::function_ref<std::shared_ptr<detail::handler_caller>(asio::any_io_executor)>;
+        detail::function_ref<std::shared_ptr<detail::handler_caller>(const asio::any_io_executor&)>;
 
     /// Calls `make` for each thread. Throws `std::system_error` with `errc::option_invalid` for
     /// invalid options, and what `make` throws.
@@ -234,7 +234,7 @@ class server_base {
     friend std::string openmetrics(const server_base&, const server_metrics_options&);
 
     class own_thread;
-    class name_keeper;
+    class name_keeper; // NOLINT(cppcoreguidelines-virtual-class-destructor): it is final
     struct opened_socket;
 
     /// The sockets of one `listen`, and what they share.

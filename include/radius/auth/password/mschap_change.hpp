@@ -86,7 +86,7 @@ namespace radius::detail {
 class encrypted_password_parts {
   public:
     /// One value; `identifier` is that of MS-CHAP2-CPW.
-    void add(octets_view part, octet identifier) noexcept;
+    void add(octets_view value, octet identifier) noexcept;
 
     /// The whole, unless parts are missing, repeated or malformed.
     std::optional<mschap::encrypted_password> whole() const noexcept;

@@ -94,7 +94,7 @@ class password_hash {
     static password_hash clear(std::string_view password);
 
     /// The hash that Windows and Samba store.
-    static password_hash nt(const mschap::nt_hash& hash);
+    static password_hash nt(const mschap::nt_hash& value);
 
     /// The scheme for logs: "clear", "NT", "SSHA", "PBKDF2-SHA256", "scrypt", "Argon2", "crypt".
     std::string_view scheme() const noexcept;

@@ -31,8 +31,12 @@ names_of_servers(const std::vector<client_server_entry>& servers) {
         if (name.empty()) {
             name = utf8_text(one.address.host);
             if (one.address.port != 0) {
-                name = name.find(':') == std::string::npos ? name : '[' + name + ']';
-                name += ':' + std::to_string(one.address.port);
+                if (name.find(':') != std::string::npos) {
+                    name.insert(name.begin(), '[');
+                    name += ']';
+                }
+                name += ':';
+                name += std::to_string(one.address.port);
             }
             if (is_known(name)) {
                 name += " #" + std::to_string(names.size() + 1);

@@ -11,8 +11,8 @@ namespace radius::eap {
 RADIUS_DECL server_conversation::server_conversation(std::vector<offered_method> methods,
                                                      octet_generator& random, bool needs_keys,
                                                      const conversation_limits& limits)
-    : methods_(std::move(methods)), offered_(methods_.size()), random_(&random),
-      needs_keys_(needs_keys), limits_(limits) {}
+    : random_(&random), limits_(limits), methods_(std::move(methods)), offered_(methods_.size()),
+      needs_keys_(needs_keys) {}
 
 RADIUS_DECL conversation_action server_conversation::start() {
     std::array<octet, 1> first{};
@@ -83,7 +83,6 @@ RADIUS_DECL conversation_action server_conversation::take_identity(const packet&
         return end(false, refusal::identity_invalid);
     }
     identity_ = given;
-    has_identity_ = true;
     const auto first = first_usable();
     return first ? begin_method(*first) : end(false, refusal::no_common_method);
 }

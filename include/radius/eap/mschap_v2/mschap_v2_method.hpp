@@ -87,8 +87,7 @@ class mschap_v2_peer final : public peer_method {
     /// The generator of the challenge must outlive the method. `user_name` may begin with a domain.
     mschap_v2_peer(octet_generator& random, std::string_view user_name, std::string_view password);
     /// The same with the NT hash of the password.
-    mschap_v2_peer(octet_generator& random, std::string_view user_name,
-                   const mschap::nt_hash& hash);
+    mschap_v2_peer(octet_generator& random, std::string_view user_name, mschap::nt_hash hash);
 
     type_id type() const noexcept override { return types::mschap_v2; }
     RADIUS_DECL peer_step receive(const packet& request) override;

@@ -216,6 +216,7 @@ template <class Kind, class Start>
 class deferral_start_of final : public deferral_start {
   public:
     template <class Given>
+        requires(!std::is_same_v<std::remove_cvref_t<Given>, deferral_start_of>)
     explicit deferral_start_of(Given&& start) : start_(std::forward<Given>(start)) {}
 
     void operator()(std::shared_ptr<deferred_request> request) override {

@@ -177,6 +177,7 @@ class serial_gate {
         using work_type = Work;
 
         template <class Given>
+            requires(!std::is_same_v<std::remove_cvref_t<Given>, function_waiting>)
         explicit function_waiting(Given&& given) : work(std::forward<Given>(given)) {}
 
         Work work;

@@ -21,7 +21,7 @@ class dtls_listener final : public datagram_listener<dtls_listener> {
     using connection = dtls_connection<dtls_listener>;
 
     dtls_listener(std::shared_ptr<server_core> owner, udp_socket socket,
-                  const server_engine_options& options, std::shared_ptr<tls_state<dtls>> state);
+                  server_engine_options options, std::shared_ptr<tls_state<dtls>> state);
 
     /// Connections end once nothing is in progress; replies need the socket until then.
     RADIUS_DECL void stop() noexcept override;

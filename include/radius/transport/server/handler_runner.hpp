@@ -81,8 +81,8 @@ class handler_runner : public std::enable_shared_from_this<handler_runner> {
 
   protected:
     /// Keeps up to `most_at_rest` coroutines for later requests.
-    handler_runner(const serial_executor& executor, std::shared_ptr<handler_caller> caller,
-                   event_log log, std::size_t most_at_rest);
+    handler_runner(serial_executor executor, std::shared_ptr<handler_caller> caller, event_log log,
+                   std::size_t most_at_rest);
     /// Ends the idle coroutines and keeps none from now on.
     void dismiss_coroutines() noexcept;
 

@@ -140,7 +140,7 @@ class handler_runner;
 /// Something that goes on in a later turn of its thread of the server.
 class posted_work : public parked_work, public std::enable_shared_from_this<posted_work> {
   public:
-    explicit posted_work(const serial_executor& executor) noexcept : executor_(executor) {}
+    explicit posted_work(serial_executor executor) noexcept : executor_(std::move(executor)) {}
 
     void resume(const kept_peer& peer, drop_reason why) noexcept final {
         try_post(executor_, [self = shared_from_this(), peer, why] { self->proceed(peer, why); });

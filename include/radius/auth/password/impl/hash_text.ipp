@@ -88,8 +88,9 @@ RADIUS_DECL std::optional<wiped_text> from_hex_or_base64(std::string_view text, 
 RADIUS_DECL std::optional<std::uint64_t> decimal_number(std::string_view text,
                                                         std::uint64_t most) noexcept {
     std::uint64_t number = 0;
-    const char* const end = text.data() + text.size();
-    const auto [stopped, error] = std::from_chars(text.data(), end, number);
+    const char* const begin = text.data();
+    const char* const end = begin + text.size();
+    const auto [stopped, error] = std::from_chars(begin, end, number);
     if (error != std::errc() || stopped != end || number > most || text.front() == '0') {
         return std::nullopt;
     }

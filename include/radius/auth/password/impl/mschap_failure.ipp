@@ -13,8 +13,9 @@ namespace radius::detail {
 /// A decimal number and nothing else.
 inline std::optional<std::uint32_t> whole_number(std::string_view digits) noexcept {
     std::uint32_t number = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto [stopped, error] = std::from_chars(digits.data(), end, number);
+    const char* const begin = digits.data();
+    const char* const end = begin + digits.size();
+    const auto [stopped, error] = std::from_chars(begin, end, number);
     if (error != std::errc() || stopped != end) {
         return std::nullopt;
     }

@@ -211,8 +211,8 @@ RADIUS_DECL mschap_v2_peer::mschap_v2_peer(octet_generator& random, std::string_
     : mschap_v2_peer(random, user_name, mschap::nt_password_hash(password)) {}
 
 RADIUS_DECL mschap_v2_peer::mschap_v2_peer(octet_generator& random, std::string_view user_name,
-                                           const mschap::nt_hash& hash)
-    : random_(&random), user_name_(user_name), hash_(hash) {}
+                                           mschap::nt_hash hash)
+    : random_(&random), user_name_(user_name), hash_(std::move(hash)) {}
 
 RADIUS_DECL peer_step mschap_v2_peer::receive(const packet& request) {
     using detail::mschap_v2_code;

@@ -149,8 +149,11 @@ client_engine::submit(packet_code code, const attribute_list& attributes, time_p
         return errc::option_invalid;
     }
     server_wish wish{.code = code};
-    if (!options.server.empty() && (wish.pinned = number_of(options.server)) == detail::no_slot) {
-        return errc::server_unknown;
+    if (!options.server.empty()) {
+        wish.pinned = number_of(options.server);
+        if (wish.pinned == detail::no_slot) {
+            return errc::server_unknown;
+        }
     }
     if (!options.affinity.empty()) {
         wish.affinity = detail::fnv1a(as_octets(options.affinity));

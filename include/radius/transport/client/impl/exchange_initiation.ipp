@@ -68,6 +68,7 @@ inline void send_exchange(exchange_completion& completion, exchange_driver& driv
     const auto started = driver.send(code, request, options, std::move(completion));
     if (!started) {
         // A request that does not start moves nothing.
+        // NOLINTNEXTLINE(bugprone-use-after-move)
         std::move(completion).fail(started.error());
     } else if (!end->is_over) {
         end->request = *started;

@@ -9,10 +9,10 @@
 namespace radius::detail {
 
 RADIUS_DECL dtls_listener::dtls_listener(std::shared_ptr<server_core> owner, udp_socket socket,
-                                         const server_engine_options& options,
+                                         server_engine_options options,
                                          std::shared_ptr<tls_state<dtls>> state)
-    : base(std::move(owner), std::move(socket), datagram_batch(datagram_room)), options_(options),
-      state_(std::move(state)), received_(datagram_room) {}
+    : base(std::move(owner), std::move(socket), datagram_batch(datagram_room)),
+      options_(std::move(options)), state_(std::move(state)), received_(datagram_room) {}
 
 RADIUS_DECL void dtls_listener::stop() noexcept {
     base::stop();

@@ -325,10 +325,10 @@ RADIUS_DECL void request_in_progress::defer_inside(deferral start) {
     }
 }
 
-RADIUS_DECL handler_runner::handler_runner(const serial_executor& executor,
+RADIUS_DECL handler_runner::handler_runner(serial_executor executor,
                                            std::shared_ptr<handler_caller> caller, event_log log,
                                            std::size_t most_at_rest)
-    : executor_(executor), caller_(std::move(caller)), log_(std::move(log)),
+    : executor_(std::move(executor)), caller_(std::move(caller)), log_(std::move(log)),
       crew_(caller_->make_crew(most_at_rest)) {}
 
 RADIUS_DECL handler_runner::~handler_runner() = default;

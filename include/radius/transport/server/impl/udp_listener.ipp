@@ -99,7 +99,8 @@ RADIUS_DECL void udp_listener::look_up(const arrival& from) {
 }
 
 RADIUS_DECL void udp_listener::serve(const arrival& from, const kept_peer& peer) {
-    const kept_peer kept = peer; // a handler may cause what forgets it
+    // A handler may cause what forgets it.
+    const kept_peer kept = peer; // NOLINT(performance-unnecessary-copy-initialization)
     auto outcome = engine_.receive(from.contents,
                                    {.peer = kept.get(),
                                     .source = from.remote,
