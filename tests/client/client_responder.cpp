@@ -263,6 +263,7 @@ TEST_CASE("a reply that is ready after its connection was closed is dropped", "[
     one.io.restart();
     one.io.poll();
     CHECK(one.link->all.size() == (replaced ? 1U : 0U));
+    CHECK(one.lines("dropped: connection closed before the reply") == 1);
     CHECK(one.lines("failed") == 0);
     // Forgetting a link that never existed is harmless.
     one.responder->forget(kept_link(one.owner, 5));

@@ -136,7 +136,7 @@ class visitors {
         CHECK(counted.connections > many / 4);
         CHECK(server_.log.count("too many") == 0);
         CHECK(counted.accounting.requests == asked_);
-        CHECK(counted.accounting_responses == ended_);
+        CHECK(counted.accounting_responses == answered_);
         CHECK(answered_ + counted.drops[drop_reason::connection_closed] == ended_);
         CHECK(counted.drops[drop_reason::connection_closed] > 0);
         CHECK(not_asked() == 0);

@@ -43,7 +43,7 @@ enum class drop_reason : std::uint8_t {
     handler_declined,        ///< the handler answered with `discard()`, or dropped a deferred reply
     reply_too_large,         ///< reply and Proxy-State exceed 4096 octets
     send_failed,             ///< the system did not accept the reply
-    connection_closed,       ///< the connection ended before the reply was ready
+    connection_closed,       ///< the connection, or the server, ended before the reply was ready
     not_ready,      ///< Status-Server while `server::set_ready` says no (RFC 5997 section 4.2)
     internal_error, ///< out of memory, or OpenSSL failed
 

@@ -32,6 +32,9 @@ class client_responder::served_link final
     void ended() noexcept override { --in_progress_; }
 
     void reply(const received_request& request, sealer seal) override {
+        if (const auto link = link_.lock(); link == nullptr || !link->is_up()) {
+            return;
+        }
         secret_packet_buffer room;
         const octets_view sealed = seal(room.room());
         room.resize(sealed.size());
@@ -44,7 +47,7 @@ class client_responder::served_link final
                 const shared_secret& secret) {
         const auto link = link_.lock();
         if (link == nullptr || !link->is_up() || !link->has_room()) {
-            return; // closed or not read meanwhile: the server will retransmit
+            return; // closed or not read: the server will retransmit
         }
         link->send(reply);
         link->flush();

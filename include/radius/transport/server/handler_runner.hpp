@@ -34,9 +34,10 @@ class reply_path {
     /// The engine that has admitted the request.
     virtual server_engine& engine() noexcept = 0;
 
-    /// Calls `seal` once and sends what it returns, unless that is empty. No user code runs between
-    /// the two. The buffer is acquired only now, because a handler or a hook may send on the same
-    /// socket or connection, or resume the coroutine of another of its requests.
+    /// Calls `seal` once and sends what it returns, unless that is empty. If the path has ended, it
+    /// does nothing. No user code runs between the two. The buffer is acquired only now, because a
+    /// handler or a hook may send on the same socket or connection, or resume the coroutine of
+    /// another of its requests.
     virtual void reply(const received_request& request, sealer seal) = 0;
 
     /// A request is in progress, by a coroutine or deferred, or has ended.

@@ -79,15 +79,13 @@ class server_link : public reply_path,
     std::shared_ptr<reply_path> shared_path() override { return this->shared_from_this(); }
 
     void reply(const received_request& request, sealer seal) override {
+        if (!self().is_open()) {
+            return;
+        }
         const octets_span room = self().next_room(request.max_reply_size());
         const octets_view sealed = seal(room);
         if (sealed.empty()) { // a failed attempt may have left data
             wipe(room);
-            return;
-        }
-        if (!self().is_open()) {
-            wipe(room.first(sealed.size()));
-            core().note_drop(drop_reason::connection_closed, local_, remote_, &request.peer());
             return;
         }
         queue(sealed.size(), request.packet().authenticator_field());

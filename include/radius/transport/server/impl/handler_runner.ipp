@@ -393,7 +393,7 @@ RADIUS_DECL bool handler_runner::conclude(reply_path& path, server_engine& engin
                          "return request.discard() if there must be no answer")));
         return false;
     }
-    drop_reason dropped = drop_reason::none;
+    drop_reason dropped = drop_reason::connection_closed; // unless the path calls this:
     path.reply(request, [&](octets_span room) {
         const auto finished = engine.finish(request, place, reply, room, now);
         dropped = finished ? drop_reason::none : finished.error();
@@ -402,12 +402,17 @@ RADIUS_DECL bool handler_runner::conclude(reply_path& path, server_engine& engin
     if (reply.left_out() != 0 && caller_->is_first_left_out()) {
         log_.left_out(reply.code(), request.local(), request.source());
     }
-    if (dropped != drop_reason::none) {
-        note_drop(dropped, request.local(), request.source(), &request.peer());
-        return false;
+    if (dropped == drop_reason::none) {
+        note_message("to", request, reply.code(), reply.attributes());
+        return true;
     }
-    note_message("to", request, reply.code(), reply.attributes());
-    return true;
+    if (dropped == drop_reason::connection_closed) {
+        const bool is_current = !place || engine.cache().current(place);
+        drop(engine, request, place, is_current ? dropped : drop_reason::superseded);
+    } else {
+        note_drop(dropped, request.local(), request.source(), &request.peer());
+    }
+    return false;
 }
 
 RADIUS_DECL void handler_runner::note_message(std::string_view way, const received_request& request,
@@ -435,11 +440,7 @@ RADIUS_DECL void handler_runner::note_failure(server_engine& engine,
 
 RADIUS_DECL void handler_runner::drop(server_engine& engine, const received_request& request,
                                       server_engine::ticket place, drop_reason reason) {
-    if (reason == drop_reason::connection_closed) { // `note_drop` counts it
-        engine.cache().abandon(place);
-    } else {
-        engine.abandon(request, place, reason);
-    }
+    engine.abandon(request, place, reason);
     note_drop(reason, request.local(), request.source(), &request.peer());
 }
 

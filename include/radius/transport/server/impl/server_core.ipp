@@ -144,8 +144,7 @@ RADIUS_DECL void server_core::has_ended(const known_peer& peer) noexcept {
 
 RADIUS_DECL void server_core::note_drop(drop_reason reason, const endpoint& local,
                                         const endpoint& remote, const known_peer* peer) noexcept {
-    if (reason == drop_reason::send_failed || reason == drop_reason::internal_error ||
-        reason == drop_reason::connection_closed) {
+    if (reason == drop_reason::send_failed || reason == drop_reason::internal_error) {
         ++book_.totals().drops[reason];
     }
     log().dropped(reason, local, remote, peer != nullptr ? peer->name() : std::string_view(),

@@ -15,16 +15,14 @@ RADIUS_DECL udp_listener::udp_listener(const std::shared_ptr<server_core>& core,
     : base(core, std::move(socket), datagram_batch()), engine_(core->make_engine(options)) {}
 
 RADIUS_DECL void udp_listener::reply(const received_request& request, sealer seal) {
-    const octets_view sealed = seal(next().room);
-    if (sealed.empty()) {
-        return;
-    }
     if (!is_open()) {
-        core().note_drop(drop_reason::send_failed, local(), request.source(), &request.peer());
         return;
     }
-    queue(sealed.size(), request.source(), request.local(), &request.peer(),
-          request.packet().authenticator_field());
+    const octets_view sealed = seal(next().room);
+    if (!sealed.empty()) {
+        queue(sealed.size(), request.source(), request.local(), &request.peer(),
+              request.packet().authenticator_field());
+    }
 }
 
 RADIUS_DECL void udp_listener::close() noexcept {
