@@ -8854,7 +8854,7 @@ enum class drop_reason : std::uint8_t {
     handler_declined,        ///< the handler answered with `discard()`, or dropped a deferred reply
     reply_too_large,         ///< reply and Proxy-State exceed 4096 octets
     send_failed,             ///< the system did not accept the reply
-    connection_closed,       ///< the connection ended before the reply was ready
+    connection_closed,       ///< the connection, or the server, ended before the reply was ready
     not_ready,      ///< Status-Server while `server::set_ready` says no (RFC 5997 section 4.2)
     internal_error, ///< out of memory, or OpenSSL failed
 
@@ -25073,9 +25073,10 @@ class reply_path {
     /// The engine that has admitted the request.
     virtual server_engine& engine() noexcept = 0;
 
-    /// Calls `seal` once and sends what it returns, unless that is empty. No user code runs between
-    /// the two. The buffer is acquired only now, because a handler or a hook may send on the same
-    /// socket or connection, or resume the coroutine of another of its requests.
+    /// Calls `seal` once and sends what it returns, unless that is empty. If the path has ended, it
+    /// does nothing. No user code runs between the two. The buffer is acquired only now, because a
+    /// handler or a hook may send on the same socket or connection, or resume the coroutine of
+    /// another of its requests.
     virtual void reply(const received_request& request, sealer seal) = 0;
 
     /// A request is in progress, by a coroutine or deferred, or has ended.
@@ -25753,7 +25754,7 @@ RADIUS_DECL bool handler_runner::conclude(reply_path& path, server_engine& engin
                          "return request.discard() if there must be no answer")));
         return false;
     }
-    drop_reason dropped = drop_reason::none;
+    drop_reason dropped = drop_reason::connection_closed; // unless the path calls this:
     path.reply(request, [&](octets_span room) {
         const auto finished = engine.finish(request, place, reply, room, now);
         dropped = finished ? drop_reason::none : finished.error();
@@ -25762,12 +25763,17 @@ RADIUS_DECL bool handler_runner::conclude(reply_path& path, server_engine& engin
     if (reply.left_out() != 0 && caller_->is_first_left_out()) {
         log_.left_out(reply.code(), request.local(), request.source());
     }
-    if (dropped != drop_reason::none) {
-        note_drop(dropped, request.local(), request.source(), &request.peer());
-        return false;
+    if (dropped == drop_reason::none) {
+        note_message("to", request, reply.code(), reply.attributes());
+        return true;
     }
-    note_message("to", request, reply.code(), reply.attributes());
-    return true;
+    if (dropped == drop_reason::connection_closed) {
+        const bool is_current = !place || engine.cache().current(place);
+        drop(engine, request, place, is_current ? dropped : drop_reason::superseded);
+    } else {
+        note_drop(dropped, request.local(), request.source(), &request.peer());
+    }
+    return false;
 }
 
 RADIUS_DECL void handler_runner::note_message(std::string_view way, const received_request& request,
@@ -25795,11 +25801,7 @@ RADIUS_DECL void handler_runner::note_failure(server_engine& engine,
 
 RADIUS_DECL void handler_runner::drop(server_engine& engine, const received_request& request,
                                       server_engine::ticket place, drop_reason reason) {
-    if (reason == drop_reason::connection_closed) { // `note_drop` counts it
-        engine.cache().abandon(place);
-    } else {
-        engine.abandon(request, place, reason);
-    }
+    engine.abandon(request, place, reason);
     note_drop(reason, request.local(), request.source(), &request.peer());
 }
 
@@ -25952,6 +25954,9 @@ class client_responder::served_link final
     void ended() noexcept override { --in_progress_; }
 
     void reply(const received_request& request, sealer seal) override {
+        if (const auto link = link_.lock(); link == nullptr || !link->is_up()) {
+            return;
+        }
         secret_packet_buffer room;
         const octets_view sealed = seal(room.room());
         room.resize(sealed.size());
@@ -25964,7 +25969,7 @@ class client_responder::served_link final
                 const shared_secret& secret) {
         const auto link = link_.lock();
         if (link == nullptr || !link->is_up() || !link->has_room()) {
-            return; // closed or not read meanwhile: the server will retransmit
+            return; // closed or not read: the server will retransmit
         }
         link->send(reply);
         link->flush();
@@ -41272,8 +41277,7 @@ RADIUS_DECL void server_core::has_ended(const known_peer& peer) noexcept {
 
 RADIUS_DECL void server_core::note_drop(drop_reason reason, const endpoint& local,
                                         const endpoint& remote, const known_peer* peer) noexcept {
-    if (reason == drop_reason::send_failed || reason == drop_reason::internal_error ||
-        reason == drop_reason::connection_closed) {
+    if (reason == drop_reason::send_failed || reason == drop_reason::internal_error) {
         ++book_.totals().drops[reason];
     }
     log().dropped(reason, local, remote, peer != nullptr ? peer->name() : std::string_view(),
@@ -43178,15 +43182,13 @@ class server_link : public reply_path,
     std::shared_ptr<reply_path> shared_path() override { return this->shared_from_this(); }
 
     void reply(const received_request& request, sealer seal) override {
+        if (!self().is_open()) {
+            return;
+        }
         const octets_span room = self().next_room(request.max_reply_size());
         const octets_view sealed = seal(room);
         if (sealed.empty()) { // a failed attempt may have left data
             wipe(room);
-            return;
-        }
-        if (!self().is_open()) {
-            wipe(room.first(sealed.size()));
-            core().note_drop(drop_reason::connection_closed, local_, remote_, &request.peer());
             return;
         }
         queue(sealed.size(), request.packet().authenticator_field());
@@ -44313,16 +44315,14 @@ RADIUS_DECL udp_listener::udp_listener(const std::shared_ptr<server_core>& core,
     : base(core, std::move(socket), datagram_batch()), engine_(core->make_engine(options)) {}
 
 RADIUS_DECL void udp_listener::reply(const received_request& request, sealer seal) {
-    const octets_view sealed = seal(next().room);
-    if (sealed.empty()) {
-        return;
-    }
     if (!is_open()) {
-        core().note_drop(drop_reason::send_failed, local(), request.source(), &request.peer());
         return;
     }
-    queue(sealed.size(), request.source(), request.local(), &request.peer(),
-          request.packet().authenticator_field());
+    const octets_view sealed = seal(next().room);
+    if (!sealed.empty()) {
+        queue(sealed.size(), request.source(), request.local(), &request.peer(),
+              request.packet().authenticator_field());
+    }
 }
 
 RADIUS_DECL void udp_listener::close() noexcept {
