@@ -84,7 +84,7 @@ template <class Result>
 answer_of_server read(const Result& result) {
     answer_of_server made;
     made.code = result.code();
-    for (const auto piece : result.all(attr::eap_message)) {
+    for (const auto& piece : result.all(attr::eap_message)) {
         made.eap.insert(made.eap.end(), piece.begin(), piece.end());
     }
     if (const auto state = result.get(attr::state)) {
