@@ -8,8 +8,6 @@ namespace {
 
 using kind = eap::conversation_action::kind;
 
-octet_string from_digits(std::string_view digits) { return from_hex(digits).value(); }
-
 octet_string response(octet identifier, eap::type_id type, std::string_view data) {
     return eap::make_packet(eap::code::response, identifier, type, as_octets(data));
 }

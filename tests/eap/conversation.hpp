@@ -12,6 +12,8 @@ namespace radius_test {
 
 using namespace radius;
 
+inline octet_string from_digits(std::string_view digits) { return from_hex(digits).value(); }
+
 inline constexpr std::string_view bobs_password = "hello";
 
 /// A packet that owns its octets.

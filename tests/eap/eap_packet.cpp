@@ -2,15 +2,11 @@
 // Packets of EAP as RFC 3748 writes them, and Naks.
 #include "conversation.hpp"
 
-using namespace radius;
+using namespace radius_test;
 
 namespace {
 
-octet_string from_digits(std::string_view digits) { return from_hex(digits).value(); }
-
 errc error_of(std::string_view digits) { return eap::packet::parse(from_digits(digits)).error(); }
-
-using radius_test::owned_packet;
 
 } // namespace
 

@@ -12,8 +12,6 @@ using radius::testing::received;
 
 namespace {
 
-octet_string from_digits(std::string_view digits) { return from_hex(digits).value(); }
-
 /// Knows bob, and remembers what it is asked.
 struct author_of_bob {
     eap::verdict find_user(const eap::claim& claim) {

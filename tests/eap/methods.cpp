@@ -9,8 +9,6 @@ namespace {
 using kind = eap::conversation_action::kind;
 using reaction = eap::peer_action::kind;
 
-octet_string from_digits(std::string_view digits) { return from_hex(digits).value(); }
-
 login_end log_in_by(const eap::offered_method& method, const eap::accepted_method& accepted,
                     std::string_view password = bobs_password, const author& answers = knows_bob,
                     bool lets_in = true) {
