@@ -116,8 +116,8 @@ answer_of_server ask(Handler& handler, const outgoing_access_request& request,
 
 /// A whole login; the last answer.
 template <class Handler>
-answer_of_server log_in(Handler& handler, eap::peer_conversation& peer,
-                        std::string_view user = "bob") {
+answer_of_server whole_login(Handler& handler, eap::peer_conversation& peer,
+                             std::string_view user = "bob") {
     answer_of_server last = ask(handler, packet_of(peer.first_response(1), {}, user));
     while (last.code == packet_code::access_challenge) {
         const auto reaction = peer.receive(last.eap);
@@ -140,7 +140,7 @@ TEMPLATE_TEST_CASE("a handler is asked who the user is, then what it may do, and
     auto handler = with<TestType>({eap::mschap_v2{}});
     seeded_octets random(1);
     eap::peer_conversation peer(bob_with({eap::mschap_v2{}}), random);
-    const auto last = log_in(handler, peer, "bob@example.org");
+    const auto last = whole_login(handler, peer, "bob@example.org");
     CHECK(last.code == packet_code::access_accept);
     CHECK(last.state.empty());
     CHECK(last.user_name == "bob@example.org"); // the name outside
@@ -161,7 +161,7 @@ TEST_CASE("a wrong password and a refusal of the handler end with a Reject that 
         auto handler = with({eap::mschap_v2{.retries = 0}});
         seeded_octets random(1);
         eap::peer_conversation peer(bob_with({eap::mschap_v2{}}, "wrong"), random);
-        const auto last = log_in(handler, peer);
+        const auto last = whole_login(handler, peer);
         CHECK(last.code == packet_code::access_reject);
         CHECK(last.eap.size() == 4);
         CHECK(last.eap[0] == 4);
@@ -173,7 +173,7 @@ TEST_CASE("a wrong password and a refusal of the handler end with a Reject that 
         handler.inner().lets_in = false;
         seeded_octets random(1);
         eap::peer_conversation peer(bob_with({eap::mschap_v2{}}), random);
-        const auto last = log_in(handler, peer);
+        const auto last = whole_login(handler, peer);
         CHECK(last.code == packet_code::access_reject);
         CHECK_FALSE(last.has_reply_message);
         CHECK(last.send_key.empty());
