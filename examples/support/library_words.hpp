@@ -9,7 +9,7 @@
 namespace support {
 
 // clang-format off
-inline constexpr std::array<std::string_view, 419> library_words{
+inline constexpr std::array<std::string_view, 420> library_words{
     "access", "access_answer", "access_reply", "access_request", "access_response", "accounting",
     "accounting_answer", "accounting_reply", "accounting_request", "accounting_response", "add",
     "add_chap", "add_mschap_v1", "add_table", "add_value", "address_prefix", "append_path",
@@ -86,9 +86,9 @@ inline constexpr std::array<std::string_view, 419> library_words{
     "time_point", "time_unit", "tls_alert", "tls_category", "tls_peer", "tls_version", "to_hex",
     "to_octets", "to_string", "to_text", "token_of", "trace_event", "trace_printer", "trace_sink",
     "trace_summary", "trace_text_options", "transport_kind", "try_load_dictionary", "type",
-    "typed_reading", "udp", "unknown_source", "unquote", "value", "value_definition", "value_form",
-    "value_kind", "value_names", "value_of", "vendor_attribute_number", "vendor_definition",
-    "vendor_format", "vendor_specific_type", "verify_request_authenticator",
+    "typed_reading", "types", "udp", "unknown_source", "unquote", "value", "value_definition",
+    "value_form", "value_kind", "value_names", "value_of", "vendor_attribute_number",
+    "vendor_definition", "vendor_format", "vendor_specific_type", "verify_request_authenticator",
     "verify_request_message_authenticator", "verify_response_authenticator",
     "verify_response_message_authenticator", "wall_time", "watchdog_options", "wipe",
     "write_hidden", "write_v1_1_packet", "writer", "zero_field",
